@@ -1,19 +1,26 @@
 /**
- * What a call about money can ask for. The agent's post-call analysis names one of these in the
- * field `requested_action`; the Handoff uses the same words.
+ * What a call about money can ask for. The Handoff uses the same words; they end up in idempotency
+ * keys and in workflows, so they never change.
  */
-export const REQUESTED_ACTIONS = [
+export const ACTIONS = [
 	'billing_question',
 	'create_invoice',
-	'create_payment_link',
 	'send_payout',
 	'refund',
 	'dispute',
-	'credit_request',
 	'resend_document',
-	'revenue_risk',
-	'none',
+	'payment_blocker',
+	'failed_renewal',
+	'duplicate_charge',
+	'collections',
+	'subscription_change',
+	'tax_question',
 ] as const;
+
+export type Action = (typeof ACTIONS)[number];
+
+/** What the analysis may answer in `requested_action`. */
+export const REQUESTED_ACTIONS = [...ACTIONS, 'none'] as const;
 
 export type RequestedAction = (typeof REQUESTED_ACTIONS)[number];
 
@@ -76,6 +83,12 @@ export const CAPTURE_FIELDS = [
 		description: 'Phone number to call back, with country code',
 	},
 	{
+		name: 'customer_tier',
+		type: 'STRING',
+		group: 'who',
+		description: 'Standing of the customer where it is known, such as standard, key account or VIP',
+	},
+	{
 		name: 'invoice_number',
 		type: 'STRING',
 		group: 'about',
@@ -94,6 +107,13 @@ export const CAPTURE_FIELDS = [
 		description: 'ID of the subscription discussed',
 	},
 	{ name: 'order', type: 'STRING', group: 'about', description: 'Number of the order discussed' },
+	{
+		name: 'document',
+		type: 'STRING',
+		group: 'about',
+		description:
+			'Document the caller wants sent again, such as invoice, receipt, statement, tax form or payment link',
+	},
 	{
 		name: 'tax_region',
 		type: 'STRING',
@@ -144,6 +164,12 @@ export const CAPTURE_FIELDS = [
 		description: 'What credit the caller asked for, in one sentence',
 	},
 	{
+		name: 'policy_clear',
+		type: 'BOOLEAN',
+		group: 'money',
+		description: 'True only if the refund policy clearly allows what the caller asked for',
+	},
+	{
 		name: 'payout_amount',
 		type: 'STRING',
 		group: 'money',
@@ -182,6 +208,13 @@ export const CAPTURE_FIELDS = [
 		description: 'Why a person has to look at this call. Leave empty if nobody has to',
 	},
 	{
+		name: 'legal_or_access',
+		type: 'BOOLEAN',
+		group: 'decision',
+		description:
+			'True if the caller asked to change legal terms or who has access, or spoke of lawyers, courts or regulators',
+	},
+	{
 		name: 'promised_next_step',
 		type: 'STRING',
 		group: 'decision',
@@ -192,6 +225,12 @@ export const CAPTURE_FIELDS = [
 		type: 'STRING',
 		group: 'decision',
 		description: 'When the promise is due, as YYYY-MM-DD or an ISO 8601 date and time',
+	},
+	{
+		name: 'callback_expected',
+		type: 'BOOLEAN',
+		group: 'decision',
+		description: 'True if the caller expects to be called back',
 	},
 	{
 		name: 'urgency',
@@ -217,6 +256,12 @@ export const CAPTURE_FIELDS = [
 		type: 'STRING',
 		group: 'decision',
 		description: 'Web address of the record the outcome belongs to',
+	},
+	{
+		name: 'transcript_link',
+		type: 'STRING',
+		group: 'evidence',
+		description: 'Web address of the transcript, where there is one',
 	},
 	{
 		name: 'recipient_confirmed',

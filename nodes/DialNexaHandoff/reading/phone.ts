@@ -82,3 +82,10 @@ export function samePhone(a: string, b: string): boolean {
 	const shorter = Math.min(x.length, y.length);
 	return shorter >= 7 && (x.endsWith(y) || y.endsWith(x));
 }
+
+/** The country that an international number belongs to; the largest of those that share a calling code, or empty. */
+export function countryOf(number: string): string {
+	const digits = /^\+\d{7,15}$/.test(number) ? number.slice(1) : '';
+	const found = Object.entries(COUNTRIES).filter(([, { code }]) => digits.startsWith(code));
+	return found.some(([name]) => name === 'US') ? 'US' : (found[0]?.[0] ?? '');
+}

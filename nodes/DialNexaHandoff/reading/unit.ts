@@ -1,3 +1,5 @@
+import { canonical } from './decimal';
+
 /** A currency or coin. `$` stands for a dollar sign that does not say which dollar. */
 export interface Unit {
 	kind: 'fiat' | 'coin';
@@ -90,3 +92,7 @@ export function minorDigits({ kind, code }: Unit): number {
 
 /** Whether a bare dollar sign can mean the currency. */
 export const isDollar = (code: string) => DOLLAR_CODES.has(code);
+
+/** An amount as people write it, with as many digits as its currency has: `4800.00 USD`. */
+export const withCurrency = (amount: string, code: string) =>
+	`${canonical(amount, minorDigits({ kind: 'fiat', code }))} ${code}`;

@@ -1,5 +1,5 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { Action } from '../../lib/call/capture';
 import { handoffSchema } from '../../nodes/DialNexaHandoff/contract';
 import { runNode } from '../engine';
 import { callOf, plainInput, turnsOf, WALLET } from './calls';
@@ -9,7 +9,7 @@ const recently = () => new Date(Date.now() - 600_000).toISOString();
 const json = (value: object) => JSON.parse(JSON.stringify(value)) as IDataObject;
 
 /** The plain call of an action, ten minutes ago. */
-const call = (action: Parameters<typeof plainInput>[0], analysis: object = {}, callId = action) => {
+const call = (action: Action, analysis: object = {}, callId: string = action) => {
 	const plain = plainInput(action).call;
 	return json({
 		...plain,

@@ -1,10 +1,6 @@
 // For each rule, the smallest change to a plain call that makes it fire.
 import { ACTIONS, type Action } from '../../lib/call/capture';
-import {
-	MONEY_ACTIONS,
-	NEEDS_KNOWN_CALLER,
-	PERSON_AT_ONCE,
-} from '../../nodes/DialNexaHandoff/actions';
+import { NEEDS_KNOWN_CALLER, PERSON_AT_ONCE } from '../../nodes/DialNexaHandoff/actions';
 import { turnsOf, WALLET, type Input } from './calls';
 
 export interface Scenario {

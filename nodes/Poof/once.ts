@@ -61,14 +61,28 @@ async function begin(
 	fingerprint: string,
 	work: () => Promise<Settlement>,
 ): Promise<Settlement> {
-	const settlement = work().catch(() => uncertain('The node stopped unexpectedly.'));
-	const entry: Entry = { fingerprint, settlement };
+	const entry: Entry = { fingerprint, settlement: settled(scope, work) };
 	entries.delete(scope);
 	entries.set(scope, entry);
-	entry.settled = await settlement;
+	entry.settled = await entry.settlement;
 	if (entry.settled.outcome === 'refused') entries.delete(scope);
 	forgetOldest();
 	return entry.settled;
+}
+
+async function settled(scope: string, work: () => Promise<Settlement>): Promise<Settlement> {
+	const settlement = await work().catch(() => uncertain('The node stopped unexpectedly.'));
+	const { id } = settlement.receipt;
+	if (settlement.outcome !== 'done' || !id) return settlement;
+	for (const [other, { settled: before }] of entries) {
+		if (other !== scope && before?.receipt.id === id) {
+			// An answer that was given under another key before says nothing about this one.
+			return uncertain(
+				`Poof answered with ${String(id)}, which belongs to another idempotency key.`,
+			);
+		}
+	}
+	return settlement;
 }
 
 /** Lets go of the oldest key that is settled and not uncertain. */

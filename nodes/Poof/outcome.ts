@@ -68,7 +68,7 @@ export function settle(
 	// A refusal that carries a receipt contradicts itself.
 	if (found) return uncertain(`Poof answered ${status} with contradictory content.`, found);
 	if (status < 300 && refusal) return refused(`Poof answered "${refusal}".`, adviceFor(refusal));
-	if (isRefusal(status)) {
+	if (NOT_ACCEPTED.includes(status)) {
 		const text = refusal ? ` and "${refusal}"` : '';
 		return refused(`Poof answered ${status}${text}.`, adviceFor(refusal ?? '', status));
 	}
@@ -80,12 +80,10 @@ export function settle(
 }
 
 /**
- * Statuses by which HTTP says that the request was not carried out. Not among them: 3xx, which may follow a request that was
- * carried out, and 408, 409 and 425, which speak of timing.
+ * Statuses that say the request itself was not acceptable, so that nothing was carried out. All others speak of timing, load,
+ * redirection or a fault on the way (3xx, 408, 409, 425, 429, 5xx): they do not rule out that it was.
  */
-function isRefusal(status: number): boolean {
-	return status >= 400 && status < 500 && ![408, 409, 425].includes(status);
-}
+const NOT_ACCEPTED = [400, 401, 402, 403, 404, 405, 413, 415, 422];
 
 /** The texts seen in 2xx answers that refuse (API sheet, section 6: [LIB] and [CODE], medium). */
 const KNOWN_REFUSALS = /^(invalid\b|insufficient balance\b|unauthorized\b)/i;
@@ -115,6 +113,5 @@ function adviceFor(words: string, status?: number): string {
 	if (/insufficient/i.test(words)) {
 		return 'Fund the wallet for this coin in Poof, or send less, then start again.';
 	}
-	if (status === 429) return 'Wait a minute, then start again.';
 	return 'Check the parameters of this step, and that the payment method or coin is set up in Poof, then start again.';
 }

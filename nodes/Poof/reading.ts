@@ -5,14 +5,16 @@ import type { Item } from './parameters';
 import { ask } from './transport';
 
 /**
- * Asks Poof for something that changes nothing, and gives what `read` finds in the answer.
+ * Asks Poof for something that changes nothing, and gives what `readAnswer` finds in the answer.
  *
+ * @param parameter display name of the parameter that Poof is most likely to object to
  * @throws NodeApiError that says what happened and what to do, when there is no such thing in the answer
  */
 export async function read<T>(
 	item: Item,
 	path: string,
 	request: object,
+	parameter: string,
 	readAnswer: (json: unknown) => T | undefined,
 ): Promise<T> {
 	const { account, node, index, timeoutSeconds } = item;
@@ -48,7 +50,7 @@ export async function read<T>(
 	throw complaint(
 		refusal ? `Poof answered "${refusal}"` : `Poof answered ${status} without what was asked for`,
 		refusal
-			? 'Check the parameters of this step: Poof says no more than this about what it does not accept.'
+			? `Check ${parameter}. Poof says no more than this about what it does not accept.`
 			: `Its answer begins: ${excerpt(text) || '(nothing)'}`,
 		status,
 	);

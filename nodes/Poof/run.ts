@@ -42,13 +42,12 @@ export function asNodeError(
 	itemIndex: number,
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
-	if (error instanceof UnusableParameter) {
-		return new NodeOperationError(node, `${error.message} [item ${itemIndex}]`, {
-			description: error.advice,
-			itemIndex,
-		});
-	}
-	const advice =
-		error instanceof UnusableCredential ? 'Open the Poof credential and correct it.' : '';
-	return new NodeOperationError(node, error as Error, { description: advice, itemIndex });
+	const message = `${error instanceof Error ? error.message : String(error)} [item ${itemIndex}]`;
+	return new NodeOperationError(node, message, { description: adviceFor(error), itemIndex });
+}
+
+function adviceFor(error: unknown): string | undefined {
+	if (error instanceof UnusableParameter) return error.advice;
+	if (error instanceof UnusableCredential) return 'Open the Poof credential and correct it.';
+	return undefined;
 }

@@ -95,23 +95,31 @@ const networkSchema = z.object({
 	cause: z.object({ syscall: z.string().default('') }).default({ syscall: '' }),
 });
 
-/** Codes that can only arise before a connection exists. */
-const NEVER_CONNECTED =
-	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ERR_INVALID_URL|CERT_.*|.*_CERT|.*_CERT_.*|.*_CERTIFICATE|UNABLE_TO_.*)$/;
+/** Codes that can only arise before a connection exists, in words: n8n puts sentences of its own in place of the codes. */
+const NEVER_CONNECTED: Record<string, string> = {
+	ECONNREFUSED: 'nothing listens at the base URL',
+	ENOTFOUND: 'the host name in the base URL is not known',
+	EAI_AGAIN: 'the host name in the base URL could not be looked up',
+	ERR_INVALID_URL: 'the base URL is not a web address',
+};
+const CERTIFICATE = /CERT|^UNABLE_TO_/;
 
 function whyNoAnswer(error: unknown, timeoutSeconds: number): Answer {
 	const network = networkSchema.safeParse(error).data;
 	const code = network?.code ?? '';
-	const syscall = network?.cause.syscall ?? '';
-	// Node reports time-outs and unreachable hosts under the same codes while connecting and while waiting.
-	if (NEVER_CONNECTED.test(code) || syscall === 'connect' || syscall === 'getaddrinfo') {
-		return { kind: 'unsent', reason: `Poof could not be reached (${code})` };
-	}
+	const unsent = (why: string): Answer => ({
+		kind: 'unsent',
+		reason: `Poof could not be reached: ${why}`,
+	});
+	if (NEVER_CONNECTED[code]) return unsent(NEVER_CONNECTED[code]);
+	if (CERTIFICATE.test(code)) return unsent('the certificate of the base URL is not trusted');
+	// Time-outs and unreachable hosts have the same codes while connecting and while waiting for the answer.
+	if (network?.cause.syscall === 'connect') return unsent('no connection came about');
 	const timedOut = code === 'ECONNABORTED' || code === 'ETIMEDOUT';
 	return {
 		kind: 'unanswered',
 		reason: timedOut
 			? `Poof gave no answer within ${timeoutSeconds} seconds`
-			: `The connection ended before Poof had answered (${code || 'no reason given'})`,
+			: 'The connection ended before Poof had answered',
 	};
 }

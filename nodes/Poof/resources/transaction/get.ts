@@ -14,6 +14,8 @@ export const get: Operation = {
 	fields: [transactionIdField, optionsField],
 	async run(item) {
 		const request = { transaction: transactionIdOf(item) };
-		return [{ json: await read(item, '/api/v1/transaction', request, readTransaction) }];
+		return [
+			{ json: await read(item, '/api/v1/transaction', request, 'Transaction ID', readTransaction) },
+		];
 	},
 };

@@ -13,7 +13,13 @@ export const getMany: Operation = {
 	movesMoney: false,
 	fields: [...limitFields, optionsField],
 	async run(item) {
-		const all = await read(item, '/api/v1/fetch_transactions', {}, readTransactions);
+		const all = await read(
+			item,
+			'/api/v1/fetch_transactions',
+			{},
+			'the Poof credential',
+			readTransactions,
+		);
 		return withinLimit(item, all).map((json) => ({ json }));
 	},
 };

@@ -17,7 +17,13 @@ export const search: Operation = {
 			filter: textParameter(item, 'searchBy', 'Search By'),
 			search: textParameter(item, 'searchFor', 'Search For'),
 		};
-		const found = await read(item, '/api/v2/transaction_query', request, readTransactions);
+		const found = await read(
+			item,
+			'/api/v2/transaction_query',
+			request,
+			'Search For',
+			readTransactions,
+		);
 		return withinLimit(item, found).map((json) => ({ json }));
 	},
 };

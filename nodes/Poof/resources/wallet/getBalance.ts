@@ -23,6 +23,7 @@ export const getBalance: Operation = {
 				item,
 				'/api/v2/balance',
 				{ crypto: coin },
+				'Coins',
 				(json) => answerSchema.safeParse(json).data,
 			);
 			const { balance, currency, crypto } = answer;

@@ -1,12 +1,19 @@
 // `gulp build`: what the compiler leaves out of dist/, and a check of every template.
 const { dest, parallel, series, src } = require('gulp');
 
-const to = 'dist';
-const copy = (globs, options) => () => src(globs, { encoding: false, ...options }).pipe(dest(to));
+const copy = (globs) => src(globs, { base: '.', encoding: false }).pipe(dest('dist'));
 
-const icons = copy(['{nodes,credentials}/**/*.svg'], { base: '.' });
-const codex = copy(['nodes/**/*.node.json'], { base: '.' });
-const templates = copy(['workflows/*.json'], { base: '.' });
+function icons() {
+	return copy(['nodes/**/*.svg', 'credentials/**/*.svg']);
+}
+
+function codex() {
+	return copy(['nodes/**/*.node.json']);
+}
+
+function templates() {
+	return copy(['workflows/*.json']);
+}
 
 async function checkTemplates() {
 	const { checkAllTemplates } = await import('./scripts/check-templates.ts');

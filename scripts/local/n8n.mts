@@ -77,6 +77,7 @@ export class N8n {
 		port: number;
 		proxyUrl: string;
 		caFile: string;
+		signal: AbortSignal;
 	}): Promise<N8n> {
 		await installPackage(options.userFolder);
 		const url = `http://127.0.0.1:${options.port}`;
@@ -116,19 +117,20 @@ export class N8n {
 		child.stdout?.pipe(log);
 		child.stderr?.pipe(log);
 		const n8n = new N8n(url, child, logFile);
-		await n8n.untilReady();
+		await n8n.untilReady(options.signal);
 		return n8n;
 	}
 
-	private async untilReady(): Promise<void> {
+	private async untilReady(signal: AbortSignal): Promise<void> {
 		const giveUpAt = Date.now() + READY_WITHIN_MS;
-		while (Date.now() < giveUpAt && this.child.exitCode === null) {
+		while (Date.now() < giveUpAt && this.child.exitCode === null && !signal.aborted) {
 			const answer = await fetch(`${this.url}/healthz/readiness`).catch(() => undefined);
 			if (answer?.ok) return;
-			await delay(200);
+			await delay(200, undefined, { signal }).catch(() => {});
 		}
-		const log = await readFile(this.logFile, 'utf8').catch(() => '');
 		await this.stop();
+		signal.throwIfAborted();
+		const log = await readFile(this.logFile, 'utf8').catch(() => '');
 		throw new Error(
 			`n8n did not start. Its log (${this.logFile}) ends:\n${log.trim().split('\n').slice(-15).join('\n')}`,
 		);

@@ -56,19 +56,20 @@ async function main(): Promise<number> {
 	const folder = temporary
 		? await mkdtemp(join(tmpdir(), 'dialnexa-poof-'))
 		: (options['data-dir'] ?? join(LOCAL, 'n8n'));
-	const signalled = new Promise<void>((resolve) => {
-		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
-	});
+	const ending = new AbortController();
+	const asked = new Promise<void>((resolve) =>
+		ending.signal.addEventListener('abort', () => resolve()),
+	);
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.on(signal, () => ending.abort(new CannotStart('Ended before it was up.')));
+	}
 	let world: World | undefined;
 	try {
-		const starting = startWorld(folder, say);
-		const first = await Promise.race([starting, signalled]);
-		world = first ?? (await starting);
-		if (!first) return 1;
+		world = await startWorld(folder, say, ending.signal);
 		if (options.once)
 			return (await runSamples(world, (text) => process.stdout.write(text))) ? 0 : 1;
 		process.stdout.write(options.json ? `${JSON.stringify(describe(world))}\n` : welcome(world));
-		await signalled;
+		await asked;
 		return 0;
 	} finally {
 		if (world) {

@@ -15,6 +15,13 @@ import {
 const N8N_PORT = 5678;
 const SANDBOX_PORT = 5680;
 
+/** What the templates' Settings step gets here: the channel and the spreadsheet of the stand-ins. */
+const SETTINGS: Settings = {
+	spreadsheetUrl:
+		'https://docs.google.com/spreadsheets/d/1SandboxFinanceExceptions0000000000000000000/edit',
+	slackChannelId: 'C0FINANCE01',
+};
+
 /** Something in the way that the person at the terminal can remove. */
 export class CannotStart extends Error {}
 
@@ -82,8 +89,15 @@ async function claimFolder(folder: string): Promise<string> {
 	return file;
 }
 
-/** Starts the sandbox and n8n in `folder`, signs in, fills in and switches on the templates. `say` hears of each step. */
-export async function startWorld(folder: string, say: (step: string) => void): Promise<World> {
+/**
+ * Starts the sandbox and n8n in `folder`, signs in, fills in and switches on the templates. `say` hears of each step.
+ * @throws when `signal` is aborted before all is up; nothing is left running then.
+ */
+export async function startWorld(
+	folder: string,
+	say: (step: string) => void,
+	signal: AbortSignal,
+): Promise<World> {
 	const claim = await claimFolder(folder);
 	const stops: Array<() => Promise<void>> = [async () => await rm(claim, { force: true })];
 	const stop = async () => {
@@ -96,17 +110,16 @@ export async function startWorld(folder: string, say: (step: string) => void): P
 		stops.push(async () => await stopChild(sandbox.child));
 		process.once('exit', () => sandbox.child.kill());
 		say('Starting n8n');
-		const n8n = await N8n.start({ userFolder: folder, port, ...sandbox.addresses });
+		const n8n = await N8n.start({ userFolder: folder, port, signal, ...sandbox.addresses });
 		stops.push(async () => await n8n.stop());
 		const owner = await n8n.signIn(folder);
 		say('Switching on the template workflows');
-		const control = async <T,>(path: string) =>
-			(await (await fetch(`${sandbox.addresses.url}/_sandbox/${path}`)).json()) as T;
+		const credentials = await fetch(`${sandbox.addresses.url}/_sandbox/credentials`);
 		const workflows = await activateTemplates(
 			n8n,
 			folder,
-			await control<Credential[]>('credentials'),
-			await control<Settings>('settings'),
+			(await credentials.json()) as Credential[],
+			SETTINGS,
 		);
 		return { n8n, owner, sandbox: sandbox.addresses, workflows, stop };
 	} catch (error) {

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+import { differs, maybeSaid, said } from '../../answers';
+import {
+	addressField,
+	coinField,
+	idempotencyKeyField,
+	optionsField,
+	payoutAmountField,
+} from '../../fields';
+import { moveMoney, type MoneyOperation } from '../../money';
+import type { Operation } from '../../operation';
+import type { Receipt } from '../../outcome';
+import { addressOf, coinAmountOf, coinOf } from '../../parameters';
+
+/**
+ * `POST /api/v2/payouts` (request high, answer low). The amount is in coins and a JSON number ([DOC]), so it is written into
+ * the body as the user's own digits: through a float, 0.123456789012345678 would become another amount.
+ */
+const sendPayout: MoneyOperation = {
+	name: 'payout.send',
+	path: '/api/v2/payouts',
+	takesMetadata: false,
+	order(item) {
+		const coin = coinOf(item);
+		const amount = coinAmountOf(item);
+		const address = addressOf(item);
+		return {
+			body: `{"amount":${amount},"crypto":${JSON.stringify(coin)},"address":${JSON.stringify(address)}}`,
+			essentials: [amount, coin, address],
+			amount,
+			readReceipt: ({ json }) => readReceipt(json, { coinAmount: amount, coin, address }),
+		};
+	},
+};
+
+/**
+ * Of the disputed answers (API sheet 3.6) only the one with a transaction ID says that the payout was sent. A lone message,
+ * whatever it says, is neither a success nor a known refusal.
+ */
+const answerSchema = z.object({
+	transaction_id: said.refine((id) => id !== ''),
+	address: maybeSaid,
+	amount: maybeSaid,
+	remaining_balance: maybeSaid,
+});
+
+function readReceipt(
+	json: unknown,
+	asked: { coinAmount: string; coin: string; address: string },
+): Receipt | string | undefined {
+	const { data: answer } = answerSchema.safeParse(json);
+	if (!answer) return undefined;
+	const { transaction_id: id, address, amount, remaining_balance: remainingBalance } = answer;
+	if ((address !== '' && address !== asked.address) || differs(amount, asked.coinAmount)) {
+		return `Poof answered with payout ${id} of ${amount} to ${address}, which is not what was asked for.`;
+	}
+	return { id, ...asked, remainingBalance };
+}
+
+export const send: Operation = {
+	name: 'Send',
+	value: 'send',
+	action: 'Send a payout',
+	description: 'Send an amount of a coin to an address, once per idempotency key',
+	movesMoney: true,
+	fields: [idempotencyKeyField, payoutAmountField, coinField, addressField, optionsField],
+	async run(item) {
+		return [{ json: await moveMoney(item, sendPayout) }];
+	},
+};

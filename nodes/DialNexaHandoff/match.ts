@@ -219,7 +219,7 @@ export function matchCaller(
 	const agreeing = best.found.filter(([, result]) => result === 'agrees').map(([kind]) => kind);
 	const ambiguous = second !== undefined && second.weight > best.weight / 3;
 	return {
-		confidence: Math.round((best.weight / total) * 1_000) / 1_000,
+		confidence: Math.floor((best.weight / total) * 1_000) / 1_000,
 		basis: [
 			...reported,
 			...best.found.map(([kind, result]) => (result === 'agrees' ? kind : `${kind}_differs`)),

@@ -286,7 +286,7 @@ export const HIDES: ReadonlyArray<{
 	},
 	{
 		by: ['currency_not_allowed', 'limits_in_other_currency', 'currency_unclear', 'missing_field'],
-		hides: ['above_approval_threshold', 'above_hard_maximum', 'amount_disagreement'],
+		hides: ['above_approval_threshold', 'amount_disagreement'],
 		why: 'an amount in another currency, or in none, is compared with nothing',
 	},
 	{

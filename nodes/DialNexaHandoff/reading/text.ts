@@ -12,7 +12,7 @@ export function readIdentifier(value: unknown): Reading<string> {
 	const written = writtenValue(value);
 	if (written === null) return ABSENT;
 	const identifier = written.replace(/^(?:no\.?|number|#)\s+(?=\S)/i, '');
-	return /^#?[\p{L}\p{N}][\p{L}\p{N}_.\-/#: ]{0,63}$/u.test(identifier) &&
+	return /^#?[\p{L}\p{N}][\p{L}\p{M}\p{N}_.\-/#: ]{0,63}$/u.test(identifier) &&
 		(identifier.match(/ /g) ?? []).length <= 3 &&
 		!identifier.includes('//')
 		? read(identifier, written)

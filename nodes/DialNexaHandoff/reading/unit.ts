@@ -38,6 +38,9 @@ const CURRENCY_WORDS: Record<string, string> = {
 	rupees: 'INR',
 	rupaye: 'INR',
 	rupaiya: 'INR',
+	रुपये: 'INR',
+	रुपए: 'INR',
+	रुपया: 'INR',
 	yen: 'JPY',
 	francs: 'CHF',
 };
@@ -95,4 +98,4 @@ export const isDollar = (code: string) => DOLLAR_CODES.has(code);
 
 /** An amount as people write it, with as many digits as its currency has: `4800.00 USD`. */
 export const withCurrency = (amount: string, code: string) =>
-	`${canonical(amount, minorDigits({ kind: 'fiat', code }))} ${code}`;
+	`${canonical(amount, minorDigits({ kind: 'fiat', code }))} ${code}`.trim();

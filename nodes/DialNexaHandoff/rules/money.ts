@@ -125,12 +125,16 @@ export const MONEY_RULES: readonly Rule[] = [
 		code: 'above_hard_maximum',
 		actions: LIMITED,
 		route: 'exception',
-		when: 'The amount, or what the payout is worth, is above Hard Maximum.',
-		fires: (facts) =>
-			once(above(facts.money.worth, facts.settings.hardMaximum), {
-				amount: inCurrency(facts.money.worth, facts),
-				maximum: inCurrency(facts.settings.hardMaximum, facts),
-			}),
+		when: 'The amount, as a number in whatever currency, or what the payout is worth, is above Hard Maximum.',
+		fires: (facts) => {
+			const { action, money, settings } = facts;
+			const amount = action === 'send_payout' ? money.worth : money.amount;
+			const currency = action === 'send_payout' ? settings.approvalCurrency : money.currency;
+			return once(above(amount, settings.hardMaximum), {
+				amount: withCurrency(amount ?? '0', currency ?? ''),
+				maximum: inCurrency(settings.hardMaximum, facts),
+			});
+		},
 		message: '{amount} is above the maximum of {maximum} that this workflow handles at all.',
 	},
 	{

@@ -40,8 +40,9 @@ export interface Request {
 	/** From the root, such as `/v1/agents`. IDs in it are already encoded. */
 	path: string;
 	query?: Record<string, string | number | boolean>;
-	/** Sent as JSON, or as a form when it is one. */
+	/** Sent as JSON, or as it is when it is a buffer. */
 	body?: object;
+	headers?: Record<string, string>;
 }
 
 const TIMEOUT_SECONDS = 30;
@@ -97,13 +98,13 @@ export async function workspaceOf(context: DialNexaContext): Promise<Workspace> 
 export async function send(
 	context: DialNexaContext,
 	{ apiKey, baseUrl }: Workspace,
-	{ method, path, query, body }: Request,
+	{ method, path, query, body, headers }: Request,
 ): Promise<Answer> {
 	const request: IHttpRequestOptions = {
 		method,
 		url: baseUrl + path,
 		qs: query,
-		headers: { Authorization: `Bearer ${apiKey}`, Accept: 'application/json' },
+		headers: { ...headers, Authorization: `Bearer ${apiKey}`, Accept: 'application/json' },
 		body: body as IHttpRequestOptions['body'],
 		encoding: 'text',
 		returnFullResponse: true,

@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
-import { getAgents } from '../DialNexa/agentList';
+import { getAgents } from '../DialNexa/listSearch';
 import { receive } from './delivery';
 import { isRegistered, register, unregister } from './registration';
 

@@ -49,13 +49,17 @@ async function credentialTypesByNode(n8n: N8n, template: Template): Promise<Map<
 		name: type,
 		version: typeVersion,
 	}));
-	const types = await n8n.rest<Array<{ name: string; credentials?: Array<{ name: string }> }>>(
+	const descriptions = await n8n.rest<Array<{ credentials?: Array<{ name: string }> }>>(
 		'POST',
 		'/node-types',
 		{ nodeInfos },
 	);
+	// n8n answers in the order asked.
 	return new Map(
-		types.map((type) => [type.name, (type.credentials ?? []).map(({ name }) => name)]),
+		descriptions.map(({ credentials }, index) => [
+			nodeInfos[index].name,
+			(credentials ?? []).map(({ name }) => name),
+		]),
 	);
 }
 

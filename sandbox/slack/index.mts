@@ -267,7 +267,7 @@ export function createSlack(journal: Journal, settings: Settings): Slack {
 						signal: AbortSignal.timeout(30_000),
 					})
 				: await interact(message, button, userId);
-			click.body = await answer.text();
+			click.body = (await answer.text()).slice(0, 200);
 			click.status = answer.status;
 		} catch (failure) {
 			if (failure instanceof CannotDecide) throw failure;

@@ -19,34 +19,59 @@ export interface Answer {
 	headers: Headers;
 }
 
+type Ready = z.infer<typeof readySchema>;
+
 /** The sandbox as a user starts it: a process of its own, on free ports. */
 export class RunningSandbox {
 	private constructor(
-		private readonly process: ChildProcess,
 		private readonly folder: string,
-		readonly url: string,
-		readonly proxyUrl: string,
-		readonly caFile: string,
+		private child: ChildProcess,
+		private ready: Ready,
 	) {}
 
-	static async start(): Promise<RunningSandbox> {
-		const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+	private static async launch(folder: string): Promise<[ChildProcess, Ready]> {
 		const child = spawn(
 			join(ROOT, 'node_modules/node/bin/node'),
 			[join(ROOT, 'sandbox/main.mts'), '--data-dir', folder],
 			{ stdio: ['ignore', 'pipe', 'inherit'] },
 		);
 		for await (const line of createInterface({ input: child.stdout })) {
-			const { url, proxyUrl, caFile } = readySchema.parse(JSON.parse(line));
-			return new RunningSandbox(child, folder, url, proxyUrl, caFile);
+			return [child, readySchema.parse(JSON.parse(line))];
 		}
 		throw new Error('The sandbox ended before it was ready.');
 	}
 
-	async stop() {
-		const ended = new Promise((resolve) => this.process.once('exit', resolve));
-		this.process.kill('SIGTERM');
+	static async start(): Promise<RunningSandbox> {
+		const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+		return new RunningSandbox(folder, ...(await RunningSandbox.launch(folder)));
+	}
+
+	get url(): string {
+		return this.ready.url;
+	}
+
+	get proxyUrl(): string {
+		return this.ready.proxyUrl;
+	}
+
+	get caFile(): string {
+		return this.ready.caFile;
+	}
+
+	private async end() {
+		const ended = new Promise((resolve) => this.child.once('exit', resolve));
+		this.child.kill('SIGTERM');
 		await ended;
+	}
+
+	/** Stops it and starts it again on the same folder. */
+	async restart() {
+		await this.end();
+		[this.child, this.ready] = await RunningSandbox.launch(this.folder);
+	}
+
+	async stop() {
+		await this.end();
 		rmSync(this.folder, { recursive: true });
 	}
 

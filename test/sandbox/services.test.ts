@@ -386,6 +386,43 @@ describe('the control interface', () => {
 	});
 });
 
+it('tells on the desk what became of each call', async () => {
+	await sandbox.control('POST', '/calls', { sample: 'unclear', callId: 'call_row' });
+	const sheets = '/sheets/v4/spreadsheets/1SandboxFinanceExceptions0000000000000000000';
+	await sandbox.send(
+		'PUT',
+		`${sheets}/values/Exceptions!1:1?valueInputOption=RAW`,
+		{ values: [['call_row', 'No match confidence']] },
+		{ authorization: 'Bearer ya29.sandbox' },
+	);
+	await sandbox.send(
+		'POST',
+		'/poof/api/v2/create_invoice',
+		{ amount: '49.00', crypto: 'bitcoin', metadata: { key: 'dialnexa:call_paid:create_invoice' } },
+		{ authorization: 'sha512-c2FuZGJveCtwb29mL2tleQ==?sandbox' },
+	);
+	const outcome = join(__dirname, '../../sandbox/desk/outcome.js');
+	const code = `import { outcomesOf } from ${JSON.stringify(outcome)};
+		const state = await (await fetch('${sandbox.url}/_sandbox/state')).json();
+		const told = ['call_row', 'call_paid', 'call_none'].map((id) => outcomesOf(id, state));
+		console.log(JSON.stringify(told.map((list) => list.map(({ text }) => text))));`;
+	expect(JSON.parse(await behindTheProxy(code))).toEqual([
+		['Row in Exceptions'],
+		['Invoice 49.00 USD'],
+		[],
+	]);
+});
+
+it('says which port is in use', async () => {
+	const main = join(__dirname, '../../sandbox/main.mts');
+	const { port } = new URL(sandbox.url);
+	const started = promisify(execFile)(node, [main, '--port', port]);
+	await expect(started).rejects.toMatchObject({
+		code: 1,
+		stderr: `Port ${port} is in use: choose others with --port and --proxy-port.\n`,
+	});
+});
+
 it('serves the desk page with a policy that runs no script but its own', async () => {
 	const page = await sandbox.send('GET', '/');
 	expect(page.text).toContain('<title>Sandbox desk</title>');

@@ -136,14 +136,18 @@ function Calls({ state }) {
 	</section>`;
 }
 
-/** Slack's *bold* and <links>, as elements; everything else stays text. */
-function mrkdwn(text) {
-	const parts = text.split(/(<https?:[^<>|\s]+(?:\|[^<>]*)?>|\*[^*\n]+\*)/);
+const EMOJI = { white_check_mark: '✅', x: '❌', warning: '⚠️' };
+
+/** Slack's *bold*, <links>, <@mentions> and :emoji:, as elements; everything else stays text. */
+function mrkdwn(text, users) {
+	const parts = text.split(/(<https?:[^<>|\s]+(?:\|[^<>]*)?>|<@\w+>|:[a-z_]+:|\*[^*\n]+\*)/);
 	return parts.map((part) => {
 		if (/^<https?:/.test(part)) {
 			const [href, label = href] = part.slice(1, -1).split('|');
 			return html`<a href=${href} target="_blank" rel="noreferrer">${label}</a>`;
 		}
+		if (part.startsWith('<@')) return `@${nameOf(part.slice(2, -1), users)}`;
+		if (/^:[a-z_]+:$/.test(part)) return EMOJI[part.slice(1, -1)] ?? part;
 		return /^\*.+\*$/.test(part) ? html`<b>${part.slice(1, -1)}</b>` : unescaped(part);
 	});
 }
@@ -151,6 +155,10 @@ function mrkdwn(text) {
 /** Slack writes these three characters as entities, and no others. */
 function unescaped(text) {
 	return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+function nameOf(user, users) {
+	return users.find(({ id }) => id === user)?.real_name ?? user;
 }
 
 function textsOf({ text, blocks }) {
@@ -167,7 +175,7 @@ function Message({ message, channels, users }) {
 	};
 	return html`<li class="message" id="message-${message.ts}" key=${message.ts}>
 		<p class="meta">#${channel?.name ?? message.channel} · ${time(Number(message.ts) * 1000)}</p>
-		${textsOf(message).map((text) => html`<p class="said">${mrkdwn(text)}</p>`)}
+		${textsOf(message).map((text) => html`<p class="said">${mrkdwn(text, users)}</p>`)}
 		${message.undecided &&
 		html`<div class="decide">
 			<label>
@@ -180,9 +188,9 @@ function Message({ message, channels, users }) {
 			<${Act} kind="bad" does=${decide('decline')}>Decline<//>
 		</div>`}
 		${message.clicks.map(({ decision, user: who, at, status }) => {
-			const name = users.find(({ id }) => id === who)?.real_name ?? who;
+			const answered = status ?? 'nothing';
 			return html`<p class="meta">
-				${name} pressed ${decision} at ${time(at)}; n8n answered with ${status ?? 'nothing'}.
+				${nameOf(who, users)} pressed ${decision} at ${time(at)}; n8n answered with ${answered}.
 			</p>`;
 		})}
 	</li>`;

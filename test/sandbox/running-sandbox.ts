@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- tests run in Node, not in n8n */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -126,12 +127,13 @@ export class Receiver {
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		const receiver = new Receiver(server);
 		server.on('request', (request, response) => {
+			const { status } = receiver;
 			const chunks: Buffer[] = [];
 			request.on('data', (chunk: Buffer) => chunks.push(chunk));
 			request.on('end', () => {
 				const body = Buffer.concat(chunks).toString('utf8');
 				receiver.received.push({ path: request.url ?? '', headers: request.headers, body });
-				response.statusCode = receiver.status;
+				response.statusCode = status;
 				response.end('{"received":true}');
 			});
 		});
@@ -140,6 +142,11 @@ export class Receiver {
 
 	get url(): string {
 		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+	}
+
+	/** Resolves when something more has come in. */
+	async next() {
+		await once(this.server, 'request');
 	}
 
 	async stop() {

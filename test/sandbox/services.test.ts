@@ -191,6 +191,16 @@ describe('Slack', () => {
 		expect((await messages())[0]).toMatchObject({ undecided: false, text: 'Approved', blocks: [] });
 	});
 
+	it('presses again while n8n does not wait yet', async () => {
+		await ask(false);
+		n8n.status = 409;
+		const decided = sandbox.control('POST', '/slack/decide', { decision: 'approve' });
+		await n8n.next();
+		n8n.status = 200;
+		expect(await decided).toMatchObject({ status: 200 });
+		expect(n8n.received.length).toBeGreaterThan(1);
+	});
+
 	it('names who can decide and says where n8n must be', async () => {
 		await ask(true);
 		const stranger = { decision: 'approve', user: 'U0NOBODY001' };

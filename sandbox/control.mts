@@ -34,6 +34,14 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox) {
 		return await reply.code(status).send({ message });
 	});
 
+	// A page of another site must not press these levers from a user's browser.
+	app.addHook('onRequest', async (request, reply) => {
+		const { origin } = request.headers;
+		if (origin !== undefined && URL.parse(origin)?.host !== request.headers.host) {
+			await reply.code(403).send({ message: `The sandbox takes no orders from ${origin}.` });
+		}
+	});
+
 	app.get('/state', async () => sandbox.state());
 
 	app.post('/reset', async () => {

@@ -45,6 +45,7 @@ export interface Click {
 	by: 'link' | 'interaction';
 	/** How n8n answered; null when it did not. */
 	status: number | null;
+	/** The beginning of the answer. */
 	body: string;
 }
 

@@ -3,10 +3,12 @@
 import 'reflect-metadata';
 import express from 'express';
 import {
+	ExecuteContext,
 	ExecutionLifecycleHooks,
 	HookContext,
 	LazyPackageDirectoryLoader,
 	PackageDirectoryLoader,
+	RoutingNode,
 	WebhookContext,
 	WorkflowExecute,
 } from 'n8n-core';
@@ -24,6 +26,7 @@ import {
 	type INode,
 	type INodeExecutionData,
 	type INodeParameters,
+	type INodeType,
 	type INodeTypes,
 	type IRun,
 	type IWebhookData,
@@ -44,7 +47,8 @@ const base = new LazyPackageDirectoryLoader(
 const loaded = Promise.all([own.loadAll(), base.loadAll()]);
 
 const loaderOf = (type: string) => (type.startsWith(`${PACKAGE}.`) ? own : base);
-const shortName = (type: string) => type.slice(type.indexOf('.') + 1);
+/** As an AI agent's tool, a node has the suffix `Tool` behind its type. */
+const shortName = (type: string) => type.slice(type.indexOf('.') + 1).replace(/Tool$/, '');
 
 const nodeTypes: INodeTypes = {
 	getByName: (type) => loaderOf(type).getNode(shortName(type)).type,
@@ -171,12 +175,19 @@ function nodeOf({ type, parameters, credentials, typeVersion, settings }: NodeUn
 	};
 }
 
-function workflowOf(nodes: INode[], connections = {}, staticData?: IDataObject): Workflow {
-	return new Workflow({ id: 'workflow1', active: true, nodeTypes, nodes, connections, staticData });
+function workflowOf(
+	nodes: INode[],
+	connections = {},
+	staticData?: IDataObject,
+	active = true,
+): Workflow {
+	return new Workflow({ id: 'workflow1', active, nodeTypes, nodes, connections, staticData });
 }
 
 export interface NodeRun {
 	run: IRun;
+	/** The workflow's static data as n8n would store it. */
+	staticData: IDataObject;
 	/** What left the node, a list per output. Empty when the node threw. */
 	outputs: INodeExecutionData[][];
 	error?: { message: string; description?: string | null; context?: IDataObject };
@@ -184,11 +195,11 @@ export interface NodeRun {
 
 /** Runs one action node on items in `WorkflowExecute`. */
 export async function runNode(
-	options: NodeUnderTest & { items?: IDataObject[] },
+	options: NodeUnderTest & { items?: IDataObject[]; staticData?: IDataObject },
 ): Promise<NodeRun> {
 	await loaded;
 	const node = nodeOf(options);
-	const workflow = workflowOf([node]);
+	const workflow = workflowOf([node], {}, options.staticData);
 	const data = additionalData(options.credentials ?? {});
 	data.hooks = new ExecutionLifecycleHooks('trigger', '1', {
 		id: workflow.id,
@@ -211,7 +222,73 @@ export async function runNode(
 	const error = run.data.resultData.error as NodeRun['error'];
 	if (!error && run.status !== 'success') throw new Error(`The execution ended ${run.status}`);
 	const main = run.data.resultData.runData[node.name]?.[0]?.data?.main ?? [];
-	return { run, outputs: main.map((output) => output ?? []), error };
+	const staticData = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
+	return { run, staticData, outputs: main.map((output) => output ?? []), error };
+}
+
+/** Runs a credential's own test as n8n does behind "Test": the request, then its rules on the answer. */
+export async function testCredential(
+	name: string,
+	given: ICredentialDataDecryptedObject,
+): Promise<{ status: 'OK' | 'Error'; message: string }> {
+	await loaded;
+	const { test } = own.getCredential(name).type;
+	if (!test) throw new Error(`The credential ${name} has no test`);
+	const node = { ...nodeOf({ type: 'unused', credentials: { [name]: given } }), parameters: {} };
+	const noOp = base.getNode('noOp').type as INodeType;
+	const type: INodeType = {
+		description: {
+			...noOp.description,
+			credentials: [{ name, required: true }],
+			properties: [
+				{
+					displayName: 'Request',
+					name: 'request',
+					type: 'string',
+					default: '',
+					routing: { request: test.request },
+				},
+			],
+		},
+	};
+	const workflow = new Workflow({
+		id: 'workflow1',
+		active: false,
+		nodeTypes: { ...nodeTypes, getByNameAndVersion: () => type },
+		nodes: [node],
+		connections: {},
+	});
+	const context = new ExecuteContext(
+		workflow,
+		node,
+		additionalData({ [name]: given }),
+		'internal',
+		createRunExecutionData(),
+		0,
+		[],
+		{ main: [[{ json: {} }]] },
+		{ node, data: {}, source: null },
+		[],
+	);
+	try {
+		const answer = (await new RoutingNode(context, type).runNode())?.[0]?.[0]?.json ?? {};
+		for (const rule of test.rules ?? []) {
+			if (rule.type !== 'responseSuccessBody') continue;
+			const { key, value, message } = rule.properties;
+			if (answer[key] === value) return { status: 'Error', message };
+		}
+	} catch (error) {
+		return { status: 'Error', message: (error as Error).message };
+	}
+	return { status: 'OK', message: '' };
+}
+
+interface TriggerOptions extends NodeUnderTest {
+	staticData?: IDataObject;
+	/** False for a test listener: n8n makes its workflow inactive. */
+	active?: boolean;
+	/** Where n8n says that it is reached, unless `listen` has given an address. */
+	webhookBaseUrl?: string;
 }
 
 /**
@@ -226,15 +303,25 @@ export class TriggerUnderTest {
 	private server?: Server;
 	/** Errors that the node threw while it answered a delivery: n8n would answer 500. */
 	readonly thrown: unknown[] = [];
+	/** Set to answer as n8n does when it cannot store an execution. */
+	storageFails = false;
 
-	private constructor(private readonly options: NodeUnderTest & { staticData?: IDataObject }) {
+	private constructor(private readonly options: TriggerOptions) {
 		this.node = nodeOf(options);
-		this.workflow = workflowOf([this.node], {}, options.staticData);
+		this.workflow = workflowOf([this.node], {}, options.staticData, options.active);
 	}
 
-	static async create(options: NodeUnderTest & { staticData?: IDataObject }) {
+	static async create(options: TriggerOptions) {
 		await loaded;
 		return new TriggerUnderTest(options);
+	}
+
+	private additionalData(): IWorkflowExecuteAdditionalData {
+		const data = additionalData(this.options.credentials ?? {});
+		const { port } = (this.server?.address() ?? {}) as Partial<AddressInfo>;
+		const base =
+			this.options.webhookBaseUrl ?? (port ? `http://127.0.0.1:${port}/webhook` : undefined);
+		return base ? { ...data, webhookBaseUrl: base, webhookTestBaseUrl: `${base}-test` } : data;
 	}
 
 	private get type() {
@@ -263,7 +350,7 @@ export class TriggerUnderTest {
 		method: 'checkExists' | 'create' | 'delete',
 		mode: 'trigger' | 'manual' = 'trigger',
 	) {
-		const data = additionalData(this.options.credentials ?? {});
+		const data = this.additionalData();
 		const hook = new HookContext(
 			this.workflow,
 			this.node,
@@ -307,12 +394,12 @@ export class TriggerUnderTest {
 	}
 
 	private async receive(httpRequest: express.Request, httpResponse: express.Response) {
-		const data = { ...additionalData(this.options.credentials ?? {}), httpRequest, httpResponse };
+		const data = { ...this.additionalData(), httpRequest, httpResponse };
 		const context = new WebhookContext(
 			this.workflow,
 			this.node,
 			data,
-			'webhook',
+			this.workflow.active ? 'webhook' : 'manual',
 			this.webhookData('default', data),
 			[],
 			null,
@@ -324,6 +411,10 @@ export class TriggerUnderTest {
 		} catch (error) {
 			this.thrown.push(error);
 			httpResponse.status(500).json({ message: 'The node threw' });
+			return;
+		}
+		if (answer.workflowData && this.storageFails) {
+			httpResponse.status(500).json({ message: 'There was a problem executing the workflow' });
 			return;
 		}
 		if (answer.workflowData) this.executions.push(answer.workflowData[0]);

@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 import { z } from 'zod';
 import { TriggerUnderTest } from '../engine';
 import { RunningSandbox } from '../sandbox/running-sandbox';
@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 const credentialsSchema = z.array(
-	z.object({ type: z.string(), data: z.record(z.string(), z.string()) }),
+	z.object({ type: z.string(), data: z.custom<ICredentialDataDecryptedObject>() }),
 );
 
 async function trigger(options: {

@@ -138,12 +138,16 @@ export class World {
 	}
 
 	/** Waits until the execution that the delivery starts has come to its end. */
-	async execution(after: Execution[], status = 'success'): Promise<Execution> {
+	async execution(after: Execution[], status = 'success', withinMs?: number): Promise<Execution> {
 		const known = new Set(after.map(({ id }) => id));
-		return await until(`execution with status ${status}`, async () => {
-			const started = (await this.executions()).filter(({ id }) => !known.has(id));
-			return started.find((execution) => execution.status === status);
-		});
+		return await until(
+			`execution with status ${status}`,
+			async () => {
+				const started = (await this.executions()).filter(({ id }) => !known.has(id));
+				return started.find((execution) => execution.status === status);
+			},
+			withinMs,
+		);
 	}
 
 	/** The rows of a tab as objects, by the header row. */

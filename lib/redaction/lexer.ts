@@ -165,14 +165,15 @@ export function lex(text: string, turns?: readonly TurnStart[]): Tokens {
 	let lineTokens = 0;
 	let i = 0;
 
-	const addTurn = (at: number, name: string): void => {
+	/** A turn; `start` to `end` is what names its speaker, which is no speech. */
+	const addTurn = (start: number, end: number, name: string): void => {
 		let speaker = speakers.get(name);
 		if (speaker === undefined) {
 			speaker = speakers.size;
 			speakers.set(name, speaker);
 			tokens.speakers.push(name);
 		}
-		tokens.add(Token.Turn, at, at, speaker, gap, skipped);
+		tokens.add(Token.Turn, start, end, speaker, gap, 0);
 		gap = 0;
 		skipped = 0;
 	};
@@ -197,7 +198,7 @@ export function lex(text: string, turns?: readonly TurnStart[]): Tokens {
 
 	while (i < length) {
 		while (i === turnAt && turns) {
-			addTurn(i, turns[nextTurn].speaker);
+			addTurn(i, i, turns[nextTurn].speaker);
 			nextTurn++;
 			turnAt = nextTurn < turns.length ? turns[nextTurn].start : -1;
 		}
@@ -341,10 +342,11 @@ export function lex(text: string, turns?: readonly TurnStart[]): Tokens {
 					continue;
 				}
 				if (turns === undefined && tokens.count > 0 && isSpeaker(tokens, i)) {
-					const last = tokens.count - 1;
-					addTurn(i, text.slice(tokens.start[last], i).toLowerCase());
+					const start = tokens.start[tokens.count - 1];
+					dropFrom(start);
+					addTurn(start, i + 1, text.slice(start, i).toLowerCase());
 				} else if (turns === undefined && lineTokens === 0 && isName(text, lineStart, i)) {
-					addTurn(i, text.slice(lineStart, i).trim().toLowerCase());
+					addTurn(lineStart, i + 1, text.slice(lineStart, i).trim().toLowerCase());
 				} else {
 					gap |= Gap.Colon;
 				}
@@ -427,7 +429,8 @@ export function lex(text: string, turns?: readonly TurnStart[]): Tokens {
 				while (end > i + 1 && !isWordUnit(text.charCodeAt(end - 1))) end--;
 				if (start < i && end > i + 1) {
 					dropFrom(start);
-					const dot = text.lastIndexOf('.', end - 1);
+					let dot = end - 1;
+					while (dot > i && text.charCodeAt(dot) !== 46) dot--;
 					add(dot > i && end - dot > 2 ? Token.Email : Token.Handle, start, end, 0);
 					i = end;
 					continue;

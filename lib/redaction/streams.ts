@@ -7,6 +7,10 @@ export interface Stream {
 	numbers: number[];
 	/** Per number: the turn in which it was said. */
 	turns: number[];
+	/** Per number: something that is no filler stands between it and the one before. */
+	apart: boolean[];
+	/** An announcement was made since the last number. */
+	interrupted: boolean;
 	digits: number;
 	/** The announcements that reach its beginning, the nearest first. */
 	asks: Ask[];

@@ -3,7 +3,21 @@ import { cardLengths, LONGEST_CARD, SHORTEST_CARD } from './cards';
 import type { Category, Finding, RedactOptions } from './finding';
 import { KIND, Kind } from './fold';
 import { Gap, REMOVED_CATEGORIES, Token, type Tokens } from './lexer';
-import { BIT, dependsOnCase, numberWord, phraseNext, phraseRoles, phraseStart } from './lexicon';
+import { identifierAt } from './identifiers';
+import { issuedKeyAt } from './issued-keys';
+import { isPrivateLink, privateFiles } from './documents';
+import { keyAfter, passwordAfter } from './passwords';
+import { keystores, RecoveryPhrases } from './recovery-phrases';
+import {
+	BIT,
+	dependsOnCase,
+	isRecoveryWord,
+	spokenLetter,
+	numberWord,
+	phraseNext,
+	phraseRoles,
+	phraseStart,
+} from './lexicon';
 import { Mark, NumberReader, Numbers } from './numbers';
 import { Shapes } from './shapes';
 import type { Stream } from './streams';
@@ -22,6 +36,10 @@ const REMEMBERED = 6;
 const ECHO_WORDS = 60;
 /** How far an expiry date may be from its card, in words. */
 const EXPIRY_WORDS = 80;
+
+/** What stands after the @ of a UPI ID. */
+const UPI_HANDLE =
+	/^(?:ok(?:axis|icici|sbi|hdfc(?:bank)?)|ybl|ibl|axl|apl|yapl|upi|paytm|pt(?:yes|axis|sbi|hdfc)|sbi|hdfc(?:bank)?|icici|axis(?:bank|b)?|kotak|yesbank|yesg|airtel|jio|freecharge|indus|federal|rbl|idfc(?:bank|first)?|wa(?:axis|hdfcbank|icici|sbi)|barodampay|cnrb|pnb|unionbank|kbl|dbs|hsbc|citi|naviaxis|slice|jupiteraxis|fam|ikwik|postbank|mahb|tmb|uco|zoicici|timecosmos|abfspay|rmhdfcbank|pingpay|superyes|goaxb)$/i;
 
 interface Secret {
 	category: Category;
@@ -51,6 +69,16 @@ export class Walk {
 	private word = 0;
 	private turn = 0;
 	private speaker = 0;
+	private readonly phrases = new RecoveryPhrases(this.findings);
+	/** The word count up to which recovery words were asked for. */
+	private seedAskedUntil = -1;
+	/** A password was asked for: up to which turn the answer may come. */
+	private passwordUntil = -1;
+	private passwordAskedBy = -1;
+	/** The phrase looked at last. */
+	private readonly phrase = { roles: 0, next: 0 };
+	/** The token before which no spelt-out identifier begins. */
+	private spellingFrom = 0;
 
 	constructor(
 		private readonly tokens: Tokens,
@@ -65,7 +93,9 @@ export class Walk {
 		let t = 0;
 		while (t < tokens.count) t = this.step(t);
 		this.closeAll();
+		this.phrases.endAll();
 		this.settleExpiries();
+		this.findings.push(...privateFiles(tokens.text), ...keystores(tokens.text));
 		return this.findings;
 	}
 
@@ -74,44 +104,80 @@ export class Walk {
 		const { tokens } = this;
 		const kind = tokens.kind[t];
 		this.word += tokens.skipped[t] + 1;
-		if (tokens.skipped[t] > 0) this.countWords(tokens.skipped[t]);
+		if (tokens.skipped[t] > 0) {
+			this.countWords(tokens.skipped[t]);
+			this.phrases.otherWords(this.speaker, tokens.skipped[t]);
+		}
 		if (kind === Token.Turn) {
 			this.turn++;
 			this.speaker = tokens.word[t];
-			return t + 1;
+			return this.answerPassword(t);
 		}
 		if (kind === Token.Removed) {
 			this.takeRemoved(REMOVED_CATEGORIES[tokens.word[t]]);
 			return t + 1;
 		}
+		if (kind === Token.Url) {
+			const { start, end } = tokens;
+			if (isPrivateLink(tokens.text.slice(start[t], end[t]))) {
+				this.findings.push({ category: 'document', start: start[t], end: end[t] });
+			}
+			this.countWords(1);
+			return t + 1;
+		}
+		if (kind === Token.Email || kind === Token.Handle) return this.stepAddress(t);
+		const formed = this.stepFormed(t);
+		if (formed > t) return formed;
 		let roles = 0;
 		let next = t + 1;
 		if (tokens.word[t] !== 0) {
-			let node = phraseStart(tokens.word[t]);
-			for (let i = t; node !== 0; ) {
-				const here = phraseRoles(node, dependsOnCase(node) && this.isUpper(t, i));
-				if (here !== 0) {
-					roles = here;
-					next = i + 1;
-				}
-				i++;
-				if (i >= tokens.count || tokens.skipped[i] > 0 || (tokens.gap[i] & ~PHRASE_GAP) !== 0)
-					break;
-				node = phraseNext(node, tokens.word[i]);
+			if (isRecoveryWord(tokens.word[t])) {
+				this.phrases.word(
+					this.speaker,
+					this.turn,
+					tokens.start[t],
+					tokens.end[t],
+					this.word <= this.seedAskedUntil,
+				);
+			}
+			const phrase = this.phraseAt(t);
+			roles = phrase.roles;
+			next = phrase.next;
+			// In "my social security number" it is the longer phrase that counts.
+			if (next > t + 1 && this.phraseAt(t + 1).next > next) {
+				roles = 0;
+				next = t + 1;
 			}
 		}
 		if (
 			kind === Token.Digits ||
 			(kind === Token.Word && numberWord(tokens.word[t]) !== undefined)
 		) {
-			if (next === t + 1 || this.swallowsNumber(next)) {
+			if ((roles & ASKING) === 0 && (next === t + 1 || this.swallowsNumber(next))) {
 				const after = this.stepNumber(t);
-				if (after > t) return after;
+				if (after > t) {
+					if (kind === Token.Word && !isRecoveryWord(tokens.word[t])) {
+						this.phrases.otherWords(this.speaker, 1);
+					}
+					return after;
+				}
 			}
+		}
+		if (
+			kind !== Token.Letter &&
+			kind !== Token.Digits &&
+			(roles & FILLING) === 0 &&
+			!isRecoveryWord(tokens.word[t])
+		) {
+			this.phrases.otherWords(this.speaker, 1);
 		}
 		if (roles === 0) {
 			this.countWords(1);
 			return t + 1;
+		}
+		if ((roles & (BIT.password | BIT.key | BIT.seed)) !== 0) {
+			const after = this.stepSecret(roles, next);
+			if (after > next) return after;
 		}
 		this.word += next - t - 1;
 		if ((roles & ASKING) !== 0) this.ask(roles, t);
@@ -120,6 +186,235 @@ export class Walk {
 			for (const stream of this.open) stream.corrected = true;
 		}
 		return next;
+	}
+
+	/** The longest phrase that begins at token `t`. */
+	private phraseAt(t: number): { roles: number; next: number } {
+		const { tokens, phrase } = this;
+		phrase.roles = 0;
+		phrase.next = t + 1;
+		let node = phraseStart(tokens.word[t]);
+		for (let i = t; node !== 0; ) {
+			const here = phraseRoles(node, dependsOnCase(node) && this.isUpper(t, i));
+			if (here !== 0) {
+				phrase.roles = here;
+				phrase.next = i + 1;
+			}
+			i++;
+			if (i >= tokens.count || tokens.skipped[i] > 0 || (tokens.gap[i] & ~PHRASE_GAP) !== 0) break;
+			node = phraseNext(node, tokens.word[i]);
+		}
+		return phrase;
+	}
+
+	/** The first token that begins at or after `end`. */
+	private tokenAfter(t: number, end: number): number {
+		const { tokens } = this;
+		let next = t;
+		while (next < tokens.count && tokens.start[next] < end) {
+			if (tokens.kind[next] === Token.Turn && tokens.start[next] >= end) break;
+			next++;
+		}
+		return next;
+	}
+
+	/** Where the turn of token `t` ends in the text, as far as a password may reach. */
+	private endOfTurn(t: number): number {
+		const { tokens } = this;
+		for (let i = t; i < tokens.count && i < t + 60; i++) {
+			if (tokens.kind[i] === Token.Turn) return tokens.start[i];
+		}
+		return Math.min(tokens.text.length, (t > 0 ? tokens.end[t - 1] : 0) + 400);
+	}
+
+	/** After "password", "private key" or "recovery phrase"; `next` is the token after the phrase. */
+	private stepSecret(roles: number, next: number): number {
+		const { tokens } = this;
+		const from = tokens.end[next - 1];
+		const limit = this.endOfTurn(next);
+		if ((roles & BIT.seed) !== 0) this.seedAskedUntil = this.word + 80;
+		if ((roles & BIT.key) !== 0) {
+			const pem =
+				tokens.text.slice(from, from + 5) === '-----' ? tokens.text.indexOf('-----END', from) : -1;
+			const key =
+				pem >= 0
+					? { start: tokens.text.lastIndexOf('-----BEGIN', from), end: pem, wallet: false }
+					: keyAfter(tokens.text, from, limit);
+			if (key === undefined || key.start < 0) return next;
+			this.findings.push({
+				category: key.wallet ? 'wallet_secret' : 'credential',
+				start: key.start,
+				end: key.end,
+			});
+			return this.tokenAfter(next, key.end);
+		}
+		if ((roles & BIT.password) !== 0) {
+			const password = passwordAfter(tokens.text, from, limit, false);
+			if (password === undefined) {
+				this.passwordUntil = this.turn + 2;
+				this.passwordAskedBy = this.speaker;
+				return next;
+			}
+			this.passwordUntil = -1;
+			this.findings.push({ category: 'credential', ...password });
+			return this.tokenAfter(next, password.end);
+		}
+		return next;
+	}
+
+	/** At the beginning of a turn: the answer to the question for a password. */
+	private answerPassword(t: number): number {
+		const { tokens } = this;
+		if (this.turn > this.passwordUntil || this.speaker === this.passwordAskedBy) return t + 1;
+		const password = passwordAfter(tokens.text, tokens.end[t], this.endOfTurn(t + 1), true);
+		if (password === undefined) return t + 1;
+		this.passwordUntil = -1;
+		this.findings.push({ category: 'credential', ...password });
+		return this.tokenAfter(t + 1, password.end);
+	}
+
+	/** Identifiers and keys that are known by their form, or by what was asked for. */
+	private stepFormed(t: number): number {
+		const { tokens } = this;
+		const { text } = tokens;
+		const kind = tokens.kind[t];
+		let start = tokens.start[t];
+		if (kind === Token.Digits) {
+			start = this.lettersBefore(start);
+			const next = text.charCodeAt(tokens.end[t]);
+			// - . and a letter: what a number by form goes on with.
+			if (start === tokens.start[t] && next !== 45 && next !== 46 && next !== 32) {
+				return this.stepSpelled(t);
+			}
+		} else if (kind === Token.Word || kind === Token.Letter) {
+			const next = text.charCodeAt(tokens.end[t]);
+			if (next === 95 || next === 45) {
+				const key = issuedKeyAt(text, start);
+				if (key !== undefined) return this.found(t, key.category, start, key.end);
+			}
+			const spelt =
+				tokens.end[t] - start === 1 ||
+				spokenLetter(tokens.word[t]) !== 0 ||
+				numberWord(tokens.word[t]) !== undefined;
+			return spelt ? this.stepSpelled(t) : t;
+		} else if (kind === Token.Mixed) {
+			const key = issuedKeyAt(text, this.chunkStart(start));
+			if (key !== undefined) return this.found(t, key.category, this.chunkStart(start), key.end);
+		}
+		const before = text.charCodeAt(start - 1);
+		if (start === 0 || (KIND[before] < Kind.Letter && before !== 95 && before !== 45)) {
+			const reference = this.referenceBefore();
+			const identifier = reference ? undefined : identifierAt(text, start);
+			if (identifier !== undefined) {
+				return this.found(t, identifier.category, start, identifier.end);
+			}
+		}
+		return this.stepSpelled(t);
+	}
+
+	/** Where the piece of text without spaces begins that goes on at `start`. */
+	private chunkStart(start: number): number {
+		const { text } = this.tokens;
+		let at = start;
+		while (at > 0 && start - at < 24) {
+			const code = text.charCodeAt(at - 1);
+			if (KIND[code] < Kind.Letter && code !== 95 && code !== 45) break;
+			at--;
+		}
+		return at;
+	}
+
+	/** Two letters before digits, with or without a space, as in "DE 89" or "QQ 12". */
+	private lettersBefore(start: number): number {
+		const { text } = this.tokens;
+		let at = start;
+		if (text[at - 1] === ' ') at--;
+		const letter = (i: number) => i >= 0 && KIND[text.charCodeAt(i)] === Kind.Letter;
+		if (letter(at - 1) && letter(at - 2) && !letter(at - 3)) return at - 2;
+		return start;
+	}
+
+	private referenceBefore(): boolean {
+		const nearest = this.nearestAsk();
+		return nearest?.kind.role === 'reference' || nearest?.kind.role === 'phone';
+	}
+
+	private found(t: number, category: Category, start: number, end: number): number {
+		this.interrupt();
+		this.findings.push({ category, start, end });
+		for (const ask of this.reachingAsks()) {
+			if (ask.kind.category === category) {
+				ask.taken = true;
+				break;
+			}
+		}
+		return this.tokenAfter(t + 1, end);
+	}
+
+	/** An identifier with letters that was asked for: "A B C P K one two three four L". */
+	private stepSpelled(t: number): number {
+		const { tokens } = this;
+		if (t < this.spellingFrom) return t;
+		const ask = this.nearestAsk();
+		if (ask === undefined || ask.taken) return t;
+		const { role } = ask.kind;
+		if (role !== 'bank' && role !== 'tax' && role !== 'code') return t;
+		let letters = 0;
+		let digits = 0;
+		let last = -1;
+		let i = t;
+		for (; i < tokens.count && i < t + 80; i++) {
+			const kind = tokens.kind[i];
+			if (kind === Token.Turn || kind > Token.Mixed) break;
+			if (i > t && tokens.skipped[i] > (tokens.kind[i - 1] === Token.Letter ? 2 : 0)) break;
+			if (kind < Token.Digits && tokens.end[i] - tokens.start[i] === 1) letters++;
+			else if (kind === Token.Digits) digits += tokens.end[i] - tokens.start[i];
+			else if (kind === Token.Mixed) {
+				const value = tokens.text.slice(tokens.start[i], tokens.end[i]);
+				const inside = value.replace(/\D/g, '').length;
+				digits += inside;
+				letters += value.length - inside;
+			} else {
+				const word = tokens.word[i];
+				const meanings = numberWord(word);
+				if (spokenLetter(word) !== 0) letters++;
+				else if (meanings?.some((m) => !m.weak || digits + letters > 0)) digits++;
+				else if ((phraseRoles(phraseStart(word), false) & FILLING) !== 0) {
+					// A single letter may be a filler too, as in "a".
+					if (tokens.end[i] - tokens.start[i] === 1) letters++;
+					continue;
+				} else break;
+			}
+			last = i;
+		}
+		this.spellingFrom = Math.max(i, t + 1);
+		const fewest = role === 'code' ? 4 : 6;
+		if (last < 0 || letters === 0 || digits < 2 || letters + digits < fewest) {
+			return t;
+		}
+		const end = tokens.end[last];
+		this.spellingFrom = last + 1;
+		return this.found(t, ask.kind.category ?? 'tax_id', tokens.start[t], end);
+	}
+
+	/** An e-mail address or what looks like one. */
+	private stepAddress(t: number): number {
+		const { tokens } = this;
+		const start = tokens.start[t];
+		const end = tokens.end[t];
+		if (tokens.kind[t] === Token.Email) {
+			if (this.options.alsoHide?.includes('email')) {
+				this.findings.push({ category: 'email', start, end });
+			}
+		} else {
+			const handle = tokens.text.slice(tokens.text.lastIndexOf('@', end) + 1, end);
+			const ask = this.nearestAsk();
+			if (UPI_HANDLE.test(handle) || ask?.kind.role === 'bank') {
+				return this.found(t, 'bank', start, end);
+			}
+		}
+		this.countWords(1);
+		return t + 1;
 	}
 
 	private isUpper(first: number, last: number): boolean {
@@ -152,7 +447,10 @@ export class Walk {
 		for (let i = this.open.length - 1; i >= 0; i--) {
 			const stream = this.open[i];
 			if (hint && stream.speaker !== this.speaker) continue;
-			if (this.continues(stream, roles)) continue;
+			if (this.continues(stream, roles)) {
+				stream.interrupted = true;
+				continue;
+			}
 			this.close(stream);
 		}
 		const partial = (roles & BIT.lastFour) !== 0 && (roles & BIT.tax) !== 0;
@@ -184,7 +482,6 @@ export class Walk {
 
 	/** "421, that's my security code": the phrase names the number just said. */
 	private answerBackwards(roles: number, t: number): void {
-		const { tokens } = this;
 		if (t === 0) return;
 		for (const stream of this.open) {
 			if (stream.speaker !== this.speaker || stream.ownWords > 1) continue;
@@ -201,7 +498,6 @@ export class Walk {
 				break;
 			}
 		}
-		void tokens;
 	}
 
 	private copulaBefore(t: number, stream: Stream): boolean {
@@ -297,6 +593,8 @@ export class Walk {
 				speaker: this.speaker,
 				numbers: [],
 				turns: [],
+				apart: [],
+				interrupted: false,
 				digits: 0,
 				asks: this.reachingAsks(),
 				firstWord: this.word,
@@ -307,6 +605,9 @@ export class Walk {
 			};
 			this.open.push(stream);
 		}
+		const previous = stream.turns[stream.turns.length - 1];
+		stream.apart.push(stream.interrupted || stream.ownWords > 0 || previous !== this.turn);
+		stream.interrupted = false;
 		stream.numbers.push(number);
 		stream.turns.push(this.turn);
 		stream.digits += size;
@@ -329,6 +630,18 @@ export class Walk {
 		return reaching;
 	}
 
+	/** The nearest announcement that reaches to here. */
+	private nearestAsk(): Ask | undefined {
+		for (let i = this.asks.length - 1; i >= 0; i--) {
+			const ask = this.asks[i];
+			if (ask.taken && ask.kind.category === undefined) continue;
+			if (this.word - ask.word > ask.kind.words + 1) continue;
+			if (this.turn - ask.turn > ask.kind.turns) continue;
+			return ask;
+		}
+		return undefined;
+	}
+
 	/** A token of an earlier redaction stands for the number that was asked for. */
 	private takeRemoved(category: Category): void {
 		this.closeAll();
@@ -339,6 +652,7 @@ export class Walk {
 			}
 		}
 		if (category === 'card') this.cardWords.push(this.word);
+		if (category === 'credential') this.passwordUntil = -1;
 	}
 
 	private closeAll(): void {
@@ -362,12 +676,12 @@ export class Walk {
 		return digits;
 	}
 
-	/** Hides the numbers of a stream, in one piece per turn. */
-	private hide(stream: Stream, first: number, last: number, category: Category): void {
+	/** Hides the numbers of a stream, with what stands between those said in one breath. */
+	private hidePieces(stream: Stream, first: number, last: number, category: Category): void {
 		const { numbers } = this;
 		let from = first;
 		for (let i = first + 1; i <= last; i++) {
-			if (i < last && stream.turns[i] === stream.turns[from]) continue;
+			if (i < last && !stream.apart[i]) continue;
 			this.findings.push({
 				category,
 				start: numbers.start[stream.numbers[from]],
@@ -375,6 +689,11 @@ export class Walk {
 			});
 			from = i;
 		}
+	}
+
+	/** Hides a secret, and what repeated it before it was known to be one. */
+	private hide(stream: Stream, first: number, last: number, category: Category): void {
+		this.hidePieces(stream, first, last, category);
 		const digits = this.digitsOf(stream, first, Math.min(last, first + 60)).slice(0, 60);
 		this.secrets.push({ category, digits, word: stream.lastWord });
 		if (this.secrets.length > REMEMBERED) this.secrets.shift();
@@ -525,6 +844,7 @@ export class Walk {
 							...stream,
 							numbers: stream.numbers.slice(first, last),
 							turns: stream.turns.slice(first, last),
+							apart: stream.apart.slice(first, last),
 						},
 			);
 			if (this.unexplained.length > REMEMBERED) this.unexplained.shift();
@@ -567,14 +887,7 @@ export class Walk {
 			let wrong = 0;
 			for (let i = 0; i < size && wrong <= allowed; i++) if (digits[i] !== secret[at + i]) wrong++;
 			if (wrong > allowed) continue;
-			const { numbers } = this;
-			for (let i = first; i < last; i++) {
-				this.findings.push({
-					category,
-					start: numbers.start[stream.numbers[i]],
-					end: numbers.end[stream.numbers[i]],
-				});
-			}
+			this.hidePieces(stream, first, last, category);
 			return true;
 		}
 		return false;

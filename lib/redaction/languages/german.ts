@@ -25,100 +25,119 @@ export const german: Language = {
 			nummer ihrer karte, nummer von der karte, karten nummer, kreditkarten nummer,
 			sechzehn ziffern, 16 ziffern
 		`,
-		cardMention: `
-			kreditkarte, debitkarte, bankkarte, girokarte, ec karte, karte, meine karte, die karte
-		`,
+		cardMention: `kreditkarte, debitkarte, bankkarte, girokarte, ec karte, karte`,
 		security: `
-			sicherheitscode, sicherheitsnummer, prüfnummer, prüfziffer, kartenprüfnummer, kartenprüfziffer,
-			kartenprüfcode, sicherheits code, cvv nummer, cvc nummer, cvc code, drei ziffern auf der rückseite,
-			dreistellige nummer, dreistelliger code, dreistelligen code, dreistellige sicherheitsnummer,
-			3 ziffern auf der rückseite, ziffern auf der rückseite, zahlen auf der rückseite,
-			nummer auf der rückseite, code auf der rückseite, rückseite der karte, rückseite ihrer karte,
-			auf der rückseite
+			sicherheitscode, sicherheitsnummer, prüfnummer, prüfziffer, kartenprüfnummer,
+			kartenprüfziffer, kartenprüfcode, sicherheits code, cvv nummer, cvc nummer, cvc code,
+			drei ziffern auf der rückseite, dreistellige nummer, dreistelliger code, dreistelligen code,
+			dreistellige sicherheitsnummer, 3 ziffern auf der rückseite, ziffern auf der rückseite,
+			zahlen auf der rückseite, nummer auf der rückseite, code auf der rückseite,
+			rückseite der karte, rückseite ihrer karte, auf der rückseite
 		`,
-		expiry: `ablaufdatum, gültig bis, gültigkeit, gültigkeitsdatum, läuft ab, verfallsdatum, verfalldatum, ablauf`,
+		expiry: `
+			ablaufdatum, gültig bis, gültigkeit, gültigkeitsdatum, läuft ab, verfallsdatum, verfalldatum,
+			ablauf
+		`,
 		bank: `
-			kontonummer, konto nummer, bankkonto, bankverbindung, kontodaten, bankdaten, girokonto, bankleitzahl,
-			blz, iban nummer, nummer des kontos, nummer meines kontos, konto bei der, sparkonto
+			kontonummer, konto nummer, bankkonto, bankverbindung, kontodaten, bankdaten, girokonto,
+			bankleitzahl, blz, iban nummer, nummer des kontos, nummer meines kontos, konto bei der,
+			sparkonto
 		`,
 		tax: `
-			steuernummer, steuer nummer, steueridentifikationsnummer, steuer identifikationsnummer, steuerid,
-			steuer id, steuer id nummer, meine steuer id, idnr, identifikationsnummer, umsatzsteuer id,
-			umsatzsteueridentifikationsnummer, umsatzsteuer identifikationsnummer, ust id, ust idnr, ust id nr,
-			ustid, ustidnr, mehrwertsteuernummer, sozialversicherungsnummer, rentenversicherungsnummer,
-			ausweisnummer, personalausweisnummer, personalausweis, reisepass, reisepassnummer, passnummer,
-			führerscheinnummer, uid nummer
+			steuernummer, steuer nummer, steueridentifikationsnummer, steuer identifikationsnummer,
+			steuerid, steuer id, steuer id nummer, idnr, identifikationsnummer, umsatzsteuer id,
+			umsatzsteueridentifikationsnummer, umsatzsteuer identifikationsnummer, ust id, ust idnr,
+			ust id nr, ustid, ustidnr, mehrwertsteuernummer, sozialversicherungsnummer,
+			rentenversicherungsnummer, ausweisnummer, personalausweisnummer, personalausweis, reisepass,
+			reisepassnummer, passnummer, führerscheinnummer, uid nummer
 		`,
 		code: `
-			bestätigungscode, einmalcode, einmalpasswort, einmalkennwort, verifizierungscode, tan, sms tan,
-			sms code, zugangscode, authentifizierungscode, code per sms, sechsstelliger code, sechsstelligen code,
-			vierstellige pin, vierstelliger code, geheimzahl, pin nummer, meine pin, ihre pin, die pin,
-			geheimnummer, freischaltcode
+			bestätigungscode, einmalcode, einmalpasswort, einmalkennwort, verifizierungscode, tan,
+			sms tan, sms code, zugangscode, authentifizierungscode, code per sms, sechsstelliger code,
+			sechsstelligen code, vierstellige pin, vierstelliger code, geheimzahl, pin nummer, meine pin,
+			ihre pin, die pin, geheimnummer, freischaltcode
 		`,
-		password: `passwort, kennwort, mein passwort, das passwort, losungswort, sicherheitsfrage`,
+		password: `passwort, kennwort, losungswort, sicherheitsfrage`,
 		seed: `
 			wiederherstellungsphrase, wiederherstellungswörter, seed phrase, zwölf wörter, 12 wörter,
 			vierundzwanzig wörter, seedphrase, sicherungsphrase
 		`,
-		key: `privater schlüssel, privaten schlüssel, private schlüssel, privatschlüssel, api schlüssel, geheimer schlüssel, zugriffstoken`,
+		key: `
+			privater schlüssel, privaten schlüssel, private schlüssel, privatschlüssel, api schlüssel,
+			geheimer schlüssel, zugriffstoken
+		`,
 		lastFour: `
-			endet auf, endend auf, endet mit, die auf, letzten vier, letzten vier ziffern, letzten 4 ziffern,
-			letzte vier ziffern, letzten vier stellen, endziffern, endnummer, mit den endziffern, mit der endung,
-			die letzten vier
+			endet auf, endend auf, endet mit, die auf, letzten vier, letzten vier ziffern,
+			letzten 4 ziffern, letzte vier ziffern, letzten vier stellen, endziffern, endnummer,
+			mit den endziffern, mit der endung, die letzten vier
 		`,
 		phone: `
 			telefon, telefonnummer, handynummer, handy, mobilnummer, rückrufnummer, rufnummer, durchwahl,
-			rufen sie mich, ruf mich, zurückrufen unter, erreichbar unter, erreichen sie mich, meine nummer ist,
-			whatsapp, vorwahl
+			rufen sie mich, ruf mich, zurückrufen unter, erreichbar unter, erreichen sie mich,
+			meine nummer ist, whatsapp, vorwahl
 		`,
 		reference: `
-			rechnungsnummer, rechnung nummer, rechnungs nummer, auftragsnummer, bestellnummer, bestellung nummer,
-			bestell nummer, ticketnummer, vorgangsnummer, fallnummer, transaktionsnummer, transaktions id,
-			referenznummer, referenz, buchungsnummer, sendungsnummer, trackingnummer, paketnummer, kundennummer,
-			kunden nummer, vertragsnummer, policennummer, abonummer, seriennummer, flugnummer, aktenzeichen,
-			gutscheincode, rabattcode, fehlercode, version, versionsnummer, anruf id, belegnummer,
-			mitgliedsnummer, zahlungsreferenz, artikelnummer, reservierungsnummer, lieferscheinnummer
+			rechnungsnummer, rechnung nummer, rechnungs nummer, auftragsnummer, bestellnummer,
+			bestellung nummer, bestell nummer, ticketnummer, vorgangsnummer, fallnummer,
+			transaktionsnummer, transaktions id, referenznummer, referenz, buchungsnummer,
+			sendungsnummer, trackingnummer, paketnummer, kundennummer, kunden nummer, vertragsnummer,
+			policennummer, abonummer, seriennummer, flugnummer, aktenzeichen, gutscheincode, rabattcode,
+			fehlercode, version, versionsnummer, anruf id, belegnummer, mitgliedsnummer,
+			zahlungsreferenz, artikelnummer, reservierungsnummer, lieferscheinnummer
 		`,
 		thing: `
 			rechnung, rechnungen, bestellung, bestellungen, auftrag, vorgang, buchung, ticket, zahlung,
-			zahlungen, sendung, paket, zimmer, flug, nummer, schritt, option, seite, zeile, etage, stock,
+			zahlungen, sendung, paket, zimmer, flug, schritt, option, seite, zeile, etage, stock,
 			vertrag, kunde, linie, gleis
 		`,
 		amount: `
-			betrag, summe, gesamt, gesamtbetrag, saldo, preis, kosten, gebühr, gebühren, abgebucht, belastet,
-			bezahlt, bezahlen, zahlen, schulde, erstattung, erstattet, rabatt, kostet, überwiesen, rückerstattung,
-			abbuchung
+			betrag, summe, gesamt, gesamtbetrag, saldo, preis, kosten, gebühr, gebühren, abgebucht,
+			belastet, bezahlt, bezahlen, zahlen, schulde, erstattung, erstattet, rabatt, kostet,
+			überwiesen, rückerstattung, abbuchung
 		`,
-		date: `datum, seit, geboren, geburtsdatum, jahr, monat, geburtstag, fällig, frist, termin, am, bis`,
+		date: `
+			datum, seit, geboren, geburtsdatum, jahr, monat, geburtstag, fällig, frist, termin, am, bis
+		`,
 		postal: `postleitzahl, plz`,
 		filler: `
-			äh, ähm, öh, hm, also, ja, jawohl, genau, moment, einen moment, einen augenblick, eine sekunde,
-			eine minute, kurz, kleinen moment, warten sie, warte, mal sehen, lassen sie mich sehen, und, dann,
-			danach, und dann, ist, das ist, es ist, die, der, das, den, okay, gut, in ordnung, alles klar, bitte,
-			danke, hier, jetzt, nochmal, noch einmal, strich, bindestrich, minus, leerzeichen, komma, punkt,
-			weiter, gefolgt von, meine, mein, lautet, ich schaue, die ersten vier, ersten vier, nächsten vier,
-			die nächsten vier, beginnt mit, fängt an mit, notieren sie, perfekt, sie lautet, moment mal,
-			einen kleinen moment, zum schluss
+			äh, ähm, öh, hm, also, ja, jawohl, genau, moment, einen moment, einen augenblick,
+			eine sekunde, eine minute, kurz, kleinen moment, warten sie, warte, mal sehen,
+			lassen sie mich sehen, und, dann, danach, und dann, ist, das ist, es ist, die, der, das, den,
+			okay, gut, in ordnung, alles klar, bitte, danke, hier, jetzt, nochmal, noch einmal, strich,
+			bindestrich, minus, leerzeichen, komma, punkt, weiter, gefolgt von, meine, mein, lautet,
+			ich schaue, die ersten vier, ersten vier, nächsten vier, die nächsten vier, beginnt mit,
+			fängt an mit, notieren sie, perfekt, sie lautet, moment mal, einen kleinen moment,
+			zum schluss
 		`,
-		correction: `nein, nicht, entschuldigung, falsch, sorry, korrektur, verzeihung, ich meine, quatsch, nee, stimmt nicht, vielmehr`,
-		money: `
-			euro, euros, dollar, cent, pfund, franken, prozent, millionen, tausend euro
+		correction: `
+			nein, nicht, entschuldigung, falsch, sorry, korrektur, verzeihung, ich meine, quatsch, nee,
+			stimmt nicht, vielmehr
 		`,
+		money: `euro, euros, dollar, cent, pfund, franken, prozent, millionen, tausend euro`,
 		unit: `
-			tag, tage, tagen, woche, wochen, monat, monate, monaten, jahr, jahre, jahren, stunde, stunden, minute,
-			minuten, sekunde, sekunden, uhr, mal, personen, leute, rechnungen, bestellungen, zahlungen, artikel,
-			stück, abbuchungen, straße, karten, konten, optionen, dinge, werktage, werktagen, anrufe, anrufen
+			tag, tage, tagen, woche, wochen, monat, monate, monaten, jahr, jahre, jahren, stunde,
+			stunden, minute, minuten, sekunde, sekunden, uhr, mal, personen, leute, rechnungen,
+			bestellungen, zahlungen, artikel, stück, abbuchungen, straße, karten, konten, optionen,
+			dinge, werktage, werktagen, anrufe, anrufen
 		`,
 		month: `
-			januar, jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember
+			januar, jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november,
+			dezember
 		`,
-		digits: `ziffer, ziffern, stellen, zahlen, buchstaben, wörter, zeichen, stellige, stelliger, stelligen`,
+		digits: `
+			ziffer, ziffern, stellen, zahlen, buchstaben, wörter, zeichen, stellige, stelliger,
+			stelligen
+		`,
 		is: `ist, lautet, war, sind, heißt`,
-		spelling: `großgeschrieben, groß, klein, kleingeschrieben, unterstrich, bindestrich, punkt, ausrufezeichen, fragezeichen, raute, sternchen, at`,
+		spelling: `
+			großgeschrieben, groß, klein, kleingeschrieben, unterstrich, bindestrich, punkt,
+			ausrufezeichen, fragezeichen, raute, sternchen, at
+		`,
 		notPassword: `
-			falsch, nicht, ungültig, abgelaufen, mein, das, ein, eine, zu, sehr, immer, nie, richtig, gültig, neu,
-			neues, alt, altes, sicher, vergessen, verloren, gesperrt, erforderlich, notwendig, leer, noch, nur,
-			schon, zurücksetzen, wohl, leider, schwach, geheim, vertraulich, anders, dass, wie, was, so
+			falsch, nicht, ungültig, abgelaufen, mein, das, ein, eine, zu, sehr, immer, nie, richtig,
+			gültig, neu, neues, alt, altes, sicher, vergessen, verloren, gesperrt, erforderlich,
+			notwendig, leer, noch, nur, schon, zurücksetzen, wohl, leider, schwach, geheim, vertraulich,
+			anders, dass, wie, was, so
 		`,
 		anyCode: `code, tan`,
 		sent: `geschickt, gesendet, gesandt, bekommen, erhalten, sms, nachricht, zugeschickt`,

@@ -47,9 +47,7 @@ export const hinglish: Language = {
 			card par number, credit card ka number, debit card ka number, atm card ka number,
 			card ki detail, card ki details, card ke upar, pura card number, poora card number
 		`,
-		cardMention: `
-			atm card
-		`,
+		cardMention: `atm card`,
 		security: `
 			peeche ke teen number, peeche ke teen digit, peeche ke teen ank, peeche ke 3 number,
 			peeche ke 3 digit, piche ke teen number, piche ke teen digit, peeche wala number,
@@ -59,19 +57,18 @@ export const hinglish: Language = {
 		`,
 		expiry: `kab tak valid, expiry kya, kab expire`,
 		bank: `
-			khata number, khata no, khata sankhya, khata sankhya, khate ka number, khaata number,
-			bank khata, bank khata number, bank ka khata, account ka number, bank account ka number,
-			khaate ka number, mera khata, ifsc ka code, upi ka id, bank ki detail, bank ki details
+			khata number, khata no, khata sankhya, khate ka number, khaata number, bank khata,
+			bank khata number, bank ka khata, account ka number, bank account ka number,
+			khaate ka number, ifsc ka code, upi ka id, bank ki detail, bank ki details
 		`,
 		tax: `
 			pan ka number, pan card ka number, aadhaar ka number, aadhar ka number, adhar ka number,
-			aadhaar card ka number, aadhar card ka number, gst ka number, mera pan, mera aadhaar,
-			mera aadhar, mera adhar, aapka pan, aapka aadhaar, aapka aadhar
+			aadhaar card ka number, aadhar card ka number, gst ka number
 		`,
 		code: `
 			otp ka number, otp wala, mobile pe code, phone pe code, mobile par code, phone par code,
-			message mein code, jo code aaya, code aaya, pin kya, mera pin, chhe digit ka code,
-			char digit ka pin, char ank ka pin, chhe ank ka code
+			message mein code, jo code aaya, code aaya, pin kya, chhe digit ka code, char digit ka pin,
+			char ank ka pin, chhe ank ka code
 		`,
 		password: `password kya`,
 		lastFour: `
@@ -100,22 +97,25 @@ export const hinglish: Language = {
 			acha, ek minute, ek min, ek second, ek sec, ek baar, ruko, rukiye, ruk jao, rukna, zara,
 			phir, fir, phir se, fir se, aur, uske baad, iske baad, baad mein, ka, ki, ke, ko, hai, hain,
 			matlab, dekhta hoon, dekhti hoon, dekho, dekhiye, dekh raha hoon, dekh rahi hoon, dekh lu,
-			dekh loon, batata hoon, batati hoon, bata raha hoon, bata rahi hoon, bataata hoon, bolta hoon,
-			bolti hoon, bol raha hoon, bol rahi hoon, likhiye, likho, likh lo, likh lijiye, note karo,
-			note kijiye, note kar lo, note kar lijiye, toh, to, woh, wo, yeh, ye, bas, sahi, mera, meri,
-			aage, aage hai, agla, agle, agle char, agle chaar, pehle char, pehle chaar, pehla, shuru mein,
-			suniye, suno, boliye, bolo, bolna, sir, madam, bhai, bhaiya, na, toh phir, us ke baad,
-			yaani, yani, mein, me, se, number hai, number, ek dam, samjhe, samajh gaye, please sir
+			dekh loon, batata hoon, batati hoon, bata raha hoon, bata rahi hoon, bataata hoon,
+			bolta hoon, bolti hoon, bol raha hoon, bol rahi hoon, likhiye, likho, likh lo, likh lijiye,
+			note karo, note kijiye, note kar lo, note kar lijiye, toh, to, woh, wo, yeh, ye, bas, sahi,
+			mera, meri, aage, aage hai, agla, agle, agle char, agle chaar, pehle char, pehle chaar,
+			pehla, shuru mein, suniye, suno, boliye, bolo, bolna, sir, madam, bhai, bhaiya, na, toh phir,
+			us ke baad, yaani, yani, mein, me, se, number hai, number, ek dam, samjhe, samajh gaye,
+			please sir
 		`,
-		correction: `nahi, nahin, nai, nahi nahi, galat, galti, maaf kijiye, maaf karna, arre, are, arey, na na`,
+		correction: `
+			nahi, nahin, nai, nahi nahi, galat, galti, maaf kijiye, maaf karna, arre, are, arey, na na
+		`,
 		money: `
-			rupaye, rupay, rupaiye, rupya, rupaya, rupiya, rupe, paise, paisa, hazaar, hazar, hajar, lakh,
-			karod, taka, pratishat
+			rupaye, rupay, rupaiye, rupya, rupaya, rupiya, rupe, paise, paisa, hazaar, hazar, hajar,
+			lakh, karod, taka, pratishat
 		`,
 		unit: `
 			din, dino, dinon, mahine, mahina, mahino, saal, saalon, hafte, hafta, hafton, ghante, ghanta,
 			baje, baj, log, logon, baar, bar, tarikh, tareekh, taarikh, bande, cheez, cheezein, cheezen,
-			dost, bill, order, invoice, ticket, minute, second, ghanton, aadmi, card, cards, account, bhai
+			dost, minute, second, ghanton, aadmi, bhai
 		`,
 		digits: `ank, anko, ankon, akshar, shabd, number ka, digit ka`,
 		is: `hai, hain, ye, yeh, h, tha, hoga`,

@@ -23,21 +23,18 @@ export const spanish: Language = {
 		card: `
 			número de tarjeta, número de la tarjeta, número de mi tarjeta, número de su tarjeta,
 			número de tu tarjeta, números de la tarjeta, número de tarjeta de crédito,
-			número de tarjeta de débito, número de la tarjeta de crédito,
-			número de la tarjeta de débito, tarjeta número, los dieciséis dígitos, dieciséis dígitos,
-			16 dígitos
+			número de tarjeta de débito, número de la tarjeta de crédito, número de la tarjeta de débito,
+			tarjeta número, los dieciséis dígitos, dieciséis dígitos, 16 dígitos
 		`,
-		cardMention: `
-			tarjeta de crédito, tarjeta de débito, tarjeta, mi tarjeta, la tarjeta, su tarjeta,
-			tarjeta bancaria
-		`,
+		cardMention: `tarjeta de crédito, tarjeta de débito, tarjeta, tarjeta bancaria`,
 		security: `
-			código de seguridad, el código de seguridad, número de seguridad, código de verificación de la tarjeta,
-			código cvv, código cvc, clave de seguridad, tres dígitos de atrás, tres números de atrás,
-			tres dígitos del reverso, tres números del reverso, tres dígitos al dorso, 3 dígitos de atrás,
-			dígitos del reverso, números del reverso, número del reverso, número de atrás,
-			números de atrás, código de atrás, código del reverso, al dorso, parte de atrás, parte trasera,
-			reverso de la tarjeta, reverso de su tarjeta, dorso de la tarjeta
+			código de seguridad, el código de seguridad, número de seguridad,
+			código de verificación de la tarjeta, código cvv, código cvc, clave de seguridad,
+			tres dígitos de atrás, tres números de atrás, tres dígitos del reverso,
+			tres números del reverso, tres dígitos al dorso, 3 dígitos de atrás, dígitos del reverso,
+			números del reverso, número del reverso, número de atrás, números de atrás, código de atrás,
+			código del reverso, al dorso, parte de atrás, parte trasera, reverso de la tarjeta,
+			reverso de su tarjeta, dorso de la tarjeta
 		`,
 		expiry: `
 			fecha de vencimiento, fecha de caducidad, fecha de expiración, vencimiento, caducidad, vence,
@@ -47,28 +44,29 @@ export const spanish: Language = {
 			número de cuenta, número de la cuenta, número de mi cuenta, número de su cuenta,
 			número de tu cuenta, número de cuenta bancaria, cuenta bancaria, cuenta corriente,
 			cuenta de ahorros, cuenta de cheques, cuenta número, datos bancarios, número de ruta,
-			número de routing, código de ruta, clabe interbancaria, cuenta clabe, la clabe, mi clabe,
-			número iban, código iban, código swift, código bic, bizum
+			número de routing, código de ruta, clabe interbancaria, cuenta clabe, número iban,
+			código iban, código swift, código bic, bizum
 		`,
 		tax: `
-			número de seguro social, seguro social, número del seguro social, número de la seguridad social,
-			número de seguridad social, seguridad social, nif, NIE, nie número, número de nie, mi nie,
-			dni, número de dni, mi dni, su dni, documento nacional de identidad, número de identificación fiscal,
-			identificación fiscal, número fiscal, cif, rfc, mi rfc, su rfc, rut, cuit, cuil, curp, nit,
-			número de contribuyente, cédula, número de cédula, número de identidad, número de identificación,
-			pasaporte, número de pasaporte, número de iva
+			número de seguro social, seguro social, número del seguro social,
+			número de la seguridad social, número de seguridad social, seguridad social, nif, NIE,
+			nie número, número de nie, dni, número de dni, documento nacional de identidad,
+			número de identificación fiscal, identificación fiscal, número fiscal, cif, rfc, rut, cuit,
+			cuil, curp, nit, número de contribuyente, cédula, número de cédula, número de identidad,
+			número de identificación, pasaporte, número de pasaporte, número de iva
 		`,
 		code: `
-			código de verificación, código de un solo uso, código de confirmación del banco, clave dinámica,
-			código que me llegó, código que le llegó, código que le enviamos, código que le mandamos,
-			código que recibió, código que me enviaron, código sms, código por sms, código de acceso,
-			código de autenticación, código de seis dígitos, código de 6 dígitos, código de cuatro dígitos,
-			número pin, mi pin, su pin, el pin, clave de acceso, clave de un solo uso
+			código de verificación, código de un solo uso, código de confirmación del banco,
+			clave dinámica, código que me llegó, código que le llegó, código que le enviamos,
+			código que le mandamos, código que recibió, código que me enviaron, código sms,
+			código por sms, código de acceso, código de autenticación, código de seis dígitos,
+			código de 6 dígitos, código de cuatro dígitos, número pin, mi pin, su pin, el pin,
+			clave de acceso, clave de un solo uso
 		`,
-		password: `contraseña, la contraseña, mi contraseña, clave secreta, palabra clave, mi clave`,
+		password: `contraseña, clave secreta, palabra clave, mi clave`,
 		seed: `
-			frase semilla, frase de recuperación, palabras de recuperación, frase secreta, frase mnemotécnica,
-			doce palabras, 12 palabras, veinticuatro palabras, palabras semilla
+			frase semilla, frase de recuperación, palabras de recuperación, frase secreta,
+			frase mnemotécnica, doce palabras, 12 palabras, veinticuatro palabras, palabras semilla
 		`,
 		key: `clave privada, llave privada, clave api, clave de api, llave api, token de acceso`,
 		lastFour: `
@@ -82,42 +80,48 @@ export const spanish: Language = {
 		`,
 		reference: `
 			número de factura, factura número, número de la factura, número de pedido, número del pedido,
-			pedido número, número de orden, orden número, número de ticket, número de caso, número de reclamo,
-			número de transacción, id de transacción, número de operación, número de referencia,
-			número de reserva, número de seguimiento, número de rastreo, código de seguimiento,
-			código de reserva, código de descuento, código promocional, número de cliente, id de cliente,
-			número de contrato, número de póliza, número de suscripción, número de serie, número de vuelo,
-			número de envío, número de guía, número de incidencia, código de error, versión, id de llamada,
-			localizador, número de recibo, número de expediente, número de socio
+			pedido número, número de orden, orden número, número de ticket, número de caso,
+			número de reclamo, número de transacción, id de transacción, número de operación,
+			número de referencia, número de reserva, número de seguimiento, número de rastreo,
+			código de seguimiento, código de reserva, código de descuento, código promocional,
+			número de cliente, id de cliente, número de contrato, número de póliza,
+			número de suscripción, número de serie, número de vuelo, número de envío, número de guía,
+			número de incidencia, código de error, versión, id de llamada, localizador, número de recibo,
+			número de expediente, número de socio
 		`,
 		thing: `
 			factura, facturas, pedido, pedidos, orden, recibo, reserva, transacción, caso, pago, pagos,
-			envío, habitación, vuelo, número, paso, opción, página, línea, piso, cliente, contrato
+			envío, habitación, vuelo, paso, opción, página, línea, piso, cliente, contrato
 		`,
 		amount: `
-			importe, monto, cantidad, saldo, precio, costo, coste, cargo, cargos, cobro, cobraron, cobrado,
-			pagué, pagar, debo, debe, reembolso, descuento, cuesta, valor, suma, tarifa, cuota
+			importe, monto, cantidad, saldo, precio, costo, coste, cargo, cargos, cobro, cobraron,
+			cobrado, pagué, pagar, debo, debe, reembolso, descuento, cuesta, valor, suma, tarifa, cuota
 		`,
 		date: `fecha, desde, nacimiento, nací, año, mes, cumpleaños, hasta`,
 		postal: `código postal`,
 		filler: `
-			este, eh, pues, bueno, a ver, espere, espera, un momento, un segundo, un momentito, un segundito,
-			un minuto, deme un momento, deme un segundo, déjeme ver, déjame ver, y, luego, después, entonces,
-			sí, vale, de acuerdo, perfecto, muy bien, bien, es, es el, son, el, la, los, las, guion, guión,
-			guion medio, espacio, coma, punto, de, del, ok, claro, correcto, por favor, gracias, aquí, aquí está,
-			ahora, otra vez, sigue, siguiente, los siguientes, primeros cuatro, siguientes cuatro,
-			los primeros cuatro, los siguientes cuatro, mi, mire, digo, y luego, y después, seguido de,
-			número es, empieza con, empieza por, comienza con, apunte, anote, tome nota, finalmente, mmm
+			este, eh, pues, bueno, a ver, espere, espera, un momento, un segundo, un momentito,
+			un segundito, un minuto, deme un momento, deme un segundo, déjeme ver, déjame ver, y, luego,
+			después, entonces, sí, vale, de acuerdo, perfecto, muy bien, bien, es, es el, son, el, la,
+			los, las, guion, guión, guion medio, espacio, coma, punto, de, del, ok, claro, correcto,
+			por favor, gracias, aquí, aquí está, ahora, otra vez, sigue, siguiente, los siguientes,
+			primeros cuatro, siguientes cuatro, los primeros cuatro, los siguientes cuatro, mi, mire,
+			digo, y luego, y después, seguido de, número es, empieza con, empieza por, comienza con,
+			apunte, anote, tome nota, finalmente, mmm
 		`,
-		correction: `no, perdón, perdone, disculpe, mejor dicho, quiero decir, me equivoqué, corrijo, lo siento, no espere`,
+		correction: `
+			no, perdón, perdone, disculpe, mejor dicho, quiero decir, me equivoqué, corrijo, lo siento,
+			no espere
+		`,
 		money: `
-			dólar, dólares, euro, euros, peso, pesos, libra, libras, centavo, centavos, céntimo, céntimos,
-			por ciento, millones, mil euros, mil dólares
+			dólar, dólares, euro, euros, peso, pesos, libra, libras, centavo, centavos, céntimo,
+			céntimos, por ciento, millones, mil euros, mil dólares
 		`,
 		unit: `
-			día, días, semana, semanas, mes, meses, año, años, hora, horas, minuto, minutos, segundo, segundos,
-			veces, vez, personas, facturas, pedidos, cargos, pagos, artículos, unidades, boletos, de la tarde,
-			de la mañana, de la noche, calle, tarjetas, cuentas, opciones, cosas, correos, llamadas
+			día, días, semana, semanas, mes, meses, año, años, hora, horas, minuto, minutos, segundo,
+			segundos, veces, vez, personas, facturas, pedidos, cargos, pagos, artículos, unidades,
+			boletos, de la tarde, de la mañana, de la noche, calle, tarjetas, cuentas, opciones, cosas,
+			correos, llamadas
 		`,
 		month: `
 			enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, setiembre, octubre,
@@ -125,12 +129,15 @@ export const spanish: Language = {
 		`,
 		digits: `dígito, dígitos, cifra, cifras, números, letras, palabras, caracteres`,
 		is: `es, son, era, sería`,
-		spelling: `mayúscula, minúscula, guion bajo, arroba, punto, signo, asterisco, numeral, almohadilla, letra, número`,
+		spelling: `
+			mayúscula, minúscula, guion bajo, arroba, punto, signo, asterisco, numeral, almohadilla,
+			letra, número
+		`,
 		notPassword: `
-			incorrecta, incorrecto, no, mi, su, la, el, una, un, que, de, para, en, muy, errónea, equivocada,
-			expirada, vencida, inválida, válida, nueva, antigua, vieja, segura, correcta, demasiado, siempre,
-			nunca, necesaria, obligatoria, caducada, olvidada, temporal, algo, está, bloqueada, débil, otra,
-			diferente, privada, secreta, confidencial
+			incorrecta, incorrecto, no, mi, su, la, el, una, un, que, de, para, en, muy, errónea,
+			equivocada, expirada, vencida, inválida, válida, nueva, antigua, vieja, segura, correcta,
+			demasiado, siempre, nunca, necesaria, obligatoria, caducada, olvidada, temporal, algo, está,
+			bloqueada, débil, otra, diferente, privada, secreta, confidencial
 		`,
 		anyCode: `código, clave`,
 		sent: `enviamos, enviado, envié, mandamos, mandaron, llegó, recibió, recibí, mensaje, sms`,

@@ -1,11 +1,11 @@
 import { Random } from './random';
-import { fill, KEPT_SLOTS, SECRET_SLOTS } from './slots';
+import { fill, KEPT_SLOTS, SECRET_SLOTS, type Value } from './slots';
 import { say, VOICES, type Form, type Tongue } from './speech';
 import { card } from './values';
 
 /**
  * A frame: a piece of a call with slots. `{name}` must go and `<name>` must stay; `{name~form}` is
- * said in that form. `{card:1}` to `{card:4}` are the groups of one card, `{card:1=}` one of them
+ * said in that form; `{name=}` is the value of the slot before it once more. `{card:1}` to `{card:4}` are the groups of one card, `{card:1=}` one of them
  * repeated.
  */
 export interface Frame {
@@ -28,12 +28,13 @@ export interface Case {
 	marked: Marked[];
 }
 
-const SLOT = /\{(\w+)(?::(\d)=?)?(?:~(\w+))?\}|<(\w+)(?:~(\w+))?>/g;
+const SLOT = /\{(\w+)(?::(\d))?=?(?:~(\w+))?\}|<(\w+)(?:~(\w+))?>/g;
 
 function render(frame: Frame, id: string, random: Random): Case {
 	const { tongue } = frame;
 	const marked: Marked[] = [];
-	const groups = card(random).match(/\d{1,4}/g) ?? [];
+	const groups = card(random, 16).match(/\d{4}/g) ?? [];
+	const values = new Map<string, Value>();
 	const saidGroups = new Map<string, string>();
 	let text = '';
 	let from = 0;
@@ -50,9 +51,13 @@ function render(frame: Frame, id: string, random: Random): Case {
 					: say(groups[Number(group) - 1] ?? '', form, tongue, random);
 			saidGroups.set(group, value);
 		} else if (secret !== undefined) {
-			value = fill(SECRET_SLOTS[secret], secret, secretForm as Form | undefined, tongue, random);
+			const before = values.get(secret);
+			const slot = SECRET_SLOTS[secret](random);
+			const shown = match[0].includes('=') && before !== undefined ? before : slot;
+			values.set(secret, shown);
+			value = fill(shown, secret, secretForm as Form | undefined, tongue, random);
 		} else {
-			value = fill(KEPT_SLOTS[kept], kept, (keptForm ?? 'run') as Form, tongue, random);
+			value = fill(KEPT_SLOTS[kept](random), kept, (keptForm ?? 'run') as Form, tongue, random);
 		}
 		if (value !== '') {
 			const kind = secret === undefined ? 'kept' : 'secret';

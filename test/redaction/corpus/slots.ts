@@ -3,7 +3,8 @@ import { say, SPOKEN, VOICES, WRITTEN, type Form, type Tongue } from './speech';
 import * as values from './values';
 
 /** What a slot of a frame is filled with: its digits, or a text that is written as it stands. */
-type Slot = (random: Random) => { digits: string } | { text: string };
+export type Value = { digits: string } | { text: string };
+type Slot = (random: Random) => Value;
 
 const digits = (count: number) => (random: Random) => ({ digits: random.digits(count) });
 
@@ -115,13 +116,12 @@ const SHORT_FORMS: readonly Form[] = ['run', 'spaced', 'words', 'listed'];
 
 /** Fills a slot: the value as it is said or written in the tongue, in the given form. */
 export function fill(
-	slot: Slot,
+	value: Value,
 	name: string,
 	form: Form | undefined,
 	tongue: Tongue,
 	random: Random,
 ): string {
-	const value = slot(random);
 	if ('text' in value) return value.text;
 	const forms = SHORT.has(name) ? SHORT_FORMS : [...WRITTEN, ...SPOKEN];
 	return say(value.digits, form ?? random.pick(forms), tongue, random);

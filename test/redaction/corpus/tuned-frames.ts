@@ -18,7 +18,7 @@ export const TUNED_FRAMES: readonly Frame[] = [
 		'Agent: What are the three digits on the back?\nCaller: {cvv}',
 		'The CVV is {cvv} and the order number is <order>.',
 		'The security code is {cvv4}.',
-		'Agent: security code please\nCaller: {cvv}\nAgent: {cvv~words}, thanks, it went through for <amount>.',
+		'Agent: security code please\nCaller: {cvv}\nAgent: {cvv=~words}, thanks, it went through for <amount>.',
 		'My account number is {account} and the routing number is {routing}.',
 		'Agent: Which account should we refund?\nCaller: Routing number {routing}, account number {account}.',
 		'Sort code {sort}, account number {account~run}.',

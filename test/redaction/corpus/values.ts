@@ -11,8 +11,9 @@ export function withLuhn(digits: string): string {
 	return digits + ((10 - (sum % 10)) % 10);
 }
 
-export function card(random: Random): string {
-	const [prefix, length] = random.pick([
+/** A card number of any issuer, or of one whose numbers have `only` so many digits. */
+export function card(random: Random, only?: number): string {
+	const issuers = [
 		['4', 16],
 		['4', 16],
 		[String(51 + random.below(5)), 16],
@@ -23,7 +24,8 @@ export function card(random: Random): string {
 		['3530', 16],
 		['6521', 16],
 		['62', 19],
-	] as const);
+	] as const;
+	const [prefix, length] = random.pick(issuers.filter((i) => only === undefined || i[1] === only));
 	return withLuhn(prefix + random.digits(length - prefix.length - 1));
 }
 

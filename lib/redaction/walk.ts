@@ -24,6 +24,8 @@ import { Shapes } from './shapes';
 import type { Stream } from './streams';
 
 const PHRASE_GAP = Gap.Space | Gap.Dash | Gap.Apostrophe | Gap.Underscore | Gap.Newline;
+/** Signs that do not stand within an identifier. */
+const NO_SPELLING = Gap.Currency | Gap.End;
 const FILLING = BIT.filler | BIT.correction | BIT.is;
 const MEASURING = BIT.money | BIT.unit | BIT.digits;
 
@@ -111,7 +113,7 @@ export class Walk {
 		this.word += tokens.skipped[t] + 1;
 		if (tokens.skipped[t] > 0) {
 			this.countWords(tokens.skipped[t]);
-			this.phrases.otherWords(this.speaker, tokens.skipped[t]);
+			this.phrases.interrupt(this.speaker, false);
 		}
 		if (kind === Token.Turn) {
 			this.turn++;
@@ -138,7 +140,7 @@ export class Walk {
 		let next = t + 1;
 		if (tokens.word[t] !== 0) {
 			if (isRecoveryWord(tokens.word[t])) {
-				this.phrases.word(
+				this.phrases.add(
 					this.speaker,
 					this.turn,
 					tokens.start[t],
@@ -163,19 +165,14 @@ export class Walk {
 				const after = this.stepNumber(t);
 				if (after > t) {
 					if (kind === Token.Word && !isRecoveryWord(tokens.word[t])) {
-						this.phrases.otherWords(this.speaker, 1);
+						this.phrases.interrupt(this.speaker, false);
 					}
 					return after;
 				}
 			}
 		}
-		if (
-			kind !== Token.Letter &&
-			kind !== Token.Digits &&
-			(roles & FILLING) === 0 &&
-			!isRecoveryWord(tokens.word[t])
-		) {
-			this.phrases.otherWords(this.speaker, 1);
+		if (kind < Token.Digits && !isRecoveryWord(tokens.word[t])) {
+			this.phrases.interrupt(this.speaker, kind === Token.Letter || (roles & FILLING) !== 0);
 		}
 		if (roles === 0) {
 			this.countWords(1);
@@ -384,6 +381,7 @@ export class Walk {
 		for (; i < tokens.count && i < t + 80; i++) {
 			const kind = tokens.kind[i];
 			if (kind === Token.Turn || kind > Token.Mixed) break;
+			if ((tokens.gap[i] & (i === t ? NO_SPELLING | Gap.Apostrophe : NO_SPELLING)) !== 0) break;
 			if (i > t && tokens.skipped[i] > (tokens.kind[i - 1] === Token.Letter ? 2 : 0)) break;
 			if (kind < Token.Digits && tokens.end[i] - tokens.start[i] === 1) letters++;
 			else if (kind === Token.Digits) digits += tokens.end[i] - tokens.start[i];

@@ -3,10 +3,12 @@
 import 'reflect-metadata';
 import express from 'express';
 import {
+	ExecuteContext,
 	ExecutionLifecycleHooks,
 	HookContext,
 	LazyPackageDirectoryLoader,
 	PackageDirectoryLoader,
+	RoutingNode,
 	WebhookContext,
 	WorkflowExecute,
 } from 'n8n-core';
@@ -25,6 +27,7 @@ import {
 	type INode,
 	type INodeExecutionData,
 	type INodeParameters,
+	type INodeType,
 	type INodeTypes,
 	type IRun,
 	type IWebhookData,
@@ -45,7 +48,8 @@ const base = new LazyPackageDirectoryLoader(
 const loaded = Promise.all([own.loadAll(), base.loadAll()]);
 
 const loaderOf = (type: string) => (type.startsWith(`${PACKAGE}.`) ? own : base);
-const shortName = (type: string) => type.slice(type.indexOf('.') + 1);
+/** As an AI agent's tool, a node has the suffix `Tool` behind its type. */
+const shortName = (type: string) => type.slice(type.indexOf('.') + 1).replace(/Tool$/, '');
 
 const nodeTypes: INodeTypes = {
 	getByName: (type) => loaderOf(type).getNode(shortName(type)).type,
@@ -183,6 +187,8 @@ function workflowOf(
 
 export interface NodeRun {
 	run: IRun;
+	/** The workflow's static data as n8n would store it. */
+	staticData: IDataObject;
 	/** What left the node, a list per output. Empty when the node threw. */
 	outputs: INodeExecutionData[][];
 	error?: { message: string; description?: string | null; context?: IDataObject };
@@ -228,7 +234,65 @@ export async function runNode(
 	const error = run.data.resultData.error as NodeRun['error'];
 	if (!error && run.status !== 'success') throw new Error(`The execution ended ${run.status}`);
 	const main = run.data.resultData.runData[node.name]?.[0]?.data?.main ?? [];
-	return { run, outputs: main.map((output) => output ?? []), error };
+	const staticData = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
+	return { run, staticData, outputs: main.map((output) => output ?? []), error };
+}
+
+/** Runs a credential's own test as n8n does behind "Test": the request, then its rules on the answer. */
+export async function testCredential(
+	name: string,
+	given: ICredentialDataDecryptedObject,
+): Promise<{ status: 'OK' | 'Error'; message: string }> {
+	await loaded;
+	const { test } = own.getCredential(name).type;
+	if (!test) throw new Error(`The credential ${name} has no test`);
+	const node = { ...nodeOf({ type: 'unused', credentials: { [name]: given } }), parameters: {} };
+	const noOp = base.getNode('noOp').type as INodeType;
+	const type: INodeType = {
+		description: {
+			...noOp.description,
+			credentials: [{ name, required: true }],
+			properties: [
+				{
+					displayName: 'Request',
+					name: 'request',
+					type: 'string',
+					default: '',
+					routing: { request: test.request },
+				},
+			],
+		},
+	};
+	const workflow = new Workflow({
+		id: 'workflow1',
+		active: false,
+		nodeTypes: { ...nodeTypes, getByNameAndVersion: () => type },
+		nodes: [node],
+		connections: {},
+	});
+	const context = new ExecuteContext(
+		workflow,
+		node,
+		additionalData({ [name]: given }),
+		'internal',
+		createRunExecutionData(),
+		0,
+		[],
+		{ main: [[{ json: {} }]] },
+		{ node, data: {}, source: null },
+		[],
+	);
+	try {
+		const answer = (await new RoutingNode(context, type).runNode())?.[0]?.[0]?.json ?? {};
+		for (const rule of test.rules ?? []) {
+			if (rule.type !== 'responseSuccessBody') continue;
+			const { key, value, message } = rule.properties;
+			if (answer[key] === value) return { status: 'Error', message };
+		}
+	} catch (error) {
+		return { status: 'Error', message: (error as Error).message };
+	}
+	return { status: 'OK', message: '' };
 }
 
 interface TriggerOptions extends NodeUnderTest {

@@ -34,17 +34,12 @@ export interface ActionTerms {
 	matchFloor: number;
 }
 
-const WHO: Requirement = { what: 'customer', anyOf: ['customer_name', 'account', 'email'] };
 const REFERENCE: Requirement = {
 	what: 'invoice, payment, order or subscription reference',
 	anyOf: ['invoice_number', 'payment_id', 'order', 'subscription_id'],
 };
 const AMOUNT: Requirement = { what: 'amount', anyOf: ['amount'] };
 const CURRENCY: Requirement = { what: 'currency', anyOf: ['currency'] };
-const DESTINATION: Requirement = {
-	what: 'destination object',
-	anyOf: ['destination_id', 'record_url'],
-};
 
 export const ACTION_TERMS: Record<Action, ActionTerms> = {
 	billing_question: {
@@ -57,7 +52,7 @@ export const ACTION_TERMS: Record<Action, ActionTerms> = {
 			'invoice_question',
 			'payment_status',
 		],
-		requires: [WHO, REFERENCE],
+		requires: [REFERENCE],
 		matchFloor: 0.7,
 	},
 	create_invoice: {
@@ -71,7 +66,7 @@ export const ACTION_TERMS: Record<Action, ActionTerms> = {
 			'create_payment_link',
 			'payment_link',
 		],
-		requires: [WHO, AMOUNT, CURRENCY, DESTINATION],
+		requires: [AMOUNT, CURRENCY],
 		matchFloor: 0.8,
 	},
 	send_payout: {
@@ -86,7 +81,6 @@ export const ACTION_TERMS: Record<Action, ActionTerms> = {
 			'withdraw',
 		],
 		requires: [
-			WHO,
 			{ what: 'payout amount', anyOf: ['payout_amount'] },
 			{ what: 'payout coin', anyOf: ['payout_coin'] },
 			{ what: 'payout address', anyOf: ['payout_address'] },
@@ -106,7 +100,6 @@ export const ACTION_TERMS: Record<Action, ActionTerms> = {
 			'credit_note',
 		],
 		requires: [
-			WHO,
 			REFERENCE,
 			AMOUNT,
 			CURRENCY,
@@ -118,7 +111,7 @@ export const ACTION_TERMS: Record<Action, ActionTerms> = {
 		label: 'Dispute',
 		task: 'have finance decide the dispute',
 		synonyms: ['chargeback', 'disputed_charge', 'dispute_charge', 'charge_dispute'],
-		requires: [WHO, REFERENCE, { what: 'dispute reason', anyOf: ['dispute_reason'] }],
+		requires: [REFERENCE, { what: 'dispute reason', anyOf: ['dispute_reason'] }],
 		matchFloor: 0.7,
 	},
 	resend_document: {
@@ -135,7 +128,6 @@ export const ACTION_TERMS: Record<Action, ActionTerms> = {
 			'document_request',
 		],
 		requires: [
-			WHO,
 			{ what: 'recipient e-mail', anyOf: ['email'] },
 			{ what: 'document to send', anyOf: ['document', 'invoice_number', 'payment_id'] },
 		],
@@ -151,28 +143,28 @@ export const ACTION_TERMS: Record<Action, ActionTerms> = {
 			'cannot_pay',
 			'revenue_risk',
 		],
-		requires: [WHO],
+		requires: [],
 		matchFloor: 0,
 	},
 	failed_renewal: {
 		label: 'Failed Renewal',
 		task: 'have the owner save the renewal',
 		synonyms: ['renewal_failed', 'renewal', 'payment_failed', 'failed_payment'],
-		requires: [WHO],
+		requires: [],
 		matchFloor: 0,
 	},
 	duplicate_charge: {
 		label: 'Duplicate Charge',
 		task: 'have finance check the second charge',
 		synonyms: ['double_charge', 'charged_twice', 'double_billing', 'duplicate_payment'],
-		requires: [WHO],
+		requires: [],
 		matchFloor: 0,
 	},
 	collections: {
 		label: 'Collections',
 		task: 'have the collections owner take over',
 		synonyms: ['collection', 'debt', 'overdue', 'promise_to_pay', 'past_due'],
-		requires: [WHO],
+		requires: [],
 		matchFloor: 0,
 	},
 	subscription_change: {
@@ -186,14 +178,14 @@ export const ACTION_TERMS: Record<Action, ActionTerms> = {
 			'downgrade',
 			'plan_change',
 		],
-		requires: [WHO, { what: 'subscription ID', anyOf: ['subscription_id'] }],
+		requires: [{ what: 'subscription ID', anyOf: ['subscription_id'] }],
 		matchFloor: 0.8,
 	},
 	tax_question: {
 		label: 'Tax Question',
 		task: 'have finance answer the tax question',
 		synonyms: ['tax', 'vat', 'gst', 'vat_question', 'tax_inquiry', 'sales_tax'],
-		requires: [WHO],
+		requires: [],
 		matchFloor: 0.7,
 	},
 };

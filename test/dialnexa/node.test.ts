@@ -370,8 +370,8 @@ describe('call: create', () => {
 	});
 
 	test.each<[string, INodeParameters, string]>([
-		['no key', { idempotencyKey: '' }, 'Idempotency Key is empty'],
-		['no agent', { agentId: { mode: 'id', value: '' } }, 'Agent is empty'],
+		['no key', { idempotencyKey: '={{ "" }}' }, 'Idempotency Key is empty'],
+		['no agent', { agentId: { mode: 'id', value: '={{ "" }}' } }, 'Agent is empty'],
 		['a strange agent', { agentId: { mode: 'id', value: '../1' } }, 'Agent is not an ID'],
 		['no international number', { phoneNumber: '4155550142' }, 'Phone Number is not an internat'],
 	])('%s is told by the name of the parameter', async (_name, changes, message) => {

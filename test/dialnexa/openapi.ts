@@ -35,6 +35,8 @@ export const requestSchema = z.object({
 	body: z.unknown(),
 	headers: z.record(z.string(), z.string()),
 	status: z.number().nullable(),
+	/** `refuse` when the connection was reset before the body was read. */
+	fault: z.string().optional(),
 });
 export type JournalledRequest = z.infer<typeof requestSchema>;
 
@@ -64,6 +66,7 @@ export function undocumented({
 	path,
 	body,
 	headers,
+	fault,
 }: JournalledRequest): string[] {
 	const documented = operations.get(operation);
 	if (!documented) return [`${method} ${path} is no documented operation`];
@@ -80,8 +83,8 @@ export function undocumented({
 	}
 	const content = documented.requestBody?.content ?? {};
 	const type = (headers['content-type'] ?? '').split(';')[0];
-	const schema = content[type]?.schema;
-	if (Object.keys(content).length > 0 && schema === undefined) {
+	const schema = fault === 'refuse' ? undefined : content[type]?.schema;
+	if (Object.keys(content).length > 0 && !(type in content)) {
 		problems.push(`${operation} takes no ${type || 'empty body'}`);
 	}
 	if (schema !== undefined) {

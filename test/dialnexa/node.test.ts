@@ -289,7 +289,7 @@ describe('call: create', () => {
 	});
 
 	test('the default key is the call that the item is about', async () => {
-		const { idempotencyKey: _own, ...parameters } = order();
+		const parameters = { agentId: AGENT, phoneNumber: '+14155550142' };
 		const item = { callId: 'call_1', idempotencyKey: freshKey() };
 		const { items } = await run('call', 'create', parameters, { items: [item] });
 		expect(items[0].idempotencyKey).toBe(item.idempotencyKey);
@@ -391,7 +391,15 @@ describe('what places calls or changes agents is not for AI agents', () => {
 		['lead', 'upload'],
 		['agent', 'setUpMoneyCapture'],
 	])('%s: %s', async (resource, operation) => {
-		const { error } = await run(resource, operation, {}, { type: 'dialNexaTool' });
+		const parameters = {
+			agentId: AGENT,
+			workflowId: WORKFLOW,
+			phoneNumber: '+14155550142',
+			title: 'Renewals',
+			batchCallId: 'batch_1',
+			idempotencyKey: freshKey(),
+		};
+		const { error } = await run(resource, operation, parameters, { type: 'dialNexaTool' });
 		expect(error?.message).toContain('is not available to AI agents');
 		expect(await workspace.operations()).toEqual([]);
 	});

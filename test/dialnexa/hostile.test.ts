@@ -179,7 +179,7 @@ function mutate(body: object, { place, way, value, key }: Mutation) {
 	if (way === 'delete') delete holder[name];
 	else if (way === 'add') define(holder, key, value);
 	else if (way === 'poison' && typeof holder[name] === 'string') {
-		define(holder, name, `${holder[name]} ${String(value)}`);
+		define(holder, name, `${holder[name]} ${JSON.stringify(value)}`);
 	} else if (way === 'rename') {
 		define(holder, key, holder[name]);
 		delete holder[name];

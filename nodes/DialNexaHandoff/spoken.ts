@@ -1,6 +1,6 @@
 import type { Call } from '../../lib/call/call';
 import { amountTokens, isNumberToken, readAmount, unitNamed } from './reading/amount';
-import { isTens } from './reading/number-words';
+import { isMultiplier, isTens } from './reading/number-words';
 import { plainLine, valueOf } from './reading/reading';
 
 /** What may be looked for in the words of a call. Words can only make a decision stricter, never looser. */
@@ -124,8 +124,13 @@ function amountsIn(line: string, units: readonly string[]): string[] {
 }
 
 const belongs = (tokens: readonly string[], index: number) => {
-	const token = tokens[index] ?? '';
-	return isNumberToken(token) || (token === '-' && isTens(tokens[index - 1] ?? ''));
+	const [before, token = ''] = [tokens[index - 1] ?? '', tokens[index]];
+	return (
+		isNumberToken(token) ||
+		(token === '-' && isTens(before)) ||
+		(token === 'and' && isMultiplier(before)) ||
+		(token === 'a' && isMultiplier(tokens[index + 1] ?? ''))
+	);
 };
 
 /** The number that ends just before the unit, as in "four thousand eight hundred US dollars". */

@@ -89,6 +89,14 @@ export const CALLER_RULES: readonly Rule[] = [
 		message: 'The {field} said on the call is not the {field} that the call was made for.',
 	},
 	{
+		code: 'reference_differs',
+		actions: NEEDS_KNOWN_CALLER,
+		route: 'exception',
+		when: 'The record that fits best has invoices, payments, orders or subscriptions, and the one named is not among them.',
+		fires: ({ match }) => once(match.basis.includes('reference_differs')),
+		message: 'What the call is about is not on the record of the customer who called.',
+	},
+	{
 		code: 'caller_unconfirmed',
 		actions: PERSON_AT_ONCE,
 		route: 'approval',

@@ -4,24 +4,41 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import type { ZodTypeAny } from 'zod';
 import { zodToJsonSchema } from 'zod-to-json-schema';
 
 const ROOT = join(import.meta.dirname, '..');
 const built = createRequire(join(ROOT, 'dist/nodes/DialNexaHandoff/policy.js'));
 
-type Built<Path extends 'actions' | 'contract' | 'match' | 'policy'> = {
-	actions: typeof import('../nodes/DialNexaHandoff/actions.ts');
-	contract: typeof import('../nodes/DialNexaHandoff/contract.ts');
-	match: typeof import('../nodes/DialNexaHandoff/match.ts');
-	policy: typeof import('../nodes/DialNexaHandoff/policy.ts');
-}[Path];
+interface ActionTerms {
+	label: string;
+	synonyms: string[];
+	requires: Array<{ what: string }>;
+	matchFloor: number;
+}
 
-const { ACTION_TERMS, NEEDS_KNOWN_CALLER, PERSON_AT_ONCE } = built(
-	'./actions.js',
-) as Built<'actions'>;
-const { handoffSchema } = built('./contract.js') as Built<'contract'>;
-const { EVIDENCE, HIGHEST_REPORT } = built('./match.js') as Built<'match'>;
-const { POLICY_BY_THEME } = built('./policy.js') as Built<'policy'>;
+interface Rule {
+	code: string;
+	actions: 'any' | readonly string[];
+	route: 'ready' | 'approval' | 'exception';
+	when: string;
+	message: string;
+}
+
+// The compiled files, since n8n's tools compile the sources in a way of their own.
+const { ACTION_TERMS, NEEDS_KNOWN_CALLER, PERSON_AT_ONCE } = built('./actions.js') as {
+	ACTION_TERMS: Record<string, ActionTerms>;
+	NEEDS_KNOWN_CALLER: readonly string[];
+	PERSON_AT_ONCE: readonly string[];
+};
+const { handoffSchema } = built('./contract.js') as { handoffSchema: ZodTypeAny };
+const { EVIDENCE, HIGHEST_REPORT } = built('./match.js') as {
+	EVIDENCE: Record<string, { agrees: number; differs: number }>;
+	HIGHEST_REPORT: number;
+};
+const { POLICY_BY_THEME } = built('./policy.js') as {
+	POLICY_BY_THEME: Array<{ theme: string; rules: Rule[] }>;
+};
 
 const cell = (text: string) => text.replaceAll('|', '\\|');
 
@@ -30,7 +47,7 @@ const table = (head: string[], rows: string[][]) =>
 		.map((row) => `| ${row.map(cell).join(' | ')} |`)
 		.join('\n');
 
-const labelOf = (action: string) => ACTION_TERMS[action as keyof typeof ACTION_TERMS].label;
+const labelOf = (action: string) => ACTION_TERMS[action].label;
 
 function appliesTo(actions: 'any' | readonly string[]): string {
 	if (actions === 'any') return 'every call';
@@ -64,7 +81,7 @@ const rules = POLICY_BY_THEME.map(
 		)}`,
 ).join('\n\n');
 
-const KINDS: Record<keyof typeof EVIDENCE, string> = {
+const KINDS: Record<string, string> = {
 	account: 'Account',
 	reference: 'Invoice, payment, order or subscription',
 	email: 'E-mail address',
@@ -79,7 +96,7 @@ const times = (weight: number) =>
 const evidence = table(
 	['Detail', 'Agrees', 'Differs'],
 	Object.entries(EVIDENCE).map(([kind, weight]) => [
-		KINDS[kind as keyof typeof EVIDENCE],
+		KINDS[kind],
 		times(weight.agrees),
 		Math.abs(weight.differs) < 0.5 ? 'hardly counts' : times(weight.differs),
 	]),

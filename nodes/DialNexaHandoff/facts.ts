@@ -70,6 +70,15 @@ const NO_CALL: Call = {
 	source: { generation: '', event: '' },
 };
 
+/**
+ * What a workflow may have left of a Call. Without an ID, an event and the analysis it is none; whatever else is not
+ * there, such as the turns that a Set node removed, is taken as empty.
+ */
+const givenCallSchema = callSchema
+	.partial()
+	.required({ callId: true, event: true, analysis: true })
+	.transform((given): Call => ({ ...NO_CALL, ...given, idempotencyKey: given.callId }));
+
 /** A name for an item without a call ID: the same item always gets the same, two different ones never share it. */
 const nameOfItem = (item: unknown) =>
 	`unreadable-${createHash('sha256')
@@ -105,7 +114,7 @@ function redactCall(call: Call): { call: Call; categories: string[] } {
 }
 
 function readCall(item: unknown): { call: Call; categories: string[]; notACall: string | null } {
-	const parsed = callSchema.safeParse(item);
+	const parsed = givenCallSchema.safeParse(item);
 	if (parsed.success) return { ...redactCall(parsed.data), notACall: null };
 	const { path } = parsed.error.issues[0];
 	return {

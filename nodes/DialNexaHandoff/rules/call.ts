@@ -47,7 +47,7 @@ export const CALL_RULES: readonly Rule[] = [
 		code: 'duplicate_call',
 		actions: 'any',
 		route: 'exception',
-		when: 'Duplicate Of is filled in, or the same call with the same action came earlier in the same run.',
+		when: 'Duplicate Of is filled in, or the same call was let through earlier in the same run.',
 		fires: ({ duplicateOf }) => once(duplicateOf !== '', { call: duplicateOf }),
 		message: 'This call repeats {call}, which was handed over before.',
 	},

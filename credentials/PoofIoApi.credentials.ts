@@ -43,6 +43,24 @@ export class PoofIoApi implements ICredentialType {
 			required: true,
 			description: 'Where Poof answers. Change it only to work against a local stand-in.',
 		},
+		{
+			displayName: 'Maximum Payout',
+			name: 'maxPayout',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. solana 5, bitcoin 0.01',
+			description:
+				'The most that one payout may send, per coin, in whole coins. Coins that are not listed cannot be paid out. Leave empty for no maximum here.',
+		},
+		{
+			displayName: 'Secret Payout Fields (JSON)',
+			name: 'payoutSecretFields',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'What your account needs in a payout request beyond amount, coin and address, such as a wallet shard, as a JSON object. Kept encrypted here and never put out.',
+		},
 	];
 
 	/** Poof wants the bare key, without a scheme such as `Bearer`. */

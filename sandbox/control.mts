@@ -34,6 +34,14 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox) {
 		return await reply.code(status).send({ message });
 	});
 
+	// A page of another site must not press these levers from a user's browser.
+	app.addHook('onRequest', async (request, reply) => {
+		const { origin } = request.headers;
+		if (origin !== undefined && URL.parse(origin)?.host !== request.headers.host) {
+			await reply.code(403).send({ message: `The sandbox takes no orders from ${origin}.` });
+		}
+	});
+
 	app.get('/state', async () => sandbox.state());
 
 	app.post('/reset', async () => {
@@ -52,9 +60,17 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox) {
 		})),
 	);
 
-	app.post('/calls', async (request) =>
-		announce(dialnexa.workspace, understood(announcementSchema, request.body), sandbox.url),
-	);
+	app.post('/calls', async (request) => {
+		const wanted = understood(announcementSchema, request.body);
+		const { webhooks, dashboardWebhook } = dialnexa.workspace;
+		const urls = [...webhooks, ...(dashboardWebhook ? [dashboardWebhook] : [])].map(
+			({ url }) => url,
+		);
+		if (wanted.url !== undefined && !urls.includes(wanted.url)) {
+			throw new NotUnderstood(`url: no webhook is registered at ${wanted.url}`);
+		}
+		return await announce(dialnexa.workspace, wanted, sandbox.url);
+	});
 
 	app.put('/dashboard-webhook', async (request, reply) => {
 		const target = understood(
@@ -151,13 +167,13 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox) {
 
 	app.get('/credentials', async () => standIns.flatMap((standIn) => standIn.credentials()));
 
-	app.get('/events', async (request, reply) => {
+	app.get('/events', async (_request, reply) => {
 		reply.hijack();
 		const { raw } = reply;
 		raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
 		const tell = () => raw.write('data: changed\n\n');
 		tell();
 		journal.on('changed', tell);
-		request.raw.on('close', () => journal.off('changed', tell));
+		raw.on('close', () => journal.off('changed', tell));
 	});
 }

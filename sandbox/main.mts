@@ -17,10 +17,18 @@ const { values: options } = parseArgs({
 });
 
 const sandbox = new Sandbox(options['n8n-url']?.replace(/\/$/, '') ?? null);
-await sandbox.start(
-	{ http: Number(options.port), proxy: Number(options['proxy-port']) },
-	options['data-dir'] ?? mkdtempSync(join(tmpdir(), 'dialnexa-poof-sandbox-')),
-);
+try {
+	await sandbox.start(
+		{ http: Number(options.port), proxy: Number(options['proxy-port']) },
+		options['data-dir'] ?? mkdtempSync(join(tmpdir(), 'dialnexa-poof-sandbox-')),
+	);
+} catch (failure) {
+	const inUse =
+		failure instanceof Error && 'port' in failure && failure.message.includes('EADDRINUSE');
+	if (!inUse) throw failure;
+	console.error(`Port ${failure.port} is in use: choose others with --port and --proxy-port.`);
+	process.exit(1);
+}
 const { url, interception } = sandbox;
 console.log(JSON.stringify({ url, proxyUrl: interception.url, caFile: interception.caFile }));
 

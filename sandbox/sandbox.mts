@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { controlRoutes } from './control.mts';
+import { deskRoutes } from './desk.mts';
 import { createDialNexa } from './dialnexa/index.mts';
 import { FaultPlan, injectFaults } from './faults.mts';
 import { createGoogleAccount } from './google/account.mts';
@@ -59,6 +60,7 @@ export class Sandbox {
 			});
 		}
 		this.app.register(async (scope) => controlRoutes(scope, this), { prefix: '/_sandbox' });
+		this.app.register(deskRoutes);
 	}
 
 	private mount(scope: FastifyInstance, standIn: StandIn) {

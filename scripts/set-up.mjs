@@ -37,7 +37,20 @@ async function fingerprint(paths) {
 	return hash.digest('hex');
 }
 
-/** Runs a command quietly; on a non-zero exit throws what it printed last. */
+/** npm says first what is wrong, and compilers last. */
+function whatMatters(output) {
+	const lines = output
+		.split('\n')
+		.filter((line) => line.trim() && !/^npm (warn|notice)/.test(line));
+	const fromNpm = lines.filter((line) => /^npm error \S/.test(line));
+	return (
+		fromNpm.length > 0
+			? [...lines.slice(-40).filter((line) => !line.startsWith('npm')), ...fromNpm.slice(0, 8)]
+			: lines.slice(-15)
+	).join('\n');
+}
+
+/** Runs a command quietly; on a non-zero exit throws what it printed that matters. */
 async function run(command, args, cwd) {
 	const child = spawn(command, args, {
 		cwd,
@@ -45,15 +58,14 @@ async function run(command, args, cwd) {
 		shell: process.platform === 'win32',
 	});
 	let output = '';
-	const keep = (chunk) => (output = (output + chunk).slice(-20_000));
+	const keep = (chunk) => (output = (output + chunk).slice(-100_000));
 	child.stdout.on('data', keep);
 	child.stderr.on('data', keep);
 	const code = await new Promise((resolve, reject) => {
 		child.once('error', reject);
 		child.once('close', resolve);
 	});
-	if (code !== 0)
-		throw new Error(output.trim().split('\n').slice(-15).join('\n') || `exit code ${code}`);
+	if (code !== 0) throw new Error(whatMatters(output) || `exit code ${code}`);
 }
 
 /** Shows that a long step is alive: in place on a terminal, a line now and then elsewhere. */

@@ -29,9 +29,9 @@ export interface Workspace {
 /** What became of one request to DialNexa. A request is sent once, whatever happens to it. */
 export type Answer =
 	/** Nothing left this machine, so nothing can have happened at DialNexa. */
-	| { kind: 'unsent'; reason: string }
+	| { kind: 'unsent'; reason: string; code: string }
 	/** It was or may have been sent, and no whole answer came back. */
-	| { kind: 'unanswered'; reason: string }
+	| { kind: 'unanswered'; reason: string; code: string }
 	/** `json` is undefined when the body is not JSON. */
 	| { kind: 'answered'; status: number; json: unknown };
 
@@ -40,8 +40,9 @@ export interface Request {
 	/** From the root, such as `/v1/agents`. IDs in it are already encoded. */
 	path: string;
 	query?: Record<string, string | number | boolean>;
-	/** Sent as JSON, or as a form when it is one. */
+	/** Sent as JSON, or as it is when it is a buffer. */
 	body?: object;
+	headers?: Record<string, string>;
 }
 
 const TIMEOUT_SECONDS = 30;
@@ -97,13 +98,13 @@ export async function workspaceOf(context: DialNexaContext): Promise<Workspace> 
 export async function send(
 	context: DialNexaContext,
 	{ apiKey, baseUrl }: Workspace,
-	{ method, path, query, body }: Request,
+	{ method, path, query, body, headers }: Request,
 ): Promise<Answer> {
 	const request: IHttpRequestOptions = {
 		method,
 		url: baseUrl + path,
 		qs: query,
-		headers: { Authorization: `Bearer ${apiKey}`, Accept: 'application/json' },
+		headers: { ...headers, Authorization: `Bearer ${apiKey}`, Accept: 'application/json' },
 		body: body as IHttpRequestOptions['body'],
 		encoding: 'text',
 		returnFullResponse: true,
@@ -153,14 +154,15 @@ function whyNoAnswer(error: unknown): Answer {
 	const syscall = network?.cause.syscall ?? '';
 	// Node reports time-outs under the same codes while connecting and while waiting.
 	if (NEVER_CONNECTED.test(code) || syscall === 'connect' || syscall === 'getaddrinfo') {
-		return { kind: 'unsent', reason: `DialNexa could not be reached (${code})` };
+		return { kind: 'unsent', reason: 'DialNexa could not be reached', code };
 	}
 	const timedOut = code === 'ECONNABORTED' || code === 'ETIMEDOUT';
 	return {
 		kind: 'unanswered',
 		reason: timedOut
 			? `DialNexa gave no answer within ${TIMEOUT_SECONDS} seconds`
-			: `The connection ended before DialNexa had answered (${code || 'no reason given'})`,
+			: 'The connection ended before DialNexa had answered',
+		code,
 	};
 }
 
@@ -179,7 +181,9 @@ const HINTS: Readonly<Record<number, string>> = {
 /** What to tell people when an answer is not the one that was asked for. */
 export function refusalOf(answer: Answer, { apiKey }: Workspace): DialNexaRefusal {
 	if (answer.kind !== 'answered') {
-		return new DialNexaRefusal(answer.reason, 'Check the Base URL and try again.', 0);
+		// The code stands here because n8n replaces a message that holds one by a message of its own.
+		const hint = `Check the Base URL in the credential and try again (${answer.code || 'no code'}).`;
+		return new DialNexaRefusal(answer.reason, hint, 0);
 	}
 	const { status, json } = answer;
 	if (status < 300) {

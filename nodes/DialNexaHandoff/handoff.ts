@@ -158,42 +158,35 @@ function heading({ route, action, money }: Unwritten, writer: Writer): string {
 }
 
 function sheetRow(handoff: Unwritten, summary: string): SheetRow {
-	const { customer, references, money, match, destination, evidence } = handoff;
+	const { customer, references, money, destination, evidence } = handoff;
+	const { invoiceNumber, paymentId, order, subscriptionId } = references;
+	const about = { invoice: invoiceNumber, payment: paymentId, order, subscription: subscriptionId };
 	const cells: SheetRow = {
 		Key: handoff.idempotencyKey,
-		Route: handoff.route,
-		Status: handoff.status,
+		'Called At': evidence.startedAt,
 		Action: handoff.action,
 		Urgency: handoff.urgency,
-		Owner: handoff.owner,
-		Deadline: handoff.deadline,
 		Reasons: handoff.reasons.map(({ code, message }) => `${code}: ${message}`).join('\n'),
+		Summary: summary,
 		Customer: customer.name,
 		Account: customer.account,
 		Email: customer.email,
 		Phone: customer.phone,
 		Amount: money.amount,
 		Currency: money.currency,
-		'Due Date': money.dueDate,
 		'Coin Amount': money.coinAmount,
 		Coin: money.coin,
 		Address: money.address,
-		Invoice: references.invoiceNumber,
-		Payment: references.paymentId,
-		Order: references.order,
-		Subscription: references.subscriptionId,
-		Ticket: evidence.supportTicket,
-		'Next Step': handoff.nextStep,
-		'Match Confidence': match.confidence === null ? '' : String(match.confidence),
-		Suppressed: handoff.suppression.flag ? 'yes' : 'no',
-		'Destination Type': destination.type,
-		'Destination ID': destination.id,
+		About: Object.entries(about)
+			.filter(([, reference]) => reference)
+			.map(([kind, reference]) => `${kind} ${reference}`)
+			.join(', '),
 		Record: destination.recordUrl,
+		Owner: handoff.owner,
+		'Next Step': handoff.nextStep,
+		Deadline: handoff.deadline,
+		Suppressed: handoff.suppression.flag ? 'yes' : 'no',
 		Recording: evidence.recordingUrl,
-		Transcript: evidence.transcriptUrl,
-		'Call ID': evidence.callId,
-		'Called At': evidence.startedAt,
-		Summary: summary,
 	};
 	return Object.fromEntries(
 		SHEET_COLUMNS.map((column) => [column, sheetCell(cells[column])]),

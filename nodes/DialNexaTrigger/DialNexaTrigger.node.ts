@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
-import { getAgents } from '../DialNexa/agentList';
+import { getAgents } from '../DialNexa/listSearch';
 import { receive } from './delivery';
 import { isRegistered, register, unregister } from './registration';
 
@@ -38,7 +38,13 @@ export class DialNexaTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'dialNexaApi', required: true }],
 		webhooks: [
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: 'noData',
+				path: 'webhook',
+			},
 		],
 		properties: [
 			{

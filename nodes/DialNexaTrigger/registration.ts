@@ -78,7 +78,7 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	const ready = (event: string) =>
 		webhooks.some((w) => isFor(w, event) && w.isActive && known.some(({ id }) => id === w.id));
 	const events = selectedEvents(context);
-	return webhooks.length === events.length && events.every(ready);
+	return events.length > 0 && webhooks.length === events.length && events.every(ready);
 }
 
 /**

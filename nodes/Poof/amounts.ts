@@ -28,6 +28,25 @@ export function compareDecimals(a: string, b: string): number {
 	return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** The exact product of two plain decimals, without superfluous zeros. */
+export function multiplyDecimals(a: string, b: string): string {
+	const places = decimalPlaces(a) + decimalPlaces(b);
+	const product = scaled(a, decimalPlaces(a)) * scaled(b, decimalPlaces(b));
+	return pointAt(product, places);
+}
+
+/** `a` less `b`, exact; `b` is not above `a`. */
+export function subtractDecimals(a: string, b: string): string {
+	const places = Math.max(decimalPlaces(a), decimalPlaces(b));
+	return pointAt(scaled(a, places) - scaled(b, places), places);
+}
+
+function pointAt(digits: bigint, places: number): string {
+	const text = digits.toString().padStart(places + 1, '0');
+	const [whole, fraction] = [text.slice(0, text.length - places), text.slice(text.length - places)];
+	return `${whole}.${fraction}`.replace(/\.?0+$/, (zeros) => (zeros.includes('.') ? '' : zeros));
+}
+
 function scaled(decimal: string, scale: number): bigint {
 	const [whole, fraction = ''] = decimal.split('.');
 	return BigInt(whole + fraction.slice(0, scale).padEnd(scale, '0'));

@@ -5,7 +5,13 @@ import { compareDecimals, readDecimal } from './amounts';
 /** What the answers of several operations have in common. */
 
 /** Poof writes scalars as strings in some answers and as numbers in others ([DOC-via] strings; tg-topup: numbers). */
-export const said = z.union([z.string(), z.number().transform(String)]);
+export const said = z.union([z.string(), z.number().transform(plain)]);
+
+/** A JSON number as a decimal without an exponent, as far as a float has it. */
+function plain(number: number): string {
+	const text = String(number);
+	return text.includes('e-') ? number.toFixed(18).replace(/0+$/, '') : text;
+}
 
 /** The same where Poof may leave it out; empty then. */
 export const maybeSaid = said.nullish().transform((value) => value ?? '');

@@ -89,6 +89,27 @@ export const addressField: INodeProperties = {
 		'The wallet address that receives the payout. What is sent there cannot be called back.',
 };
 
+export const maximumPayoutField: INodeProperties = {
+	displayName: 'Maximum Payout',
+	name: 'maximumPayout',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 2.5',
+	description:
+		'The most that this step may send, in whole coins. The maximum in the credential holds as well.',
+};
+
+export const allowedAddressesField: INodeProperties = {
+	displayName: 'Allowed Addresses',
+	name: 'allowedAddresses',
+	type: 'string',
+	typeOptions: { rows: 3 },
+	default: '',
+	placeholder: 'e.g. 7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV',
+	description:
+		'The only addresses that this step may send to, one per line. Leave empty to allow every address whose checksum is right. Coins whose addresses this node cannot check need it.',
+};
+
 export const redirectUrlField: INodeProperties = {
 	displayName: 'Cancel URL',
 	name: 'redirectUrl',
@@ -150,6 +171,21 @@ export const optionsField: INodeProperties = {
 			default: 60,
 			typeOptions: { minValue: 1, maxValue: 300 },
 			description: 'How many seconds to wait for Poof before giving up',
+		},
+	],
+};
+
+/** Of operations that create something. */
+export const createOptionsField: INodeProperties = {
+	...optionsField,
+	options: [
+		...(optionsField.options ?? []),
+		{
+			displayName: 'Include Response',
+			name: 'includeResponse',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to add what Poof answered, unchanged, as "response"',
 		},
 	],
 };

@@ -3,8 +3,17 @@ import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 import { differs } from './answers';
 import { lookUp } from './lookUp';
 import { hash, once, scopeOf } from './once';
-import { duplicate, refused, settle, uncertain, type Receipt, type Settlement } from './outcome';
+import {
+	duplicate,
+	refused,
+	settle,
+	uncertain,
+	USED_OTHERWISE,
+	type Receipt,
+	type Settlement,
+} from './outcome';
 import { idempotencyKeyOf, UnusableParameter, type Item } from './parameters';
+import { recall, remember } from './remembered';
 import { ask } from './transport';
 
 /** What is asked of Poof: made from checked parameters, before anything is sent. */
@@ -15,6 +24,8 @@ export interface Order {
 	essentials: string[];
 	/** The amount as Poof shows it in a transaction, by which a look-up tells this order from another. */
 	amount: string;
+	/** What only Poof can say against sending it; gives the refusal, if there is one. */
+	obstacle?(): Promise<Settlement | undefined>;
 	/** See {@link settle}. */
 	readReceipt(answer: { json: unknown; text: string }): Receipt | string | undefined;
 }
@@ -29,6 +40,16 @@ export interface MoneyOperation {
 	order(item: Item, idempotencyKey: string): Order;
 }
 
+/** One order under one key. */
+interface Attempt {
+	item: Item;
+	operation: MoneyOperation;
+	order: Order;
+	key: string;
+	scope: string;
+	fingerprint: string;
+}
+
 /**
  * Runs one money operation to one of its four ends. Parameters that cannot be used are an end as well, `refused`, so that a
  * workflow branches on every case in one place.
@@ -36,53 +57,58 @@ export interface MoneyOperation {
  * @throws NodeOperationError when n8n cannot give a parameter's value, such as for a broken expression
  */
 export async function moveMoney(item: Item, operation: MoneyOperation): Promise<IDataObject> {
-	let idempotencyKey = '';
+	let key = '';
 	try {
-		idempotencyKey = idempotencyKeyOf(item);
-		const order = operation.order(item, idempotencyKey);
-		return shown(idempotencyKey, await settleOnce(item, operation, order, idempotencyKey));
+		key = idempotencyKeyOf(item);
+		const order = operation.order(item, key);
+		const { apiKey, baseUrl } = item.account;
+		const scope = scopeOf(apiKey, baseUrl, operation.name, key);
+		const fingerprint = hash(JSON.stringify(order.essentials));
+		const attempt = { item, operation, order, key, scope, fingerprint };
+		const settlement = await once(
+			scope,
+			fingerprint,
+			async () => await sendUnlessKnown(attempt),
+			async (before) => (await existing(attempt, true)) ?? before,
+		);
+		remember(item, scope, fingerprint, settlement);
+		return shown(item, key, settlement);
 	} catch (error) {
 		if (error instanceof UnusableParameter) {
-			const { message, advice } = error;
-			return shown(idempotencyKey, refused(`${message}, so nothing was sent.`, advice));
+			return shown(item, key, refused(`${error.message}, so nothing was sent.`, error.advice));
 		}
 		throw new NodeOperationError(item.node.getNode(), error as Error, { itemIndex: item.index });
 	}
 }
 
-function shown(idempotencyKey: string, settlement: Settlement): IDataObject {
-	const { outcome, reason, nextStep, receipt } = settlement;
-	return { outcome, idempotencyKey, reason, nextStep, ...receipt };
+function shown(item: Item, idempotencyKey: string, settlement: Settlement): IDataObject {
+	const { outcome, reason, nextStep, receipt, response } = settlement;
+	const wanted = item.node.getNodeParameter('options.includeResponse', item.index, false) === true;
+	const added = wanted ? { response: response ?? null } : {};
+	return { outcome, idempotencyKey, reason, nextStep, ...receipt, ...added };
 }
 
-async function settleOnce(
-	item: Item,
-	operation: MoneyOperation,
-	order: Order,
-	key: string,
-): Promise<Settlement> {
-	const { apiKey, baseUrl } = item.account;
-	const { name, takesMetadata } = operation;
-	return await once(
-		scopeOf(apiKey, baseUrl, name, key),
-		hash(JSON.stringify(order.essentials)),
-		async () => await send(item, operation, order, key),
-		async (before) => (takesMetadata ? await existing(item, order, key, true) : null) ?? before,
-	);
+async function sendUnlessKnown(attempt: Attempt): Promise<Settlement> {
+	const { item, order, scope, fingerprint } = attempt;
+	const before = recall(item, scope);
+	if (before && before.fingerprint !== fingerprint) return USED_OTHERWISE;
+	const receipt = (before?.receipt ?? {}) as Receipt;
+	if (before?.outcome === 'done') {
+		return duplicate(receipt, 'It was done before under this idempotency key.');
+	}
+	const found = await existing(attempt, before !== undefined);
+	if (found) return found;
+	if (before) return uncertain('How it ended before is not known.', receipt);
+	return (await order.obstacle?.()) ?? (await send(attempt));
 }
 
-async function send(
-	item: Item,
-	{ path, takesMetadata }: MoneyOperation,
-	order: Order,
-	key: string,
-): Promise<Settlement> {
-	const before = takesMetadata ? await existing(item, order, key, false) : undefined;
-	if (before) return before;
-	const answer = await ask(item.node, item.account, path, order.body, item.timeoutSeconds);
+async function send(attempt: Attempt): Promise<Settlement> {
+	const { item, operation, order } = attempt;
+	const { node, account, timeoutSeconds } = item;
+	const answer = await ask(node, account, operation.path, order.body, timeoutSeconds);
 	const settlement = settle(answer, order.readReceipt);
-	if (settlement.outcome !== 'uncertain' || !takesMetadata) return settlement;
-	return (await existing(item, order, key, true)) ?? settlement;
+	if (settlement.outcome !== 'uncertain') return settlement;
+	return (await existing(attempt, true)) ?? settlement;
 }
 
 /**
@@ -90,13 +116,9 @@ async function send(
  *
  * @param sent whether this order may have reached Poof already
  */
-async function existing(
-	item: Item,
-	order: Order,
-	key: string,
-	sent: boolean,
-): Promise<Settlement | undefined> {
-	const found = await lookUp(item, key, sent);
+async function existing(attempt: Attempt, sent: boolean): Promise<Settlement | undefined> {
+	const { item, operation, order, key } = attempt;
+	const found = operation.takesMetadata ? await lookUp(item, key, sent) : undefined;
 	if (!found) return undefined;
 	const { id, status, amount, currency, paymentMethod } = found;
 	if (differs(amount, order.amount)) {
@@ -105,8 +127,6 @@ async function existing(
 			? uncertain(`${reason}.`, { id })
 			: refused(`${reason}, so nothing was sent.`, 'Have the amount looked at by a person.');
 	}
-	return duplicate(
-		{ id, status, amount, currency, paymentMethod },
-		'Poof holds it under this idempotency key.',
-	);
+	const receipt = { id, status, amount, currency, paymentMethod };
+	return duplicate(receipt, 'Poof holds it under this idempotency key.');
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { duplicate, refused, uncertain, type Settlement } from './outcome';
+import { duplicate, uncertain, USED_OTHERWISE, type Settlement } from './outcome';
 
 interface Entry {
 	fingerprint: string;
@@ -41,12 +41,7 @@ export async function once(
 ): Promise<Settlement> {
 	const entry = entries.get(scope);
 	if (!entry) return await begin(scope, fingerprint, send);
-	if (entry.fingerprint !== fingerprint) {
-		return refused(
-			'This idempotency key was used for something else before, so nothing was sent.',
-			'Use one idempotency key for one call and one action. If the amount or the recipient has changed, have it looked at.',
-		);
-	}
+	if (entry.fingerprint !== fingerprint) return USED_OTHERWISE;
 	const { settled } = entry;
 	if (settled?.outcome === 'uncertain') {
 		return await begin(scope, fingerprint, async () => await lookUpAgain(settled));

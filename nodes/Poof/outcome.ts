@@ -20,6 +20,8 @@ export interface Settlement {
 	nextStep: string;
 	/** Empty when Poof gave nothing to go by. */
 	receipt: Receipt;
+	/** What Poof answered, as JSON or else as text; undefined when it was not asked or did not answer. */
+	response?: unknown;
 }
 
 const CHECK_FIRST =
@@ -46,16 +48,27 @@ export function uncertain(reason: string, receipt: Receipt = {}): Settlement {
 	return { outcome: 'uncertain', reason, nextStep: CHECK_FIRST, receipt };
 }
 
+export const USED_OTHERWISE = refused(
+	'This idempotency key was used for something else before, so nothing was sent.',
+	'Use one idempotency key for one call and one action. If the amount or the recipient has changed, have it looked at.',
+);
+
 /**
  * Decides what an answer to a money request means.
  *
  * @param readReceipt what the operation finds in a good answer: its receipt; a sentence when the answer speaks of something
  * other than what was asked for; undefined when it is no good answer at all
  */
-export function settle(
-	answer: Answer,
-	readReceipt: (answer: { json: unknown; text: string }) => Receipt | string | undefined,
-): Settlement {
+export function settle(answer: Answer, readReceipt: ReadReceipt): Settlement {
+	const settlement = meaningOf(answer, readReceipt);
+	return answer.kind === 'answered'
+		? { ...settlement, response: answer.json ?? answer.text }
+		: settlement;
+}
+
+type ReadReceipt = (answer: { json: unknown; text: string }) => Receipt | string | undefined;
+
+function meaningOf(answer: Answer, readReceipt: ReadReceipt): Settlement {
 	if (answer.kind === 'unsent') {
 		return refused(`${answer.reason}, so nothing was sent.`, 'Check the network and start again.');
 	}

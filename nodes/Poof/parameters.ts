@@ -72,14 +72,6 @@ export function coinOf(item: Item): string {
 	}).toLowerCase();
 }
 
-/** A wallet address, unchanged: its letters' case can carry a checksum. */
-export function addressOf(item: Item): string {
-	return textParameter(item, 'address', 'Address', {
-		pattern: /^[A-Za-z0-9][A-Za-z0-9:._-]{9,199}$/,
-		example: '7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV',
-	});
-}
-
 /** A gateway by Poof's code for it, such as `cashapp`; free text, since the sources disagree on the list (API sheet 3.1). */
 export function paymentMethodOf(item: Item): string {
 	return textParameter(item, 'paymentMethod', 'Payment Method', {
@@ -110,12 +102,13 @@ export function fiatAmountOf(item: Item, currency: string): string {
 	return amount;
 }
 
-/** An amount of a coin, in whole coins, above zero. */
-export function coinAmountOf(item: Item): string {
-	return positiveDecimal(item, 'payoutAmount', 'Payout Amount', '0.25');
-}
-
-function positiveDecimal(item: Item, name: string, displayName: string, example: string): string {
+/** A decimal above zero. */
+export function positiveDecimal(
+	item: Item,
+	name: string,
+	displayName: string,
+	example: string,
+): string {
 	const value = rawParameter(item, name);
 	const amount = readDecimal(value);
 	if (amount === undefined) {

@@ -1,8 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { redact, redactJson } from '../../lib/redaction';
 import { maybeSaid, said } from './answers';
+import { KEY_NAME } from './metadata';
 
+/** Free text that a payer wrote: bounded, and without card numbers and the like. */
+const writtenText = maybeSaid.transform((text) => redact(text.slice(0, LONGEST_TEXT)).text);
+const LONGEST_TEXT = 5_000;
 const anyObject = z.record(z.string(), z.unknown());
 
 /**
@@ -18,10 +23,10 @@ const rawSchema = z.object({
 	currency: maybeSaid,
 	payment_method: maybeSaid,
 	date: maybeSaid,
-	name: maybeSaid,
+	name: writtenText,
 	email: maybeSaid,
-	note: maybeSaid,
-	items: maybeSaid,
+	note: writtenText,
+	items: writtenText,
 	quantities: maybeSaid,
 	metadata: anyObject.nullish().catch(undefined),
 	street_address: z.unknown(),
@@ -48,7 +53,7 @@ export interface Transaction extends IDataObject {
 	note: string;
 	items: string;
 	quantities: string;
-	/** What was given when it was created, wherever Poof put it. */
+	/** What was given when it was created, wherever Poof put it; redacted. */
 	metadata: IDataObject;
 	streetAddress: IDataObject | string;
 }
@@ -91,13 +96,17 @@ const listSchema = z.union([
 
 /**
  * Metadata lands in `metadata.external` (Poof's own page) or directly in `metadata` beside Poof's `address` and `due`
- * (client code).
+ * (client code). Redacted, but for the idempotency key, which must stay what it was.
  */
 function ownMetadata(metadata: Record<string, unknown>): IDataObject {
-	const external = anyObject.safeParse(metadata.external);
-	if (external.success) return external.data as IDataObject;
-	const direct = Object.entries(metadata).filter(([name]) => name !== 'address' && name !== 'due');
-	return Object.fromEntries(direct) as IDataObject;
+	const own =
+		anyObject.safeParse(metadata.external).data ??
+		Object.fromEntries(
+			Object.entries(metadata).filter(([name]) => name !== 'address' && name !== 'due'),
+		);
+	const key = textOf(own[KEY_NAME]);
+	const redacted = redactJson(own).value as IDataObject;
+	return key === '' ? redacted : { ...redacted, [KEY_NAME]: key };
 }
 
 function textOf(value: unknown): string {

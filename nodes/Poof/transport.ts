@@ -7,6 +7,8 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { readDecimal } from './amounts';
+
 export type PoofContext = IExecuteFunctions | IHookFunctions | IWebhookFunctions;
 
 /** The credential, checked. */
@@ -14,6 +16,10 @@ export interface Account {
 	apiKey: string;
 	baseUrl: string;
 	webhookSecret: string;
+	/** The most that one payout may send, by coin in lower case; empty when the credential sets no maximum. */
+	maxPayout: Map<string, string>;
+	/** Sent along with every payout; secret. */
+	payoutSecretFields: Record<string, unknown>;
 }
 
 /** What became of one request to Poof. A request is sent once, whatever happens to it. */
@@ -33,7 +39,48 @@ const accountSchema = z.object({
 		.regex(/^https?:\/\/[^\s?#]+$/i)
 		.transform((url) => url.replace(/\/+$/, '')),
 	webhookSecret: z.string().default(''),
+	maxPayout: z
+		.string()
+		.default('')
+		.transform((text, context) => readMaximums(text) ?? invalid(context)),
+	payoutSecretFields: z
+		.string()
+		.default('')
+		.transform((text, context) => readFields(text) ?? invalid(context)),
 });
+
+const FIELD_NAMES: Record<string, string> = {
+	apiKey: 'API Key',
+	baseUrl: 'Base URL',
+	webhookSecret: 'Webhook Shared Secret',
+	maxPayout: 'Maximum Payout',
+	payoutSecretFields: 'Secret Payout Fields (JSON)',
+};
+
+function invalid(context: z.RefinementCtx): never {
+	context.addIssue({ code: 'custom', message: 'unusable' });
+	return z.NEVER;
+}
+
+/** `solana 5, bitcoin 0.01`; undefined when it cannot be read, so that no payout slips past a maximum. */
+function readMaximums(text: string): Map<string, string> | undefined {
+	const maximums = new Map<string, string>();
+	for (const entry of text.split(/[,\n]/).filter((part) => part.trim() !== '')) {
+		const [, coin, amount] = /^\s*(\S.*?)[\s:]+(\S+)\s*$/.exec(entry) ?? [];
+		const maximum = readDecimal(amount);
+		if (coin === undefined || maximum === undefined) return undefined;
+		maximums.set(coin.toLowerCase(), maximum);
+	}
+	return maximums;
+}
+
+/** A JSON object that leaves alone what the node itself sends. */
+function readFields(text: string): Record<string, unknown> | undefined {
+	if (text.trim() === '') return {};
+	const fields = z.record(z.string(), z.unknown()).safeParse(parsed(text)).data;
+	const taken = ['amount', 'crypto', 'address'].some((name) => fields && name in fields);
+	return taken ? undefined : fields;
+}
 
 /** Raised when the credential cannot be used as it stands. */
 export class UnusableCredential extends Error {}
@@ -42,8 +89,8 @@ export class UnusableCredential extends Error {}
 export async function accountOf(context: PoofContext, item = 0): Promise<Account> {
 	const account = accountSchema.safeParse(await context.getCredentials('poofIoApi', item));
 	if (account.success) return account.data;
-	const field = account.error.issues[0].path[0] === 'baseUrl' ? 'Base URL' : 'API Key';
-	throw new UnusableCredential(`The Poof credential has no usable ${field}`);
+	const field = String(account.error.issues[0].path[0]);
+	throw new UnusableCredential(`The Poof credential has no usable ${FIELD_NAMES[field] ?? field}`);
 }
 
 /**
@@ -57,7 +104,7 @@ export async function accountOf(context: PoofContext, item = 0): Promise<Account
  */
 export async function ask(
 	context: PoofContext,
-	{ apiKey, baseUrl }: Account,
+	{ apiKey, baseUrl, payoutSecretFields }: Account,
 	path: string,
 	body: string,
 	timeoutSeconds: number,
@@ -75,11 +122,25 @@ export async function ask(
 	};
 	try {
 		const response = (await context.helpers.httpRequest(request)) as IN8nHttpFullResponse;
-		const text = String(response.body ?? '').replaceAll(apiKey, '[API key]');
+		const text = withoutSecrets(String(response.body ?? ''), apiKey, payoutSecretFields);
 		return { kind: 'answered', status: response.statusCode, text, json: parsed(text) };
 	} catch (error) {
 		return whyNoAnswer(error, timeoutSeconds);
 	}
+}
+
+/** An answer may quote the request; what is secret in it must not come to be stored. */
+function withoutSecrets(text: string, apiKey: string, fields: Record<string, unknown>): string {
+	const hidden = stringsIn(fields).filter((secret) => secret.length >= 4);
+	return hidden.reduce(
+		(rest, secret) => rest.replaceAll(JSON.stringify(secret).slice(1, -1), '[removed]'),
+		text.replaceAll(apiKey, '[API key]'),
+	);
+}
+
+function stringsIn(value: unknown): string[] {
+	if (typeof value === 'string') return [value];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 function parsed(text: string): unknown {

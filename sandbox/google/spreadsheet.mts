@@ -61,6 +61,8 @@ export class Spreadsheet {
 	readonly id: string;
 	title: string;
 	tabs: Tab[] = [];
+	/** How many tabs there have been: their IDs follow from it, and stay the same from start to start. */
+	private made = 0;
 
 	constructor(title: string, tabs: string[], id = `1${randomBytes(32).toString('base64url')}`) {
 		this.id = id;
@@ -76,7 +78,7 @@ export class Spreadsheet {
 			);
 		}
 		const tab: Tab = {
-			sheetId: this.tabs.length === 0 ? 0 : randomBytes(4).readUInt32BE() >>> 1,
+			sheetId: this.made++ * 1001,
 			title,
 			rowCount: 1000,
 			columnCount: 26,

@@ -103,6 +103,7 @@ export class N8n {
 				HTTPS_PROXY: options.proxyUrl,
 				NO_PROXY: '127.0.0.1,localhost',
 				NODE_EXTRA_CA_CERTS: options.caFile,
+				N8N_DISABLED_MODULES: 'mcp-registry',
 				N8N_DIAGNOSTICS_ENABLED: 'false',
 				N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
 				N8N_TEMPLATES_ENABLED: 'false',

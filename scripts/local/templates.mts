@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { ROOT } from '../set-up.mjs';
 import type { N8n } from './n8n.mts';
 
@@ -49,13 +50,17 @@ async function credentialTypesByNode(n8n: N8n, template: Template): Promise<Map<
 		name: type,
 		version: typeVersion,
 	}));
-	const types = await n8n.rest<Array<{ name: string; credentials?: Array<{ name: string }> }>>(
+	const descriptions = await n8n.rest<Array<{ credentials?: Array<{ name: string }> }>>(
 		'POST',
 		'/node-types',
 		{ nodeInfos },
 	);
+	// n8n answers in the order asked.
 	return new Map(
-		types.map((type) => [type.name, (type.credentials ?? []).map(({ name }) => name)]),
+		descriptions.map(({ credentials }, index) => [
+			nodeInfos[index].name,
+			(credentials ?? []).map(({ name }) => name),
+		]),
 	);
 }
 
@@ -114,6 +119,26 @@ function fillIn(
 	return filled;
 }
 
+/** n8n switches workflows on and off behind its answer: waits until it is through. */
+async function untilPublished(n8n: N8n, id: string): Promise<void> {
+	for (;;) {
+		const { status, triggers } = await n8n.rest<{
+			status: 'in_progress' | 'published' | 'partial' | 'failed' | 'not_published';
+			triggers: Array<{ errorMessage: string | null }>;
+		}>('GET', `/workflows/${id}/publication-status`);
+		if (status === 'partial' || status === 'failed') {
+			throw new Error(
+				triggers
+					.map(({ errorMessage }) => errorMessage ?? '')
+					.join(' ')
+					.trim(),
+			);
+		}
+		if (status !== 'in_progress') return;
+		await delay(100);
+	}
+}
+
 /**
  * Imports every template of `workflows/` that is not there yet or has changed in the repository since, and switches all on.
  * Edits made in the editor stay as long as the template itself does not change.
@@ -151,7 +176,11 @@ export async function activateTemplates(
 			imported[file] = { id: saved.id, source };
 			await writeFile(importedFile, JSON.stringify(imported, null, 2));
 		}
+		// Off and on again: the sandbox forgets its webhooks when it stops, and publishing what is published registers nothing.
+		await n8n.rest('POST', `/workflows/${saved.id}/deactivate`, {});
+		await untilPublished(n8n, saved.id);
 		await n8n.rest('POST', `/workflows/${saved.id}/activate`, { versionId: saved.versionId });
+		await untilPublished(n8n, saved.id);
 		const trigger = saved.nodes.find(({ type }) => TRIGGERS.includes(type));
 		active.push({
 			name: template.name,

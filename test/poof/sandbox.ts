@@ -104,9 +104,11 @@ export class SandboxPoof {
 		{
 			items,
 			settings,
+			staticData,
 			credentials = {},
 		}: {
 			items?: IDataObject[];
+			staticData?: IDataObject;
 			settings?: Partial<INode>;
 			credentials?: Record<string, string>;
 		} = {},
@@ -116,6 +118,7 @@ export class SandboxPoof {
 			parameters,
 			items,
 			settings,
+			staticData,
 			credentials: { poofIoApi: { ...this.credentials.poofIoApi, ...credentials } },
 		});
 	}

@@ -13,6 +13,12 @@ interface Received {
 	body: string;
 }
 
+/** Requests that are not the one under test, and their answers. */
+const ASIDE: Record<string, string> = {
+	'/api/v2/transaction_query': '[]',
+	'/api/v2/balance': '{"balance":"99999999999999999999"}',
+};
+
 let server: Server;
 let received: Received[];
 let answer: { status: number; body: string; headers?: Record<string, string> };
@@ -23,10 +29,13 @@ beforeAll(async () => {
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
 		request.on('end', () => {
 			const body = Buffer.concat(chunks).toString('utf8');
+			const aside = ASIDE[request.url ?? ''];
+			if (aside) {
+				response.end(aside);
+				return;
+			}
 			received.push({ path: request.url ?? '', headers: request.headers, body });
-			const found =
-				request.url === '/api/v2/transaction_query' ? { status: 200, body: '[]' } : answer;
-			response.writeHead(found.status, answer.headers).end(found.body);
+			response.writeHead(answer.status, answer.headers).end(answer.body);
 		});
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -6,7 +6,7 @@ import {
 	coinField,
 	idempotencyKeyField,
 	metadataField,
-	optionsField,
+	createOptionsField,
 } from '../../fields';
 import { metadataOf } from '../../metadata';
 import { moveMoney, type MoneyOperation } from '../../money';
@@ -61,7 +61,7 @@ export const createCryptoLink: Operation = {
 	action: 'Create a crypto payment link',
 	description: 'Create a link under which an amount in US dollars is paid in a coin',
 	movesMoney: true,
-	fields: [idempotencyKeyField, amountField, coinField, metadataField, optionsField],
+	fields: [idempotencyKeyField, amountField, coinField, metadataField, createOptionsField],
 	async run(item) {
 		return [{ json: await moveMoney(item, createPaymentLink) }];
 	},

@@ -6,7 +6,7 @@ import {
 	currencyField,
 	idempotencyKeyField,
 	metadataField,
-	optionsField,
+	createOptionsField,
 	paymentMethodField,
 	redirectUrlField,
 	successUrlField,
@@ -79,7 +79,7 @@ export const createFiat: Operation = {
 		redirectUrlField,
 		successUrlField,
 		metadataField,
-		optionsField,
+		createOptionsField,
 	],
 	async run(item) {
 		return [{ json: await moveMoney(item, createFiatInvoice) }];

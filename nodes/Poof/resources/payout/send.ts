@@ -3,15 +3,17 @@ import { z } from 'zod';
 import { differs, maybeSaid, said } from '../../answers';
 import {
 	addressField,
+	allowedAddressesField,
 	coinField,
 	idempotencyKeyField,
+	maximumPayoutField,
 	optionsField,
 	payoutAmountField,
 } from '../../fields';
 import { moveMoney, type MoneyOperation } from '../../money';
 import type { Operation } from '../../operation';
 import type { Receipt } from '../../outcome';
-import { addressOf, coinAmountOf, coinOf } from '../../parameters';
+import { coverage, payoutOrderOf, type PayoutOrder } from '../../payoutOrder';
 
 /**
  * `POST /api/v2/payouts` (request high, answer low). The amount is in coins and a JSON number ([DOC]), so it is written into
@@ -22,14 +24,18 @@ const sendPayout: MoneyOperation = {
 	path: '/api/v2/payouts',
 	takesMetadata: false,
 	order(item) {
-		const coin = coinOf(item);
-		const amount = coinAmountOf(item);
-		const address = addressOf(item);
+		const payout = payoutOrderOf(item);
+		const { coin: crypto, address, coinAmount } = payout;
+		const others = JSON.stringify({ crypto, address, ...item.account.payoutSecretFields });
 		return {
-			body: `{"amount":${amount},"crypto":${JSON.stringify(coin)},"address":${JSON.stringify(address)}}`,
-			essentials: [amount, coin, address],
-			amount,
-			readReceipt: ({ json }) => readReceipt(json, { coinAmount: amount, coin, address }),
+			body: `{"amount":${coinAmount},${others.slice(1)}`,
+			essentials: [coinAmount, crypto, address],
+			amount: coinAmount,
+			async obstacle() {
+				const covered = await coverage(item, payout);
+				return 'outcome' in covered ? covered : undefined;
+			},
+			readReceipt: ({ json }) => readReceipt(json, payout),
 		};
 	},
 };
@@ -45,10 +51,7 @@ const answerSchema = z.object({
 	remaining_balance: maybeSaid,
 });
 
-function readReceipt(
-	json: unknown,
-	asked: { coinAmount: string; coin: string; address: string },
-): Receipt | string | undefined {
+function readReceipt(json: unknown, asked: PayoutOrder): Receipt | string | undefined {
 	const { data: answer } = answerSchema.safeParse(json);
 	if (!answer) return undefined;
 	const { transaction_id: id, address, amount, remaining_balance: remainingBalance } = answer;
@@ -64,7 +67,15 @@ export const send: Operation = {
 	action: 'Send a payout',
 	description: 'Send an amount of a coin to an address, once per idempotency key',
 	movesMoney: true,
-	fields: [idempotencyKeyField, payoutAmountField, coinField, addressField, optionsField],
+	fields: [
+		idempotencyKeyField,
+		payoutAmountField,
+		coinField,
+		addressField,
+		maximumPayoutField,
+		allowedAddressesField,
+		optionsField,
+	],
 	async run(item) {
 		return [{ json: await moveMoney(item, sendPayout) }];
 	},

@@ -1,0 +1,938 @@
+import { ASKING, HINTING, KIND_OF_BIT, type Ask } from './asks';
+import { cardLengths, LONGEST_CARD, SHORTEST_CARD } from './cards';
+import type { Category, Finding, RedactOptions } from './finding';
+import { KIND, Kind } from './fold';
+import { Gap, REMOVED_CATEGORIES, Token, type Tokens } from './lexer';
+import { identifierAt } from './identifiers';
+import { issuedKeyAt } from './issued-keys';
+import { isPrivateLink, privateFiles } from './documents';
+import { keyAfter, passwordAfter } from './passwords';
+import { keystores, RecoveryPhrases } from './recovery-phrases';
+import {
+	BIT,
+	dependsOnCase,
+	isRecoveryWord,
+	spokenLetter,
+	numberWord,
+	phraseNext,
+	phraseRoles,
+	phraseStart,
+} from './lexicon';
+import { Mark, NumberReader, Numbers } from './numbers';
+import { Shapes } from './shapes';
+import type { Stream } from './streams';
+
+const PHRASE_GAP = Gap.Space | Gap.Dash | Gap.Apostrophe | Gap.Underscore | Gap.Newline;
+const FILLING = BIT.filler | BIT.correction | BIT.is;
+const MEASURING = BIT.money | BIT.unit | BIT.digits;
+
+const CARD_FAMILY = BIT.card | BIT.cardMention;
+
+/** Announcements that are remembered at a time. */
+const REMEMBERED_ASKS = 12;
+/** Secrets and unexplained streams that are remembered for what repeats them. */
+const REMEMBERED = 6;
+/** How far a repetition may be from what it repeats, in words. */
+const ECHO_WORDS = 60;
+/** How far an expiry date may be from its card, in words. */
+const EXPIRY_WORDS = 80;
+
+/** What stands after the @ of a UPI ID. */
+const UPI_HANDLE =
+	/^(?:ok(?:axis|icici|sbi|hdfc(?:bank)?)|ybl|ibl|axl|apl|yapl|upi|paytm|pt(?:yes|axis|sbi|hdfc)|sbi|hdfc(?:bank)?|icici|axis(?:bank|b)?|kotak|yesbank|yesg|airtel|jio|freecharge|indus|federal|rbl|idfc(?:bank|first)?|wa(?:axis|hdfcbank|icici|sbi)|barodampay|cnrb|pnb|unionbank|kbl|dbs|hsbc|citi|naviaxis|slice|jupiteraxis|fam|ikwik|postbank|mahb|tmb|uco|zoicici|timecosmos|abfspay|rmhdfcbank|pingpay|superyes|goaxb)$/i;
+
+interface Secret {
+	category: Category;
+	digits: number[];
+	word: number;
+}
+
+interface Place {
+	start: number;
+	end: number;
+	word: number;
+}
+
+/** Walks over the tokens of a text and finds the numbers in it that must not be stored. */
+export class Walk {
+	readonly findings: Finding[] = [];
+	private readonly numbers = new Numbers();
+	private readonly reader: NumberReader;
+	private readonly shapes: Shapes;
+	private asks: Ask[] = [];
+	private open: Stream[] = [];
+	private secrets: Secret[] = [];
+	private unexplained: Stream[] = [];
+	/** Where card numbers were found, as word counts, ascending. */
+	private cardWords: number[] = [];
+	private expiries: Array<Place & { asked: boolean }> = [];
+	private word = 0;
+	private turn = 0;
+	private speaker = 0;
+	private readonly phrases = new RecoveryPhrases(this.findings);
+	/** The word count up to which recovery words were asked for. */
+	private seedAskedUntil = -1;
+	/** A password was asked for: up to which turn the answer may come. */
+	private passwordUntil = -1;
+	private passwordAskedBy = -1;
+	/** The phrase looked at last. */
+	private readonly phrase = { roles: 0, next: 0 };
+	/** The token before which no spelt-out identifier begins. */
+	private spellingFrom = 0;
+
+	constructor(
+		private readonly tokens: Tokens,
+		private readonly options: RedactOptions,
+	) {
+		this.reader = new NumberReader(tokens, this.numbers);
+		this.shapes = new Shapes(tokens);
+	}
+
+	run(): Finding[] {
+		const { tokens } = this;
+		let t = 0;
+		while (t < tokens.count) t = this.step(t);
+		this.closeAll();
+		this.phrases.endAll();
+		this.settleExpiries();
+		this.findings.push(...privateFiles(tokens.text), ...keystores(tokens.text));
+		return this.findings;
+	}
+
+	/** Handles the token at `t`, and those that belong to it; returns the next one. */
+	private step(t: number): number {
+		const { tokens } = this;
+		const kind = tokens.kind[t];
+		this.word += tokens.skipped[t] + 1;
+		if (tokens.skipped[t] > 0) {
+			this.countWords(tokens.skipped[t]);
+			this.phrases.otherWords(this.speaker, tokens.skipped[t]);
+		}
+		if (kind === Token.Turn) {
+			this.turn++;
+			this.speaker = tokens.word[t];
+			return this.answerPassword(t);
+		}
+		if (kind === Token.Removed) {
+			this.takeRemoved(REMOVED_CATEGORIES[tokens.word[t]]);
+			return t + 1;
+		}
+		if (kind === Token.Url) {
+			const { start, end } = tokens;
+			if (isPrivateLink(tokens.text.slice(start[t], end[t]))) {
+				this.findings.push({ category: 'document', start: start[t], end: end[t] });
+			}
+			this.countWords(1);
+			return t + 1;
+		}
+		if (kind === Token.Email || kind === Token.Handle) return this.stepAddress(t);
+		const formed = this.stepFormed(t);
+		if (formed > t) return formed;
+		let roles = 0;
+		let next = t + 1;
+		if (tokens.word[t] !== 0) {
+			if (isRecoveryWord(tokens.word[t])) {
+				this.phrases.word(
+					this.speaker,
+					this.turn,
+					tokens.start[t],
+					tokens.end[t],
+					this.word <= this.seedAskedUntil,
+				);
+			}
+			const phrase = this.phraseAt(t);
+			roles = phrase.roles;
+			next = phrase.next;
+			// In "my social security number" it is the longer phrase that counts.
+			if (next > t + 1 && this.phraseAt(t + 1).next > next) {
+				roles = 0;
+				next = t + 1;
+			}
+		}
+		if (
+			kind === Token.Digits ||
+			(kind === Token.Word && numberWord(tokens.word[t]) !== undefined)
+		) {
+			if ((roles & ASKING) === 0 && (next === t + 1 || this.swallowsNumber(next))) {
+				const after = this.stepNumber(t);
+				if (after > t) {
+					if (kind === Token.Word && !isRecoveryWord(tokens.word[t])) {
+						this.phrases.otherWords(this.speaker, 1);
+					}
+					return after;
+				}
+			}
+		}
+		if (
+			kind !== Token.Letter &&
+			kind !== Token.Digits &&
+			(roles & FILLING) === 0 &&
+			!isRecoveryWord(tokens.word[t])
+		) {
+			this.phrases.otherWords(this.speaker, 1);
+		}
+		if (roles === 0) {
+			this.countWords(1);
+			return t + 1;
+		}
+		if ((roles & (BIT.password | BIT.key | BIT.seed)) !== 0) {
+			const after = this.stepSecret(roles, next);
+			if (after > next) return after;
+		}
+		this.word += next - t - 1;
+		if ((roles & ASKING) !== 0) this.ask(roles, t);
+		else if ((roles & FILLING) === 0) this.countWords(next - t);
+		if ((roles & BIT.correction) !== 0) {
+			for (const stream of this.open) stream.corrected = true;
+		}
+		return next;
+	}
+
+	/** The longest phrase that begins at token `t`. */
+	private phraseAt(t: number): { roles: number; next: number } {
+		const { tokens, phrase } = this;
+		phrase.roles = 0;
+		phrase.next = t + 1;
+		let node = phraseStart(tokens.word[t]);
+		for (let i = t; node !== 0; ) {
+			const here = phraseRoles(node, dependsOnCase(node) && this.isUpper(t, i));
+			if (here !== 0) {
+				phrase.roles = here;
+				phrase.next = i + 1;
+			}
+			i++;
+			if (i >= tokens.count || tokens.skipped[i] > 0 || (tokens.gap[i] & ~PHRASE_GAP) !== 0) break;
+			node = phraseNext(node, tokens.word[i]);
+		}
+		return phrase;
+	}
+
+	/** The first token that begins at or after `end`. */
+	private tokenAfter(t: number, end: number): number {
+		const { tokens } = this;
+		let next = t;
+		while (next < tokens.count && tokens.start[next] < end) {
+			if (tokens.kind[next] === Token.Turn && tokens.start[next] >= end) break;
+			next++;
+		}
+		return next;
+	}
+
+	/** Where the turn of token `t` ends in the text, as far as a password may reach. */
+	private endOfTurn(t: number): number {
+		const { tokens } = this;
+		for (let i = t; i < tokens.count && i < t + 60; i++) {
+			if (tokens.kind[i] === Token.Turn) return tokens.start[i];
+		}
+		return Math.min(tokens.text.length, (t > 0 ? tokens.end[t - 1] : 0) + 400);
+	}
+
+	/** After "password", "private key" or "recovery phrase"; `next` is the token after the phrase. */
+	private stepSecret(roles: number, next: number): number {
+		const { tokens } = this;
+		const from = tokens.end[next - 1];
+		const limit = this.endOfTurn(next);
+		if ((roles & BIT.seed) !== 0) this.seedAskedUntil = this.word + 80;
+		if ((roles & BIT.key) !== 0) {
+			const pem =
+				tokens.text.slice(from, from + 5) === '-----' ? tokens.text.indexOf('-----END', from) : -1;
+			const key =
+				pem >= 0
+					? { start: tokens.text.lastIndexOf('-----BEGIN', from), end: pem, wallet: false }
+					: keyAfter(tokens.text, from, limit);
+			if (key === undefined || key.start < 0) return next;
+			this.findings.push({
+				category: key.wallet ? 'wallet_secret' : 'credential',
+				start: key.start,
+				end: key.end,
+			});
+			return this.tokenAfter(next, key.end);
+		}
+		if ((roles & BIT.password) !== 0) {
+			const password = passwordAfter(tokens.text, from, limit, false);
+			if (password === undefined) {
+				this.passwordUntil = this.turn + 2;
+				this.passwordAskedBy = this.speaker;
+				return next;
+			}
+			this.passwordUntil = -1;
+			this.findings.push({ category: 'credential', ...password });
+			return this.tokenAfter(next, password.end);
+		}
+		return next;
+	}
+
+	/** At the beginning of a turn: the answer to the question for a password. */
+	private answerPassword(t: number): number {
+		const { tokens } = this;
+		if (this.turn > this.passwordUntil || this.speaker === this.passwordAskedBy) return t + 1;
+		const password = passwordAfter(tokens.text, tokens.end[t], this.endOfTurn(t + 1), true);
+		if (password === undefined) return t + 1;
+		this.passwordUntil = -1;
+		this.findings.push({ category: 'credential', ...password });
+		return this.tokenAfter(t + 1, password.end);
+	}
+
+	/** Identifiers and keys that are known by their form, or by what was asked for. */
+	private stepFormed(t: number): number {
+		const { tokens } = this;
+		const { text } = tokens;
+		const kind = tokens.kind[t];
+		let start = tokens.start[t];
+		if (kind === Token.Digits) {
+			start = this.lettersBefore(start);
+			const next = text.charCodeAt(tokens.end[t]);
+			// - . and a letter: what a number by form goes on with.
+			if (start === tokens.start[t] && next !== 45 && next !== 46 && next !== 32) {
+				return this.stepSpelled(t);
+			}
+		} else if (kind === Token.Word || kind === Token.Letter) {
+			const next = text.charCodeAt(tokens.end[t]);
+			if (next === 95 || next === 45) {
+				const key = issuedKeyAt(text, start);
+				if (key !== undefined) return this.found(t, key.category, start, key.end);
+			}
+			const spelt =
+				tokens.end[t] - start === 1 ||
+				spokenLetter(tokens.word[t]) !== 0 ||
+				numberWord(tokens.word[t]) !== undefined;
+			return spelt ? this.stepSpelled(t) : t;
+		} else if (kind === Token.Mixed) {
+			const key = issuedKeyAt(text, this.chunkStart(start));
+			if (key !== undefined) return this.found(t, key.category, this.chunkStart(start), key.end);
+		}
+		const before = text.charCodeAt(start - 1);
+		if (start === 0 || (KIND[before] < Kind.Letter && before !== 95 && before !== 45)) {
+			const reference = this.referenceBefore();
+			const identifier = reference ? undefined : identifierAt(text, start);
+			if (identifier !== undefined) {
+				return this.found(t, identifier.category, start, identifier.end);
+			}
+		}
+		return this.stepSpelled(t);
+	}
+
+	/** Where the piece of text without spaces begins that goes on at `start`. */
+	private chunkStart(start: number): number {
+		const { text } = this.tokens;
+		let at = start;
+		while (at > 0 && start - at < 24) {
+			const code = text.charCodeAt(at - 1);
+			if (KIND[code] < Kind.Letter && code !== 95 && code !== 45) break;
+			at--;
+		}
+		return at;
+	}
+
+	/** Two letters before digits, with or without a space, as in "DE 89" or "QQ 12". */
+	private lettersBefore(start: number): number {
+		const { text } = this.tokens;
+		let at = start;
+		if (text[at - 1] === ' ') at--;
+		const letter = (i: number) => i >= 0 && KIND[text.charCodeAt(i)] === Kind.Letter;
+		if (letter(at - 1) && letter(at - 2) && !letter(at - 3)) return at - 2;
+		return start;
+	}
+
+	private referenceBefore(): boolean {
+		const nearest = this.nearestAsk();
+		return nearest?.kind.role === 'reference' || nearest?.kind.role === 'phone';
+	}
+
+	private found(t: number, category: Category, start: number, end: number): number {
+		this.interrupt();
+		this.findings.push({ category, start, end });
+		for (const ask of this.reachingAsks()) {
+			if (ask.kind.category === category) {
+				ask.taken = true;
+				break;
+			}
+		}
+		return this.tokenAfter(t + 1, end);
+	}
+
+	/** An identifier with letters that was asked for: "A B C P K one two three four L". */
+	private stepSpelled(t: number): number {
+		const { tokens } = this;
+		if (t < this.spellingFrom) return t;
+		const ask = this.nearestAsk();
+		if (ask === undefined || ask.taken) return t;
+		const { role } = ask.kind;
+		if (role !== 'bank' && role !== 'tax' && role !== 'code') return t;
+		let letters = 0;
+		let digits = 0;
+		let last = -1;
+		let i = t;
+		for (; i < tokens.count && i < t + 80; i++) {
+			const kind = tokens.kind[i];
+			if (kind === Token.Turn || kind > Token.Mixed) break;
+			if (i > t && tokens.skipped[i] > (tokens.kind[i - 1] === Token.Letter ? 2 : 0)) break;
+			if (kind < Token.Digits && tokens.end[i] - tokens.start[i] === 1) letters++;
+			else if (kind === Token.Digits) digits += tokens.end[i] - tokens.start[i];
+			else if (kind === Token.Mixed) {
+				const value = tokens.text.slice(tokens.start[i], tokens.end[i]);
+				const inside = value.replace(/\D/g, '').length;
+				digits += inside;
+				letters += value.length - inside;
+			} else {
+				const word = tokens.word[i];
+				const meanings = numberWord(word);
+				if (spokenLetter(word) !== 0) letters++;
+				else if (meanings?.some((m) => !m.weak || digits + letters > 0)) digits++;
+				else if ((phraseRoles(phraseStart(word), false) & FILLING) !== 0) {
+					// A single letter may be a filler too, as in "a".
+					if (tokens.end[i] - tokens.start[i] === 1) letters++;
+					continue;
+				} else break;
+			}
+			last = i;
+		}
+		this.spellingFrom = Math.max(i, t + 1);
+		const fewest = role === 'code' ? 4 : 6;
+		if (last < 0 || letters === 0 || digits < 2 || letters + digits < fewest) {
+			return t;
+		}
+		const end = tokens.end[last];
+		this.spellingFrom = last + 1;
+		return this.found(t, ask.kind.category ?? 'tax_id', tokens.start[t], end);
+	}
+
+	/** An e-mail address or what looks like one. */
+	private stepAddress(t: number): number {
+		const { tokens } = this;
+		const start = tokens.start[t];
+		const end = tokens.end[t];
+		if (tokens.kind[t] === Token.Email) {
+			if (this.options.alsoHide?.includes('email')) {
+				this.findings.push({ category: 'email', start, end });
+			}
+		} else {
+			const handle = tokens.text.slice(tokens.text.lastIndexOf('@', end) + 1, end);
+			const ask = this.nearestAsk();
+			if (UPI_HANDLE.test(handle) || ask?.kind.role === 'bank') {
+				return this.found(t, 'bank', start, end);
+			}
+		}
+		this.countWords(1);
+		return t + 1;
+	}
+
+	private isUpper(first: number, last: number): boolean {
+		const { text, start, end } = this.tokens;
+		const phrase = text.slice(start[first], end[last]);
+		return phrase === phrase.toUpperCase();
+	}
+
+	/** Whether the last word of the phrase before token `next` belongs to a number there. */
+	private swallowsNumber(next: number): boolean {
+		const { tokens } = this;
+		if (next >= tokens.count || tokens.kind[next] !== Token.Word) return false;
+		if (tokens.skipped[next] > 0 || (tokens.gap[next] & ~(Gap.Space | Gap.Dash)) !== 0)
+			return false;
+		const isUnit = (t: number) => numberWord(tokens.word[t])?.some((m) => !m.weak) ?? false;
+		return isUnit(next - 1) && isUnit(next);
+	}
+
+	private countWords(count: number): void {
+		for (const stream of this.open) {
+			if (stream.speaker === this.speaker) stream.ownWords += count;
+			else stream.otherWords += count;
+		}
+	}
+
+	/** Notes that the text announces a number. */
+	private ask(roles: number, t: number): void {
+		this.answerBackwards(roles, t);
+		const hint = (roles & ~HINTING & ASKING) === 0;
+		for (let i = this.open.length - 1; i >= 0; i--) {
+			const stream = this.open[i];
+			if (hint && stream.speaker !== this.speaker) continue;
+			if (this.continues(stream, roles)) {
+				stream.interrupted = true;
+				continue;
+			}
+			this.close(stream);
+		}
+		const partial = (roles & BIT.lastFour) !== 0 && (roles & BIT.tax) !== 0;
+		for (const [bit, kind] of KIND_OF_BIT) {
+			if ((roles & bit) === 0 || (partial && bit === BIT.lastFour)) continue;
+			this.asks.push({
+				kind,
+				fewest: partial ? 4 : kind.fewest,
+				word: this.word,
+				turn: this.turn,
+				taken: false,
+			});
+		}
+		if (this.asks.length > REMEMBERED_ASKS) this.asks = this.asks.slice(-REMEMBERED_ASKS);
+	}
+
+	/** Whether the stream goes on over an announcement: "and the rest of the card". */
+	private continues(stream: Stream, roles: number): boolean {
+		const first = stream.asks[0];
+		if (first === undefined || first.kind.category === undefined) return false;
+		const bit = BIT[first.kind.role];
+		if ((roles & bit) !== 0) return true;
+		if ((bit & CARD_FAMILY) === 0) return false;
+		return (
+			(roles & CARD_FAMILY) !== 0 ||
+			((roles & BIT.lastFour) !== 0 && stream.digits >= 8 && stream.digits <= 15)
+		);
+	}
+
+	/** "421, that's my security code": the phrase names the number just said. */
+	private answerBackwards(roles: number, t: number): void {
+		if (t === 0) return;
+		for (const stream of this.open) {
+			if (stream.speaker !== this.speaker || stream.ownWords > 1) continue;
+			if (stream.asks[0] !== undefined && !stream.asks[0].taken) {
+				if (stream.asks[0].kind.category !== undefined) continue;
+				if ((BIT[stream.asks[0].kind.role] & HINTING) === 0) continue;
+			}
+			if (!this.copulaBefore(t, stream)) continue;
+			for (const [bit, kind] of KIND_OF_BIT) {
+				if ((roles & bit) === 0) continue;
+				stream.asks = [
+					{ kind, fewest: kind.fewest, word: this.word, turn: this.turn, taken: false },
+				];
+				break;
+			}
+		}
+	}
+
+	private copulaBefore(t: number, stream: Stream): boolean {
+		const { tokens } = this;
+		const end = this.numbers.end[stream.numbers[stream.numbers.length - 1]];
+		for (let i = t - 1; i >= 0 && i > t - 7; i--) {
+			if (tokens.kind[i] === Token.Turn || tokens.end[i] <= end) return false;
+			if (tokens.kind[i] === Token.Word) {
+				if ((phraseRoles(phraseStart(tokens.word[i]), false) & BIT.is) !== 0) return true;
+			}
+		}
+		return false;
+	}
+
+	/** A number begins at token `t`; returns the token after it, or `t` when it is no number. */
+	private stepNumber(t: number): number {
+		const { tokens, numbers, shapes } = this;
+		if (tokens.kind[t] === Token.Digits) {
+			const shaped = shapes.read(t);
+			if (shaped > t) {
+				if (shapes.monthYear) this.addExpiry(t, shaped, false);
+				else this.interrupt();
+				return shaped;
+			}
+		}
+		const poolSize = numbers.poolSize;
+		const next = this.reader.read(t);
+		if (next === t) return t;
+		const number = numbers.count - 1;
+		const size = numbers.to[number] - numbers.from[number];
+		if (tokens.kind[t] === Token.Digits) numbers.marks[number] |= shapes.marks(t);
+		if (size <= 7 && this.isMeasure(t, next)) numbers.marks[number] |= Mark.Measure;
+		if ((numbers.marks[number] & (Mark.Measure | Mark.Identifier | Mark.Phone)) !== 0) {
+			this.interrupt();
+			numbers.count--;
+			numbers.poolSize = poolSize;
+			return next;
+		}
+		this.say(number, size);
+		return next;
+	}
+
+	/** Whether what follows the number from token `t` to `next` makes it a measure. */
+	private isMeasure(t: number, next: number): boolean {
+		const { tokens } = this;
+		const { text } = tokens;
+		let after = tokens.end[next - 1];
+		if (text[after] === ' ') after++;
+		const code = text.charCodeAt(after);
+		// % $ £ ¥ ₹ € °
+		if (code === 37 || code === 36 || code === 0xa3 || code === 0xa5 || code === 0xb0) {
+			return !(code === 36 && KIND[text.charCodeAt(after + 1)] === Kind.Digit);
+		}
+		if (code >= 0x20a0 && code <= 0x20bf && KIND[text.charCodeAt(after + 1)] !== Kind.Digit)
+			return true;
+		if ((tokens.gap[t] & Gap.Currency) !== 0) return true;
+		if (next >= tokens.count || tokens.skipped[next] > 0 || tokens.word[next] === 0) return false;
+		if ((tokens.gap[next] & ~(Gap.Space | Gap.Dash | Gap.Apostrophe)) !== 0) return false;
+		return (phraseRoles(phraseStart(tokens.word[next]), false) & (MEASURING | BIT.month)) !== 0;
+	}
+
+	/** A number that cannot be part of a longer one ends what the speaker was saying. */
+	private interrupt(): void {
+		for (const stream of [...this.open]) {
+			if (stream.speaker === this.speaker) this.close(stream);
+		}
+		// It is what the last hint announced.
+		const last = this.asks[this.asks.length - 1];
+		if (last !== undefined && (BIT[last.kind.role] & HINTING) !== 0) last.taken = true;
+	}
+
+	/** Adds a number to what its speaker is saying. */
+	private say(number: number, size: number): void {
+		let stream: Stream | undefined;
+		for (const candidate of this.open) {
+			if (candidate.speaker === this.speaker) stream = candidate;
+		}
+		if (stream !== undefined) {
+			const asked = stream.asks.some((ask) => ask.kind.category !== undefined);
+			if (
+				stream.ownWords > (asked ? 12 : 3) ||
+				stream.otherWords > (asked ? 25 : 12) ||
+				(stream.asks[0]?.kind.category === undefined &&
+					stream.asks.length > 0 &&
+					stream.ownWords > 1)
+			) {
+				this.close(stream);
+				stream = undefined;
+			}
+		}
+		if (stream === undefined) {
+			stream = {
+				speaker: this.speaker,
+				numbers: [],
+				turns: [],
+				apart: [],
+				interrupted: false,
+				digits: 0,
+				asks: this.reachingAsks(),
+				firstWord: this.word,
+				lastWord: this.word,
+				ownWords: 0,
+				otherWords: 0,
+				corrected: false,
+			};
+			this.open.push(stream);
+		}
+		const previous = stream.turns[stream.turns.length - 1];
+		stream.apart.push(stream.interrupted || stream.ownWords > 0 || previous !== this.turn);
+		stream.interrupted = false;
+		stream.numbers.push(number);
+		stream.turns.push(this.turn);
+		stream.digits += size;
+		stream.lastWord = this.word;
+		stream.ownWords = 0;
+		stream.otherWords = 0;
+	}
+
+	/** The announcements that reach from where they were made to here, the nearest first. */
+	private reachingAsks(): Ask[] {
+		const reaching: Ask[] = [];
+		for (let i = this.asks.length - 1; i >= 0; i--) {
+			const ask = this.asks[i];
+			if (ask.taken && ask.kind.category === undefined) continue;
+			if (this.word - ask.word > ask.kind.words + 1) continue;
+			if (this.turn - ask.turn > ask.kind.turns) continue;
+			reaching.push(ask);
+			if (ask.kind.category === undefined) break;
+		}
+		return reaching;
+	}
+
+	/** The nearest announcement that reaches to here. */
+	private nearestAsk(): Ask | undefined {
+		for (let i = this.asks.length - 1; i >= 0; i--) {
+			const ask = this.asks[i];
+			if (ask.taken && ask.kind.category === undefined) continue;
+			if (this.word - ask.word > ask.kind.words + 1) continue;
+			if (this.turn - ask.turn > ask.kind.turns) continue;
+			return ask;
+		}
+		return undefined;
+	}
+
+	/** A token of an earlier redaction stands for the number that was asked for. */
+	private takeRemoved(category: Category): void {
+		this.closeAll();
+		for (let i = this.asks.length - 1; i >= 0; i--) {
+			if (this.asks[i].kind.category === category) {
+				this.asks[i].taken = true;
+				break;
+			}
+		}
+		if (category === 'card') this.cardWords.push(this.word);
+		if (category === 'credential') this.passwordUntil = -1;
+	}
+
+	private closeAll(): void {
+		while (this.open.length > 0) this.close(this.open[0]);
+	}
+
+	/** Decides what the digits of a stream are. */
+	private close(stream: Stream): void {
+		this.open.splice(this.open.indexOf(stream), 1);
+		const rest = this.takeCards(stream);
+		for (const part of rest) this.explain(stream, part.first, part.last);
+	}
+
+	private digitsOf(stream: Stream, first: number, last: number): number[] {
+		const { numbers } = this;
+		const digits: number[] = [];
+		for (let i = first; i < last; i++) {
+			const n = stream.numbers[i];
+			for (let d = numbers.from[n]; d < numbers.to[n]; d++) digits.push(numbers.pool[d]);
+		}
+		return digits;
+	}
+
+	/** Hides the numbers of a stream, with what stands between those said in one breath. */
+	private hidePieces(stream: Stream, first: number, last: number, category: Category): void {
+		const { numbers } = this;
+		let from = first;
+		for (let i = first + 1; i <= last; i++) {
+			if (i < last && !stream.apart[i]) continue;
+			this.findings.push({
+				category,
+				start: numbers.start[stream.numbers[from]],
+				end: numbers.end[stream.numbers[i - 1]],
+			});
+			from = i;
+		}
+	}
+
+	/** Hides a secret, and what repeated it before it was known to be one. */
+	private hide(stream: Stream, first: number, last: number, category: Category): void {
+		this.hidePieces(stream, first, last, category);
+		const digits = this.digitsOf(stream, first, Math.min(last, first + 60)).slice(0, 60);
+		this.secrets.push({ category, digits, word: stream.lastWord });
+		if (this.secrets.length > REMEMBERED) this.secrets.shift();
+		if (category === 'card') this.cardWords.push(stream.lastWord);
+		for (const earlier of this.unexplained) {
+			if (stream.firstWord - earlier.lastWord > ECHO_WORDS) continue;
+			this.hideEcho(earlier, 0, earlier.numbers.length, digits, category);
+		}
+	}
+
+	/** Finds card numbers in a stream; returns the stretches of numbers that are left. */
+	private takeCards(stream: Stream): Array<{ first: number; last: number }> {
+		const count = stream.numbers.length;
+		const rest: Array<{ first: number; last: number }> = [];
+		if (stream.digits < SHORTEST_CARD) return [{ first: 0, last: count }];
+		const { numbers } = this;
+		const digits = new Uint8Array(stream.digits);
+		const ends = new Int32Array(count);
+		let size = 0;
+		for (let i = 0; i < count; i++) {
+			const n = stream.numbers[i];
+			for (let d = numbers.from[n]; d < numbers.to[n]; d++) digits[size++] = numbers.pool[d];
+			ends[i] = size;
+		}
+		// Luhn sums of every prefix, with the doubling on even and on odd places.
+		const even = new Int32Array(size + 1);
+		const odd = new Int32Array(size + 1);
+		for (let i = 0; i < size; i++) {
+			const d = digits[i];
+			const doubled = d > 4 ? d * 2 - 9 : d * 2;
+			even[i + 1] = even[i] + (i % 2 === 0 ? doubled : d);
+			odd[i + 1] = odd[i] + (i % 2 === 1 ? doubled : d);
+		}
+		const neutral = stream.asks[0] !== undefined && stream.asks[0].kind.category === undefined;
+		let left = 0;
+		let i = 0;
+		while (i < count) {
+			const from = i === 0 ? 0 : ends[i - 1];
+			let last = -1;
+			if (size - from >= SHORTEST_CARD) {
+				const lengths = cardLengths(
+					digits[from],
+					digits[from + 1],
+					digits[from + 2],
+					digits[from + 3],
+				);
+				for (let j = i; lengths !== 0 && j < count; j++) {
+					const length = ends[j] - from;
+					if (length > LONGEST_CARD) break;
+					if ((lengths & (1 << length)) === 0) continue;
+					// The last digit is not doubled, the one before it is.
+					const sums = ends[j] % 2 === 0 ? even : odd;
+					if ((sums[ends[j]] - sums[from]) % 10 !== 0) continue;
+					if (!this.looksLikeCard(stream, i, j + 1, length, neutral)) continue;
+					last = j + 1;
+					if (length === 16 || length === 15 || length === 14) break;
+				}
+			}
+			if (last < 0) {
+				i++;
+				continue;
+			}
+			if (left < i) rest.push({ first: left, last: i });
+			this.hide(stream, i, last, 'card');
+			for (const ask of stream.asks) if ((BIT[ask.kind.role] & CARD_FAMILY) !== 0) ask.taken = true;
+			i = last;
+			left = i;
+		}
+		if (left < count) rest.push({ first: left, last: count });
+		return rest;
+	}
+
+	/** Whether numbers whose digits pass for a card are grouped and announced like one. */
+	private looksLikeCard(
+		stream: Stream,
+		first: number,
+		last: number,
+		length: number,
+		neutral: boolean,
+	): boolean {
+		if (stream.asks.some((ask) => (BIT[ask.kind.role] & CARD_FAMILY) !== 0) && !neutral)
+			return true;
+		const whole = first === 0 && last === stream.numbers.length;
+		const usual = length === 16 || length === 15 || length === 14;
+		if (neutral) return usual && whole;
+		if (!usual) return last - first === 1;
+		const { numbers } = this;
+		let written = 0;
+		let ragged = false;
+		const size = (i: number) => numbers.to[stream.numbers[i]] - numbers.from[stream.numbers[i]];
+		for (let i = first; i < last; i++) {
+			if ((numbers.marks[stream.numbers[i]] & Mark.Spoken) === 0) written++;
+			if (i > first && i < last - 1 && size(i) !== size(first) && size(i) !== 6) ragged = true;
+		}
+		return written < last - first || !ragged;
+	}
+
+	/** Decides about digits that are no card by what was asked for. */
+	private explain(stream: Stream, first: number, last: number): void {
+		const { numbers } = this;
+		const digits = this.digitsOf(stream, first, Math.min(last, first + 60));
+		const size = digits.length;
+		for (const ask of stream.asks) {
+			const { kind } = ask;
+			if (kind.category === undefined) {
+				if (kind.role === 'expiry') {
+					if (size <= kind.most) this.addExpiryNumbers(stream, first, last);
+					ask.taken = true;
+					return;
+				}
+				if (size >= kind.fewest && size <= kind.most) {
+					ask.taken = true;
+					return;
+				}
+				continue;
+			}
+			if (size < ask.fewest) continue;
+			const most = kind.most * (stream.corrected ? 3 : 2);
+			if (kind.role === 'security' || kind.role === 'code') {
+				if (ask.taken && !stream.corrected) continue;
+				const end = this.shortCode(stream, first, last, ask.fewest, kind.most);
+				if (end < 0) continue;
+				this.hide(stream, first, end, kind.category);
+				ask.taken = true;
+				if (end < last) this.explain(stream, end, last);
+				return;
+			}
+			if (size > most) continue;
+			if (kind.role === 'utr' && size !== 10) continue;
+			if ((BIT[kind.role] & CARD_FAMILY) === 0) {
+				const marks = numbers.marks[stream.numbers[first]];
+				if (last - first === 1 && (marks & (Mark.Large | Mark.AmountForm)) !== 0) continue;
+			}
+			if (ask.taken && size < 8 && !stream.corrected) continue;
+			this.hide(stream, first, last, kind.category);
+			ask.taken = true;
+			return;
+		}
+		for (const secret of this.secrets) {
+			if (stream.firstWord - secret.word > ECHO_WORDS) continue;
+			if (this.hideEcho(stream, first, last, secret.digits, secret.category)) return;
+		}
+		if (size < 60) {
+			this.unexplained.push(
+				first === 0 && last === stream.numbers.length
+					? stream
+					: {
+							...stream,
+							numbers: stream.numbers.slice(first, last),
+							turns: stream.turns.slice(first, last),
+							apart: stream.apart.slice(first, last),
+						},
+			);
+			if (this.unexplained.length > REMEMBERED) this.unexplained.shift();
+		}
+	}
+
+	/** Where a code of `fewest` to `most` digits ends that begins the stretch, or -1. */
+	private shortCode(
+		stream: Stream,
+		first: number,
+		last: number,
+		fewest: number,
+		most: number,
+	): number {
+		const { numbers } = this;
+		let size = 0;
+		let best = -1;
+		for (let i = first; i < last; i++) {
+			const n = stream.numbers[i];
+			size += numbers.to[n] - numbers.from[n];
+			if (size > most && !stream.corrected) break;
+			if (size >= fewest) best = i + 1;
+		}
+		return best;
+	}
+
+	/** Hides digits that repeat a part of a secret; one of four or more may be misheard. */
+	private hideEcho(
+		stream: Stream,
+		first: number,
+		last: number,
+		secret: readonly number[],
+		category: Category,
+	): boolean {
+		const digits = this.digitsOf(stream, first, last);
+		const size = digits.length;
+		if (size < 3 || size > secret.length + 2) return false;
+		const allowed = size >= 4 ? 1 : 0;
+		for (let at = 0; at + size <= secret.length; at++) {
+			let wrong = 0;
+			for (let i = 0; i < size && wrong <= allowed; i++) if (digits[i] !== secret[at + i]) wrong++;
+			if (wrong > allowed) continue;
+			this.hidePieces(stream, first, last, category);
+			return true;
+		}
+		return false;
+	}
+
+	private addExpiry(first: number, next: number, asked: boolean): void {
+		const { tokens } = this;
+		let wasAsked = asked;
+		for (const ask of this.reachingAsks()) {
+			if (ask.kind.role === 'expiry') {
+				wasAsked = true;
+				ask.taken = true;
+			}
+		}
+		this.interrupt();
+		this.expiries.push({
+			start: tokens.start[first],
+			end: tokens.end[next - 1],
+			word: this.word,
+			asked: wasAsked,
+		});
+	}
+
+	private addExpiryNumbers(stream: Stream, first: number, last: number): void {
+		const { numbers } = this;
+		this.expiries.push({
+			start: numbers.start[stream.numbers[first]],
+			end: numbers.end[stream.numbers[last - 1]],
+			word: stream.firstWord,
+			asked: true,
+		});
+	}
+
+	/** An expiry date goes when a card number stands near it. */
+	private settleExpiries(): void {
+		const { cardWords } = this;
+		cardWords.sort((a, b) => a - b);
+		this.expiries.sort((a, b) => a.word - b.word);
+		let at = 0;
+		for (const expiry of this.expiries) {
+			const reach = expiry.asked ? EXPIRY_WORDS : 6;
+			while (at < cardWords.length && cardWords[at] < expiry.word - reach) at++;
+			if (at < cardWords.length && cardWords[at] <= expiry.word + reach) {
+				this.findings.push({ category: 'card', start: expiry.start, end: expiry.end });
+			}
+		}
+	}
+}

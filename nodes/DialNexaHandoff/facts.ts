@@ -3,7 +3,7 @@ import { callSchema, type Call } from '../../lib/call/call';
 import type { Action, CaptureFieldName } from '../../lib/call/capture';
 import { redact, redactJson, redactTurns } from '../../lib/redaction';
 import { actionsNamed } from './actions';
-import { byField, captureFrom, type Captured } from './captured';
+import { byField, captureFrom, givenByField, type Captured } from './captured';
 import { candidatesOf, matchCaller, type Match } from './match';
 import { isDollar } from './reading/unit';
 import { readAmount } from './reading/amount';
@@ -109,7 +109,7 @@ function redactCall(call: Call): { call: Call; categories: string[] } {
 		},
 		categories: [
 			...new Set([...call.sensitive.categories.map(({ category }) => category), ...found]),
-		],
+		].filter((category) => /^[a-z_]{1,40}$/.test(category)),
 	};
 }
 
@@ -185,8 +185,13 @@ export function factsOf(item: unknown, mapped: Mapped, settings: Settings, now: 
 	const startedAt = Date.parse(call.startedAt ?? '');
 	const calendar = { now: Number.isNaN(startedAt) ? now : startedAt, timeZone: settings.timeZone };
 	const fields = redactJson(mapped.fields).value as Record<string, unknown>;
-	const [overrides, said, given] = [fields, call.analysis, call.metadata].map(byField);
+	const [overrides, said, given] = [
+		byField(fields),
+		byField(call.analysis),
+		givenByField(call.metadata),
+	];
 	const country = settings.defaultCountry;
+	const records = mapped.records && candidatesOf(redactJson(mapped.records).value);
 	const captured = captureFrom([overrides, said, given], call, calendar, country);
 	const requested = actionsNamed(valueOf(captured.requested_action) ?? '');
 	const named = requested.actions.length === 1 && requested.unknown.length === 0;
@@ -199,7 +204,7 @@ export function factsOf(item: unknown, mapped: Mapped, settings: Settings, now: 
 		captured,
 		given: captureFrom([given], call, calendar, country),
 		money: moneyOf(captured, action, mapped.payoutWorth, settings),
-		match: matchCaller(captured, call, mapped.records && candidatesOf(mapped.records), country),
+		match: matchCaller(captured, call, records, country),
 		sensitive: categories,
 		duplicateOf: writtenValue(mapped.duplicateOf) ?? '',
 		settings,

@@ -70,7 +70,7 @@ export const CALL_RULES: readonly Rule[] = [
 		route: 'exception',
 		when: 'The analysis names an action that is not one of those listed below.',
 		fires: ({ requested }) =>
-			once(requested.unknown.length > 0, { action: requested.unknown[0]?.slice(0, 60) ?? '' }),
+			once(requested.unknown.length > 0, { action: requested.unknown[0] ?? '' }),
 		message: 'The caller asked for something that is not handled here: {action}.',
 	},
 	{

@@ -12,6 +12,7 @@ import {
 	BIT,
 	dependsOnCase,
 	isRecoveryWord,
+	Numeral,
 	spokenLetter,
 	numberWord,
 	phraseNext,
@@ -23,9 +24,13 @@ import { Shapes } from './shapes';
 import type { Stream } from './streams';
 
 const PHRASE_GAP = Gap.Space | Gap.Dash | Gap.Apostrophe | Gap.Underscore | Gap.Newline;
+/** Signs that do not stand within an identifier. */
+const NO_SPELLING = Gap.Currency | Gap.End;
 const FILLING = BIT.filler | BIT.correction | BIT.is;
 const MEASURING = BIT.money | BIT.unit | BIT.digits;
 
+/** Announcements of numbers so short that one turn holds them. */
+const SHORT = BIT.security | BIT.code;
 const CARD_FAMILY = BIT.card | BIT.cardMention;
 
 /** Announcements that are remembered at a time. */
@@ -77,6 +82,8 @@ export class Walk {
 	private passwordAskedBy = -1;
 	/** The phrase looked at last. */
 	private readonly phrase = { roles: 0, next: 0 };
+	/** The word count at the last "no", "sorry". */
+	private correctionWord = -1000;
 	/** The token before which no spelt-out identifier begins. */
 	private spellingFrom = 0;
 
@@ -106,10 +113,11 @@ export class Walk {
 		this.word += tokens.skipped[t] + 1;
 		if (tokens.skipped[t] > 0) {
 			this.countWords(tokens.skipped[t]);
-			this.phrases.otherWords(this.speaker, tokens.skipped[t]);
+			this.phrases.interrupt(this.speaker, false);
 		}
 		if (kind === Token.Turn) {
 			this.turn++;
+			this.closeShortCodes();
 			this.speaker = tokens.word[t];
 			return this.answerPassword(t);
 		}
@@ -132,7 +140,7 @@ export class Walk {
 		let next = t + 1;
 		if (tokens.word[t] !== 0) {
 			if (isRecoveryWord(tokens.word[t])) {
-				this.phrases.word(
+				this.phrases.add(
 					this.speaker,
 					this.turn,
 					tokens.start[t],
@@ -144,7 +152,7 @@ export class Walk {
 			roles = phrase.roles;
 			next = phrase.next;
 			// In "my social security number" it is the longer phrase that counts.
-			if (next > t + 1 && this.phraseAt(t + 1).next > next) {
+			if (next > t + 1 && this.phraseAt(t + 1).next > next && (phrase.roles & ASKING) !== 0) {
 				roles = 0;
 				next = t + 1;
 			}
@@ -157,19 +165,14 @@ export class Walk {
 				const after = this.stepNumber(t);
 				if (after > t) {
 					if (kind === Token.Word && !isRecoveryWord(tokens.word[t])) {
-						this.phrases.otherWords(this.speaker, 1);
+						this.phrases.interrupt(this.speaker, false);
 					}
 					return after;
 				}
 			}
 		}
-		if (
-			kind !== Token.Letter &&
-			kind !== Token.Digits &&
-			(roles & FILLING) === 0 &&
-			!isRecoveryWord(tokens.word[t])
-		) {
-			this.phrases.otherWords(this.speaker, 1);
+		if (kind < Token.Digits && !isRecoveryWord(tokens.word[t])) {
+			this.phrases.interrupt(this.speaker, kind === Token.Letter || (roles & FILLING) !== 0);
 		}
 		if (roles === 0) {
 			this.countWords(1);
@@ -183,6 +186,7 @@ export class Walk {
 		if ((roles & ASKING) !== 0) this.ask(roles, t);
 		else if ((roles & FILLING) === 0) this.countWords(next - t);
 		if ((roles & BIT.correction) !== 0) {
+			this.correctionWord = this.word;
 			for (const stream of this.open) stream.corrected = true;
 		}
 		return next;
@@ -303,13 +307,24 @@ export class Walk {
 		}
 		const before = text.charCodeAt(start - 1);
 		if (start === 0 || (KIND[before] < Kind.Letter && before !== 95 && before !== 45)) {
-			const reference = this.referenceBefore();
+			const inNumber = kind === Token.Digits && start === tokens.start[t] && this.followsDigits(t);
+			const reference = inNumber || this.referenceBefore();
 			const identifier = reference ? undefined : identifierAt(text, start);
 			if (identifier !== undefined) {
 				return this.found(t, identifier.category, start, identifier.end);
 			}
 		}
 		return this.stepSpelled(t);
+	}
+
+	private followsDigits(t: number): boolean {
+		const { tokens } = this;
+		return (
+			t > 0 &&
+			tokens.kind[t - 1] === Token.Digits &&
+			tokens.skipped[t] === 0 &&
+			tokens.start[t] - tokens.end[t - 1] <= 1
+		);
 	}
 
 	/** Where the piece of text without spaces begins that goes on at `start`. */
@@ -366,6 +381,7 @@ export class Walk {
 		for (; i < tokens.count && i < t + 80; i++) {
 			const kind = tokens.kind[i];
 			if (kind === Token.Turn || kind > Token.Mixed) break;
+			if ((tokens.gap[i] & (i === t ? NO_SPELLING | Gap.Apostrophe : NO_SPELLING)) !== 0) break;
 			if (i > t && tokens.skipped[i] > (tokens.kind[i - 1] === Token.Letter ? 2 : 0)) break;
 			if (kind < Token.Digits && tokens.end[i] - tokens.start[i] === 1) letters++;
 			else if (kind === Token.Digits) digits += tokens.end[i] - tokens.start[i];
@@ -556,7 +572,19 @@ export class Walk {
 		if ((tokens.gap[t] & Gap.Currency) !== 0) return true;
 		if (next >= tokens.count || tokens.skipped[next] > 0 || tokens.word[next] === 0) return false;
 		if ((tokens.gap[next] & ~(Gap.Space | Gap.Dash | Gap.Apostrophe)) !== 0) return false;
+		// "sept" is a month in English and seven in French.
+		if (numberWord(tokens.word[next])?.some((m) => !m.weak && m.numeral <= Numeral.Ten))
+			return false;
 		return (phraseRoles(phraseStart(tokens.word[next]), false) & (MEASURING | BIT.month)) !== 0;
+	}
+
+	/** At the end of a turn: a code that was asked for is complete. */
+	private closeShortCodes(): void {
+		for (const stream of [...this.open]) {
+			const ask = stream.asks[0];
+			if (ask === undefined || (BIT[ask.kind.role] & SHORT) === 0) continue;
+			if (stream.digits >= ask.fewest) this.close(stream);
+		}
 	}
 
 	/** A number that cannot be part of a longer one ends what the speaker was saying. */
@@ -601,7 +629,7 @@ export class Walk {
 				lastWord: this.word,
 				ownWords: 0,
 				otherWords: 0,
-				corrected: false,
+				corrected: this.word - this.correctionWord <= 5,
 			};
 			this.open.push(stream);
 		}
@@ -663,7 +691,13 @@ export class Walk {
 	private close(stream: Stream): void {
 		this.open.splice(this.open.indexOf(stream), 1);
 		const rest = this.takeCards(stream);
-		for (const part of rest) this.explain(stream, part.first, part.last);
+		for (const part of rest)
+			this.explain(
+				stream,
+				part.first,
+				part.last,
+				rest.length === 1 && part.last - part.first === stream.numbers.length,
+			);
 	}
 
 	private digitsOf(stream: Stream, first: number, last: number): number[] {
@@ -748,8 +782,7 @@ export class Walk {
 					const sums = ends[j] % 2 === 0 ? even : odd;
 					if ((sums[ends[j]] - sums[from]) % 10 !== 0) continue;
 					if (!this.looksLikeCard(stream, i, j + 1, length, neutral)) continue;
-					last = j + 1;
-					if (length === 16 || length === 15 || length === 14) break;
+					if (last < 0 || j + 1 === count) last = j + 1;
 				}
 			}
 			if (last < 0) {
@@ -779,7 +812,7 @@ export class Walk {
 		const whole = first === 0 && last === stream.numbers.length;
 		const usual = length === 16 || length === 15 || length === 14;
 		if (neutral) return usual && whole;
-		if (!usual) return last - first === 1;
+		if (!usual) return whole || last - first === 1;
 		const { numbers } = this;
 		let written = 0;
 		let ragged = false;
@@ -792,10 +825,11 @@ export class Walk {
 	}
 
 	/** Decides about digits that are no card by what was asked for. */
-	private explain(stream: Stream, first: number, last: number): void {
+	private explain(stream: Stream, first: number, last: number, whole: boolean): void {
 		const { numbers } = this;
 		const digits = this.digitsOf(stream, first, Math.min(last, first + 60));
 		const size = digits.length;
+		if (!whole && this.besideCard(stream, first, last, size)) return;
 		for (const ask of stream.asks) {
 			const { kind } = ask;
 			if (kind.category === undefined) {
@@ -813,12 +847,12 @@ export class Walk {
 			if (size < ask.fewest) continue;
 			const most = kind.most * (stream.corrected ? 3 : 2);
 			if (kind.role === 'security' || kind.role === 'code') {
-				if (ask.taken && !stream.corrected) continue;
+				if (ask.taken && !stream.corrected && !this.repeatsAnswer(stream, ask, size)) continue;
 				const end = this.shortCode(stream, first, last, ask.fewest, kind.most);
 				if (end < 0) continue;
 				this.hide(stream, first, end, kind.category);
 				ask.taken = true;
-				if (end < last) this.explain(stream, end, last);
+				if (end < last) this.explain(stream, end, last, true);
 				return;
 			}
 			if (size > most) continue;
@@ -849,6 +883,28 @@ export class Walk {
 			);
 			if (this.unexplained.length > REMEMBERED) this.unexplained.shift();
 		}
+	}
+
+	/**
+	 * What is said in one breath with a card number that was asked for belongs to it: its code, its
+	 * date, digits that were said twice.
+	 */
+	private besideCard(stream: Stream, first: number, last: number, size: number): boolean {
+		if (size > 8 || stream.asks.some((ask) => (BIT[ask.kind.role] & SHORT) !== 0)) return false;
+		if (!stream.asks.some((ask) => (BIT[ask.kind.role] & CARD_FAMILY) !== 0)) return false;
+		if (first === 0 ? stream.apart[last] : stream.apart[first]) return false;
+		this.hidePieces(stream, first, last, 'card');
+		return true;
+	}
+
+	/** Whether a turn begins with as many digits as the answer before it: read back, but misheard. */
+	private repeatsAnswer(stream: Stream, ask: Ask, size: number): boolean {
+		const last = this.secrets[this.secrets.length - 1];
+		return (
+			last?.category === ask.kind.category &&
+			last.digits.length === size &&
+			stream.firstWord - last.word <= 3
+		);
 	}
 
 	/** Where a code of `fewest` to `most` digits ends that begins the stretch, or -1. */
@@ -882,7 +938,7 @@ export class Walk {
 		const digits = this.digitsOf(stream, first, last);
 		const size = digits.length;
 		if (size < 3 || size > secret.length + 2) return false;
-		const allowed = size >= 4 ? 1 : 0;
+		const allowed = size >= 12 ? 3 : size >= 4 ? 1 : 0;
 		for (let at = 0; at + size <= secret.length; at++) {
 			let wrong = 0;
 			for (let i = 0; i < size && wrong <= allowed; i++) if (digits[i] !== secret[at + i]) wrong++;

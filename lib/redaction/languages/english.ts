@@ -93,7 +93,7 @@ export const english: Language = {
 			security answer, secret word, mother's maiden name, mothers maiden name
 		`,
 		seed: `
-			seed phrase, seed words, seed, recovery phrase, recovery words, recovery seed, secret phrase,
+			seed phrase, seed words, wallet seed, recovery phrase, recovery words, recovery seed, secret phrase,
 			secret recovery phrase, backup phrase, backup words, mnemonic, mnemonic phrase,
 			wallet phrase, wallet words, twelve words, twelve word phrase, 12 words, 12 word phrase,
 			twenty four words, 24 words, 24 word phrase

@@ -6,6 +6,7 @@ import { callOf, SAMPLES } from './dialnexa/samples.mts';
 import { FAULT_KINDS, readFault } from './faults.mts';
 import type { Sandbox } from './sandbox.mts';
 import { settingsSchema } from './settings.mts';
+import { CannotDecide } from './slack/index.mts';
 
 /** A sentence for whoever drives the sandbox and asked for what it does not know. */
 class NotUnderstood extends Error {}
@@ -25,12 +26,20 @@ function understood<Shape extends z.ZodType>(shape: Shape, value: unknown): z.ou
  * that make it act. Unknown input is answered with 400 and a sentence in `message`.
  */
 export function controlRoutes(app: FastifyInstance, sandbox: Sandbox) {
-	const { journal, plan, settings, poof, dialnexa, standIns } = sandbox;
+	const { journal, plan, settings, poof, dialnexa, slack, standIns } = sandbox;
 
 	app.setErrorHandler(async (error, _request, reply: FastifyReply) => {
-		const status = error instanceof NotUnderstood ? 400 : 500;
+		const status = error instanceof NotUnderstood || error instanceof CannotDecide ? 400 : 500;
 		const message = error instanceof Error ? error.message : String(error);
 		return await reply.code(status).send({ message });
+	});
+
+	// A page of another site must not press these levers from a user's browser.
+	app.addHook('onRequest', async (request, reply) => {
+		const { origin } = request.headers;
+		if (origin !== undefined && URL.parse(origin)?.host !== request.headers.host) {
+			await reply.code(403).send({ message: `The sandbox takes no orders from ${origin}.` });
+		}
 	});
 
 	app.get('/state', async () => sandbox.state());
@@ -114,14 +123,16 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox) {
 		return { planned: plan.planned };
 	});
 
-	app.get('/settings', async () => settings);
+	app.get('/settings', async () => settings.inForce());
 
 	app.put('/settings', async (request) => {
-		const part = z.strictObject({ poof: z.looseObject({}), dialnexa: z.looseObject({}) }).partial();
+		const part = z
+			.strictObject({ n8nUrl: z.unknown(), poof: z.looseObject({}), dialnexa: z.looseObject({}) })
+			.partial();
 		const wanted = understood(part, request.body);
 		understood(settingsSchema, wanted);
 		settings.change(wanted);
-		return settings;
+		return settings.inForce();
 	});
 
 	app.post('/poof/payments', async (request) => {
@@ -132,6 +143,18 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox) {
 		const transaction = poof.account.find(paymentId);
 		if (!transaction) throw new NotUnderstood(`paymentId: Poof has no transaction ${paymentId}`);
 		return { deliveries: await poof.account.mark(transaction, paid) };
+	});
+
+	app.post('/slack/decide', async (request) => {
+		const { message, decision, user } = understood(
+			z.strictObject({
+				message: z.string().optional(),
+				decision: z.enum(['approve', 'decline']),
+				user: z.string().optional(),
+			}),
+			request.body,
+		);
+		return await slack.decide(decision, message, user);
 	});
 
 	app.get('/credentials', async () => standIns.flatMap((standIn) => standIn.credentials()));

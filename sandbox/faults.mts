@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Interception } from './interception.mts';
 import type { StandIn } from './stand-in.mts';
 
 /** When a fault strikes: before the stand-in acts, after it has acted, or before it even reads. */
@@ -211,12 +212,15 @@ function faultyAnswer(
 	}
 }
 
-function reset(request: FastifyRequest) {
-	request.raw.socket.resetAndDestroy();
-}
-
 /** Lets the planned faults strike the requests of `app`, the stand-in's own scope. */
-export function injectFaults(app: FastifyInstance, standIn: StandIn, plan: FaultPlan) {
+export function injectFaults(
+	app: FastifyInstance,
+	standIn: StandIn,
+	plan: FaultPlan,
+	interception: Interception,
+) {
+	const reset = (request: FastifyRequest) =>
+		interception.carrierOf(request.raw.socket).resetAndDestroy();
 	const latestAnswers = new Map<string, { status: number; type: string; body: string }>();
 	app.decorateRequest('fault');
 

@@ -5,6 +5,8 @@ import { z } from 'zod';
  * is what the newest source says.
  */
 export const settingsSchema = z.strictObject({
+	/** Where n8n is: Slack's clicks go there. */
+	n8nUrl: z.url().nullable().default(null),
 	poof: z
 		.strictObject({
 			/** Body of a successful payout: with its identifiers, as in 2022 with `redirect`, or a message alone. */
@@ -33,15 +35,27 @@ type Chosen = z.infer<typeof settingsSchema>;
 
 /** The settings in force; `change` takes any part of them and keeps the rest. */
 export class Settings {
+	n8nUrl: Chosen['n8nUrl'];
 	poof: Chosen['poof'];
 	dialnexa: Chosen['dialnexa'];
 
-	constructor() {
-		({ poof: this.poof, dialnexa: this.dialnexa } = settingsSchema.parse({}));
+	constructor(n8nUrl: string | null) {
+		({
+			n8nUrl: this.n8nUrl,
+			poof: this.poof,
+			dialnexa: this.dialnexa,
+		} = settingsSchema.parse({
+			n8nUrl,
+		}));
 	}
 
-	change(part: { poof?: object; dialnexa?: object }) {
+	inForce(): Chosen {
+		return { n8nUrl: this.n8nUrl, poof: this.poof, dialnexa: this.dialnexa };
+	}
+
+	change(part: { n8nUrl?: unknown; poof?: object | undefined; dialnexa?: object | undefined }) {
 		const changed = settingsSchema.parse({
+			n8nUrl: this.n8nUrl,
 			...part,
 			poof: { ...this.poof, ...part.poof },
 			dialnexa: { ...this.dialnexa, ...part.dialnexa },
@@ -50,6 +64,6 @@ export class Settings {
 	}
 
 	reset() {
-		Object.assign(this, settingsSchema.parse({}));
+		Object.assign(this, settingsSchema.parse({ n8nUrl: this.n8nUrl }));
 	}
 }

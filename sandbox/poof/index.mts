@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { renderSVG } from 'uqr';
 import { z } from 'zod';
 import type { Journal } from '../requests.mts';
 import type { Settings } from '../settings.mts';
@@ -219,8 +220,12 @@ export function createPoof(
 			return { endpoint: url, message: 'Webhook created' };
 		});
 
-		app.get('/pay/:id', async (request: FastifyRequest<{ Params: { id: string } }>, reply) =>
+		type ById = { Params: { id: string } };
+		app.get<ById>('/pay/:id', async (request, reply) =>
 			reply.redirect(`/#payment-${encodeURIComponent(request.params.id)}`),
+		);
+		app.get<ById>('/qr/:id', async (request, reply) =>
+			reply.type('image/svg+xml').send(renderSVG(`${origin()}/poof/pay/${request.params.id}`)),
 		);
 		app.setNotFoundHandler(async (_request, reply) =>
 			reply.code(404).type('text/html').send('<h1>Not Found</h1>'),

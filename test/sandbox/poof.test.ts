@@ -94,10 +94,14 @@ describe('invoices and charges', () => {
 		});
 	});
 
-	it('makes a fiat charge with a tracking id', async () => {
+	it('makes a fiat charge with a tracking id, a QR code and a link that opens', async () => {
 		const made = await poof('/v1/create_fiat_charge', INVOICE);
 		const got = await poof('/v1/transaction', { transaction: textOf(made, 'tracking_id') });
 		expect(got.json).toMatchObject({ payment_method: 'cashapp' });
+		const image = await fetch(String(textOf(made, 'qr_code')));
+		expect(image.headers.get('content-type')).toBe('image/svg+xml');
+		const link = await fetch(String(textOf(made, 'payment_link')), { redirect: 'manual' });
+		expect(link.headers.get('location')).toBe(`/#payment-${String(textOf(made, 'tracking_id'))}`);
 	});
 
 	it('states the coins that are due beside the dollars', async () => {

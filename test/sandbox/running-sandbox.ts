@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- tests run in Node, not in n8n */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,34 +20,59 @@ export interface Answer {
 	headers: Headers;
 }
 
+type Ready = z.infer<typeof readySchema>;
+
 /** The sandbox as a user starts it: a process of its own, on free ports. */
 export class RunningSandbox {
 	private constructor(
-		private readonly process: ChildProcess,
 		private readonly folder: string,
-		readonly url: string,
-		readonly proxyUrl: string,
-		readonly caFile: string,
+		private child: ChildProcess,
+		private ready: Ready,
 	) {}
 
-	static async start(): Promise<RunningSandbox> {
-		const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+	private static async launch(folder: string): Promise<[ChildProcess, Ready]> {
 		const child = spawn(
 			join(ROOT, 'node_modules/node/bin/node'),
 			[join(ROOT, 'sandbox/main.mts'), '--data-dir', folder],
 			{ stdio: ['ignore', 'pipe', 'inherit'] },
 		);
 		for await (const line of createInterface({ input: child.stdout })) {
-			const { url, proxyUrl, caFile } = readySchema.parse(JSON.parse(line));
-			return new RunningSandbox(child, folder, url, proxyUrl, caFile);
+			return [child, readySchema.parse(JSON.parse(line))];
 		}
 		throw new Error('The sandbox ended before it was ready.');
 	}
 
-	async stop() {
-		const ended = new Promise((resolve) => this.process.once('exit', resolve));
-		this.process.kill('SIGTERM');
+	static async start(): Promise<RunningSandbox> {
+		const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+		return new RunningSandbox(folder, ...(await RunningSandbox.launch(folder)));
+	}
+
+	get url(): string {
+		return this.ready.url;
+	}
+
+	get proxyUrl(): string {
+		return this.ready.proxyUrl;
+	}
+
+	get caFile(): string {
+		return this.ready.caFile;
+	}
+
+	private async end() {
+		const ended = new Promise((resolve) => this.child.once('exit', resolve));
+		this.child.kill('SIGTERM');
 		await ended;
+	}
+
+	/** Stops it and starts it again on the same folder. */
+	async restart() {
+		await this.end();
+		[this.child, this.ready] = await RunningSandbox.launch(this.folder);
+	}
+
+	async stop() {
+		await this.end();
 		rmSync(this.folder, { recursive: true });
 	}
 
@@ -101,12 +127,13 @@ export class Receiver {
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		const receiver = new Receiver(server);
 		server.on('request', (request, response) => {
+			const { status } = receiver;
 			const chunks: Buffer[] = [];
 			request.on('data', (chunk: Buffer) => chunks.push(chunk));
 			request.on('end', () => {
 				const body = Buffer.concat(chunks).toString('utf8');
 				receiver.received.push({ path: request.url ?? '', headers: request.headers, body });
-				response.statusCode = receiver.status;
+				response.statusCode = status;
 				response.end('{"received":true}');
 			});
 		});
@@ -115,6 +142,11 @@ export class Receiver {
 
 	get url(): string {
 		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+	}
+
+	/** Resolves when something more has come in. */
+	async next() {
+		await once(this.server, 'request');
 	}
 
 	async stop() {

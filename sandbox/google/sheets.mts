@@ -1,0 +1,211 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Journal } from '../requests.mts';
+import type { StandIn } from '../stand-in.mts';
+import { asGoogleApi, connectedCredential, googleFailure, GoogleRefusal } from './account.mts';
+import { Spreadsheet, type Tab } from './spreadsheet.mts';
+
+/** The spreadsheet that is there from the start. */
+const EXCEPTIONS_ID = '1SandboxFinanceExceptions0000000000000000000';
+const SCOPE =
+	'https://www.googleapis.com/auth/drive.file https://www.googleapis.com/auth/spreadsheets https://www.googleapis.com/auth/drive.metadata';
+
+const cell = z.union([z.string(), z.number(), z.boolean()]).nullable();
+const valueRange = z.object({ range: z.string(), values: z.array(z.array(cell)).default([]) });
+const inputOption = z.enum(['RAW', 'USER_ENTERED']);
+const tabProperties = z.looseObject({ title: z.string() });
+const gridRange = z.object({
+	sheetId: z.coerce.number(),
+	dimension: z.enum(['ROWS', 'COLUMNS']),
+	startIndex: z.int(),
+	endIndex: z.int(),
+});
+/** The changes that n8n's node asks for; Sheets knows many more. */
+const change = z.union([
+	z.strictObject({ addSheet: z.object({ properties: tabProperties }) }),
+	z.strictObject({ deleteSheet: z.object({ sheetId: z.coerce.number() }) }),
+	z.strictObject({ deleteDimension: z.object({ range: gridRange }) }),
+	z.strictObject({
+		appendDimension: z.object({
+			sheetId: z.coerce.number(),
+			dimension: z.enum(['ROWS', 'COLUMNS']),
+			length: z.int(),
+		}),
+	}),
+]);
+
+function checked<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
+	const result = shape.safeParse(value ?? {});
+	if (result.success) return result.data;
+	throw new GoogleRefusal(400, `Invalid value: ${result.error.issues[0]?.message ?? ''}`);
+}
+
+function properties(tab: Tab, index: number) {
+	const { sheetId, title, rowCount, columnCount } = tab;
+	return { sheetId, title, index, sheetType: 'GRID', gridProperties: { rowCount, columnCount } };
+}
+
+function described(spreadsheet: Spreadsheet) {
+	return {
+		spreadsheetId: spreadsheet.id,
+		properties: { title: spreadsheet.title, locale: 'en_US', timeZone: 'Etc/UTC' },
+		sheets: spreadsheet.tabs.map((tab, index) => ({ properties: properties(tab, index) })),
+		spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${spreadsheet.id}/edit`,
+	};
+}
+
+function apply(spreadsheet: Spreadsheet, wanted: z.infer<typeof change>): object {
+	if ('addSheet' in wanted) {
+		const tab = spreadsheet.addTab(wanted.addSheet.properties.title);
+		return { addSheet: { properties: properties(tab, spreadsheet.tabs.length - 1) } };
+	}
+	if ('deleteSheet' in wanted) {
+		const tab = spreadsheet.tabById(wanted.deleteSheet.sheetId);
+		spreadsheet.tabs = spreadsheet.tabs.filter((known) => known !== tab);
+	} else if ('deleteDimension' in wanted) {
+		const { sheetId, dimension, startIndex, endIndex } = wanted.deleteDimension.range;
+		const tab = spreadsheet.tabById(sheetId);
+		const count = endIndex - startIndex;
+		if (dimension === 'ROWS') tab.rows.splice(startIndex, count);
+		else tab.rows.forEach((row) => row.splice(startIndex, count));
+	} else {
+		const { sheetId, dimension, length } = wanted.appendDimension;
+		const tab = spreadsheet.tabById(sheetId);
+		if (dimension === 'ROWS') tab.rowCount += length;
+		else tab.columnCount += length;
+	}
+	return {};
+}
+
+/** Google Sheets v4, as far as n8n's Google Sheets node uses it. */
+export function createSheets(journal: Journal): StandIn & { spreadsheets(): Spreadsheet[] } {
+	const opening = () => [
+		new Spreadsheet('Finance exceptions', ['Exceptions', 'Log'], EXCEPTIONS_ID),
+	];
+	let spreadsheets = opening();
+
+	function find(id: string): Spreadsheet {
+		const spreadsheet = spreadsheets.find((known) => known.id === id);
+		if (!spreadsheet) throw new GoogleRefusal(404, 'Requested entity was not found.');
+		return spreadsheet;
+	}
+
+	type ById = { Params: { id: string } };
+	type ByRange = { Params: { id: string; range: string }; Querystring: Record<string, string> };
+
+	function routes(app: FastifyInstance) {
+		asGoogleApi(app);
+
+		app.post('/v4/spreadsheets', { config: { operation: 'create' } }, async (request) => {
+			const given = checked(
+				z.object({
+					properties: z.looseObject({ title: z.string().default('Untitled spreadsheet') }),
+					sheets: z.array(z.object({ properties: tabProperties })).default([]),
+				}),
+				request.body,
+			);
+			const titles = given.sheets.map((sheet) => sheet.properties.title);
+			const made = new Spreadsheet(given.properties.title, titles.length > 0 ? titles : ['Sheet1']);
+			spreadsheets.push(made);
+			journal.changed();
+			return described(made);
+		});
+
+		app.get<ById>('/v4/spreadsheets/:id', { config: { operation: 'get' } }, async (request) =>
+			described(find(request.params.id)),
+		);
+
+		app.post<ById>(
+			'/v4/spreadsheets/:id(^[^:]+)::batchUpdate',
+			{ config: { operation: 'batchUpdate' } },
+			async (request) => {
+				const spreadsheet = find(request.params.id);
+				const { requests } = checked(z.object({ requests: z.array(change) }), request.body);
+				const replies = requests.map((wanted) => apply(spreadsheet, wanted));
+				journal.changed();
+				return { spreadsheetId: spreadsheet.id, replies };
+			},
+		);
+
+		app.get<ByRange>(
+			'/v4/spreadsheets/:id/values/:range',
+			{ config: { operation: 'values.get' } },
+			async (request) => {
+				const render = checked(
+					z.enum(['FORMATTED_VALUE', 'UNFORMATTED_VALUE', 'FORMULA']).default('FORMATTED_VALUE'),
+					request.query['valueRenderOption'] || 'FORMATTED_VALUE',
+				);
+				const { id, range } = request.params;
+				return { majorDimension: 'ROWS', ...find(id).read(range, render) };
+			},
+		);
+
+		app.put<ByRange>(
+			'/v4/spreadsheets/:id/values/:range',
+			{ config: { operation: 'values.update' } },
+			async (request) => {
+				const { id, range } = request.params;
+				const { values } = checked(valueRange.partial({ range: true }), request.body);
+				const option = checked(inputOption, request.query['valueInputOption']);
+				const written = find(id).write(range, values, option);
+				journal.changed();
+				return written;
+			},
+		);
+
+		app.post<ByRange>(
+			'/v4/spreadsheets/:id/values/:range(^.+(?=:append$))::append',
+			{ config: { operation: 'values.append' } },
+			async (request) => {
+				const { id, range } = request.params;
+				const { values } = checked(valueRange.partial({ range: true }), request.body);
+				const option = checked(inputOption, request.query['valueInputOption']);
+				const updates = find(id).append(range, values, option);
+				journal.changed();
+				return { spreadsheetId: id, updates };
+			},
+		);
+
+		app.post<ByRange>(
+			'/v4/spreadsheets/:id/values/:range(^.+(?=:clear$))::clear',
+			{ config: { operation: 'values.clear' } },
+			async (request) => {
+				const cleared = find(request.params.id).clear(request.params.range);
+				journal.changed();
+				return cleared;
+			},
+		);
+
+		app.post<ById>(
+			'/v4/spreadsheets/:id/values::batchUpdate',
+			{ config: { operation: 'values.batchUpdate' } },
+			async (request) => {
+				const spreadsheet = find(request.params.id);
+				const given = checked(
+					z.object({ valueInputOption: inputOption, data: z.array(valueRange) }),
+					request.body,
+				);
+				const responses = given.data.map(({ range, values }) =>
+					spreadsheet.write(range, values, given.valueInputOption),
+				);
+				journal.changed();
+				return { spreadsheetId: spreadsheet.id, responses };
+			},
+		);
+	}
+
+	return {
+		spreadsheets: () => spreadsheets,
+		service: 'sheets',
+		hosts: { 'sheets.googleapis.com': '/sheets' },
+		routes,
+		failure: (status) => googleFailure(status),
+		holds: () => ({ spreadsheets }),
+		reset: () => {
+			spreadsheets = opening();
+		},
+		credentials: () => [
+			connectedCredential('googleSheetsOAuth2Api', 'Google Sheets (sandbox)', SCOPE),
+		],
+	};
+}

@@ -1,0 +1,312 @@
+import { createHmac } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Journal } from '../requests.mts';
+import type { Settings } from '../settings.mts';
+import type { StandIn } from '../stand-in.mts';
+import {
+	BOT,
+	CHANNELS,
+	type Click,
+	decisionButton,
+	type Ephemeral,
+	isUndecided,
+	type Message,
+	TEAM,
+	USERS,
+} from './workspace.mts';
+
+const ACCESS_TOKEN = 'xoxb-sandbox';
+const SIGNING_SECRET = 'sandbox-slack-signing-secret';
+/** n8n takes Slack's interactions here; a Slack app has this address in its settings. */
+const INTERACTIVITY_PATH = '/webhook-waiting-slack';
+const BROWSER =
+	'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0';
+
+const list = z
+	.union([z.array(z.unknown()), z.string().transform((text) => JSON.parse(text) as unknown[])])
+	.default([]);
+const written = z.object({
+	channel: z.string().min(1),
+	text: z.string().default(''),
+	blocks: list,
+	attachments: list,
+	thread_ts: z.string().optional(),
+	ts: z.string().optional(),
+	user: z.string().optional(),
+});
+
+/** A decision that cannot be made, with a sentence for whoever asked. */
+export class CannotDecide extends Error {}
+
+export type Slack = StandIn & {
+	decide(decision: Click['decision'], ts?: string, user?: string): Promise<Click>;
+};
+
+/** Slack's Web API as far as n8n's Slack node uses it for messages, approvals and look-ups. */
+export function createSlack(journal: Journal, settings: Settings): Slack {
+	let messages: Message[] = [];
+	let ephemerals: Ephemeral[] = [];
+	let latest = 0;
+
+	/** Seconds with six digits, never twice the same. */
+	function timestamp(): string {
+		latest = Math.max(latest + 1, Date.now() * 1000);
+		return `${Math.floor(latest / 1e6)}.${String(latest % 1e6).padStart(6, '0')}`;
+	}
+
+	/** A channel by ID or name, a user as the direct conversation with them. */
+	function conversation(target: string): string | undefined {
+		const name = target.replace(/^[#@]/, '');
+		const channel = CHANNELS.find((known) => known.id === target || known.name === name);
+		const user = USERS.find((known) => known.id === target || known.name === name);
+		return channel?.id ?? (user && user.id.replace('U', 'D'));
+	}
+
+	const ok = (answer: object) => ({ ok: true, ...answer });
+	const not = (error: string) => ({ ok: false, error });
+
+	function post(given: z.infer<typeof written>) {
+		const channel = conversation(given.channel) ?? (given.channel.startsWith('D') && given.channel);
+		if (!channel) return not('channel_not_found');
+		if (!given.text && given.blocks.length === 0 && given.attachments.length === 0) {
+			return not('no_text');
+		}
+		const message: Message = {
+			ts: timestamp(),
+			channel,
+			user: BOT.id,
+			text: given.text,
+			blocks: given.blocks as Message['blocks'],
+			attachments: given.attachments,
+			...(given.thread_ts && { thread_ts: given.thread_ts }),
+			clicks: [],
+		};
+		messages.push(message);
+		journal.changed();
+		return ok({ channel, ts: message.ts, message: shown(message) });
+	}
+
+	function shown({ clicks: _clicks, ...message }: Message) {
+		return {
+			type: 'message',
+			bot_id: BOT.bot_id,
+			app_id: 'A0SANDBOX01',
+			team: TEAM.id,
+			...message,
+		};
+	}
+
+	function rewrite(ts: string | undefined, given: { text: string; blocks: unknown[] }) {
+		const message = messages.find((known) => known.ts === ts);
+		if (!message) return not('message_not_found');
+		message.text = given.text;
+		message.blocks = given.blocks as Message['blocks'];
+		message.edited = new Date().toISOString();
+		journal.changed();
+		return ok({ channel: message.channel, ts: message.ts, text: message.text });
+	}
+
+	const page = { response_metadata: { next_cursor: '' } };
+	const user = (given: Record<string, unknown>) => USERS.find(({ id }) => id === given['user']);
+	/** Each method takes its arguments as JSON, as a form or in the query. */
+	const methods: Record<string, (given: Record<string, unknown>) => object> = {
+		'auth.test': () =>
+			ok({ url: `https://${TEAM.domain}.slack.com/`, team: TEAM.domain, user: BOT.name }),
+		'users.profile.get': () => ok({ profile: { real_name: BOT.name } }),
+		'users.list': () => ok({ members: USERS, ...page }),
+		'users.info': (given) => {
+			const found = user(given);
+			return found ? ok({ user: found }) : not('user_not_found');
+		},
+		'users.lookupByEmail': (given) => {
+			const found = USERS.find(({ profile }) => profile.email === given['email']);
+			return found ? ok({ user: found }) : not('users_not_found');
+		},
+		'conversations.list': () => ok({ channels: CHANNELS, ...page }),
+		'conversations.info': (given) => {
+			const channel = CHANNELS.find(({ id }) => id === given['channel']);
+			return channel ? ok({ channel }) : not('channel_not_found');
+		},
+		'conversations.open': (given) => {
+			const found = USERS.find(({ id }) => id === given['users']);
+			return found ? ok({ channel: { id: found.id.replace('U', 'D') } }) : not('user_not_found');
+		},
+		'chat.postMessage': (given) => {
+			const read = written.safeParse(given);
+			return read.success ? post(read.data) : not('invalid_arguments');
+		},
+		'chat.update': (given) => {
+			const read = written.safeParse(given);
+			return read.success ? rewrite(read.data.ts, read.data) : not('invalid_arguments');
+		},
+		'chat.postEphemeral': (given) => {
+			const read = written.required({ user: true }).safeParse(given);
+			if (!read.success) return not('invalid_arguments');
+			const { channel, user: to, text } = read.data;
+			ephemerals.push({ at: new Date().toISOString(), channel, user: to, text });
+			journal.changed();
+			return ok({ message_ts: timestamp() });
+		},
+		'chat.getPermalink': (given) =>
+			ok({
+				channel: given['channel'],
+				permalink: `https://${TEAM.domain}.slack.com/archives/${String(given['channel'])}/p${String(given['message_ts']).replace('.', '')}`,
+			}),
+	};
+
+	function routes(app: FastifyInstance) {
+		for (const [operation, method] of Object.entries(methods)) {
+			app.route({
+				method: ['GET', 'POST'],
+				url: `/api/${operation}`,
+				config: { operation },
+				handler: async (request: FastifyRequest) => {
+					const { authorization } = request.headers;
+					if (!authorization) return not('not_authed');
+					if (authorization !== `Bearer ${ACCESS_TOKEN}`) return not('invalid_auth');
+					return method({ ...(request.query as object), ...(request.body as object | undefined) });
+				},
+			});
+		}
+		app.post(
+			'/actions/:ts',
+			{ config: { operation: 'response_url' } },
+			async (request: FastifyRequest<{ Params: { ts: string } }>, reply: FastifyReply) => {
+				const read = z
+					.object({ text: z.string().default(''), blocks: list })
+					.safeParse(request.body);
+				if (!read.success) return await reply.code(400).send('invalid_payload');
+				rewrite(request.params.ts, read.data);
+				return 'ok';
+			},
+		);
+		app.setNotFoundHandler(async () => not('unknown_method'));
+	}
+
+	/** Posts the click as Slack does: signed, as a form whose one field is JSON. */
+	async function interact(
+		message: Message,
+		button: { action_id?: string; value?: string; style?: string; text?: object },
+		userId: string,
+	): Promise<Response> {
+		if (!settings.n8nUrl) {
+			throw new CannotDecide(
+				'The sandbox does not know where n8n is, to which Slack would send the click. Start it with --n8n-url, or PUT /_sandbox/settings {"n8nUrl": "http://…"}.',
+			);
+		}
+		const clicker = USERS.find(({ id }) => id === userId);
+		const channel = CHANNELS.find(({ id }) => id === message.channel);
+		const payload = JSON.stringify({
+			type: 'block_actions',
+			user: { id: userId, username: clicker?.name, name: clicker?.name, team_id: TEAM.id },
+			api_app_id: 'A0SANDBOX01',
+			container: {
+				type: 'message',
+				message_ts: message.ts,
+				channel_id: message.channel,
+				is_ephemeral: false,
+			},
+			trigger_id: `${message.ts}.sandbox`,
+			team: TEAM,
+			channel: { id: message.channel, name: channel?.name ?? 'directmessage' },
+			message: shown(message),
+			response_url: `https://hooks.slack.com/actions/${message.ts}`,
+			actions: [{ ...button, type: 'button', block_id: 'actions', action_ts: timestamp() }],
+		});
+		const body = new URLSearchParams({ payload }).toString();
+		const now = Math.floor(Date.now() / 1000);
+		const signature = createHmac('sha256', SIGNING_SECRET)
+			.update(`v0:${now}:${body}`)
+			.digest('hex');
+		return await fetch(`${settings.n8nUrl}${INTERACTIVITY_PATH}`, {
+			method: 'POST',
+			headers: {
+				'content-type': 'application/x-www-form-urlencoded',
+				'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+				'x-slack-request-timestamp': String(now),
+				'x-slack-signature': `v0=${signature}`,
+			},
+			body,
+			signal: AbortSignal.timeout(30_000),
+		});
+	}
+
+	async function decide(
+		decision: Click['decision'],
+		ts?: string,
+		userId = USERS[0]?.id ?? '',
+	): Promise<Click> {
+		const message = ts
+			? messages.find((known) => known.ts === ts)
+			: messages.filter(isUndecided).at(-1);
+		if (!message) {
+			throw new CannotDecide(
+				ts ? `There is no message ${ts}.` : 'No message waits for a decision.',
+			);
+		}
+		if (!USERS.some(({ id }) => id === userId)) {
+			throw new CannotDecide(`user: one of ${USERS.map(({ id }) => id).join(', ')}`);
+		}
+		const button = decisionButton(message, decision);
+		if (!button) throw new CannotDecide(`Message ${message.ts} has no button to ${decision}.`);
+
+		const click: Click = {
+			at: new Date().toISOString(),
+			decision,
+			user: userId,
+			by: button.url ? 'link' : 'interaction',
+			status: null,
+			body: '',
+		};
+		const press = async () =>
+			button.url
+				? await fetch(button.url, {
+						headers: { 'user-agent': BROWSER },
+						signal: AbortSignal.timeout(30_000),
+					})
+				: await interact(message, button, userId);
+		try {
+			let answer = await press();
+			// n8n posts the message a moment before it waits for the click. Nobody clicks as fast as that.
+			for (let again = 0; answer.status === 409 && again < 20; again++) {
+				await setTimeout(250);
+				answer = await press();
+			}
+			click.body = (await answer.text()).slice(0, 200);
+			click.status = answer.status;
+		} catch (failure) {
+			if (failure instanceof CannotDecide) throw failure;
+			click.body = String(failure);
+		}
+		message.clicks.push(click);
+		journal.changed();
+		return click;
+	}
+
+	return {
+		decide,
+		service: 'slack',
+		hosts: { 'slack.com': '/slack', 'www.slack.com': '/slack', 'hooks.slack.com': '/slack' },
+		routes,
+		failure: () => not('internal_error'),
+		holds: () => ({
+			messages: messages.map((message) => ({ ...message, undecided: isUndecided(message) })),
+			ephemerals,
+			channels: CHANNELS,
+			users: USERS,
+		}),
+		reset: () => {
+			messages = [];
+			ephemerals = [];
+		},
+		credentials: () => [
+			{
+				type: 'slackApi',
+				name: 'Slack (sandbox)',
+				data: { accessToken: ACCESS_TOKEN, signatureSecret: SIGNING_SECRET },
+			},
+		],
+	};
+}

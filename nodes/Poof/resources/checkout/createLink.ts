@@ -1,4 +1,6 @@
-import { link } from '../../answers';
+import { z } from 'zod';
+
+import { differs, idInLink, link, maybeSaid } from '../../answers';
 import {
 	amountField,
 	checkoutOptionsField,
@@ -32,11 +34,34 @@ const createCheckout: MoneyOperation = {
 			amount,
 			readReceipt({ json, text }) {
 				const paymentLink = link.safeParse(json ?? text.trim()).data;
-				return paymentLink === undefined ? undefined : { paymentLink, amount };
+				return paymentLink && isWhole(paymentLink, amount) ? { paymentLink, amount } : undefined;
 			},
 		};
 	},
 };
+
+/**
+ * A link ends in the request as base64 of JSON (seen in a public link, API sheet 3.5). Where it does, it must be whole and over
+ * the same amount; a link that ends in something else is taken as it is.
+ */
+function isWhole(paymentLink: string, amount: string): boolean {
+	const session = idInLink(paymentLink);
+	if (!/^eyJ[\w+/=%-]*$/.test(session)) return true;
+	const { data: request } = sessionSchema.safeParse(session);
+	return request !== undefined && !differs(request.amount, amount);
+}
+
+const sessionSchema = z
+	.string()
+	.transform((session, context) => {
+		try {
+			return JSON.parse(Buffer.from(decodeURIComponent(session), 'base64').toString()) as unknown;
+		} catch {
+			context.addIssue({ code: 'custom', message: 'broken off' });
+			return z.NEVER;
+		}
+	})
+	.pipe(z.object({ amount: maybeSaid }));
 
 /** What was chosen under Options; what was not is left out of the request. */
 function chosen(item: Item): Record<string, unknown> {

@@ -18,7 +18,7 @@ export function cryptoOrder(
 	essential: 'payment_link' | 'address',
 ): Order {
 	const coin = coinOf(item);
-	const amount = fiatAmountOf(item, 'usd');
+	const amount = fiatAmountOf(item, 'usd', 'Amount (USD)');
 	const metadata = metadataOf(item, idempotencyKey);
 	return {
 		body: JSON.stringify({ amount, crypto: coin, metadata }),

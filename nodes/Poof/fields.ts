@@ -36,7 +36,7 @@ export const paymentMethodField: INodeProperties = {
 	displayName: 'Payment Method',
 	name: 'paymentMethod',
 	type: 'resourceLocator',
-	default: { mode: 'list', value: 'paypal' },
+	default: { mode: 'list', value: 'paypal', cachedResultName: 'PayPal' },
 	required: true,
 	description: 'How the customer pays. It must be linked in your Poof account first.',
 	modes: [
@@ -54,7 +54,7 @@ export const coinField: INodeProperties = {
 	displayName: 'Coin',
 	name: 'coin',
 	type: 'resourceLocator',
-	default: { mode: 'list', value: 'bitcoin' },
+	default: { mode: 'list', value: 'bitcoin', cachedResultName: 'Bitcoin' },
 	required: true,
 	description: 'The chain or coin by Poof’s name for it',
 	modes: [
@@ -274,6 +274,7 @@ export const cryptoPaymentFields: INodeProperties[] = [
 	idempotencyKeyField,
 	{
 		...amountField,
+		displayName: 'Amount (USD)',
 		description: 'The amount in US dollars, not in coins or cents, as text with a decimal point',
 	},
 	coinField,
@@ -284,7 +285,7 @@ export const cryptoPaymentFields: INodeProperties[] = [
 export const chainField: INodeProperties = {
 	...coinField,
 	displayName: 'Chain',
-	default: { mode: 'list', value: 'polygon' },
+	default: { mode: 'list', value: 'polygon', cachedResultName: 'Polygon' },
 	description: 'The chain that the wallet is created on',
 };
 
@@ -391,7 +392,7 @@ export const webhookUrlField: INodeProperties = {
 
 export const waitFields: INodeProperties[] = [
 	{
-		displayName: 'Wait At Most',
+		displayName: 'Wait At Most (Minutes)',
 		name: 'waitMinutes',
 		type: 'number',
 		default: 10,
@@ -400,7 +401,7 @@ export const waitFields: INodeProperties[] = [
 		description: 'How many minutes to wait before going on with what is known then',
 	},
 	{
-		displayName: 'Ask Every',
+		displayName: 'Ask Every (Seconds)',
 		name: 'intervalSeconds',
 		type: 'number',
 		default: 15,

@@ -104,13 +104,13 @@ export function webAddressOf(item: Item, name: string, displayName: string): str
 }
 
 /** A fiat amount in major units, above zero and not finer than the currency. */
-export function fiatAmountOf(item: Item, currency: string): string {
-	const amount = positiveDecimal(item, 'amount', 'Amount', '49.00');
+export function fiatAmountOf(item: Item, currency: string, displayName = 'Amount'): string {
+	const amount = positiveDecimal(item, 'amount', displayName, '49.00');
 	const finest = currencyDecimals(currency);
 	if (decimalPlaces(amount) > finest) {
 		throw new UnusableParameter(
-			`Amount has more decimals than ${currency.toUpperCase()} has`,
-			`Give Amount with at most ${finest} decimals.`,
+			`${displayName} has more decimals than ${currency.toUpperCase()} has`,
+			`Give ${displayName} with at most ${finest} decimals.`,
 		);
 	}
 	return amount;

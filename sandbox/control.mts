@@ -60,9 +60,17 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox) {
 		})),
 	);
 
-	app.post('/calls', async (request) =>
-		announce(dialnexa.workspace, understood(announcementSchema, request.body), sandbox.url),
-	);
+	app.post('/calls', async (request) => {
+		const wanted = understood(announcementSchema, request.body);
+		const { webhooks, dashboardWebhook } = dialnexa.workspace;
+		const urls = [...webhooks, ...(dashboardWebhook ? [dashboardWebhook] : [])].map(
+			({ url }) => url,
+		);
+		if (wanted.url !== undefined && !urls.includes(wanted.url)) {
+			throw new NotUnderstood(`url: no webhook is registered at ${wanted.url}`);
+		}
+		return await announce(dialnexa.workspace, wanted, sandbox.url);
+	});
 
 	app.put('/dashboard-webhook', async (request, reply) => {
 		const target = understood(
@@ -159,13 +167,13 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox) {
 
 	app.get('/credentials', async () => standIns.flatMap((standIn) => standIn.credentials()));
 
-	app.get('/events', async (request, reply) => {
+	app.get('/events', async (_request, reply) => {
 		reply.hijack();
 		const { raw } = reply;
 		raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
 		const tell = () => raw.write('data: changed\n\n');
 		tell();
 		journal.on('changed', tell);
-		request.raw.on('close', () => journal.off('changed', tell));
+		raw.on('close', () => journal.off('changed', tell));
 	});
 }

@@ -45,6 +45,12 @@ function keptHeaders(headers: Record<string, string | string[] | undefined>) {
 export class Journal extends EventEmitter<{ changed: [] }> {
 	requests: ReceivedRequest[] = [];
 
+	constructor() {
+		super();
+		// One for each open desk page.
+		this.setMaxListeners(0);
+	}
+
 	changed() {
 		this.emit('changed');
 	}

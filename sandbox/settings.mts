@@ -11,6 +11,8 @@ export const settingsSchema = z.strictObject({
 		.strictObject({
 			/** Body of a successful payout: with its identifiers, as in 2022 with `redirect`, or a message alone. */
 			payoutAnswer: z.enum(['transaction', 'legacy', 'message']).default('transaction'),
+			/** Amounts as strings, as the documentation has them, or as the numbers that a client expects. */
+			amounts: z.enum(['string', 'number']).default('string'),
 			/** Status of a request that Poof does not accept: 200 with the text, or 400 and 401. */
 			errorStatus: z.enum(['200', '4xx']).default('200'),
 			/** Where a caller's metadata comes back: under `metadata.external` or in `metadata` itself. */

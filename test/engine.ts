@@ -175,8 +175,13 @@ function nodeOf({ type, parameters, credentials, typeVersion, settings }: NodeUn
 	};
 }
 
-function workflowOf(nodes: INode[], connections = {}, staticData?: IDataObject): Workflow {
-	return new Workflow({ id: 'workflow1', active: true, nodeTypes, nodes, connections, staticData });
+function workflowOf(
+	nodes: INode[],
+	connections = {},
+	staticData?: IDataObject,
+	active = true,
+): Workflow {
+	return new Workflow({ id: 'workflow1', active, nodeTypes, nodes, connections, staticData });
 }
 
 export interface NodeRun {
@@ -278,6 +283,14 @@ export async function testCredential(
 	return { status: 'OK', message: '' };
 }
 
+interface TriggerOptions extends NodeUnderTest {
+	staticData?: IDataObject;
+	/** False for a test listener: n8n makes its workflow inactive. */
+	active?: boolean;
+	/** Where n8n says that it is reached, unless `listen` has given an address. */
+	webhookBaseUrl?: string;
+}
+
 /**
  * A trigger node behind a real HTTP server, as n8n puts it there: JSON bodies parsed, `rawBody` kept, static data that
  * lasts for the object's life.
@@ -290,15 +303,25 @@ export class TriggerUnderTest {
 	private server?: Server;
 	/** Errors that the node threw while it answered a delivery: n8n would answer 500. */
 	readonly thrown: unknown[] = [];
+	/** Set to answer as n8n does when it cannot store an execution. */
+	storageFails = false;
 
-	private constructor(private readonly options: NodeUnderTest & { staticData?: IDataObject }) {
+	private constructor(private readonly options: TriggerOptions) {
 		this.node = nodeOf(options);
-		this.workflow = workflowOf([this.node], {}, options.staticData);
+		this.workflow = workflowOf([this.node], {}, options.staticData, options.active);
 	}
 
-	static async create(options: NodeUnderTest & { staticData?: IDataObject }) {
+	static async create(options: TriggerOptions) {
 		await loaded;
 		return new TriggerUnderTest(options);
+	}
+
+	private additionalData(): IWorkflowExecuteAdditionalData {
+		const data = additionalData(this.options.credentials ?? {});
+		const { port } = (this.server?.address() ?? {}) as Partial<AddressInfo>;
+		const base =
+			this.options.webhookBaseUrl ?? (port ? `http://127.0.0.1:${port}/webhook` : undefined);
+		return base ? { ...data, webhookBaseUrl: base, webhookTestBaseUrl: `${base}-test` } : data;
 	}
 
 	private get type() {
@@ -327,7 +350,7 @@ export class TriggerUnderTest {
 		method: 'checkExists' | 'create' | 'delete',
 		mode: 'trigger' | 'manual' = 'trigger',
 	) {
-		const data = additionalData(this.options.credentials ?? {});
+		const data = this.additionalData();
 		const hook = new HookContext(
 			this.workflow,
 			this.node,
@@ -371,12 +394,12 @@ export class TriggerUnderTest {
 	}
 
 	private async receive(httpRequest: express.Request, httpResponse: express.Response) {
-		const data = { ...additionalData(this.options.credentials ?? {}), httpRequest, httpResponse };
+		const data = { ...this.additionalData(), httpRequest, httpResponse };
 		const context = new WebhookContext(
 			this.workflow,
 			this.node,
 			data,
-			'webhook',
+			this.workflow.active ? 'webhook' : 'manual',
 			this.webhookData('default', data),
 			[],
 			null,
@@ -388,6 +411,10 @@ export class TriggerUnderTest {
 		} catch (error) {
 			this.thrown.push(error);
 			httpResponse.status(500).json({ message: 'The node threw' });
+			return;
+		}
+		if (answer.workflowData && this.storageFails) {
+			httpResponse.status(500).json({ message: 'There was a problem executing the workflow' });
 			return;
 		}
 		if (answer.workflowData) this.executions.push(answer.workflowData[0]);

@@ -53,6 +53,23 @@ export function crypto(transaction: Transaction & { address: string; due: string
 	};
 }
 
+const AMOUNTS = new Set([
+	'amount',
+	'charge',
+	'due',
+	'rate',
+	'balance',
+	'remaining_balance',
+	'price',
+]);
+
+/** The same answer with its amounts as numbers. */
+export function withNumbers(answer: unknown): unknown {
+	return JSON.parse(JSON.stringify(answer), (key, value: unknown) =>
+		AMOUNTS.has(key) && typeof value === 'string' ? Number(value) : value,
+	);
+}
+
 /** A payout that was made, in the shape that the settings choose among the disputed ones. */
 export function payout(transaction: Transaction, left: string, origin: string, settings: Settings) {
 	if (settings.poof.payoutAnswer === 'message') return { message: 'Transaction sent' };

@@ -24,9 +24,9 @@ const PRODUCT = {
 };
 
 const amount = z
-	.union([z.string(), z.number()])
-	.transform(String)
-	.refine((written) => /^\d+(\.\d+)?$/.test(written) && new Big(written).gt(0));
+	.union([z.string().regex(/^\d+(\.\d+)?$/), z.number()])
+	.transform((written) => (typeof written === 'number' ? new Big(written).toFixed() : written))
+	.refine((written) => new Big(written).gt(0));
 const word = z.string().trim().min(1);
 const coin = word.transform((crypto, context) => {
 	const known = coinOf(crypto);
@@ -97,6 +97,9 @@ export function createPoof(
 	}
 
 	function routes(app: FastifyInstance) {
+		app.addHook('preSerialization', async (_request, _reply, payload) =>
+			settings.poof.amounts === 'number' ? answers.withNumbers(payload) : payload,
+		);
 		post(app, '/api/v1/create_fiat_invoice', fiat, (body) => {
 			const made = account.add({ ...body, kind: 'fiat_invoice', paymentMethod: body.payment });
 			return {
@@ -164,7 +167,7 @@ export function createPoof(
 				metadata: body.metadata,
 				...(body.instant_payment_notification && { notify: body.instant_payment_notification }),
 			});
-			const session = Buffer.from(JSON.stringify(body)).toString('base64url');
+			const session = Buffer.from(JSON.stringify(reply.request.body)).toString('base64url');
 			const link = `${origin()}/poof/checkout/session/${session}`;
 			return await reply
 				.type('text/plain')

@@ -13,6 +13,7 @@ import {
 	type Ephemeral,
 	isUndecided,
 	type Message,
+	blocksSchema,
 	TEAM,
 	USERS,
 } from './workspace.mts';
@@ -24,14 +25,12 @@ const INTERACTIVITY_PATH = '/webhook-waiting-slack';
 const BROWSER =
 	'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0';
 
-const list = z
-	.union([z.array(z.unknown()), z.string().transform((text) => JSON.parse(text) as unknown[])])
-	.default([]);
+const blocks = blocksSchema.default([]);
 const written = z.object({
 	channel: z.string().min(1),
 	text: z.string().default(''),
-	blocks: list,
-	attachments: list,
+	blocks,
+	attachments: z.array(z.unknown()).default([]),
 	thread_ts: z.string().optional(),
 	ts: z.string().optional(),
 	user: z.string().optional(),
@@ -78,7 +77,7 @@ export function createSlack(journal: Journal, settings: Settings): Slack {
 			channel,
 			user: BOT.id,
 			text: given.text,
-			blocks: given.blocks as Message['blocks'],
+			blocks: given.blocks,
 			attachments: given.attachments,
 			...(given.thread_ts && { thread_ts: given.thread_ts }),
 			clicks: [],
@@ -98,11 +97,11 @@ export function createSlack(journal: Journal, settings: Settings): Slack {
 		};
 	}
 
-	function rewrite(ts: string | undefined, given: { text: string; blocks: unknown[] }) {
+	function rewrite(ts: string | undefined, given: Pick<Message, 'text' | 'blocks'>) {
 		const message = messages.find((known) => known.ts === ts);
 		if (!message) return not('message_not_found');
 		message.text = given.text;
-		message.blocks = given.blocks as Message['blocks'];
+		message.blocks = given.blocks;
 		message.edited = new Date().toISOString();
 		journal.changed();
 		return ok({ channel: message.channel, ts: message.ts, text: message.text });
@@ -110,7 +109,10 @@ export function createSlack(journal: Journal, settings: Settings): Slack {
 
 	const page = { response_metadata: { next_cursor: '' } };
 	const user = (given: Record<string, unknown>) => USERS.find(({ id }) => id === given['user']);
-	/** Each method takes its arguments as JSON, as a form or in the query. */
+	/** Why Slack does not take the arguments. */
+	const refusal = ({ issues }: z.ZodError) =>
+		not(issues.some(({ path }) => path[0] === 'blocks') ? 'invalid_blocks' : 'invalid_arguments');
+	/** Each method takes its arguments as JSON or in the query. */
 	const methods: Record<string, (given: Record<string, unknown>) => object> = {
 		'auth.test': () =>
 			ok({ url: `https://${TEAM.domain}.slack.com/`, team: TEAM.domain, user: BOT.name }),
@@ -135,11 +137,11 @@ export function createSlack(journal: Journal, settings: Settings): Slack {
 		},
 		'chat.postMessage': (given) => {
 			const read = written.safeParse(given);
-			return read.success ? post(read.data) : not('invalid_arguments');
+			return read.success ? post(read.data) : refusal(read.error);
 		},
 		'chat.update': (given) => {
 			const read = written.safeParse(given);
-			return read.success ? rewrite(read.data.ts, read.data) : not('invalid_arguments');
+			return read.success ? rewrite(read.data.ts, read.data) : refusal(read.error);
 		},
 		'chat.postEphemeral': (given) => {
 			const read = written.required({ user: true }).safeParse(given);
@@ -174,9 +176,7 @@ export function createSlack(journal: Journal, settings: Settings): Slack {
 			'/actions/:ts',
 			{ config: { operation: 'response_url' } },
 			async (request: FastifyRequest<{ Params: { ts: string } }>, reply: FastifyReply) => {
-				const read = z
-					.object({ text: z.string().default(''), blocks: list })
-					.safeParse(request.body);
+				const read = z.object({ text: z.string().default(''), blocks }).safeParse(request.body);
 				if (!read.success) return await reply.code(400).send('invalid_payload');
 				rewrite(request.params.ts, read.data);
 				return 'ok';
@@ -186,11 +186,7 @@ export function createSlack(journal: Journal, settings: Settings): Slack {
 	}
 
 	/** Posts the click as Slack does: signed, as a form whose one field is JSON. */
-	async function interact(
-		message: Message,
-		button: { action_id?: string; value?: string; style?: string; text?: object },
-		userId: string,
-	): Promise<Response> {
+	async function interact(message: Message, button: object, userId: string): Promise<Response> {
 		if (!settings.n8nUrl) {
 			throw new CannotDecide(
 				'The sandbox does not know where n8n is, to which Slack would send the click. Start it with --n8n-url, or PUT /_sandbox/settings {"n8nUrl": "http://…"}.',

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** The people and places of the stand-in's Slack workspace. */
 export const TEAM = { id: 'T0SANDBOX01', domain: 'sandbox' };
 export const BOT = { id: 'U0SANDBOT01', bot_id: 'B0SANDBOT01', name: 'n8n' };
@@ -20,21 +22,23 @@ export const CHANNELS = [
 	['C0REVIEW001', 'finance-review'],
 ].map(([id, name]) => ({ id, name, is_channel: true, is_archived: false, is_member: true }));
 
-interface Button {
-	type: 'button';
-	text?: { text?: string };
-	action_id?: string;
-	value?: string;
-	url?: string;
-	style?: string;
-}
+const button = z.looseObject({
+	type: z.string(),
+	action_id: z.string().optional(),
+	value: z.string().max(2000).optional(),
+	url: z.url().max(3000).optional(),
+});
 
-interface Block {
-	type?: string;
-	block_id?: string;
-	elements?: Button[];
-	[key: string]: unknown;
-}
+/** Slack refuses a whole message for one block that is too long. */
+export const blocksSchema = z
+	.array(
+		z.looseObject({
+			type: z.string(),
+			text: z.looseObject({ text: z.string().min(1).max(3000) }).optional(),
+			elements: z.array(button).optional(),
+		}),
+	)
+	.max(50);
 
 /** Somebody pressed a button of the message. */
 export interface Click {
@@ -54,7 +58,7 @@ export interface Message {
 	channel: string;
 	user: string;
 	text: string;
-	blocks: Block[];
+	blocks: z.infer<typeof blocksSchema>;
 	attachments: unknown[];
 	thread_ts?: string;
 	edited?: string;
@@ -70,7 +74,7 @@ export interface Ephemeral {
 }
 
 /** The two buttons of an approval, as n8n's Slack node writes them in either of its modes. */
-export function decisionButton(message: Message, decision: Click['decision']): Button | undefined {
+export function decisionButton(message: Message, decision: Click['decision']) {
 	const wanted = decision === 'approve';
 	return message.blocks
 		.filter((block) => block.type === 'actions')

@@ -307,6 +307,22 @@ describe('deliveries', () => {
 		expect(receiver.received.map(({ path }) => path)).toEqual(['/c']);
 	});
 
+	it('restricts a delivery to one webhook or to one generation', async () => {
+		await register(['call.completed']);
+		const other = { url: `${receiver.url}/other`, events: ['call.completed'], secret: 's' };
+		await send('POST', '/v1/user-webhooks', other);
+		await sandbox.control('PUT', '/dashboard-webhook', { url: `${receiver.url}/b`, secret: 's' });
+		const told = async (restriction: object) => {
+			receiver.received.length = 0;
+			await sandbox.control('POST', '/calls', { sample: 'ready', ...restriction });
+			return receiver.received.map(({ path }) => path).sort();
+		};
+		expect(await told({})).toEqual(['/b', '/c', '/other']);
+		expect(await told({ generation: 'B' })).toEqual(['/b']);
+		expect(await told({ generation: 'C' })).toEqual(['/c', '/other']);
+		expect(await told({ url: other.url })).toEqual(['/other']);
+	});
+
 	it('forges a signature, leaves it out, sends a body as it is, and sends many times', async () => {
 		await register(['call.completed'], 'right');
 		await sandbox.control('POST', '/calls', { sample: 'forged' });

@@ -119,7 +119,11 @@ describe('invoices and charges', () => {
 	it('answers a checkout with the bare link, and asks for no key', async () => {
 		const made = await poof('/v1/checkout', { username: 'shop', amount: '5' }, {});
 		expect(made.headers.get('content-type')).toContain('text/plain');
-		expect(made.text).toMatch(/^http:.*\/checkout\/session\/[\w-]+$/);
+		const [, session = ''] = /^http:.*\/checkout\/session\/([\w-]+)$/.exec(made.text) ?? [];
+		expect(JSON.parse(Buffer.from(session, 'base64url').toString())).toEqual({
+			username: 'shop',
+			amount: '5',
+		});
 	});
 });
 
@@ -160,6 +164,11 @@ describe('payouts', () => {
 		expect(got.json).toMatchObject({ paid: 'payout', metadata: { address: 'an address' } });
 	});
 
+	it('takes an amount that JavaScript writes with an exponent', async () => {
+		const sent = await poof('/v2/payouts', { ...PAYOUT, amount: 0.0000001 });
+		expect(sent.json).toMatchObject({ amount: '0.0000001', remaining_balance: '24.9999999' });
+	});
+
 	it.each([
 		['message', ['message']],
 		['legacy', ['address', 'amount', 'redirect', 'remaining_balance', 'transaction_id']],
@@ -169,6 +178,15 @@ describe('payouts', () => {
 		expect(Object.keys(sent.json as object).sort()).toEqual(keys);
 		expect((await money()).payouts).toHaveLength(1);
 	});
+});
+
+it('gives amounts as numbers, when the setting says so', async () => {
+	await sandbox.control('PUT', '/settings', { poof: { amounts: 'number' } });
+	expect((await poof('/v2/payouts', PAYOUT)).json).toMatchObject({
+		amount: 0.2,
+		remaining_balance: 24.8,
+	});
+	expect((await poof('/v1/fetch_transactions', {})).json).toMatchObject([{ amount: 28 }]);
 });
 
 describe('webhooks', () => {

@@ -134,7 +134,7 @@ describe('Slack', () => {
 			],
 		});
 
-	it('refuses an unknown channel, an empty message and a wrong token as Slack does', async () => {
+	it('refuses an unknown channel, an empty message, a block that is too long and a wrong token as Slack does', async () => {
 		expect(await method('chat.postMessage', { channel: 'C0NOWHERE01', text: 'x' })).toEqual({
 			ok: false,
 			error: 'channel_not_found',
@@ -143,6 +143,9 @@ describe('Slack', () => {
 			ok: false,
 			error: 'no_text',
 		});
+		const section = { type: 'section', text: { type: 'mrkdwn', text: 'x'.repeat(3001) } };
+		const long = { channel: '#finance-review', blocks: [section] };
+		expect(await method('chat.postMessage', long)).toEqual({ ok: false, error: 'invalid_blocks' });
 		const answer = await sandbox.send(
 			'POST',
 			'/slack/api/auth.test',
@@ -366,6 +369,7 @@ describe('the control interface', () => {
 		['POST', '/calls', { sample: 'nonsense' }],
 		['POST', '/calls', { sample: 'ready', body: {} }],
 		['POST', '/calls', { sample: 'ready', volume: 11 }],
+		['POST', '/calls', { sample: 'ready', url: 'https://nobody.example.com' }],
 		['PUT', '/settings', { poof: { payoutAnswer: 'nonsense' } }],
 		['POST', '/poof/payments', { paymentId: 'none', paid: 'yes' }],
 		['PUT', '/dashboard-webhook', { url: 'nowhere', secret: 's' }],

@@ -1,0 +1,27 @@
+// `gulp build`: what the compiler leaves out of dist/, and a check of every template.
+const { dest, parallel, series, src } = require('gulp');
+
+const copy = (globs) => src(globs, { base: '.', encoding: false }).pipe(dest('dist'));
+
+function icons() {
+	return copy(['nodes/**/*.svg', 'credentials/**/*.svg']);
+}
+
+function codex() {
+	return copy(['nodes/**/*.node.json']);
+}
+
+function templates() {
+	return copy(['workflows/*.json']);
+}
+
+async function checkTemplates() {
+	const { checkAllTemplates } = await import('./scripts/check-templates.ts');
+	checkAllTemplates();
+}
+
+exports.icons = icons;
+exports.codex = codex;
+exports.templates = series(templates, checkTemplates);
+exports.build = parallel(icons, codex, exports.templates);
+exports.default = exports.build;

@@ -1,0 +1,42 @@
+import { page, resultOf } from '../../answers';
+import { limitFields } from '../../fields';
+import type { Operation } from '../../operation';
+import { limitOf } from '../../parameters';
+
+const STATUSES = [
+	{ name: 'Any', value: '' },
+	{ name: 'Cancelled', value: 'cancelled' },
+	{ name: 'Completed', value: 'completed' },
+	{ name: 'Draft', value: 'draft' },
+	{ name: 'Initiated', value: 'initiated' },
+	{ name: 'Paused', value: 'paused' },
+	{ name: 'Running', value: 'running' },
+	{ name: 'Scheduled', value: 'scheduled' },
+	{ name: 'Waiting', value: 'waiting' },
+];
+
+/** `GET /v1/batch-calls` (documented with an envelope, seen live without). */
+export const getMany: Operation = {
+	name: 'Get Many',
+	value: 'getMany',
+	action: 'Get many batch calls',
+	description: 'Get the batch calls of the workspace',
+	changesSomething: false,
+	fields: [
+		...limitFields,
+		{
+			displayName: 'Status',
+			name: 'status',
+			type: 'options',
+			options: STATUSES,
+			default: '',
+			description: 'Only batch calls in this state',
+		},
+	],
+	async run(item) {
+		const status = String(item.node.getNodeParameter('status', item.index, ''));
+		const query: Record<string, string> = status ? { status } : {};
+		const request = { method: 'GET', path: '/v1/batch-calls', query } as const;
+		return (await page(item.node, request, limitOf(item))).map(resultOf);
+	},
+};

@@ -1,0 +1,192 @@
+// Puts the template workflows into n8n the way a user does: import, choose credentials, fill in Settings, switch on.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { ROOT } from '../set-up.mjs';
+import type { N8n } from './n8n.mts';
+
+export interface Credential {
+	type: string;
+	name: string;
+	data: Record<string, unknown>;
+}
+
+/** What the Settings step of the templates is filled in with, by the name of the setting. */
+export type Settings = Record<string, string | number>;
+
+export interface ActiveWorkflow {
+	name: string;
+	id: string;
+	/** Where deliveries for its trigger go. */
+	triggerUrl: string;
+}
+
+interface TemplateNode {
+	name: string;
+	type: string;
+	typeVersion: number;
+	webhookId?: string;
+	parameters: {
+		assignments?: { assignments: Array<{ name: string; value: unknown }> };
+		[parameter: string]: unknown;
+	};
+	credentials?: Record<string, { id: string; name: string }>;
+}
+
+interface Template {
+	name: string;
+	nodes: TemplateNode[];
+	connections: Record<string, unknown>;
+	settings: Record<string, unknown>;
+}
+
+const PACKAGE = 'n8n-nodes-dialnexa-poof';
+const TRIGGERS = [`${PACKAGE}.dialNexaTrigger`, `${PACKAGE}.poofTrigger`];
+
+/** Which credential types each node of the template can use, as n8n itself says. */
+async function credentialTypesByNode(n8n: N8n, template: Template): Promise<Map<string, string[]>> {
+	const nodeInfos = template.nodes.map(({ type, typeVersion }) => ({
+		name: type,
+		version: typeVersion,
+	}));
+	const descriptions = await n8n.rest<Array<{ credentials?: Array<{ name: string }> }>>(
+		'POST',
+		'/node-types',
+		{ nodeInfos },
+	);
+	// n8n answers in the order asked.
+	return new Map(
+		descriptions.map(({ credentials }, index) => [
+			nodeInfos[index].name,
+			(credentials ?? []).map(({ name }) => name),
+		]),
+	);
+}
+
+/** Creates the credentials, or brings those of the same name up to date. */
+export async function saveCredentials(
+	n8n: N8n,
+	wanted: Credential[],
+): Promise<Map<string, string>> {
+	const present = await n8n.rest<Array<{ id: string; name: string; type: string }>>(
+		'GET',
+		'/credentials',
+	);
+	const ids = new Map<string, string>();
+	for (const credential of wanted) {
+		const known = present.find(
+			({ name, type }) => name === credential.name && type === credential.type,
+		);
+		const saved = await n8n.rest<{ id: string }>(
+			known ? 'PATCH' : 'POST',
+			known ? `/credentials/${known.id}` : '/credentials',
+			credential,
+		);
+		ids.set(credential.type, saved.id);
+	}
+	return ids;
+}
+
+function fillIn(
+	template: Template,
+	settings: Settings,
+	credentials: Credential[],
+	credentialIds: Map<string, string>,
+	typesByNode: Map<string, string[]>,
+): Template {
+	const filled = structuredClone(template);
+	for (const node of filled.nodes) {
+		if (node.name === 'Settings') {
+			for (const assignment of node.parameters.assignments?.assignments ?? []) {
+				const value = settings[assignment.name.replace(/^settings\./, '')];
+				if (value !== undefined) assignment.value = value;
+			}
+		}
+		const usable = (typesByNode.get(node.type) ?? []).filter((type) => credentialIds.has(type));
+		if (usable.length > 0) {
+			node.credentials = Object.fromEntries(
+				usable.map((type) => [
+					type,
+					{
+						id: credentialIds.get(type) as string,
+						name: credentials.find((credential) => credential.type === type)?.name as string,
+					},
+				]),
+			);
+		}
+	}
+	return filled;
+}
+
+/** n8n switches workflows on and off behind its answer: waits until it is through. */
+async function untilPublished(n8n: N8n, id: string): Promise<void> {
+	for (;;) {
+		const { status, triggers } = await n8n.rest<{
+			status: 'in_progress' | 'published' | 'partial' | 'failed' | 'not_published';
+			triggers: Array<{ errorMessage: string | null }>;
+		}>('GET', `/workflows/${id}/publication-status`);
+		if (status === 'partial' || status === 'failed') {
+			throw new Error(
+				triggers
+					.map(({ errorMessage }) => errorMessage ?? '')
+					.join(' ')
+					.trim(),
+			);
+		}
+		if (status !== 'in_progress') return;
+		await delay(100);
+	}
+}
+
+/**
+ * Imports every template of `workflows/` that is not there yet or has changed in the repository since, and switches all on.
+ * Edits made in the editor stay as long as the template itself does not change.
+ */
+export async function activateTemplates(
+	n8n: N8n,
+	userFolder: string,
+	credentials: Credential[],
+	settings: Settings,
+): Promise<ActiveWorkflow[]> {
+	const credentialIds = await saveCredentials(n8n, credentials);
+	const importedFile = join(userFolder, 'imported-templates.json');
+	const imported = await readFile(importedFile, 'utf8').then(
+		(text) => JSON.parse(text) as Record<string, { id: string; source: string }>,
+		() => ({}) as Record<string, { id: string; source: string }>,
+	);
+	const active: ActiveWorkflow[] = [];
+	const folder = join(ROOT, 'workflows');
+	for (const file of (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()) {
+		const text = await readFile(join(folder, file), 'utf8');
+		const source = createHash('sha256').update(text).update(JSON.stringify(settings)).digest('hex');
+		const template = JSON.parse(text) as Template;
+		const known = imported[file];
+		let saved: { id: string; versionId: string; nodes: TemplateNode[] };
+		if (known?.source === source) {
+			saved = await n8n.rest('GET', `/workflows/${known.id}`);
+		} else {
+			if (known) await n8n.rest('POST', `/workflows/${known.id}/archive`);
+			const typesByNode = await credentialTypesByNode(n8n, template);
+			saved = await n8n.rest(
+				'POST',
+				'/workflows',
+				fillIn(template, settings, credentials, credentialIds, typesByNode),
+			);
+			imported[file] = { id: saved.id, source };
+			await writeFile(importedFile, JSON.stringify(imported, null, 2));
+		}
+		// Off and on again: the sandbox forgets its webhooks when it stops, and publishing what is published registers nothing.
+		await n8n.rest('POST', `/workflows/${saved.id}/deactivate`, {});
+		await untilPublished(n8n, saved.id);
+		await n8n.rest('POST', `/workflows/${saved.id}/activate`, { versionId: saved.versionId });
+		await untilPublished(n8n, saved.id);
+		const trigger = saved.nodes.find(({ type }) => TRIGGERS.includes(type));
+		active.push({
+			name: template.name,
+			id: saved.id,
+			triggerUrl: trigger ? `${n8n.url}/webhook/${trigger.webhookId}/webhook` : '',
+		});
+	}
+	return active;
+}

@@ -1,0 +1,129 @@
+// Everything that runs on this machine while `npm start` is up: the sandbox, n8n beside it, the templates in n8n.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { isRunning, NODE, ROOT } from '../set-up.mjs';
+import { freePort, N8n, type Owner } from './n8n.mts';
+import {
+	activateTemplates,
+	type ActiveWorkflow,
+	type Credential,
+	type Settings,
+} from './templates.mts';
+
+const N8N_PORT = 5678;
+const SANDBOX_PORT = 5680;
+
+/** What the templates' Settings step gets here: the channel and the spreadsheet of the stand-ins. */
+const SETTINGS: Settings = {
+	spreadsheetUrl:
+		'https://docs.google.com/spreadsheets/d/1SandboxFinanceExceptions0000000000000000000/edit',
+	slackChannelId: 'C0FINANCE01',
+};
+
+/** Something in the way that the person at the terminal can remove. */
+export class CannotStart extends Error {}
+
+interface SandboxAddresses {
+	url: string;
+	proxyUrl: string;
+	caFile: string;
+}
+
+export interface World {
+	n8n: N8n;
+	owner: Owner;
+	sandbox: SandboxAddresses;
+	workflows: ActiveWorkflow[];
+	stop(): Promise<void>;
+}
+
+async function startSandbox(
+	dataDir: string,
+	n8nUrl: string,
+): Promise<{ child: ChildProcess; addresses: SandboxAddresses }> {
+	const child = spawn(
+		NODE,
+		[
+			join(ROOT, 'sandbox', 'main.mts'),
+			...['--port', String(await freePort(SANDBOX_PORT))],
+			...['--proxy-port', '0'],
+			...['--data-dir', dataDir],
+			...['--n8n-url', n8nUrl],
+		],
+		{ stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
+	);
+	let complaints = '';
+	child.stderr?.on(
+		'data',
+		(chunk: Buffer) => (complaints = (complaints + chunk.toString()).slice(-5_000)),
+	);
+	const firstLine = await new Promise<string>((resolve, reject) => {
+		createInterface({ input: child.stdout! }).once('line', resolve);
+		child.once('close', (code) =>
+			reject(new Error(`The sandbox stopped (exit code ${code}):\n${complaints}`)),
+		);
+	});
+	return { child, addresses: JSON.parse(firstLine) as SandboxAddresses };
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return;
+	const closed = new Promise((resolve) => child.once('close', resolve));
+	child.kill('SIGTERM');
+	await closed;
+}
+
+/** One start per folder: two n8n on one SQLite file would spoil it. */
+async function claimFolder(folder: string): Promise<string> {
+	await mkdir(folder, { recursive: true });
+	const file = join(folder, 'running.pid');
+	const pid = Number(await readFile(file, 'utf8').catch(() => '0'));
+	if (pid !== process.pid && isRunning(pid)) {
+		throw new CannotStart(
+			`Another npm start (process ${pid}) already runs in this folder. Use that one, or end it with Ctrl-C first.`,
+		);
+	}
+	await writeFile(file, String(process.pid));
+	return file;
+}
+
+/**
+ * Starts the sandbox and n8n in `folder`, signs in, fills in and switches on the templates. `say` hears of each step.
+ * @throws when `signal` is aborted before all is up; nothing is left running then.
+ */
+export async function startWorld(
+	folder: string,
+	say: (step: string) => void,
+	signal: AbortSignal,
+): Promise<World> {
+	const claim = await claimFolder(folder);
+	const stops: Array<() => Promise<void>> = [async () => await rm(claim, { force: true })];
+	const stop = async () => {
+		for (const undo of stops.splice(0).reverse()) await undo();
+	};
+	try {
+		const port = await freePort(N8N_PORT);
+		say('Starting the sandbox');
+		const sandbox = await startSandbox(join(folder, 'sandbox'), `http://127.0.0.1:${port}`);
+		stops.push(async () => await stopChild(sandbox.child));
+		process.once('exit', () => sandbox.child.kill());
+		say('Starting n8n');
+		const n8n = await N8n.start({ userFolder: folder, port, signal, ...sandbox.addresses });
+		stops.push(async () => await n8n.stop());
+		const owner = await n8n.signIn(folder);
+		say('Switching on the template workflows');
+		const credentials = await fetch(`${sandbox.addresses.url}/_sandbox/credentials`);
+		const workflows = await activateTemplates(
+			n8n,
+			folder,
+			(await credentials.json()) as Credential[],
+			SETTINGS,
+		);
+		return { n8n, owner, sandbox: sandbox.addresses, workflows, stop };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}

@@ -1,0 +1,195 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
+// What `npm start -- --json` brings up, in a folder of its own: the real n8n and the sandbox, driven over HTTP.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const ROOT = join(__dirname, '..', '..');
+
+export interface Execution {
+	id: string;
+	status: string;
+	workflowId: string;
+}
+
+interface Announced {
+	n8n: { url: string; email: string; password: string };
+	sandbox: { url: string };
+	workflows: Array<{ name: string; id: string; triggerUrl: string }>;
+}
+
+export interface Transaction {
+	id: string;
+	kind: string;
+	amount: string;
+	currency: string;
+	metadata: Record<string, string>;
+}
+
+export interface SlackMessage {
+	ts: string;
+	channel: string;
+	undecided: boolean;
+	blocks: unknown[];
+}
+
+export interface SandboxState {
+	requests: Array<{ service: string; operation?: string; path: string; status: number | null }>;
+	refusedHosts: unknown[];
+	poof: { invoices: Transaction[]; payouts: Transaction[] };
+	slack: { messages: SlackMessage[] };
+	sheets: {
+		spreadsheets: Array<{ tabs: Array<{ title: string; rows: string[][]; formulas: unknown[] }> }>;
+	};
+	dialnexa: { webhooks: Array<{ url: string; events: string[] }> };
+}
+
+export interface Sent {
+	callId: string;
+	deliveries: Array<{ status: number | null }>;
+}
+
+/** Asks again and again until the answer is there. @throws when it is not within the time. */
+export async function until<T>(
+	what: string,
+	look: () => Promise<T | undefined | false>,
+	withinMs = 45_000,
+): Promise<T> {
+	for (const giveUpAt = Date.now() + withinMs; Date.now() < giveUpAt; await delay(150)) {
+		const found = await look();
+		if (found !== undefined && found !== false) return found;
+	}
+	throw new Error(`Within ${withinMs / 1000} s there was no ${what}`);
+}
+
+export class World {
+	private cookie = '';
+
+	private constructor(
+		readonly announced: Announced,
+		/** n8n's user folder: database, logs, stored files. */
+		readonly folder: string,
+		private readonly child: ChildProcess,
+	) {}
+
+	static async start(): Promise<World> {
+		const folder = mkdtempSync(join(tmpdir(), 'end-to-end-'));
+		const child = spawn(
+			process.execPath,
+			[join(ROOT, 'scripts', 'start.mjs'), '--json', '--data-dir', folder],
+			{ cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+		);
+		let complaints = '';
+		child.stderr?.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
+		const line = await new Promise<string>((resolve, reject) => {
+			createInterface({ input: child.stdout! }).once('line', resolve);
+			child.once('close', () => reject(new Error(`npm start ended:\n${complaints}`)));
+		});
+		const world = new World(JSON.parse(line) as Announced, folder, child);
+		const { email, password } = world.announced.n8n;
+		await world.rest('POST', '/login', { emailOrLdapLoginId: email, password });
+		return world;
+	}
+
+	async stop(): Promise<void> {
+		const ended = new Promise((resolve) => this.child.once('close', resolve));
+		this.child.kill('SIGTERM');
+		await ended;
+		rmSync(this.folder, { recursive: true, force: true });
+	}
+
+	/** n8n's own REST interface, as the owner. */
+	async rest<T>(method: string, path: string, body?: unknown): Promise<T> {
+		const answer = await fetch(`${this.announced.n8n.url}/rest${path}`, {
+			method,
+			headers: { 'content-type': 'application/json', cookie: this.cookie },
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+		const text = await answer.text();
+		if (!answer.ok) throw new Error(`n8n answered ${path} with ${answer.status}: ${text}`);
+		const cookie = answer.headers.getSetCookie().find((value) => value.startsWith('n8n-auth='));
+		if (cookie) this.cookie = cookie.split(';')[0];
+		return (JSON.parse(text) as { data: T }).data;
+	}
+
+	async control<T>(method: string, path: string, body?: unknown): Promise<T> {
+		const answer = await fetch(`${this.announced.sandbox.url}/_sandbox/${path}`, {
+			method,
+			headers: { 'content-type': 'application/json' },
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+		if (!answer.ok) throw new Error(`The sandbox answered ${path} with ${await answer.text()}`);
+		return (await answer.json()) as T;
+	}
+
+	async state(): Promise<SandboxState> {
+		return await this.control<SandboxState>('GET', 'state');
+	}
+
+	async send(call: Record<string, unknown>): Promise<Sent> {
+		return await this.control<Sent>('POST', 'calls', call);
+	}
+
+	async executions(): Promise<Execution[]> {
+		return (await this.rest<{ results: Execution[] }>('GET', '/executions?limit=100')).results;
+	}
+
+	/** Waits until the execution that the delivery starts has come to its end. */
+	async execution(after: Execution[], status = 'success'): Promise<Execution> {
+		const known = new Set(after.map(({ id }) => id));
+		return await until(`execution with status ${status}`, async () => {
+			const started = (await this.executions()).filter(({ id }) => !known.has(id));
+			return started.find((execution) => execution.status === status);
+		});
+	}
+
+	/** The rows of a tab as objects, by the header row. */
+	async rows(title: string): Promise<Array<Record<string, string>>> {
+		const { sheets } = await this.state();
+		const tab = sheets.spreadsheets[0].tabs.find((known) => known.title === title);
+		const [header = [], ...rows] = tab?.rows ?? [];
+		return rows
+			.filter((row) => row.some((cell) => cell !== ''))
+			.map((row) => Object.fromEntries(header.map((name, column) => [name, row[column] ?? ''])));
+	}
+
+	/** Changes values of the Settings step, as a user does in the editor, and publishes. */
+	async changeSettings(workflowId: string, values: Record<string, string | number>): Promise<void> {
+		interface Saved {
+			versionId: string;
+			nodes: Array<{
+				name: string;
+				parameters: { assignments: { assignments: Array<{ name: string; value: unknown }> } };
+			}>;
+		}
+		const workflow = await this.rest<Saved>('GET', `/workflows/${workflowId}`);
+		const settings = workflow.nodes.find(({ name }) => name === 'Settings');
+		for (const assignment of settings?.parameters.assignments.assignments ?? []) {
+			const value = values[assignment.name.replace('settings.', '')];
+			if (value !== undefined) assignment.value = value;
+		}
+		const saved = await this.rest<Saved>('PATCH', `/workflows/${workflowId}`, {
+			nodes: workflow.nodes,
+			versionId: workflow.versionId,
+		});
+		await this.rest('POST', `/workflows/${workflowId}/activate`, { versionId: saved.versionId });
+		await until('published version', async () => {
+			const { status } = await this.rest<{ status: string }>(
+				'GET',
+				`/workflows/${workflowId}/publication-status`,
+			);
+			return status === 'published';
+		});
+	}
+
+	/** What n8n has written to disk: its database with all executions, its logs, its files; not its own code. */
+	stored(): Array<{ name: string; content: Buffer }> {
+		return readdirSync(this.folder, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile() && !/node_modules|\.cache/.test(entry.parentPath))
+			.map((entry) => join(entry.parentPath, entry.name))
+			.map((path) => ({ name: relative(this.folder, path), content: readFileSync(path) }));
+	}
+}

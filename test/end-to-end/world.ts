@@ -75,8 +75,8 @@ export class World {
 		private readonly child: ChildProcess,
 	) {}
 
-	static async start(): Promise<World> {
-		const folder = mkdtempSync(join(tmpdir(), 'end-to-end-'));
+	/** In a new folder, or in that of a world that was stopped before. */
+	static async start(folder = mkdtempSync(join(tmpdir(), 'end-to-end-'))): Promise<World> {
 		const child = spawn(
 			process.execPath,
 			[join(ROOT, 'scripts', 'start.mjs'), '--json', '--data-dir', folder],
@@ -98,6 +98,11 @@ export class World {
 		const ended = new Promise((resolve) => this.child.once('close', resolve));
 		this.child.kill('SIGTERM');
 		await ended;
+	}
+
+	/** Stops for good. */
+	async end(): Promise<void> {
+		await this.stop();
 		rmSync(this.folder, { recursive: true, force: true });
 	}
 

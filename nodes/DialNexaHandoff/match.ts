@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Call } from '../../lib/call/call';
-import { term } from './actions';
 import type { Captured } from './captured';
 import { readPhone, samePhone } from './reading/phone';
 import { plainLine, valueOf } from './reading/reading';
+import { term } from './reading/term';
 
 /**
  * A record that a look-up (HubSpot, Stripe, Google Sheets, Poof) returned for this caller. Keys are matched like capture

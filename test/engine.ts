@@ -18,6 +18,7 @@ import {
 	NodeHelpers,
 	Workflow,
 	type IAuthenticateGeneric,
+	type IBinaryKeyData,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
 	type IDataObject,
@@ -195,7 +196,13 @@ export interface NodeRun {
 
 /** Runs one action node on items in `WorkflowExecute`. */
 export async function runNode(
-	options: NodeUnderTest & { items?: IDataObject[]; staticData?: IDataObject },
+	options: NodeUnderTest & {
+		items?: IDataObject[];
+		/** Files that every item carries. */
+		binary?: IBinaryKeyData;
+		/** Kept between runs when the same object is given again. */
+		staticData?: IDataObject;
+	},
 ): Promise<NodeRun> {
 	await loaded;
 	const node = nodeOf(options);
@@ -212,7 +219,12 @@ export async function runNode(
 		nodes: [node],
 		connections: {},
 	});
-	const items = (options.items ?? [{}]).map((json, item) => ({ json, pairedItem: { item } }));
+	const { binary } = options;
+	const items = (options.items ?? [{}]).map((json, item) => ({
+		json,
+		...(binary && { binary }),
+		pairedItem: { item },
+	}));
 	const execution = createRunExecutionData({
 		executionData: { nodeExecutionStack: [{ node, data: { main: [items] }, source: null }] },
 	});

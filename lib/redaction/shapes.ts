@@ -11,6 +11,8 @@ export class Shapes {
 
 	private identifierEnd = -1;
 	private phoneEnd = -1;
+	/** Digits that the phone number may still go on for, so that a card right after it is seen. */
+	private phoneRoom = 0;
 
 	constructor(private readonly tokens: Tokens) {}
 
@@ -117,20 +119,32 @@ export class Shapes {
 		const plus = start > 0 && text.charCodeAt(start - 1) === 43;
 		if (plus && this.size(t) <= 15) {
 			this.phoneEnd = end;
+			this.phoneRoom = this.roomAfterPlus(t);
 			marks |= Mark.Phone;
 		} else if (
 			this.phoneEnd >= 0 &&
 			start - this.phoneEnd <= 2 &&
-			this.size(t) <= 5 &&
+			this.size(t) <= Math.min(5, this.phoneRoom) &&
+			!/[,;:]/.test(text.slice(this.phoneEnd, start)) &&
 			tokens.skipped[t] === 0
 		) {
 			this.phoneEnd = end;
+			this.phoneRoom -= this.size(t);
 			marks |= Mark.Phone;
 		} else if (this.isLocalPhone(t)) {
 			this.phoneEnd = end;
+			this.phoneRoom = this.roomAfterPlus(t);
 			marks |= Mark.Phone;
 		}
 		return marks;
+	}
+
+	/** Fifteen digits at most (E.164), eleven in North America; a number written in one run is whole. */
+	private roomAfterPlus(t: number): number {
+		const { tokens } = this;
+		if (this.size(t) >= 9) return 0;
+		const northAmerica = tokens.text[tokens.start[t]] === '1';
+		return (northAmerica ? 11 : 15) - this.size(t);
 	}
 
 	private isLocalPhone(t: number): boolean {

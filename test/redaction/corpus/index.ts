@@ -1,6 +1,8 @@
 import { CONVERSATIONS } from './conversations';
 import { generate, parseMarked, type Case } from './generate';
 import { HELD_OUT_FRAMES } from './held-out-frames';
+import { SNIPPETS } from './snippets';
+import type { Tongue } from './speech';
 import { TUNED_FRAMES } from './tuned-frames';
 
 const conversations = (heldOut: boolean): Case[] =>
@@ -10,10 +12,20 @@ const conversations = (heldOut: boolean): Case[] =>
 			: [],
 	);
 
+const snippets = (Object.keys(SNIPPETS) as Tongue[]).flatMap((tongue) =>
+	SNIPPETS[tongue]
+		.split('\n')
+		.filter((line) => line !== '')
+		.map((line, i) =>
+			parseMarked(`snippet-${tongue}-${i + 1}`, tongue, line.replace(/\\n/g, '\n')),
+		),
+);
+
 /** The part of the corpus that the tables were tuned on. */
 export const TUNED: readonly Case[] = [
 	...generate(TUNED_FRAMES, 'tuned', 8, 20261122),
 	...conversations(false),
+	...snippets,
 ];
 
 /** The part that nothing was tuned on. */

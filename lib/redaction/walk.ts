@@ -29,7 +29,7 @@ const PHRASE_GAP = Gap.Space | Gap.Dash | Gap.Apostrophe | Gap.Underscore | Gap.
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|re|e|o|a)$/i;
 /** Signs that do not stand within an identifier. */
 const NO_SPELLING = Gap.Currency | Gap.End;
-const FILLING = BIT.filler | BIT.correction | BIT.is;
+const FILLING = BIT.filler | BIT.correction | BIT.is | BIT.purpose;
 const MEASURING = BIT.money | BIT.unit | BIT.digits;
 
 /** Announcements of numbers so short that one turn holds them. */
@@ -157,10 +157,13 @@ export class Walk {
 			const phrase = this.phraseAt(t);
 			roles = phrase.roles;
 			next = phrase.next;
-			// In "my social security number" it is the longer phrase that counts.
-			if (next > t + 1 && this.phraseAt(t + 1).next > next && (phrase.roles & ASKING) !== 0) {
-				roles = 0;
-				next = t + 1;
+			// "my social" goes on as "social security number": they are one phrase.
+			for (let inner = t + 1; inner < next; inner++) {
+				const longer = this.phraseAt(inner);
+				if (longer.next > next && (longer.roles & ASKING) !== 0) {
+					roles = (roles | longer.roles) & ~FILLING;
+					next = longer.next;
+				}
 			}
 		}
 		if (
@@ -190,7 +193,7 @@ export class Walk {
 		}
 		this.word += next - t - 1;
 		if ((roles & (BIT.anyCode | BIT.sent)) !== 0) this.stepSentCode(roles);
-		if ((roles & ASKING) !== 0) this.ask(roles, t);
+		if ((roles & ASKING) !== 0) this.ask(roles, t, next);
 		else if ((roles & FILLING) === 0) this.countWords(next - t);
 		if ((roles & BIT.correction) !== 0) {
 			this.correctionWord = this.word;
@@ -509,8 +512,8 @@ export class Walk {
 	}
 
 	/** Notes that the text announces a number. */
-	private ask(roles: number, t: number): void {
-		this.answerBackwards(roles, t);
+	private ask(roles: number, t: number, next: number): void {
+		this.answerBackwards(roles, t, next);
 		const hint = (roles & ~HINTING & ASKING) === 0;
 		for (let i = this.open.length - 1; i >= 0; i--) {
 			const stream = this.open[i];
@@ -540,7 +543,6 @@ export class Walk {
 		const first = stream.asks[0];
 		if (first === undefined || first.kind.category === undefined) return false;
 		const bit = BIT[first.kind.role];
-		if ((roles & bit) !== 0) return true;
 		if ((bit & CARD_FAMILY) === 0) return false;
 		return (
 			(roles & CARD_FAMILY) !== 0 ||
@@ -549,7 +551,7 @@ export class Walk {
 	}
 
 	/** "421, that's my security code": the phrase names the number just said. */
-	private answerBackwards(roles: number, t: number): void {
+	private answerBackwards(roles: number, t: number, next: number): void {
 		if (t === 0) return;
 		for (const stream of this.open) {
 			if (stream.speaker !== this.speaker || stream.ownWords > 1) continue;
@@ -557,7 +559,8 @@ export class Walk {
 				if (stream.asks[0].kind.category !== undefined) continue;
 				if ((BIT[stream.asks[0].kind.role] & HINTING) === 0) continue;
 			}
-			if (!this.copulaBefore(t, stream)) continue;
+			if (!this.copulaBefore(t, stream) && (stream.ownWords > 0 || this.numberFollows(next)))
+				continue;
 			for (const [bit, kind] of KIND_OF_BIT) {
 				if ((roles & bit) === 0) continue;
 				stream.asks = [
@@ -568,13 +571,29 @@ export class Walk {
 		}
 	}
 
+	/** Whether the announcement before token `next` has its own number after it. */
+	private numberFollows(next: number): boolean {
+		const { tokens } = this;
+		for (let i = next; i < tokens.count && i < next + 6; i++) {
+			const kind = tokens.kind[i];
+			if (kind === Token.Digits || kind === Token.Mixed) return true;
+			if (kind !== Token.Word) return false;
+			if ((tokens.gap[i] & Gap.End) !== 0) return false;
+			if (numberWord(tokens.word[i])?.some((m) => !m.weak)) return true;
+			if ((phraseRoles(phraseStart(tokens.word[i]), false) & ASKING) !== 0) return false;
+		}
+		return false;
+	}
+
 	private copulaBefore(t: number, stream: Stream): boolean {
 		const { tokens } = this;
 		const end = this.numbers.end[stream.numbers[stream.numbers.length - 1]];
 		for (let i = t - 1; i >= 0 && i > t - 7; i--) {
 			if (tokens.kind[i] === Token.Turn || tokens.end[i] <= end) return false;
 			if (tokens.kind[i] === Token.Word) {
-				if ((phraseRoles(phraseStart(tokens.word[i]), false) & BIT.is) !== 0) return true;
+				if ((phraseRoles(phraseStart(tokens.word[i]), false) & (BIT.is | BIT.purpose)) !== 0) {
+					return true;
+				}
 			}
 		}
 		return false;
@@ -595,6 +614,15 @@ export class Walk {
 		const next = this.reader.read(t);
 		if (next === t) return t;
 		if (this.followsMonth(t)) return this.stepMonthYear(t, next, poolSize);
+		if (this.isYear(t, next)) {
+			this.interrupt();
+			numbers.count--;
+			numbers.poolSize = poolSize;
+			const more = this.reader.read(next);
+			if (more > next) numbers.count--;
+			numbers.poolSize = poolSize;
+			return Math.max(next, more);
+		}
 		const number = numbers.count - 1;
 		const size = numbers.to[number] - numbers.from[number];
 		if (tokens.kind[t] === Token.Digits) numbers.marks[number] |= shapes.marks(t);
@@ -607,6 +635,22 @@ export class Walk {
 		}
 		this.say(number, size);
 		return next;
+	}
+
+	/** The year of a date: "April second nineteen eighty-one". */
+	private isYear(t: number, next: number): boolean {
+		const { tokens, numbers } = this;
+		const from = numbers.from[numbers.count - 1];
+		const size = numbers.to[numbers.count - 1] - from;
+		const century = numbers.pool[from] * 10 + numbers.pool[from + 1];
+		if ((century !== 19 && century !== 20) || (size !== 2 && size !== 4)) return false;
+		if (size === 2 && (next >= tokens.count || tokens.skipped[next] > 0)) return false;
+		for (let i = t - 1; i >= 0 && i >= t - 3; i--) {
+			if (tokens.kind[i] === Token.Turn || tokens.skipped[i + 1] > 2) return false;
+			if (tokens.kind[i] !== Token.Word || numberWord(tokens.word[i]) !== undefined) continue;
+			if ((phraseRoles(phraseStart(tokens.word[i]), false) & BIT.month) !== 0) return true;
+		}
+		return false;
 	}
 
 	private followsMonth(t: number): boolean {
@@ -737,7 +781,6 @@ export class Walk {
 			const ask = this.asks[i];
 			if (!this.reaches(ask)) continue;
 			reaching.push(ask);
-			if (ask.kind.category === undefined) break;
 		}
 		return reaching;
 	}
@@ -843,7 +886,11 @@ export class Walk {
 			odd[i + 1] = odd[i] + (i % 2 === 1 ? doubled : d);
 		}
 		const [nearest] = stream.asks;
-		const neutral = nearest?.kind.category === undefined && size <= (nearest?.kind.most ?? 0);
+		const neutral =
+			nearest !== undefined &&
+			nearest.kind.category === undefined &&
+			(BIT[nearest.kind.role] & HINTING) === 0 &&
+			size <= nearest.kind.most;
 		let left = 0;
 		let i = 0;
 		while (i < count) {
@@ -896,13 +943,20 @@ export class Walk {
 		if (neutral) return usual && whole;
 		if (!usual) return whole || last - first === 1;
 		const { numbers } = this;
+		// Digits one by one make a group together.
 		let written = 0;
-		let ragged = false;
-		const size = (i: number) => numbers.to[stream.numbers[i]] - numbers.from[stream.numbers[i]];
+		const sizes: number[] = [];
+		let alone = false;
 		for (let i = first; i < last; i++) {
-			if ((numbers.marks[stream.numbers[i]] & Mark.Spoken) === 0) written++;
-			if (i > first && i < last - 1 && size(i) !== size(first) && size(i) !== 6) ragged = true;
+			const n = stream.numbers[i];
+			const size = numbers.to[n] - numbers.from[n];
+			if ((numbers.marks[n] & Mark.Spoken) === 0) written++;
+			if (size === 1 && alone && !stream.apart[i] && sizes[sizes.length - 1] < 4)
+				sizes[sizes.length - 1]++;
+			else sizes.push(size);
+			alone = size === 1;
 		}
+		const ragged = sizes.slice(1, -1).some((size) => size !== sizes[0] && size !== 6);
 		return written < last - first || !ragged;
 	}
 

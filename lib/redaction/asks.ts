@@ -33,8 +33,8 @@ export const ASK_KINDS: readonly AskKind[] = [
 	{ role: 'reference', category: undefined, fewest: 1, most: 40, words: 12, turns: 2 },
 	{ role: 'postal', category: undefined, fewest: 5, most: 10, words: 8, turns: 2 },
 	{ role: 'date', category: undefined, fewest: 1, most: 8, words: 5, turns: 1 },
-	{ role: 'amount', category: undefined, fewest: 1, most: 12, words: 4, turns: 0 },
-	{ role: 'thing', category: undefined, fewest: 1, most: 40, words: 2, turns: 0 },
+	{ role: 'amount', category: undefined, fewest: 1, most: 12, words: 6, turns: 1 },
+	{ role: 'thing', category: undefined, fewest: 1, most: 40, words: 4, turns: 1 },
 ];
 
 /** All roles that announce a number, as a mask. */

@@ -397,6 +397,10 @@ export class Walk {
 		return this.tokenAfter(t + 1, end);
 	}
 
+	private isBeingAnswered(ask: Ask): boolean {
+		return this.open.some((stream) => stream.asks[0] === ask && stream.digits >= ask.fewest);
+	}
+
 	private isLetter(t: number): boolean {
 		return this.tokens.end[t] - this.tokens.start[t] === 1;
 	}
@@ -409,6 +413,7 @@ export class Walk {
 		const asked =
 			ask !== undefined &&
 			!ask.taken &&
+			!this.isBeingAnswered(ask) &&
 			(BIT[ask.kind.role] & (BIT.bank | BIT.tax | BIT.code)) !== 0;
 		if (!asked && !(tokens.kind[t] < Token.Digits && this.isLetter(t))) return t;
 		let spelt = '';
@@ -423,6 +428,8 @@ export class Walk {
 			if ((tokens.gap[i] & (i === t ? NO_SPELLING | Gap.Apostrophe : NO_SPELLING)) !== 0) break;
 			if (i > t && tokens.skipped[i] > (tokens.kind[i - 1] === Token.Letter ? 2 : 0)) break;
 			if (kind < Token.Digits && this.isLetter(i)) {
+				// "one four four zero, I think"
+				if (letters === 0 && digits > 0 && (tokens.gap[i] & Gap.Comma) !== 0) break;
 				letters++;
 				spelt += tokens.text[tokens.start[i]];
 			} else if (kind === Token.Digits) {
@@ -517,7 +524,7 @@ export class Walk {
 		const hint = (roles & ~HINTING & ASKING) === 0;
 		for (let i = this.open.length - 1; i >= 0; i--) {
 			const stream = this.open[i];
-			if (hint && stream.speaker !== this.speaker) continue;
+			if (hint && stream.speaker !== this.speaker && this.mayBeCard(stream)) continue;
 			if (this.continues(stream, roles)) {
 				stream.interrupted = true;
 				continue;
@@ -536,6 +543,12 @@ export class Walk {
 			});
 		}
 		if (this.asks.length > REMEMBERED_ASKS) this.asks = this.asks.slice(-REMEMBERED_ASKS);
+	}
+
+	private mayBeCard(stream: Stream): boolean {
+		return stream.asks.every(
+			({ kind }) => kind.category === undefined || (BIT[kind.role] & CARD_FAMILY) !== 0,
+		);
 	}
 
 	/** Whether the stream goes on over an announcement: "and the rest of the card". */
@@ -891,6 +904,10 @@ export class Walk {
 			nearest.kind.category === undefined &&
 			(BIT[nearest.kind.role] & HINTING) === 0 &&
 			size <= nearest.kind.most;
+		if (count <= 60 && this.isRepeatedCard(digits, neutral)) {
+			this.hide(stream, 0, count, 'card');
+			return [];
+		}
 		let left = 0;
 		let i = 0;
 		while (i < count) {
@@ -911,7 +928,8 @@ export class Walk {
 					const sums = ends[j] % 2 === 0 ? even : odd;
 					if ((sums[ends[j]] - sums[from]) % 10 !== 0) continue;
 					if (!this.looksLikeCard(stream, i, j + 1, length, neutral)) continue;
-					if (last < 0 || j + 1 === count) last = j + 1;
+					// A card ends where its speaker pauses, rather than in the middle.
+					if (last < 0 || j + 1 === count || stream.apart[j + 1]) last = j + 1;
 				}
 			}
 			if (last < 0) {
@@ -928,6 +946,25 @@ export class Walk {
 		return rest;
 	}
 
+	/** "4242 4242, I said 4242 4242, 4242 4242": a card of which a part was said twice. */
+	private isRepeatedCard(digits: Uint8Array, neutral: boolean): boolean {
+		const size = digits.length;
+		if (neutral || size < 17 || size > 38) return false;
+		for (let length = size - LONGEST_CARD < 3 ? 3 : size - LONGEST_CARD; length <= 16; length++) {
+			const whole = size - length;
+			if (whole !== 16 && whole !== 15 && whole !== 14) continue;
+			for (let at = 0; at + 2 * length <= size; at++) {
+				let same = 0;
+				while (same < length && digits[at + same] === digits[at + length + same]) same++;
+				if (same < length) continue;
+				const once = [...digits.subarray(0, at), ...digits.subarray(at + length)];
+				const lengths = cardLengths(once[0], once[1], once[2], once[3]);
+				if ((lengths & (1 << whole)) !== 0 && luhn(once.join(''))) return true;
+			}
+		}
+		return false;
+	}
+
 	/** Whether numbers whose digits pass for a card are grouped and announced like one. */
 	private looksLikeCard(
 		stream: Stream,
@@ -941,7 +978,7 @@ export class Walk {
 		const whole = first === 0 && last === stream.numbers.length;
 		const usual = length === 16 || length === 15 || length === 14;
 		if (neutral) return usual && whole;
-		if (!usual) return whole || last - first === 1;
+		if (!usual) return last - first === 1 || last - first >= stream.numbers.length - 2;
 		const { numbers } = this;
 		// Digits one by one make a group together.
 		let written = 0;
@@ -969,6 +1006,7 @@ export class Walk {
 		for (const ask of stream.asks) {
 			const { kind } = ask;
 			if (kind.category === undefined) {
+				if (this.onlyHints(stream, ask, first)) continue;
 				if (kind.role === 'expiry') {
 					if (size <= kind.most) this.addExpiryNumbers(stream, first, last);
 					ask.taken = true;
@@ -993,6 +1031,10 @@ export class Walk {
 			}
 			if (size > most) continue;
 			if (kind.role === 'utr' && size !== 10) continue;
+			// A number too short for a card is taken for a part of one only if it can begin one.
+			if (kind.role === 'card' && size < SHORTEST_CARD && !stream.corrected) {
+				if (cardLengths(digits[0], digits[1], digits[2], digits[3]) === 0) continue;
+			}
 			if ((BIT[kind.role] & CARD_FAMILY) === 0) {
 				const marks = numbers.marks[stream.numbers[first]];
 				if (last - first === 1 && (marks & (Mark.Large | Mark.AmountForm)) !== 0) continue;
@@ -1002,7 +1044,10 @@ export class Walk {
 			ask.taken = true;
 			return;
 		}
-		for (const secret of this.secrets) {
+		const amount = stream.numbers
+			.slice(first, last)
+			.some((n) => (numbers.marks[n] & Mark.Large) !== 0);
+		for (const secret of amount ? [] : this.secrets) {
 			if (stream.firstWord - secret.word > ECHO_WORDS) continue;
 			if (this.hideEcho(stream, first, last, secret.digits, secret.category)) return;
 		}
@@ -1040,10 +1085,17 @@ export class Walk {
 	 */
 	private besideCard(stream: Stream, first: number, last: number, size: number): boolean {
 		if (size > 8 || stream.asks.some((ask) => (BIT[ask.kind.role] & SHORT) !== 0)) return false;
-		if (!stream.asks.some((ask) => (BIT[ask.kind.role] & CARD_FAMILY) !== 0)) return false;
 		if (first === 0 ? stream.apart[last] : stream.apart[first]) return false;
 		this.hidePieces(stream, first, last, 'card');
 		return true;
+	}
+
+	/** A thing named beside a question for a secret does not explain the answer. */
+	private onlyHints(stream: Stream, hint: Ask, first: number): boolean {
+		if ((BIT[hint.kind.role] & HINTING) === 0 || hint.turn === stream.turns[first]) return false;
+		return stream.asks.some(
+			(ask) => ask.kind.category !== undefined && !ask.taken && ask.turn === hint.turn,
+		);
 	}
 
 	/** "I have 4242 4242 4242 so far." "And 4242." */

@@ -75,6 +75,8 @@ function endOfIban(text: string, start: number): number {
 		else if (!/[ \u00a0.-]/.test(char) || !/[a-z0-9]/i.test(text[i + 1] ?? '')) return -1;
 	}
 	if (iban.length < length || /[a-z0-9]/i.test(text[i] ?? '')) return -1;
+	// Words can pass the checksum too, but no IBAN has mostly letters.
+	if (iban.replace(/\D/g, '').length * 2 < length) return -1;
 	return iban97(iban.toUpperCase()) ? i : -1;
 }
 

@@ -173,7 +173,7 @@ export function lex(text: string, turns?: readonly TurnStart[]): Tokens {
 			speakers.set(name, speaker);
 			tokens.speakers.push(name);
 		}
-		tokens.add(Token.Turn, start, end, speaker, gap, 0);
+		tokens.add(Token.Turn, start, end, speaker, gap, skipped);
 		gap = 0;
 		skipped = 0;
 	};
@@ -346,7 +346,9 @@ export function lex(text: string, turns?: readonly TurnStart[]): Tokens {
 					dropFrom(start);
 					addTurn(start, i + 1, text.slice(start, i).toLowerCase());
 				} else if (turns === undefined && lineTokens === 0 && isName(text, lineStart, i)) {
-					addTurn(lineStart, i + 1, text.slice(lineStart, i).trim().toLowerCase());
+					const name = text.slice(lineStart, i).trim().toLowerCase();
+					skipped = Math.max(0, skipped - name.split(' ').length);
+					addTurn(lineStart, i + 1, name);
 				} else {
 					gap |= Gap.Colon;
 				}

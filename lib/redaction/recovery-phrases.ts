@@ -9,7 +9,6 @@ interface Run {
 	pieces: Array<{ start: number; end: number; turn: number }>;
 	words: number;
 	asked: boolean;
-	otherWords: number;
 }
 
 /** Finds recovery phrases: rows of words from the BIP-39 list, per speaker. */
@@ -18,39 +17,44 @@ export class RecoveryPhrases {
 
 	constructor(private readonly findings: Finding[]) {}
 
-	/** A word of the list was said. */
-	word(speaker: number, turn: number, start: number, end: number, asked: boolean): void {
+	/** A word of the list was said; `asked` when a recovery phrase is being spoken of. */
+	add(speaker: number, turn: number, start: number, end: number, asked: boolean): void {
 		let run = this.runs.get(speaker);
+		const last = run?.pieces[run.pieces.length - 1];
+		// Nobody says a phrase over several turns without having named it.
+		if (run !== undefined && last?.turn !== turn && !asked) {
+			this.end(speaker);
+			run = undefined;
+		}
 		if (run === undefined) {
-			run = { pieces: [], words: 0, asked: false, otherWords: 0 };
+			run = { pieces: [], words: 0, asked: false };
 			this.runs.set(speaker, run);
 		}
-		const last = run.pieces[run.pieces.length - 1];
-		if (last?.turn === turn) last.end = end;
+		if (last?.turn === turn && run.words > 0) last.end = end;
 		else run.pieces.push({ start, end, turn });
 		run.words++;
 		run.asked ||= asked;
-		run.otherWords = 0;
 	}
 
-	/** The speaker said something else: words that may not stand within a phrase. */
-	otherWords(speaker: number, count: number): void {
+	/** The speaker said something that is no word of the list; a filler ends only what nobody asked for. */
+	interrupt(speaker: number, filler: boolean): void {
+		if (this.runs.size === 0) return;
 		const run = this.runs.get(speaker);
-		if (run === undefined) return;
-		run.otherWords += count;
-		if (run.otherWords > 0) this.end(speaker, run);
-	}
-
-	end(speaker: number, run: Run): void {
-		this.runs.delete(speaker);
-		if (run.words < (run.asked ? FEWEST_ASKED : FEWEST)) return;
-		for (const { start, end } of run.pieces) {
-			this.findings.push({ category: 'wallet_secret', start, end });
-		}
+		if (run === undefined || (filler && run.asked)) return;
+		this.end(speaker);
 	}
 
 	endAll(): void {
-		for (const [speaker, run] of [...this.runs]) this.end(speaker, run);
+		for (const speaker of [...this.runs.keys()]) this.end(speaker);
+	}
+
+	private end(speaker: number): void {
+		const run = this.runs.get(speaker);
+		this.runs.delete(speaker);
+		if (run === undefined || run.words < (run.asked ? FEWEST_ASKED : FEWEST)) return;
+		for (const { start, end } of run.pieces) {
+			this.findings.push({ category: 'wallet_secret', start, end });
+		}
 	}
 }
 

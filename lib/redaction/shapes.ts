@@ -24,8 +24,10 @@ export class Shapes {
 	private glued(t: number, gap: Gap): boolean {
 		const { tokens } = this;
 		return (
+			t > 0 &&
 			t < tokens.count &&
 			tokens.kind[t] === Token.Digits &&
+			tokens.kind[t - 1] === Token.Digits &&
 			tokens.skipped[t] === 0 &&
 			(tokens.gap[t] & ~Gap.End) === gap &&
 			tokens.start[t] - tokens.end[t - 1] === 1
@@ -69,6 +71,7 @@ export class Shapes {
 				return t + 2;
 			}
 		}
+		if (this.glued(t, Gap.Dot) || this.glued(t, Gap.Dash)) return t;
 		if (this.glued(t + 1, Gap.Colon) && this.size(t) <= 2 && this.size(t + 1) === 2) {
 			return this.glued(t + 2, Gap.Colon) ? t + 3 : t + 2;
 		}

@@ -1,5 +1,6 @@
 import { ASKING, HINTING, KIND_OF_BIT, type Ask } from './asks';
 import { cardLengths, LONGEST_CARD, SHORTEST_CARD } from './cards';
+import { luhn } from './checksums';
 import type { Category, Finding, RedactOptions } from './finding';
 import { KIND, Kind } from './fold';
 import { Gap, REMOVED_CATEGORIES, Token, type Tokens } from './lexer';
@@ -12,6 +13,7 @@ import {
 	BIT,
 	dependsOnCase,
 	isRecoveryWord,
+	Numeral,
 	spokenLetter,
 	numberWord,
 	phraseNext,
@@ -23,9 +25,15 @@ import { Shapes } from './shapes';
 import type { Stream } from './streams';
 
 const PHRASE_GAP = Gap.Space | Gap.Dash | Gap.Apostrophe | Gap.Underscore | Gap.Newline;
+/** A place in an order, not a part of an identifier. */
+const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|re|e|o|a)$/i;
+/** Signs that do not stand within an identifier. */
+const NO_SPELLING = Gap.Currency | Gap.End;
 const FILLING = BIT.filler | BIT.correction | BIT.is;
 const MEASURING = BIT.money | BIT.unit | BIT.digits;
 
+/** Announcements of numbers so short that one turn holds them. */
+const SHORT = BIT.security | BIT.code;
 const CARD_FAMILY = BIT.card | BIT.cardMention;
 
 /** Announcements that are remembered at a time. */
@@ -77,6 +85,11 @@ export class Walk {
 	private passwordAskedBy = -1;
 	/** The phrase looked at last. */
 	private readonly phrase = { roles: 0, next: 0 };
+	/** The word count at the last "no", "sorry". */
+	private correctionWord = -1000;
+	/** The word counts at the last "code" and the last "sent". */
+	private codeWord = -1000;
+	private sentWord = -2000;
 	/** The token before which no spelt-out identifier begins. */
 	private spellingFrom = 0;
 
@@ -106,10 +119,11 @@ export class Walk {
 		this.word += tokens.skipped[t] + 1;
 		if (tokens.skipped[t] > 0) {
 			this.countWords(tokens.skipped[t]);
-			this.phrases.otherWords(this.speaker, tokens.skipped[t]);
+			this.phrases.interrupt(this.speaker, false);
 		}
 		if (kind === Token.Turn) {
 			this.turn++;
+			this.closeShortCodes();
 			this.speaker = tokens.word[t];
 			return this.answerPassword(t);
 		}
@@ -132,7 +146,7 @@ export class Walk {
 		let next = t + 1;
 		if (tokens.word[t] !== 0) {
 			if (isRecoveryWord(tokens.word[t])) {
-				this.phrases.word(
+				this.phrases.add(
 					this.speaker,
 					this.turn,
 					tokens.start[t],
@@ -144,7 +158,7 @@ export class Walk {
 			roles = phrase.roles;
 			next = phrase.next;
 			// In "my social security number" it is the longer phrase that counts.
-			if (next > t + 1 && this.phraseAt(t + 1).next > next) {
+			if (next > t + 1 && this.phraseAt(t + 1).next > next && (phrase.roles & ASKING) !== 0) {
 				roles = 0;
 				next = t + 1;
 			}
@@ -157,19 +171,14 @@ export class Walk {
 				const after = this.stepNumber(t);
 				if (after > t) {
 					if (kind === Token.Word && !isRecoveryWord(tokens.word[t])) {
-						this.phrases.otherWords(this.speaker, 1);
+						this.phrases.interrupt(this.speaker, false);
 					}
 					return after;
 				}
 			}
 		}
-		if (
-			kind !== Token.Letter &&
-			kind !== Token.Digits &&
-			(roles & FILLING) === 0 &&
-			!isRecoveryWord(tokens.word[t])
-		) {
-			this.phrases.otherWords(this.speaker, 1);
+		if (kind < Token.Digits && !isRecoveryWord(tokens.word[t])) {
+			this.phrases.interrupt(this.speaker, kind === Token.Letter || (roles & FILLING) !== 0);
 		}
 		if (roles === 0) {
 			this.countWords(1);
@@ -180,9 +189,11 @@ export class Walk {
 			if (after > next) return after;
 		}
 		this.word += next - t - 1;
+		if ((roles & (BIT.anyCode | BIT.sent)) !== 0) this.stepSentCode(roles);
 		if ((roles & ASKING) !== 0) this.ask(roles, t);
 		else if ((roles & FILLING) === 0) this.countWords(next - t);
 		if ((roles & BIT.correction) !== 0) {
+			this.correctionWord = this.word;
 			for (const stream of this.open) stream.corrected = true;
 		}
 		return next;
@@ -273,6 +284,27 @@ export class Walk {
 		return this.tokenAfter(t + 1, password.end);
 	}
 
+	/** "The code I texted you": a code of any kind and how it came, in any order. */
+	private stepSentCode(roles: number): void {
+		if ((roles & BIT.anyCode) !== 0) this.codeWord = this.word;
+		if ((roles & BIT.sent) !== 0) this.sentWord = this.word;
+		if (Math.abs(this.codeWord - this.sentWord) > 8) {
+			// "The code is 554221, the one you texted me"
+			if ((roles & BIT.sent) === 0 || this.word - this.codeWord > 20) return;
+		}
+		const kind = KIND_OF_BIT.get(BIT.code);
+		if (kind === undefined) return;
+		const ask: Ask = { kind, fewest: kind.fewest, word: this.word, turn: this.turn, taken: false };
+		for (const stream of this.open) {
+			const fits = stream.digits >= kind.fewest && stream.digits <= kind.most;
+			if (fits && stream.asks.length === 0 && stream.firstWord - this.codeWord <= 4) {
+				stream.asks = [ask];
+				return;
+			}
+		}
+		if (Math.abs(this.codeWord - this.sentWord) <= 8) this.asks.push(ask);
+	}
+
 	/** Identifiers and keys that are known by their form, or by what was asked for. */
 	private stepFormed(t: number): number {
 		const { tokens } = this;
@@ -303,13 +335,24 @@ export class Walk {
 		}
 		const before = text.charCodeAt(start - 1);
 		if (start === 0 || (KIND[before] < Kind.Letter && before !== 95 && before !== 45)) {
-			const reference = this.referenceBefore();
+			const inNumber = kind === Token.Digits && start === tokens.start[t] && this.followsDigits(t);
+			const reference = inNumber || this.referenceBefore();
 			const identifier = reference ? undefined : identifierAt(text, start);
 			if (identifier !== undefined) {
 				return this.found(t, identifier.category, start, identifier.end);
 			}
 		}
 		return this.stepSpelled(t);
+	}
+
+	private followsDigits(t: number): boolean {
+		const { tokens } = this;
+		return (
+			t > 0 &&
+			tokens.kind[t - 1] === Token.Digits &&
+			tokens.skipped[t] === 0 &&
+			tokens.start[t] - tokens.end[t - 1] <= 1
+		);
 	}
 
 	/** Where the piece of text without spaces begins that goes on at `start`. */
@@ -351,47 +394,72 @@ export class Walk {
 		return this.tokenAfter(t + 1, end);
 	}
 
+	private isLetter(t: number): boolean {
+		return this.tokens.end[t] - this.tokens.start[t] === 1;
+	}
+
 	/** An identifier with letters that was asked for: "A B C P K one two three four L". */
 	private stepSpelled(t: number): number {
 		const { tokens } = this;
 		if (t < this.spellingFrom) return t;
 		const ask = this.nearestAsk();
-		if (ask === undefined || ask.taken) return t;
-		const { role } = ask.kind;
-		if (role !== 'bank' && role !== 'tax' && role !== 'code') return t;
+		const asked =
+			ask !== undefined &&
+			!ask.taken &&
+			(BIT[ask.kind.role] & (BIT.bank | BIT.tax | BIT.code)) !== 0;
+		if (!asked && !(tokens.kind[t] < Token.Digits && this.isLetter(t))) return t;
+		let spelt = '';
 		let letters = 0;
 		let digits = 0;
+		let repeat = 1;
 		let last = -1;
 		let i = t;
 		for (; i < tokens.count && i < t + 80; i++) {
 			const kind = tokens.kind[i];
 			if (kind === Token.Turn || kind > Token.Mixed) break;
+			if ((tokens.gap[i] & (i === t ? NO_SPELLING | Gap.Apostrophe : NO_SPELLING)) !== 0) break;
 			if (i > t && tokens.skipped[i] > (tokens.kind[i - 1] === Token.Letter ? 2 : 0)) break;
-			if (kind < Token.Digits && tokens.end[i] - tokens.start[i] === 1) letters++;
-			else if (kind === Token.Digits) digits += tokens.end[i] - tokens.start[i];
-			else if (kind === Token.Mixed) {
+			if (kind < Token.Digits && this.isLetter(i)) {
+				letters++;
+				spelt += tokens.text[tokens.start[i]];
+			} else if (kind === Token.Digits) {
+				digits += tokens.end[i] - tokens.start[i];
+				spelt += tokens.text.slice(tokens.start[i], tokens.end[i]);
+			} else if (kind === Token.Mixed) {
 				const value = tokens.text.slice(tokens.start[i], tokens.end[i]);
+				if (ORDINAL.test(value)) break;
 				const inside = value.replace(/\D/g, '').length;
 				digits += inside;
 				letters += value.length - inside;
+				spelt += value;
 			} else {
 				const word = tokens.word[i];
 				const meanings = numberWord(word);
-				if (spokenLetter(word) !== 0) letters++;
-				else if (meanings?.some((m) => !m.weak || digits + letters > 0)) digits++;
-				else if ((phraseRoles(phraseStart(word), false) & FILLING) !== 0) {
-					// A single letter may be a filler too, as in "a".
-					if (tokens.end[i] - tokens.start[i] === 1) letters++;
-					continue;
-				} else break;
+				const number = meanings?.find((m) => !m.weak || digits + letters > 0);
+				if (spokenLetter(word) !== 0) {
+					letters++;
+					spelt += String.fromCharCode(spokenLetter(word));
+				} else if (number !== undefined) {
+					digits++;
+					if (number.numeral === Numeral.Repeat) repeat = number.value;
+					else {
+						spelt += String(number.value).repeat(repeat);
+						repeat = 1;
+					}
+				} else if ((phraseRoles(phraseStart(word), false) & FILLING) !== 0) continue;
+				else break;
 			}
 			last = i;
 		}
 		this.spellingFrom = Math.max(i, t + 1);
-		const fewest = role === 'code' ? 4 : 6;
-		if (last < 0 || letters === 0 || digits < 2 || letters + digits < fewest) {
-			return t;
+		if (last < 0 || letters === 0 || digits < 2) return t;
+		if (!asked) {
+			const identifier = letters + digits < 8 ? undefined : identifierAt(spelt, 0);
+			if (identifier === undefined || identifier.end < spelt.length) return t;
+			this.spellingFrom = last + 1;
+			return this.found(t, identifier.category, tokens.start[t], tokens.end[last]);
 		}
+		if (letters + digits < (ask.kind.role === 'code' ? 4 : 6)) return t;
 		const end = tokens.end[last];
 		this.spellingFrom = last + 1;
 		return this.found(t, ask.kind.category ?? 'tax_id', tokens.start[t], end);
@@ -526,6 +594,7 @@ export class Walk {
 		const poolSize = numbers.poolSize;
 		const next = this.reader.read(t);
 		if (next === t) return t;
+		if (this.followsMonth(t)) return this.stepMonthYear(t, next, poolSize);
 		const number = numbers.count - 1;
 		const size = numbers.to[number] - numbers.from[number];
 		if (tokens.kind[t] === Token.Digits) numbers.marks[number] |= shapes.marks(t);
@@ -538,6 +607,34 @@ export class Walk {
 		}
 		this.say(number, size);
 		return next;
+	}
+
+	private followsMonth(t: number): boolean {
+		const { tokens } = this;
+		if (t === 0 || tokens.kind[t - 1] !== Token.Word || tokens.skipped[t] > 0) return false;
+		if ((tokens.gap[t] & ~(Gap.Space | Gap.Dash | Gap.Comma | Gap.Slash | Gap.Dot)) !== 0)
+			return false;
+		// "sept" is a month in English and seven in French.
+		if (numberWord(tokens.word[t - 1]) !== undefined) return false;
+		return (phraseRoles(phraseStart(tokens.word[t - 1]), false) & BIT.month) !== 0;
+	}
+
+	/** "November twenty twenty-seven": the number from token `t` to `next` follows a month. */
+	private stepMonthYear(t: number, next: number, poolSize: number): number {
+		const { numbers } = this;
+		let end = next;
+		if (
+			numbers.to[numbers.count - 1] - numbers.from[numbers.count - 1] <= 2 &&
+			end < this.tokens.count
+		) {
+			const more = this.reader.read(end);
+			const size = numbers.to[numbers.count - 1] - numbers.from[numbers.count - 1];
+			if (more > end && size === 2 && this.tokens.skipped[end] === 0) end = more;
+		}
+		numbers.count = numbers.count - (end > next ? 2 : 1);
+		numbers.poolSize = poolSize;
+		this.addExpiry(t - 1, end, true);
+		return end;
 	}
 
 	/** Whether what follows the number from token `t` to `next` makes it a measure. */
@@ -556,7 +653,19 @@ export class Walk {
 		if ((tokens.gap[t] & Gap.Currency) !== 0) return true;
 		if (next >= tokens.count || tokens.skipped[next] > 0 || tokens.word[next] === 0) return false;
 		if ((tokens.gap[next] & ~(Gap.Space | Gap.Dash | Gap.Apostrophe)) !== 0) return false;
+		// "sept" is a month in English and seven in French.
+		if (numberWord(tokens.word[next])?.some((m) => !m.weak && m.numeral <= Numeral.Ten))
+			return false;
 		return (phraseRoles(phraseStart(tokens.word[next]), false) & (MEASURING | BIT.month)) !== 0;
+	}
+
+	/** At the end of a turn: a code that was asked for is complete. */
+	private closeShortCodes(): void {
+		for (const stream of [...this.open]) {
+			const ask = stream.asks[0];
+			if (ask === undefined || (BIT[ask.kind.role] & SHORT) === 0) continue;
+			if (stream.digits >= ask.fewest) this.close(stream);
+		}
 	}
 
 	/** A number that cannot be part of a longer one ends what the speaker was saying. */
@@ -601,7 +710,7 @@ export class Walk {
 				lastWord: this.word,
 				ownWords: 0,
 				otherWords: 0,
-				corrected: false,
+				corrected: this.word - this.correctionWord <= 5,
 			};
 			this.open.push(stream);
 		}
@@ -616,14 +725,17 @@ export class Walk {
 		stream.otherWords = 0;
 	}
 
+	private reaches({ kind, taken, word, turn }: Ask): boolean {
+		if (taken && kind.category === undefined) return false;
+		return this.word - word <= kind.words + 1 && this.turn - turn <= kind.turns;
+	}
+
 	/** The announcements that reach from where they were made to here, the nearest first. */
 	private reachingAsks(): Ask[] {
 		const reaching: Ask[] = [];
 		for (let i = this.asks.length - 1; i >= 0; i--) {
 			const ask = this.asks[i];
-			if (ask.taken && ask.kind.category === undefined) continue;
-			if (this.word - ask.word > ask.kind.words + 1) continue;
-			if (this.turn - ask.turn > ask.kind.turns) continue;
+			if (!this.reaches(ask)) continue;
 			reaching.push(ask);
 			if (ask.kind.category === undefined) break;
 		}
@@ -634,10 +746,7 @@ export class Walk {
 	private nearestAsk(): Ask | undefined {
 		for (let i = this.asks.length - 1; i >= 0; i--) {
 			const ask = this.asks[i];
-			if (ask.taken && ask.kind.category === undefined) continue;
-			if (this.word - ask.word > ask.kind.words + 1) continue;
-			if (this.turn - ask.turn > ask.kind.turns) continue;
-			return ask;
+			if (this.reaches(ask)) return ask;
 		}
 		return undefined;
 	}
@@ -663,7 +772,13 @@ export class Walk {
 	private close(stream: Stream): void {
 		this.open.splice(this.open.indexOf(stream), 1);
 		const rest = this.takeCards(stream);
-		for (const part of rest) this.explain(stream, part.first, part.last);
+		for (const part of rest)
+			this.explain(
+				stream,
+				part.first,
+				part.last,
+				rest.length === 1 && part.last - part.first === stream.numbers.length,
+			);
 	}
 
 	private digitsOf(stream: Stream, first: number, last: number): number[] {
@@ -727,7 +842,8 @@ export class Walk {
 			even[i + 1] = even[i] + (i % 2 === 0 ? doubled : d);
 			odd[i + 1] = odd[i] + (i % 2 === 1 ? doubled : d);
 		}
-		const neutral = stream.asks[0] !== undefined && stream.asks[0].kind.category === undefined;
+		const [nearest] = stream.asks;
+		const neutral = nearest?.kind.category === undefined && size <= (nearest?.kind.most ?? 0);
 		let left = 0;
 		let i = 0;
 		while (i < count) {
@@ -748,8 +864,7 @@ export class Walk {
 					const sums = ends[j] % 2 === 0 ? even : odd;
 					if ((sums[ends[j]] - sums[from]) % 10 !== 0) continue;
 					if (!this.looksLikeCard(stream, i, j + 1, length, neutral)) continue;
-					last = j + 1;
-					if (length === 16 || length === 15 || length === 14) break;
+					if (last < 0 || j + 1 === count) last = j + 1;
 				}
 			}
 			if (last < 0) {
@@ -779,7 +894,7 @@ export class Walk {
 		const whole = first === 0 && last === stream.numbers.length;
 		const usual = length === 16 || length === 15 || length === 14;
 		if (neutral) return usual && whole;
-		if (!usual) return last - first === 1;
+		if (!usual) return whole || last - first === 1;
 		const { numbers } = this;
 		let written = 0;
 		let ragged = false;
@@ -792,10 +907,11 @@ export class Walk {
 	}
 
 	/** Decides about digits that are no card by what was asked for. */
-	private explain(stream: Stream, first: number, last: number): void {
+	private explain(stream: Stream, first: number, last: number, whole: boolean): void {
 		const { numbers } = this;
 		const digits = this.digitsOf(stream, first, Math.min(last, first + 60));
 		const size = digits.length;
+		if (!whole && this.besideCard(stream, first, last, size)) return;
 		for (const ask of stream.asks) {
 			const { kind } = ask;
 			if (kind.category === undefined) {
@@ -813,12 +929,12 @@ export class Walk {
 			if (size < ask.fewest) continue;
 			const most = kind.most * (stream.corrected ? 3 : 2);
 			if (kind.role === 'security' || kind.role === 'code') {
-				if (ask.taken && !stream.corrected) continue;
+				if (ask.taken && !stream.corrected && !this.repeatsAnswer(stream, ask, size)) continue;
 				const end = this.shortCode(stream, first, last, ask.fewest, kind.most);
 				if (end < 0) continue;
 				this.hide(stream, first, end, kind.category);
 				ask.taken = true;
-				if (end < last) this.explain(stream, end, last);
+				if (end < last) this.explain(stream, end, last, true);
 				return;
 			}
 			if (size > most) continue;
@@ -836,6 +952,19 @@ export class Walk {
 			if (stream.firstWord - secret.word > ECHO_WORDS) continue;
 			if (this.hideEcho(stream, first, last, secret.digits, secret.category)) return;
 		}
+		const [nearest] = stream.asks;
+		const latest = this.secrets[this.secrets.length - 1];
+		if (
+			(size === 3 || size === 4) &&
+			nearest?.kind.category === undefined &&
+			(nearest === undefined || nearest.taken) &&
+			latest?.category === 'card' &&
+			stream.firstWord - latest.word <= 4
+		) {
+			this.hidePieces(stream, first, last, 'card_security');
+			return;
+		}
+		if (this.completesCard(stream, first, last, digits)) return;
 		if (size < 60) {
 			this.unexplained.push(
 				first === 0 && last === stream.numbers.length
@@ -849,6 +978,47 @@ export class Walk {
 			);
 			if (this.unexplained.length > REMEMBERED) this.unexplained.shift();
 		}
+	}
+
+	/**
+	 * What is said in one breath with a card number that was asked for belongs to it: its code, its
+	 * date, digits that were said twice.
+	 */
+	private besideCard(stream: Stream, first: number, last: number, size: number): boolean {
+		if (size > 8 || stream.asks.some((ask) => (BIT[ask.kind.role] & SHORT) !== 0)) return false;
+		if (!stream.asks.some((ask) => (BIT[ask.kind.role] & CARD_FAMILY) !== 0)) return false;
+		if (first === 0 ? stream.apart[last] : stream.apart[first]) return false;
+		this.hidePieces(stream, first, last, 'card');
+		return true;
+	}
+
+	/** "I have 4242 4242 4242 so far." "And 4242." */
+	private completesCard(
+		stream: Stream,
+		first: number,
+		last: number,
+		digits: readonly number[],
+	): boolean {
+		const earlier = this.unexplained[this.unexplained.length - 1];
+		if (earlier === undefined || earlier.speaker === stream.speaker) return false;
+		if (stream.firstWord - earlier.lastWord > 15) return false;
+		const all = [...this.digitsOf(earlier, 0, earlier.numbers.length), ...digits];
+		if (all.length < 14 || all.length > 16) return false;
+		if ((cardLengths(all[0], all[1], all[2], all[3]) & (1 << all.length)) === 0) return false;
+		if (!luhn(all.join(''))) return false;
+		this.hide(earlier, 0, earlier.numbers.length, 'card');
+		this.hidePieces(stream, first, last, 'card');
+		return true;
+	}
+
+	/** Whether a turn begins with as many digits as the answer before it: read back, but misheard. */
+	private repeatsAnswer(stream: Stream, ask: Ask, size: number): boolean {
+		const last = this.secrets[this.secrets.length - 1];
+		return (
+			last?.category === ask.kind.category &&
+			last.digits.length === size &&
+			stream.firstWord - last.word <= 3
+		);
 	}
 
 	/** Where a code of `fewest` to `most` digits ends that begins the stretch, or -1. */
@@ -882,7 +1052,7 @@ export class Walk {
 		const digits = this.digitsOf(stream, first, last);
 		const size = digits.length;
 		if (size < 3 || size > secret.length + 2) return false;
-		const allowed = size >= 4 ? 1 : 0;
+		const allowed = size >= 12 ? 3 : size >= 4 ? 1 : 0;
 		for (let at = 0; at + size <= secret.length; at++) {
 			let wrong = 0;
 			for (let i = 0; i < size && wrong <= allowed; i++) if (digits[i] !== secret[at + i]) wrong++;
@@ -893,21 +1063,18 @@ export class Walk {
 		return false;
 	}
 
-	private addExpiry(first: number, next: number, asked: boolean): void {
+	/** A date that may be a card's expiry; one that names a month only when it was asked for. */
+	private addExpiry(first: number, next: number, named: boolean): void {
 		const { tokens } = this;
-		let wasAsked = asked;
-		for (const ask of this.reachingAsks()) {
-			if (ask.kind.role === 'expiry') {
-				wasAsked = true;
-				ask.taken = true;
-			}
-		}
+		const ask = this.asks.find((a) => a.kind.role === 'expiry' && this.reaches(a));
+		if (ask !== undefined) ask.taken = true;
 		this.interrupt();
+		if (named && ask === undefined) return;
 		this.expiries.push({
 			start: tokens.start[first],
 			end: tokens.end[next - 1],
 			word: this.word,
-			asked: wasAsked,
+			asked: ask !== undefined,
 		});
 	}
 

@@ -39,7 +39,7 @@ export const english: Language = {
 			last three digits on the back, numbers on the back, number on the back, digits on the back,
 			code on the back, code on the front, code from the back, code at the back,
 			number at the back, digits at the back, digits on the reverse, number on the reverse,
-			signature strip, signature panel, back of back of back of my card
+			signature strip, signature panel, back of back of back of my card, three digit, 3 digit
 		`,
 		expiry: `
 			expiry, expiry date, expiration, expiration date, expires, expire, expiring, exp, exp date,
@@ -93,10 +93,10 @@ export const english: Language = {
 			security answer, secret word, mother's maiden name, mothers maiden name
 		`,
 		seed: `
-			seed phrase, seed words, seed, recovery phrase, recovery words, recovery seed, secret phrase,
-			secret recovery phrase, backup phrase, backup words, mnemonic, mnemonic phrase,
-			wallet phrase, wallet words, twelve words, twelve word phrase, 12 words, 12 word phrase,
-			twenty four words, 24 words, 24 word phrase
+			seed phrase, seed words, wallet seed, recovery phrase, recovery words, recovery seed,
+			secret phrase, secret recovery phrase, backup phrase, backup words, mnemonic,
+			mnemonic phrase, wallet phrase, wallet words, twelve words, twelve word phrase, 12 words,
+			12 word phrase, twenty four words, 24 words, 24 word phrase
 		`,
 		key: `
 			private key, private keys, secret key, signing key, spending key, wallet key, api key,

@@ -32,7 +32,8 @@ export const german: Language = {
 			drei ziffern auf der rückseite, dreistellige nummer, dreistelliger code, dreistelligen code,
 			dreistellige sicherheitsnummer, 3 ziffern auf der rückseite, ziffern auf der rückseite,
 			zahlen auf der rückseite, nummer auf der rückseite, code auf der rückseite,
-			rückseite der karte, rückseite ihrer karte, auf der rückseite
+			rückseite der karte, rückseite ihrer karte, auf der rückseite, dreistellige code,
+			dreistelligen nummer
 		`,
 		expiry: `
 			ablaufdatum, gültig bis, gültigkeit, gültigkeitsdatum, läuft ab, verfallsdatum, verfalldatum,
@@ -41,7 +42,7 @@ export const german: Language = {
 		bank: `
 			kontonummer, konto nummer, bankkonto, bankverbindung, kontodaten, bankdaten, girokonto,
 			bankleitzahl, blz, iban nummer, nummer des kontos, nummer meines kontos, konto bei der,
-			sparkonto
+			sparkonto, konto
 		`,
 		tax: `
 			steuernummer, steuer nummer, steueridentifikationsnummer, steuer identifikationsnummer,

@@ -45,7 +45,8 @@ export const hinglish: Language = {
 		card: `
 			card ka number, card ke number, card ka no, card wala number, card pe number,
 			card par number, credit card ka number, debit card ka number, atm card ka number,
-			card ki detail, card ki details, card ke upar, pura card number, poora card number
+			card ki detail, card ki details, card ke upar, pura card number, poora card number,
+			card ka poora number, card ka pura number, poora number, pura number
 		`,
 		cardMention: `atm card`,
 		security: `

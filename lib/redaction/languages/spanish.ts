@@ -61,7 +61,7 @@ export const spanish: Language = {
 			código que le mandamos, código que recibió, código que me enviaron, código sms,
 			código por sms, código de acceso, código de autenticación, código de seis dígitos,
 			código de 6 dígitos, código de cuatro dígitos, número pin, mi pin, su pin, el pin,
-			clave de acceso, clave de un solo uso
+			clave de acceso, clave de un solo uso, clave del banco, clave bancaria
 		`,
 		password: `contraseña, clave secreta, palabra clave, mi clave`,
 		seed: `

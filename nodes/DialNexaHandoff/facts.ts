@@ -3,7 +3,7 @@ import { callSchema, type Call } from '../../lib/call/call';
 import type { Action, CaptureFieldName } from '../../lib/call/capture';
 import { redact, redactJson, redactTurns } from '../../lib/redaction';
 import { actionsNamed } from './actions';
-import { byField, captureFrom, type Captured } from './captured';
+import { byField, captureFrom, givenByField, type Captured } from './captured';
 import { candidatesOf, matchCaller, type Match } from './match';
 import { isDollar } from './reading/unit';
 import { readAmount } from './reading/amount';
@@ -70,6 +70,15 @@ const NO_CALL: Call = {
 	source: { generation: '', event: '' },
 };
 
+/**
+ * What a workflow may have left of a Call. Without an ID, an event and the analysis it is none; whatever else is not
+ * there, such as the turns that a Set node removed, is taken as empty.
+ */
+const givenCallSchema = callSchema
+	.partial()
+	.required({ callId: true, event: true, analysis: true })
+	.transform((given): Call => ({ ...NO_CALL, ...given, idempotencyKey: given.callId }));
+
 /** A name for an item without a call ID: the same item always gets the same, two different ones never share it. */
 const nameOfItem = (item: unknown) =>
 	`unreadable-${createHash('sha256')
@@ -100,12 +109,12 @@ function redactCall(call: Call): { call: Call; categories: string[] } {
 		},
 		categories: [
 			...new Set([...call.sensitive.categories.map(({ category }) => category), ...found]),
-		],
+		].filter((category) => /^[a-z_]{1,40}$/.test(category)),
 	};
 }
 
 function readCall(item: unknown): { call: Call; categories: string[]; notACall: string | null } {
-	const parsed = callSchema.safeParse(item);
+	const parsed = givenCallSchema.safeParse(item);
 	if (parsed.success) return { ...redactCall(parsed.data), notACall: null };
 	const { path } = parsed.error.issues[0];
 	return {
@@ -176,8 +185,13 @@ export function factsOf(item: unknown, mapped: Mapped, settings: Settings, now: 
 	const startedAt = Date.parse(call.startedAt ?? '');
 	const calendar = { now: Number.isNaN(startedAt) ? now : startedAt, timeZone: settings.timeZone };
 	const fields = redactJson(mapped.fields).value as Record<string, unknown>;
-	const [overrides, said, given] = [fields, call.analysis, call.metadata].map(byField);
+	const [overrides, said, given] = [
+		byField(fields),
+		byField(call.analysis),
+		givenByField(call.metadata),
+	];
 	const country = settings.defaultCountry;
+	const records = mapped.records && candidatesOf(redactJson(mapped.records).value);
 	const captured = captureFrom([overrides, said, given], call, calendar, country);
 	const requested = actionsNamed(valueOf(captured.requested_action) ?? '');
 	const named = requested.actions.length === 1 && requested.unknown.length === 0;
@@ -190,7 +204,7 @@ export function factsOf(item: unknown, mapped: Mapped, settings: Settings, now: 
 		captured,
 		given: captureFrom([given], call, calendar, country),
 		money: moneyOf(captured, action, mapped.payoutWorth, settings),
-		match: matchCaller(captured, call, mapped.records && candidatesOf(mapped.records), country),
+		match: matchCaller(captured, call, records, country),
 		sensitive: categories,
 		duplicateOf: writtenValue(mapped.duplicateOf) ?? '',
 		settings,

@@ -29,6 +29,11 @@ const URGENCY: Partial<Record<Handoff['action'], Handoff['urgency']>> = {
 	dispute: 'high',
 };
 
+const startOf = (startedAt: string | null) => {
+	const moment = Date.parse(startedAt ?? '');
+	return Number.isNaN(moment) ? '' : new Date(moment).toISOString();
+};
+
 function claimOf({ captured, call }: Facts): string {
 	const { dispute_reason, refund_reason, credit_request } = captured;
 	const reason = [dispute_reason, refund_reason, credit_request].find(
@@ -121,8 +126,8 @@ function unwritten(facts: Facts, { route, reasons }: Decision): Unwritten {
 		callbackExpected: yes(captured.callback_expected),
 		evidence: {
 			callId: call.callId,
-			agentId: call.agentId,
-			startedAt: call.startedAt ?? '',
+			agentId: excerpt(plainLine(call.agentId), 100),
+			startedAt: startOf(call.startedAt),
 			durationSeconds: call.durationSeconds,
 			recordingUrl: link(call.recordingUrl),
 			transcriptUrl: text(captured.transcript_link),

@@ -58,8 +58,9 @@ const valuesOf = (value: unknown): string[] =>
 		.flatMap((parsed) => (parsed.success && parsed.data !== '' ? [parsed.data] : []));
 
 /** The records of a look-up, at most fifty, from whatever shape its node gives them. */
-export function candidatesOf(records: ReadonlyArray<Record<string, unknown>>): Candidate[] {
-	return records.slice(0, 50).map((record) => {
+export function candidatesOf(records: unknown): Candidate[] {
+	const list = z.array(z.record(z.string(), z.unknown())).parse(records);
+	return list.slice(0, 50).map((record) => {
 		const properties = z.record(z.string(), z.unknown()).safeParse(record.properties);
 		const flat = { ...record, ...(properties.success ? properties.data : {}) };
 		const of = (key: keyof Candidate) =>
@@ -119,7 +120,7 @@ const logit = (p: number) => Math.log(p / (1 - p));
 const sameTerm = (a: string, b: string) => term(a) !== '' && term(a) === term(b);
 
 /** Names agree when the words of the shorter, two at least unless it is one word in both, are all in the longer. */
-function sameName(a: string, b: string): boolean {
+export function sameName(a: string, b: string): boolean {
 	const [x, y] = [a, b].map((name) =>
 		term(name)
 			.split('_')

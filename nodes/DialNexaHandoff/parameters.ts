@@ -55,7 +55,7 @@ const evidence: INodeProperties = {
 			displayName: 'Customer Records',
 			name: 'records',
 			type: 'json',
-			default: '[]',
+			default: '',
 			placeholder: "e.g. {{ $('HubSpot').all().map((item) => item.json) }}",
 			description:
 				'List of the records that a look-up returned, with any of name, email, phone, account and invoice. An empty list means that nothing was found.',

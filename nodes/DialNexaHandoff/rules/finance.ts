@@ -95,7 +95,7 @@ export const FINANCE_RULES: readonly Rule[] = [
 		when: 'The agent captured an escalation reason.',
 		fires: ({ captured }) => {
 			const reason = valueOf(captured.escalation_reason);
-			return once(reason !== undefined, { reason: reason?.slice(0, 160) ?? '' });
+			return once(reason !== undefined, { reason: reason ?? '' });
 		},
 		message: 'The agent asked for a person: {reason}',
 	},

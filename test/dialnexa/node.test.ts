@@ -251,12 +251,36 @@ describe('call: only new calls', () => {
 		expect((await run('call', 'getMany', two, { staticData })).items).toEqual([]);
 	});
 
-	test('when DialNexa fails half-way nothing counts as given', async () => {
+	test('a call that DialNexa does not give holds up no other, and comes the next time', async () => {
 		const staticData = {};
-		for (const id of ['call_1', 'call_2']) await workspace.call('ready', id);
+		for (const id of ['call_1', 'call_2', 'call_3']) await workspace.call('ready', id);
 		await workspace.fault('getCall', 'status_500');
-		expect((await run('call', 'getMany', NEW, { staticData })).error).toBeDefined();
+		const first = await run('call', 'getMany', NEW, { staticData });
+		expect(idsOf(first.items)).toEqual(['call_2', 'call_3']);
+		expect(idsOf((await run('call', 'getMany', NEW, { staticData })).items)).toEqual(['call_1']);
+		expect((await run('call', 'getMany', NEW, { staticData })).items).toEqual([]);
+	});
+
+	test('when DialNexa wants fewer requests the rest comes the next time', async () => {
+		const staticData = {};
+		for (const id of ['call_1', 'call_2', 'call_3']) await workspace.call('ready', id);
+		expect(
+			(await run('call', 'getMany', { onlyNew: true, limit: 1 }, { staticData })).items,
+		).toHaveLength(1);
+		await workspace.fault('getCall', 'status_429');
+		const refused = await run('call', 'getMany', NEW, { staticData });
+		expect(refused.error?.message).toContain('DialNexa answered 429');
+		const asked = (await workspace.operations()).filter((name) => name === 'getCall');
+		expect(asked).toHaveLength(2);
 		expect((await run('call', 'getMany', NEW, { staticData })).items).toHaveLength(2);
+	});
+
+	test('when the list cannot be had nothing counts as given', async () => {
+		const staticData = {};
+		await workspace.call('ready', 'call_1');
+		await workspace.fault('listCalls', 'status_500');
+		expect((await run('call', 'getMany', NEW, { staticData })).error).toBeDefined();
+		expect((await run('call', 'getMany', NEW, { staticData })).items).toHaveLength(1);
 	});
 });
 

@@ -16,6 +16,7 @@ export class Poof implements INodeType {
 		displayName: 'Poof',
 		name: 'poof',
 		icon: { light: 'file:poof.svg', dark: 'file:poof.dark.svg' },
+		sensitiveOutputFields: ['secret'],
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',

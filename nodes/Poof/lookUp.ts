@@ -1,6 +1,13 @@
 import { KEY_NAME } from './metadata';
 import type { Item } from './parameters';
-import { readTransaction, readTransactions, type Transaction } from './transaction';
+import {
+	LIST_PATH,
+	readTransaction,
+	readTransactions,
+	SEARCH_PATH,
+	TRANSACTION_PATH,
+	type Transaction,
+} from './transaction';
 import { ask } from './transport';
 
 /** So many search hits that come without metadata are fetched singly. */
@@ -17,10 +24,10 @@ export async function lookUp(
 	key: string,
 	thorough: boolean,
 ): Promise<Transaction | undefined> {
-	const hits = await list(item, '/api/v2/transaction_query', { filter: 'metadata', search: key });
+	const hits = await list(item, SEARCH_PATH, { filter: 'metadata', search: key });
 	const hit = await withKey(item, hits ?? [], key);
 	if (hit || (hits && !thorough)) return hit;
-	const all = await list(item, '/api/v1/fetch_transactions', {});
+	const all = await list(item, LIST_PATH, {});
 	return all?.find(({ metadata }) => metadata[KEY_NAME] === key);
 }
 
@@ -49,13 +56,7 @@ async function withKey(
 
 async function fetchTransaction(item: Item, id: string): Promise<Transaction | undefined> {
 	const body = JSON.stringify({ transaction: id });
-	const answer = await ask(
-		item.node,
-		item.account,
-		'/api/v1/transaction',
-		body,
-		item.timeoutSeconds,
-	);
+	const answer = await ask(item.node, item.account, TRANSACTION_PATH, body, item.timeoutSeconds);
 	return answer.kind === 'answered' && answer.status < 300
 		? readTransaction(answer.json)
 		: undefined;

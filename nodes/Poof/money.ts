@@ -36,6 +36,8 @@ export interface MoneyOperation {
 	path: string;
 	/** Whether Poof keeps metadata with it, so that it can be found again by its key. */
 	takesMetadata: boolean;
+	/** Set when the answer may hold a secret, so that no sentence quotes it. */
+	answerIsSecret?: true;
 	/** @throws UnusableParameter */
 	order(item: Item, idempotencyKey: string): Order;
 }
@@ -106,7 +108,7 @@ async function send(attempt: Attempt): Promise<Settlement> {
 	const { item, operation, order } = attempt;
 	const { node, account, timeoutSeconds } = item;
 	const answer = await ask(node, account, operation.path, order.body, timeoutSeconds);
-	const settlement = settle(answer, order.readReceipt);
+	const settlement = settle(answer, order.readReceipt, operation.answerIsSecret);
 	if (settlement.outcome !== 'uncertain') return settlement;
 	return (await existing(attempt, true)) ?? settlement;
 }

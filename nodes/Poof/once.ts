@@ -67,17 +67,20 @@ async function begin(
 
 async function settled(scope: string, work: () => Promise<Settlement>): Promise<Settlement> {
 	const settlement = await work().catch(() => uncertain('The node stopped unexpectedly.'));
-	const { id } = settlement.receipt;
-	if (settlement.outcome !== 'done' || !id) return settlement;
+	const given = markOf(settlement);
+	if (settlement.outcome !== 'done' || !given) return settlement;
 	for (const [other, { settled: before }] of entries) {
-		if (other !== scope && before?.receipt.id === id) {
+		if (other !== scope && before && markOf(before) === given) {
 			// An answer that was given under another key before says nothing about this one.
-			return uncertain(
-				`Poof answered with ${String(id)}, which belongs to another idempotency key.`,
-			);
+			return uncertain(`Poof answered with ${given}, which belongs to another idempotency key.`);
 		}
 	}
 	return settlement;
+}
+
+/** By what Poof tells one thing from another: its ID or, where it gives none, its address. */
+function markOf({ receipt: { id, paymentLink, address } }: Settlement): string {
+	return String(id || paymentLink || address || '');
 }
 
 /** Lets go of the oldest key that is settled and not uncertain. */

@@ -1,8 +1,9 @@
-import type {
-	INodeExecutionData,
-	INodeProperties,
-	INodePropertyOptions,
-	IDataObject,
+import {
+	updateDisplayOptions,
+	type IDataObject,
+	type INodeExecutionData,
+	type INodeProperties,
+	type INodePropertyOptions,
 } from 'n8n-workflow';
 
 import type { Item } from './parameters';
@@ -65,13 +66,7 @@ function describeResource({ value: resource, operations }: Resource): INodePrope
 			default: first,
 		},
 		...operations.flatMap(({ value: operation, fields }) =>
-			fields.map((field) => ({
-				...field,
-				displayOptions: {
-					...field.displayOptions,
-					show: { ...field.displayOptions?.show, resource: [resource], operation: [operation] },
-				},
-			})),
+			updateDisplayOptions({ show: { resource: [resource], operation: [operation] } }, fields),
 		),
 	];
 }

@@ -58,9 +58,10 @@ export const USED_OTHERWISE = refused(
  *
  * @param readReceipt what the operation finds in a good answer: its receipt; a sentence when the answer speaks of something
  * other than what was asked for; undefined when it is no good answer at all
+ * @param isSecret whether the answer may hold a secret, so that it is not quoted
  */
-export function settle(answer: Answer, readReceipt: ReadReceipt): Settlement {
-	const settlement = meaningOf(answer, readReceipt);
+export function settle(answer: Answer, readReceipt: ReadReceipt, isSecret = false): Settlement {
+	const settlement = meaningOf(answer, readReceipt, isSecret);
 	return answer.kind === 'answered'
 		? { ...settlement, response: answer.json ?? answer.text }
 		: settlement;
@@ -68,7 +69,7 @@ export function settle(answer: Answer, readReceipt: ReadReceipt): Settlement {
 
 type ReadReceipt = (answer: { json: unknown; text: string }) => Receipt | string | undefined;
 
-function meaningOf(answer: Answer, readReceipt: ReadReceipt): Settlement {
+function meaningOf(answer: Answer, readReceipt: ReadReceipt, isSecret: boolean): Settlement {
 	if (answer.kind === 'unsent') {
 		return refused(`${answer.reason}, so nothing was sent.`, 'Check the network and start again.');
 	}
@@ -85,10 +86,12 @@ function meaningOf(answer: Answer, readReceipt: ReadReceipt): Settlement {
 		const text = refusal ? ` and "${refusal}"` : '';
 		return refused(`Poof answered ${status}${text}.`, adviceFor(refusal ?? '', status));
 	}
+	if (status >= 300) {
+		return uncertain(`Poof answered ${status}, which does not say whether it was done.`);
+	}
+	const quoted = isSecret ? '' : `: "${excerpt(answer.text)}"`;
 	return uncertain(
-		status < 300
-			? `Poof answered ${status}, but not in a way that says whether it was done: "${excerpt(answer.text)}".`
-			: `Poof answered ${status}, which does not say whether it was done.`,
+		`Poof answered ${status}, but not in a way that says whether it was done${quoted}.`,
 	);
 }
 

@@ -51,6 +51,20 @@ export function textParameter(
 	return text;
 }
 
+/** As {@link textParameter}, or undefined when it is empty. */
+export function optionalText(item: Item, name: string, displayName: string): string | undefined {
+	return rawParameter(item, name) === '' ? undefined : textParameter(item, name, displayName);
+}
+
+/** As {@link webAddressOf}, or undefined when it is empty. */
+export function optionalWebAddress(
+	item: Item,
+	name: string,
+	displayName: string,
+): string | undefined {
+	return rawParameter(item, name) === '' ? undefined : webAddressOf(item, name, displayName);
+}
+
 /** The key under which one call does one thing; see the contract in README. */
 export function idempotencyKeyOf(item: Item): string {
 	return textParameter(item, 'idempotencyKey', 'Idempotency Key');
@@ -90,13 +104,13 @@ export function webAddressOf(item: Item, name: string, displayName: string): str
 }
 
 /** A fiat amount in major units, above zero and not finer than the currency. */
-export function fiatAmountOf(item: Item, currency: string): string {
-	const amount = positiveDecimal(item, 'amount', 'Amount', '49.00');
+export function fiatAmountOf(item: Item, currency: string, displayName = 'Amount'): string {
+	const amount = positiveDecimal(item, 'amount', displayName, '49.00');
 	const finest = currencyDecimals(currency);
 	if (decimalPlaces(amount) > finest) {
 		throw new UnusableParameter(
-			`Amount has more decimals than ${currency.toUpperCase()} has`,
-			`Give Amount with at most ${finest} decimals.`,
+			`${displayName} has more decimals than ${currency.toUpperCase()} has`,
+			`Give ${displayName} with at most ${finest} decimals.`,
 		);
 	}
 	return amount;
@@ -152,4 +166,9 @@ export function coinsOf(item: Item): string[] {
 export function withinLimit<T>(item: Item, results: T[]): T[] {
 	if (item.node.getNodeParameter('returnAll', item.index, false) === true) return results;
 	return results.slice(0, Number(item.node.getNodeParameter('limit', item.index, 50)));
+}
+
+/** Whether the panel asks for one shape instead of Poof's own. */
+export function isSimplified(item: Item): boolean {
+	return item.node.getNodeParameter('simplify', item.index, true) !== false;
 }

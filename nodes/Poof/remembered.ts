@@ -33,7 +33,10 @@ export function remember(
 	if (outcome === 'refused') return;
 	const kept = outcome === 'uncertain' ? outcome : 'done';
 	const others = entriesOf(item).filter((entry) => entry.scope !== scope);
-	const entries = [...others, { scope, fingerprint, outcome: kept, receipt }];
+	// A new wallet's key shard has no place in stored data.
+	const { secret, ...shown } = receipt;
+	const entry = { scope, fingerprint, outcome: kept, receipt: secret ? shown : receipt };
+	const entries = [...others, entry];
 	item.node.getWorkflowStaticData('node').settled = entries.slice(-MOST);
 }
 

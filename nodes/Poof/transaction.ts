@@ -10,6 +10,15 @@ const writtenText = maybeSaid.transform((text) => redact(text.slice(0, LONGEST_T
 const LONGEST_TEXT = 5_000;
 const anyObject = z.record(z.string(), z.unknown());
 
+/** `POST` with the ID under `transaction` ([DOC-via] and [CODE], high). */
+export const TRANSACTION_PATH = '/api/v1/transaction';
+
+/** `POST` without parameters ([DOC-via], high; answer medium). */
+export const LIST_PATH = '/api/v1/fetch_transactions';
+
+/** `POST` with `filter` and `search` (request high; the answer is undocumented and read as the list is). */
+export const SEARCH_PATH = '/api/v2/transaction_query';
+
 /**
  * A transaction in every spelling on the sheet: `payment_id`/`paid` (single, webhook), `transaction`/`status` (list,
  * [CODE] medium), with `metadata` an object or missing.
@@ -82,12 +91,20 @@ export function readTransaction(raw: unknown): Transaction | undefined {
 
 /** Reads a list of transactions, bare or in an envelope; undefined when it is no list. Entries without an ID are left out. */
 export function readTransactions(raw: unknown): Transaction[] | undefined {
-	const parsed = listSchema.safeParse(raw);
-	if (!parsed.success) return undefined;
-	return parsed.data.flatMap((entry) => readTransaction(entry) ?? []);
+	return readList(raw)?.flatMap((entry) => readTransaction(entry) ?? []);
 }
 
-const list = z.array(z.unknown());
+/** Reads such a list simplified or, without touching the entries, as Poof wrote it. */
+export function readTransactionsAs(simplified: boolean) {
+	return (raw: unknown): IDataObject[] | undefined =>
+		simplified ? readTransactions(raw) : (readList(raw) as IDataObject[] | undefined);
+}
+
+function readList(raw: unknown): unknown[] | undefined {
+	return listSchema.safeParse(raw).data;
+}
+
+const list = z.array(anyObject);
 const listSchema = z.union([
 	list,
 	z.object({ transactions: list }).transform(({ transactions }) => transactions),

@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { compareDecimals, readDecimal } from '../Poof/amounts';
-import { readTransaction, type Transaction } from '../Poof/transaction';
+import { readTransaction, TRANSACTION_PATH, type Transaction } from '../Poof/transaction';
 import { ask, type Account } from '../Poof/transport';
 
 export type Confirmation =
@@ -24,7 +24,7 @@ export async function confirm(
 	{ id, status, amount }: Transaction,
 ): Promise<Confirmation> {
 	const body = JSON.stringify({ transaction: id });
-	const answer = await ask(webhook, account, '/api/v1/transaction', body, TIMEOUT_SECONDS);
+	const answer = await ask(webhook, account, TRANSACTION_PATH, body, TIMEOUT_SECONDS);
 	if (answer.kind !== 'answered') return { kind: 'unknown', reason: answer.reason };
 	if (answer.status >= 500) return { kind: 'unknown', reason: `Poof answered ${answer.status}` };
 	const transaction = readTransaction(answer.json);

@@ -4,7 +4,16 @@ import type { INodeParameters } from 'n8n-workflow';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { CRYPTO_LINK, FIAT_INVOICE, freshKey, PAYOUT, SandboxPoof } from './sandbox';
+import {
+	CRYPTO_LINK,
+	FIAT_INVOICE,
+	freshKey,
+	OTHER_CREATIONS,
+	PAYOUT,
+	SandboxPoof,
+} from './sandbox';
+
+const { create_fiat_charge, create_charge, checkout } = OTHER_CREATIONS;
 
 const table = readFileSync(join(__dirname, '../../docs/outcomes.md'), 'utf8')
 	.split('## What each fault becomes')[1]
@@ -22,6 +31,9 @@ const OPERATIONS: {
 }[] = [
 	{ column: 'create', operation: 'create_fiat_invoice', parameters: FIAT_INVOICE },
 	{ column: 'create', operation: 'create_invoice', parameters: CRYPTO_LINK },
+	{ column: 'create', operation: 'create_fiat_charge', parameters: create_fiat_charge },
+	{ column: 'create', operation: 'create_charge', parameters: create_charge },
+	{ column: 'create', operation: 'checkout', parameters: checkout },
 	{ column: 'payout', operation: 'payouts', parameters: PAYOUT },
 ];
 

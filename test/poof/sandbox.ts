@@ -1,13 +1,9 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- tests run in Node, not in n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
 import { runNode, type NodeRun, type TestCredentials } from '../engine';
-
-const ROOT = join(__dirname, '../..');
+import { RunningSandbox } from '../sandbox/running-sandbox';
 
 const heldSchema = z.object({
 	id: z.string(),
@@ -32,42 +28,27 @@ const stateSchema = z.object({
 /** The local Poof, as a process of its own, and the Poof node pointed at it. */
 export class SandboxPoof {
 	private constructor(
-		private readonly process: ChildProcess,
-		readonly url: string,
+		private readonly sandbox: RunningSandbox,
 		readonly credentials: TestCredentials,
 	) {}
 
 	static async start(): Promise<SandboxPoof> {
-		const child = spawn(
-			join(ROOT, 'node_modules/node/bin/node'),
-			[join(ROOT, 'sandbox/main.mts'), '--port', '0'],
-			{ stdio: ['ignore', 'pipe', 'inherit'] },
-		);
-		for await (const line of createInterface({ input: child.stdout })) {
-			const { url } = z.object({ url: z.string() }).parse(JSON.parse(line));
-			const answer = await fetch(`${url}/_sandbox/credentials`);
-			const credentials = z
-				.array(z.object({ type: z.string(), data: z.record(z.string(), z.string()) }))
-				.parse(((await answer.json()) as { type: string }[]).filter((c) => c.type === 'poofIoApi'));
-			return new SandboxPoof(child, url, { poofIoApi: credentials[0].data });
-		}
-		throw new Error('The sandbox ended before it was ready');
+		const sandbox = await RunningSandbox.start();
+		const credentials = z
+			.array(z.object({ type: z.string(), data: z.record(z.string(), z.unknown()) }))
+			.parse(await sandbox.control('GET', '/credentials'));
+		const poof = credentials.find(({ type }) => type === 'poofIoApi');
+		return new SandboxPoof(sandbox, {
+			poofIoApi: z.record(z.string(), z.string()).parse(poof?.data),
+		});
 	}
 
 	async stop() {
-		const ended = new Promise((resolve) => this.process.once('exit', resolve));
-		this.process.kill('SIGTERM');
-		await ended;
+		await this.sandbox.stop();
 	}
 
 	async control(method: string, path: string, body?: unknown): Promise<unknown> {
-		const answer = await fetch(`${this.url}/_sandbox${path}`, {
-			method,
-			headers: body === undefined ? {} : { 'content-type': 'application/json' },
-			body: body === undefined ? undefined : JSON.stringify(body),
-		});
-		if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-		return await answer.json();
+		return await this.sandbox.control(method, path, body);
 	}
 
 	async reset() {
@@ -160,3 +141,29 @@ export const PAYOUT = {
 	coin: 'solana',
 	address: '7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV',
 } satisfies INodeParameters;
+
+const PAID_IN_FIAT = {
+	amount: '49.00',
+	currency: 'usd',
+	paymentMethod: 'paypal',
+	redirectUrl: 'https://example.com',
+	successUrl: 'https://example.com/thanks',
+} satisfies INodeParameters;
+
+/** Every other operation that creates something, and the sandbox's name for its request. */
+export const OTHER_CREATIONS = {
+	create_fiat_charge: { resource: 'charge', operation: 'createFiat', ...PAID_IN_FIAT },
+	create_charge: {
+		resource: 'charge',
+		operation: 'createDepositAddress',
+		amount: '49.00',
+		coin: 'ethereum',
+	},
+	checkout: {
+		resource: 'checkout',
+		operation: 'createLink',
+		username: 'nathan',
+		amount: '49.00',
+	},
+	create_wallet: { resource: 'wallet', operation: 'create', coin: 'polygon' },
+} satisfies Record<string, INodeParameters>;

@@ -1,21 +1,20 @@
-import { optionsField, transactionIdField } from '../../fields';
+import { optionsField, simplifyField, transactionIdField } from '../../fields';
 import type { Operation } from '../../operation';
-import { transactionIdOf } from '../../parameters';
+import { isSimplified, transactionIdOf } from '../../parameters';
+import { readObject } from '../../rates';
 import { read } from '../../reading';
-import { readTransaction } from '../../transaction';
+import { readTransaction, TRANSACTION_PATH } from '../../transaction';
 
-/** `POST /api/v1/transaction` ([DOC-via] and [CODE], high). */
 export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get a transaction',
 	description: 'Get one invoice, charge, payout or transfer with its status',
 	movesMoney: false,
-	fields: [transactionIdField, optionsField],
+	fields: [transactionIdField, simplifyField, optionsField],
 	async run(item) {
 		const request = { transaction: transactionIdOf(item) };
-		return [
-			{ json: await read(item, '/api/v1/transaction', request, 'Transaction ID', readTransaction) },
-		];
+		const readAnswer = isSimplified(item) ? readTransaction : readObject;
+		return [{ json: await read(item, TRANSACTION_PATH, request, 'Transaction ID', readAnswer) }];
 	},
 };

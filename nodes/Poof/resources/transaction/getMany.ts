@@ -1,25 +1,20 @@
-import { limitFields, optionsField } from '../../fields';
+import { limitFields, optionsField, simplifyField } from '../../fields';
 import type { Operation } from '../../operation';
-import { withinLimit } from '../../parameters';
+import { isSimplified, withinLimit } from '../../parameters';
 import { read } from '../../reading';
-import { readTransactions } from '../../transaction';
+import { LIST_PATH, readTransactionsAs } from '../../transaction';
 
-/** `POST /api/v1/fetch_transactions` ([DOC-via], high; answer medium). Poof knows no paging, so the limit is applied here. */
+/** Poof knows no paging and no filter here, so the limit is applied to the whole list. */
 export const getMany: Operation = {
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many transactions',
 	description: 'Get the transactions of the account',
 	movesMoney: false,
-	fields: [...limitFields, optionsField],
+	fields: [...limitFields, simplifyField, optionsField],
 	async run(item) {
-		const all = await read(
-			item,
-			'/api/v1/fetch_transactions',
-			{},
-			'the Poof credential',
-			readTransactions,
-		);
+		const readAnswer = readTransactionsAs(isSimplified(item));
+		const all = await read(item, LIST_PATH, {}, 'the Poof credential', readAnswer);
 		return withinLimit(item, all).map((json) => ({ json }));
 	},
 };

@@ -55,6 +55,7 @@ const ROLES: readonly Role[] = [
 	'month',
 	'digits',
 	'is',
+	'purpose',
 	'spelling',
 	'notPassword',
 	'anyCode',

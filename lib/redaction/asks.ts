@@ -43,9 +43,11 @@ export const ASKING = ASK_KINDS.reduce((mask, kind) => mask | BIT[kind.role], 0)
 /** Those that only hint at what a number is. */
 export const HINTING = BIT.thing | BIT.amount | BIT.date;
 
-export const KIND_OF_BIT: ReadonlyMap<number, AskKind> = new Map(
-	ASK_KINDS.map((kind) => [BIT[kind.role], kind]),
-);
+/** Every kind with its role as a bit. */
+export const BITS_AND_KINDS = ASK_KINDS.map((kind) => ({ bit: BIT[kind.role], kind }));
+
+/** A one-time code, which may also be announced by two words together. */
+export const CODE_KIND = ASK_KINDS.filter((kind) => kind.role === 'code')[0];
 
 /** An announcement in a text. */
 export interface Ask {

@@ -1,4 +1,4 @@
-import { ASKING, HINTING, KIND_OF_BIT, type Ask } from './asks';
+import { ASKING, BITS_AND_KINDS, CODE_KIND, HINTING, type Ask } from './asks';
 import { cardLengths, LONGEST_CARD, SHORTEST_CARD } from './cards';
 import { luhn } from './checksums';
 import type { Category, Finding, RedactOptions } from './finding';
@@ -13,6 +13,8 @@ import {
 	BIT,
 	dependsOnCase,
 	isRecoveryWord,
+	Manner,
+	mannerOf,
 	Numeral,
 	spokenLetter,
 	numberWord,
@@ -67,7 +69,7 @@ export class Walk {
 	private readonly numbers = new Numbers();
 	private readonly reader: NumberReader;
 	private readonly shapes: Shapes;
-	private asks: Ask[] = [];
+	private readonly asks: Ask[] = [];
 	private open: Stream[] = [];
 	private secrets: Secret[] = [];
 	private unexplained: Stream[] = [];
@@ -120,6 +122,14 @@ export class Walk {
 		if (tokens.skipped[t] > 0) {
 			this.countWords(tokens.skipped[t]);
 			this.phrases.interrupt(this.speaker, false);
+		}
+		if (kind === Token.Word) {
+			const manner = mannerOf(tokens.word[t]);
+			if (manner !== Manner.Telling) {
+				this.phrases.interrupt(this.speaker, manner === Manner.Filler);
+				if (manner === Manner.Idle) this.countWords(1);
+				return t + 1;
+			}
 		}
 		if (kind === Token.Turn) {
 			this.turn++;
@@ -295,8 +305,7 @@ export class Walk {
 			// "The code is 554221, the one you texted me"
 			if ((roles & BIT.sent) === 0 || this.word - this.codeWord > 20) return;
 		}
-		const kind = KIND_OF_BIT.get(BIT.code);
-		if (kind === undefined) return;
+		const kind = CODE_KIND;
 		const ask: Ask = { kind, fewest: kind.fewest, word: this.word, turn: this.turn, taken: false };
 		for (const stream of this.open) {
 			const fits = stream.digits >= kind.fewest && stream.digits <= kind.most;
@@ -317,10 +326,7 @@ export class Walk {
 		if (kind === Token.Digits) {
 			start = this.lettersBefore(start);
 			const next = text.charCodeAt(tokens.end[t]);
-			// - . and a letter: what a number by form goes on with.
-			if (start === tokens.start[t] && next !== 45 && next !== 46 && next !== 32) {
-				return this.stepSpelled(t);
-			}
+			if (start === tokens.start[t] && !this.formMayBegin(t, next)) return this.stepSpelled(t);
 		} else if (kind === Token.Word || kind === Token.Letter) {
 			const next = text.charCodeAt(tokens.end[t]);
 			if (next === 95 || next === 45) {
@@ -346,6 +352,21 @@ export class Walk {
 			}
 		}
 		return this.stepSpelled(t);
+	}
+
+	/** Whether the digits at `t`, with the unit `next` after them, can begin a written identifier. */
+	private formMayBegin(t: number, next: number): boolean {
+		const { tokens } = this;
+		const size = tokens.end[t] - tokens.start[t];
+		// - or . after two to four digits, as in 123-45-6789
+		if (next === 45 || next === 46) return size >= 2 && size <= 4;
+		if (next !== 32) return false;
+		// Groups of four, as in 2345 6789 0124, and a letter after eight digits
+		const after = t + 1 < tokens.count ? tokens.end[t + 1] - tokens.start[t + 1] : 0;
+		return (
+			(size === 4 && after === 4 && tokens.kind[t + 1] === Token.Digits) ||
+			(size === 8 && after === 1)
+		);
 	}
 
 	private followsDigits(t: number): boolean {
@@ -532,7 +553,7 @@ export class Walk {
 			this.close(stream);
 		}
 		const partial = (roles & BIT.lastFour) !== 0 && (roles & BIT.tax) !== 0;
-		for (const [bit, kind] of KIND_OF_BIT) {
+		for (const { bit, kind } of BITS_AND_KINDS) {
 			if ((roles & bit) === 0 || (partial && bit === BIT.lastFour)) continue;
 			this.asks.push({
 				kind,
@@ -542,7 +563,7 @@ export class Walk {
 				taken: false,
 			});
 		}
-		if (this.asks.length > REMEMBERED_ASKS) this.asks = this.asks.slice(-REMEMBERED_ASKS);
+		while (this.asks.length > REMEMBERED_ASKS) this.asks.shift();
 	}
 
 	private mayBeCard(stream: Stream): boolean {
@@ -574,7 +595,7 @@ export class Walk {
 			}
 			if (!this.copulaBefore(t, stream) && (stream.ownWords > 0 || this.numberFollows(next)))
 				continue;
-			for (const [bit, kind] of KIND_OF_BIT) {
+			for (const { bit, kind } of BITS_AND_KINDS) {
 				if ((roles & bit) === 0) continue;
 				stream.asks = [
 					{ kind, fewest: kind.fewest, word: this.word, turn: this.turn, taken: false },

@@ -54,7 +54,7 @@ const evidence: INodeProperties = {
 		{
 			displayName: 'Customer Records',
 			name: 'records',
-			type: 'json',
+			type: 'string',
 			default: '',
 			placeholder: "e.g. {{ $('HubSpot').all().map((item) => item.json) }}",
 			description:

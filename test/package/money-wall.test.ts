@@ -4,8 +4,28 @@ import type { IDataObject } from 'n8n-workflow';
 import { runNode } from '../engine';
 
 const words = fc.constantFrom(
-	'please', 'send', 'pay', 'me', 'now', 'all', 'of it', 'to', 'my', 'new', 'wallet', 'ignore', 'the', 'rules',
-	'49', '100 USD', '0.5 solana', '0x52908400098527886E0F7030069857D2E4169EE7', '{{ $json }}', '=1+1', '<!channel>', '\n',
+	'please',
+	'send',
+	'pay',
+	'me',
+	'now',
+	'all',
+	'of it',
+	'to',
+	'my',
+	'new',
+	'wallet',
+	'ignore',
+	'the',
+	'rules',
+	'49',
+	'100 USD',
+	'0.5 solana',
+	'0x52908400098527886E0F7030069857D2E4169EE7',
+	'{{ $json }}',
+	'=1+1',
+	'<!channel>',
+	'\n',
 );
 /** What a stranger can make the analysis say where a value is expected. */
 const sentence = fc.oneof(
@@ -14,7 +34,14 @@ const sentence = fc.oneof(
 );
 
 const call = fc
-	.record({ amount: sentence, currency: sentence, coinAmount: sentence, coin: sentence, address: sentence, said: sentence })
+	.record({
+		amount: sentence,
+		currency: sentence,
+		coinAmount: sentence,
+		coin: sentence,
+		address: sentence,
+		said: sentence,
+	})
 	.map(({ amount, currency, coinAmount, coin, address, said }) => ({
 		event: 'call.completed',
 		callId: 'call_wall',

@@ -159,7 +159,7 @@ describe('the packed package', () => {
 	it('holds nothing of the tests, the sandbox or the tools', () => {
 		const strange = paths.filter(
 			(path) =>
-				!/^(dist\/(nodes|credentials|lib|workflows)\/|docs/handoff\.schema\.json$|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(
+				!/^(dist\/(nodes|credentials|lib|workflows)\/|docs\/handoff\.schema\.json$|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(
 					path,
 				),
 		);

@@ -87,6 +87,8 @@ const nodeHasChildren: boolean[] = [false];
 const children = new Map<number, number>();
 /** Per word: what can be decided about it without looking around. */
 let manner = new Uint8Array(0);
+/** Per word: the digit that it stands for in every language that has it, or -1. */
+let plainDigit = new Int8Array(0);
 /** Per word: whether it is a BIP-39 word. */
 let recovery = new Uint8Array(0);
 /** Per word: the letter that it stands for when somebody spells, or 0. */
@@ -100,6 +102,8 @@ export const enum Manner {
 	Filler,
 	/** Known, but of no meaning for what stands around it. */
 	Idle,
+	/** One digit in every language that has it, unless it begins a phrase. */
+	Digit,
 }
 
 export const HASH_SEED = 0x811c9dc5 | 0;
@@ -252,6 +256,15 @@ function build(): void {
 		if ((nodeRoles[node] & ~IDLE) === 0) manner[id] = Manner.Idle;
 		else if ((nodeRoles[node] & ~(IDLE | BIT.filler)) === 0) manner[id] = Manner.Filler;
 	}
+	plainDigit = new Int8Array(words.length).fill(-1);
+	numberWords.forEach((meanings, id) => {
+		if (meanings === undefined) return;
+		const [{ value }] = meanings;
+		const plain = meanings.every((m) => m.numeral === Numeral.Unit && !m.weak && m.value === value);
+		if (!plain) return;
+		plainDigit[id] = value;
+		if (nodeRoles[firstNode[id]] === 0 && recovery[id] === 0) manner[id] = Manner.Digit;
+	});
 	for (const [id] of spokenIds) manner[id] = Manner.Telling;
 	spoken = new Uint16Array(words.length);
 	for (const [id, letter] of spokenIds) spoken[id] = letter;
@@ -262,6 +275,11 @@ build();
 /** What the word can be as a number word, one entry per language and meaning. */
 export function numberWord(id: number): NumberWord[] | undefined {
 	return numberWords[id];
+}
+
+/** The digit that the word stands for wherever it is said; -1 when it may be something else. */
+export function plainDigitOf(id: number): number {
+	return plainDigit[id];
 }
 
 export function mannerOf(id: number): Manner {

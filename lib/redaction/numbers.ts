@@ -6,6 +6,7 @@ import {
 	JOINS,
 	Numeral,
 	numberWord,
+	plainDigitOf,
 	phraseRoles,
 	phraseStart,
 	UNITS_FIRST,
@@ -201,6 +202,14 @@ export class NumberReader {
 			numbers.close(tokens.start[t], tokens.end[t], from, 0);
 			return t + 1;
 		}
+		if (this.isPlainDigit(t)) {
+			// What follows in the run is judged by what the run says, and this is its beginning.
+			if (t >= this.runEnd) this.lookAtRun(t);
+			const from = numbers.poolSize;
+			numbers.addDigit(plainDigitOf(tokens.word[t]));
+			numbers.close(tokens.start[t], tokens.end[t], from, Mark.Spoken);
+			return t + 1;
+		}
 		const first = this.meaning(t);
 		if (first === undefined) return t;
 		const from = numbers.poolSize;
@@ -221,6 +230,16 @@ export class NumberReader {
 		}
 		numbers.close(tokens.start[t], tokens.end[next - 1], from, marks);
 		return next;
+	}
+
+	/** A digit before another one, or before what is no number: it stands for itself. */
+	private isPlainDigit(t: number): boolean {
+		const { tokens } = this;
+		if (plainDigitOf(tokens.word[t]) < 0) return false;
+		const next = t + 1;
+		if (next >= tokens.count || tokens.skipped[next] > 0) return true;
+		if (plainDigitOf(tokens.word[next]) >= 0) return true;
+		return tokens.gap[next] !== Gap.Space && tokens.gap[next] !== Gap.Dash;
 	}
 
 	private addWritten(t: number): void {

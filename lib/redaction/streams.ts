@@ -23,3 +23,26 @@ export interface Stream {
 	/** "no", "sorry": some of its digits take back others. */
 	corrected: boolean;
 }
+
+/** A stretch of a stream as a stream of its own. */
+export function part(stream: Stream, first: number, last: number): Stream {
+	return {
+		...stream,
+		numbers: stream.numbers.slice(first, last),
+		turns: stream.turns.slice(first, last),
+		apart: stream.apart.slice(first, last),
+	};
+}
+
+/** Whether digits repeat a part of a secret; one of four or more may be misheard. */
+export function repeats(digits: readonly number[], secret: readonly number[]): boolean {
+	const size = digits.length;
+	if (size < 3) return false;
+	const allowed = size >= 12 ? 3 : size >= 4 ? 1 : 0;
+	for (let at = 0; at + size <= secret.length; at++) {
+		let wrong = 0;
+		for (let i = 0; i < size && wrong <= allowed; i++) if (digits[i] !== secret[at + i]) wrong++;
+		if (wrong <= allowed) return true;
+	}
+	return false;
+}

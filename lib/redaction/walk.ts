@@ -24,7 +24,7 @@ import {
 } from './lexicon';
 import { Mark, NumberReader, Numbers } from './numbers';
 import { Shapes } from './shapes';
-import type { Stream } from './streams';
+import { part, repeats, type Stream } from './streams';
 
 const PHRASE_GAP = Gap.Space | Gap.Dash | Gap.Apostrophe | Gap.Underscore | Gap.Newline;
 /** A place in an order, not a part of an identifier. */
@@ -36,12 +36,16 @@ const MEASURING = BIT.money | BIT.unit | BIT.digits;
 
 /** Announcements of numbers so short that one turn holds them. */
 const SHORT = BIT.security | BIT.code;
+/** Announcements of what may have letters in it. */
+const SPELLABLE = BIT.bank | BIT.tax | BIT.code;
 const CARD_FAMILY = BIT.card | BIT.cardMention;
 
 /** Announcements that are remembered at a time. */
 const REMEMBERED_ASKS = 12;
 /** Secrets and unexplained streams that are remembered for what repeats them. */
 const REMEMBERED = 6;
+/** No more digits than that are looked at when something is compared. */
+const LONGEST_DIGITS = 60;
 /** How far a repetition may be from what it repeats, in words. */
 const ECHO_WORDS = 60;
 /** How far an expiry date may be from its card, in words. */
@@ -72,7 +76,7 @@ export class Walk {
 	private readonly asks: Ask[] = [];
 	private open: Stream[] = [];
 	private secrets: Secret[] = [];
-	private unexplained: Stream[] = [];
+	private unexplained: Array<{ stream: Stream; digits: number[] }> = [];
 	/** Where card numbers were found, as word counts, ascending. */
 	private cardWords: number[] = [];
 	private expiries: Array<Place & { asked: boolean }> = [];
@@ -92,6 +96,8 @@ export class Walk {
 	/** The word counts at the last "code" and the last "sent". */
 	private codeWord = -1000;
 	private sentWord = -2000;
+	/** The word count up to which an identifier with letters may be an answer. */
+	private spellableUntil = -1;
 	/** The token before which no spelt-out identifier begins. */
 	private spellingFrom = 0;
 
@@ -125,7 +131,13 @@ export class Walk {
 		}
 		if (kind === Token.Word) {
 			const manner = mannerOf(tokens.word[t]);
-			if (manner !== Manner.Telling) {
+			if (manner === Manner.Digit) {
+				// Most number words stand among others and begin no phrase.
+				if (this.word > this.spellableUntil && !this.mayBeginPhrase(t)) {
+					this.phrases.interrupt(this.speaker, false);
+					return this.stepNumber(t);
+				}
+			} else if (manner !== Manner.Telling) {
 				this.phrases.interrupt(this.speaker, manner === Manner.Filler);
 				if (manner === Manner.Idle) this.countWords(1);
 				return t + 1;
@@ -210,6 +222,17 @@ export class Walk {
 			for (const stream of this.open) stream.corrected = true;
 		}
 		return next;
+	}
+
+	private mayBeginPhrase(t: number): boolean {
+		const { tokens } = this;
+		const next = t + 1;
+		return (
+			next < tokens.count &&
+			tokens.skipped[next] === 0 &&
+			(tokens.gap[next] & ~PHRASE_GAP) === 0 &&
+			phraseNext(phraseStart(tokens.word[t]), tokens.word[next]) !== 0
+		);
 	}
 
 	/** The longest phrase that begins at token `t`. */
@@ -314,7 +337,10 @@ export class Walk {
 				return;
 			}
 		}
-		if (Math.abs(this.codeWord - this.sentWord) <= 8) this.asks.push(ask);
+		if (Math.abs(this.codeWord - this.sentWord) <= 8) {
+			this.asks.push(ask);
+			this.spellableUntil = this.word + kind.words + 1;
+		}
 	}
 
 	/** Identifiers and keys that are known by their form, or by what was asked for. */
@@ -430,12 +456,14 @@ export class Walk {
 	private stepSpelled(t: number): number {
 		const { tokens } = this;
 		if (t < this.spellingFrom) return t;
+		if (this.word > this.spellableUntil && !(tokens.kind[t] < Token.Digits && this.isLetter(t)))
+			return t;
 		const ask = this.nearestAsk();
 		const asked =
 			ask !== undefined &&
 			!ask.taken &&
 			!this.isBeingAnswered(ask) &&
-			(BIT[ask.kind.role] & (BIT.bank | BIT.tax | BIT.code)) !== 0;
+			(BIT[ask.kind.role] & SPELLABLE) !== 0;
 		if (!asked && !(tokens.kind[t] < Token.Digits && this.isLetter(t))) return t;
 		let spelt = '';
 		let letters = 0;
@@ -555,6 +583,7 @@ export class Walk {
 		const partial = (roles & BIT.lastFour) !== 0 && (roles & BIT.tax) !== 0;
 		for (const { bit, kind } of BITS_AND_KINDS) {
 			if ((roles & bit) === 0 || (partial && bit === BIT.lastFour)) continue;
+			if ((bit & SPELLABLE) !== 0) this.spellableUntil = this.word + kind.words + 1;
 			this.asks.push({
 				kind,
 				fewest: partial ? 4 : kind.fewest,
@@ -762,7 +791,7 @@ export class Walk {
 		for (const candidate of this.open) {
 			if (candidate.speaker === this.speaker) stream = candidate;
 		}
-		if (stream !== undefined) {
+		if (stream !== undefined && (stream.ownWords > 1 || stream.otherWords > 12)) {
 			const asked = stream.asks.some((ask) => ask.kind.category !== undefined);
 			if (
 				stream.ownWords > (asked ? 12 : 3) ||
@@ -858,12 +887,15 @@ export class Walk {
 			);
 	}
 
+	/** The digits of a stretch of a stream; of a very long one the first few. */
 	private digitsOf(stream: Stream, first: number, last: number): number[] {
 		const { numbers } = this;
 		const digits: number[] = [];
-		for (let i = first; i < last; i++) {
+		for (let i = first; i < last && digits.length < LONGEST_DIGITS; i++) {
 			const n = stream.numbers[i];
-			for (let d = numbers.from[n]; d < numbers.to[n]; d++) digits.push(numbers.pool[d]);
+			for (let d = numbers.from[n]; d < numbers.to[n] && digits.length < LONGEST_DIGITS; d++) {
+				digits.push(numbers.pool[d]);
+			}
 		}
 		return digits;
 	}
@@ -886,13 +918,15 @@ export class Walk {
 	/** Hides a secret, and what repeated it before it was known to be one. */
 	private hide(stream: Stream, first: number, last: number, category: Category): void {
 		this.hidePieces(stream, first, last, category);
-		const digits = this.digitsOf(stream, first, Math.min(last, first + 60)).slice(0, 60);
+		const digits = this.digitsOf(stream, first, last);
 		this.secrets.push({ category, digits, word: stream.lastWord });
 		if (this.secrets.length > REMEMBERED) this.secrets.shift();
 		if (category === 'card') this.cardWords.push(stream.lastWord);
 		for (const earlier of this.unexplained) {
-			if (stream.firstWord - earlier.lastWord > ECHO_WORDS) continue;
-			this.hideEcho(earlier, 0, earlier.numbers.length, digits, category);
+			if (stream.firstWord - earlier.stream.lastWord > ECHO_WORDS) continue;
+			if (repeats(earlier.digits, digits)) {
+				this.hidePieces(earlier.stream, 0, earlier.stream.numbers.length, category);
+			}
 		}
 	}
 
@@ -902,8 +936,7 @@ export class Walk {
 		const rest: Array<{ first: number; last: number }> = [];
 		if (stream.digits < SHORTEST_CARD) return [{ first: 0, last: count }];
 		const { numbers } = this;
-		const digits = new Uint8Array(stream.digits);
-		const ends = new Int32Array(count);
+		const { digits, ends, even, odd } = this.scratch(stream.digits, count);
 		let size = 0;
 		for (let i = 0; i < count; i++) {
 			const n = stream.numbers[i];
@@ -911,8 +944,8 @@ export class Walk {
 			ends[i] = size;
 		}
 		// Luhn sums of every prefix, with the doubling on even and on odd places.
-		const even = new Int32Array(size + 1);
-		const odd = new Int32Array(size + 1);
+		even[0] = 0;
+		odd[0] = 0;
 		for (let i = 0; i < size; i++) {
 			const d = digits[i];
 			const doubled = d > 4 ? d * 2 - 9 : d * 2;
@@ -925,7 +958,7 @@ export class Walk {
 			nearest.kind.category === undefined &&
 			(BIT[nearest.kind.role] & HINTING) === 0 &&
 			size <= nearest.kind.most;
-		if (count <= 60 && this.isRepeatedCard(digits, neutral)) {
+		if (count <= 60 && this.isRepeatedCard(digits.subarray(0, size), neutral)) {
 			this.hide(stream, 0, count, 'card');
 			return [];
 		}
@@ -965,6 +998,27 @@ export class Walk {
 		}
 		if (left < count) rest.push({ first: left, last: count });
 		return rest;
+	}
+
+	/** Room for the digits of a stream, kept from one to the next. */
+	private room = {
+		digits: new Uint8Array(256),
+		ends: new Int32Array(256),
+		even: new Int32Array(257),
+		odd: new Int32Array(257),
+	};
+
+	private scratch(digits: number, numbers: number): typeof this.room {
+		const size = Math.max(digits, numbers);
+		if (size > this.room.digits.length) {
+			this.room = {
+				digits: new Uint8Array(size * 2),
+				ends: new Int32Array(size * 2),
+				even: new Int32Array(size * 2 + 1),
+				odd: new Int32Array(size * 2 + 1),
+			};
+		}
+		return this.room;
 	}
 
 	/** "4242 4242, I said 4242 4242, 4242 4242": a card of which a part was said twice. */
@@ -1021,7 +1075,7 @@ export class Walk {
 	/** Decides about digits that are no card by what was asked for. */
 	private explain(stream: Stream, first: number, last: number, whole: boolean): void {
 		const { numbers } = this;
-		const digits = this.digitsOf(stream, first, Math.min(last, first + 60));
+		const digits = this.digitsOf(stream, first, last);
 		const size = digits.length;
 		if (!whole && this.besideCard(stream, first, last, size)) return;
 		for (const ask of stream.asks) {
@@ -1070,7 +1124,10 @@ export class Walk {
 			.some((n) => (numbers.marks[n] & Mark.Large) !== 0);
 		for (const secret of amount ? [] : this.secrets) {
 			if (stream.firstWord - secret.word > ECHO_WORDS) continue;
-			if (this.hideEcho(stream, first, last, secret.digits, secret.category)) return;
+			if (repeats(digits, secret.digits)) {
+				this.hidePieces(stream, first, last, secret.category);
+				return;
+			}
 		}
 		const [nearest] = stream.asks;
 		const latest = this.secrets[this.secrets.length - 1];
@@ -1085,17 +1142,9 @@ export class Walk {
 			return;
 		}
 		if (this.completesCard(stream, first, last, digits)) return;
-		if (size < 60) {
-			this.unexplained.push(
-				first === 0 && last === stream.numbers.length
-					? stream
-					: {
-							...stream,
-							numbers: stream.numbers.slice(first, last),
-							turns: stream.turns.slice(first, last),
-							apart: stream.apart.slice(first, last),
-						},
-			);
+		if (size < LONGEST_DIGITS) {
+			const whole = first === 0 && last === stream.numbers.length;
+			this.unexplained.push({ stream: whole ? stream : part(stream, first, last), digits });
 			if (this.unexplained.length > REMEMBERED) this.unexplained.shift();
 		}
 	}
@@ -1127,13 +1176,13 @@ export class Walk {
 		digits: readonly number[],
 	): boolean {
 		const earlier = this.unexplained[this.unexplained.length - 1];
-		if (earlier === undefined || earlier.speaker === stream.speaker) return false;
-		if (stream.firstWord - earlier.lastWord > 15) return false;
-		const all = [...this.digitsOf(earlier, 0, earlier.numbers.length), ...digits];
+		if (earlier === undefined || earlier.stream.speaker === stream.speaker) return false;
+		if (stream.firstWord - earlier.stream.lastWord > 15) return false;
+		const all = [...earlier.digits, ...digits];
 		if (all.length < 14 || all.length > 16) return false;
 		if ((cardLengths(all[0], all[1], all[2], all[3]) & (1 << all.length)) === 0) return false;
 		if (!luhn(all.join(''))) return false;
-		this.hide(earlier, 0, earlier.numbers.length, 'card');
+		this.hide(earlier.stream, 0, earlier.stream.numbers.length, 'card');
 		this.hidePieces(stream, first, last, 'card');
 		return true;
 	}
@@ -1166,28 +1215,6 @@ export class Walk {
 			if (size >= fewest) best = i + 1;
 		}
 		return best;
-	}
-
-	/** Hides digits that repeat a part of a secret; one of four or more may be misheard. */
-	private hideEcho(
-		stream: Stream,
-		first: number,
-		last: number,
-		secret: readonly number[],
-		category: Category,
-	): boolean {
-		const digits = this.digitsOf(stream, first, last);
-		const size = digits.length;
-		if (size < 3 || size > secret.length + 2) return false;
-		const allowed = size >= 12 ? 3 : size >= 4 ? 1 : 0;
-		for (let at = 0; at + size <= secret.length; at++) {
-			let wrong = 0;
-			for (let i = 0; i < size && wrong <= allowed; i++) if (digits[i] !== secret[at + i]) wrong++;
-			if (wrong > allowed) continue;
-			this.hidePieces(stream, first, last, category);
-			return true;
-		}
-		return false;
 	}
 
 	/** A date that may be a card's expiry; one that names a month only when it was asked for. */

@@ -202,6 +202,15 @@ export function readDelivery(body: unknown, subscribedTo = ''): Delivery {
 }
 
 /**
+ * Whether the body is DialNexa's test call when a dashboard webhook is saved. Looks at nothing else,
+ * so it may be asked of a body that nobody vouches for.
+ */
+export function readsAsVerification(body: unknown): boolean {
+	const object = objectOf(body);
+	return object !== undefined && isVerification(object);
+}
+
+/**
  * Reads one call as `GET /v1/calls` and `GET /v1/calls/{id}` answer it. Never throws.
  *
  * @returns the Call, or undefined when the object names no usable call ID.

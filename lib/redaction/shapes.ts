@@ -116,7 +116,8 @@ export class Shapes {
 			this.identifierEnd = end;
 			marks |= Mark.Identifier;
 		}
-		const plus = start > 0 && text.charCodeAt(start - 1) === 43;
+		const plus =
+			start > 0 && text.charCodeAt(start - 1) === 43 && !/\w/.test(text[start - 2] ?? '');
 		if (plus && this.size(t) <= 15) {
 			this.phoneEnd = end;
 			this.phoneRoom = this.roomAfterPlus(t);
@@ -125,7 +126,7 @@ export class Shapes {
 			this.phoneEnd >= 0 &&
 			start - this.phoneEnd <= 2 &&
 			this.size(t) <= Math.min(5, this.phoneRoom) &&
-			!/[,;:]/.test(text.slice(this.phoneEnd, start)) &&
+			/^[ ().-]*$/.test(text.slice(this.phoneEnd, start)) &&
 			tokens.skipped[t] === 0
 		) {
 			this.phoneEnd = end;

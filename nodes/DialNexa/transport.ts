@@ -11,6 +11,7 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 import { z } from 'zod';
+import { redact } from '../../lib/redaction';
 
 export type DialNexaContext =
 	| IExecuteFunctions
@@ -194,13 +195,10 @@ export function refusalOf(answer: Answer, { apiKey }: Workspace): DialNexaRefusa
 		);
 	}
 	const said = errorSchema.safeParse(json).data?.message ?? [];
-	const message = [said]
-		.flat()
-		.join('; ')
-		.replaceAll(apiKey, '[API key]')
-		.slice(0, LONGEST_MESSAGE);
+	// DialNexa may repeat what it was sent, and that came from a call.
+	const message = redact([said].flat().join('; ').replaceAll(apiKey, '[API key]')).text;
 	return new DialNexaRefusal(
-		`DialNexa answered ${status}${message ? `: ${message}` : ''}`,
+		`DialNexa answered ${status}${message ? `: ${message.slice(0, LONGEST_MESSAGE)}` : ''}`,
 		HINTS[status] ??
 			(status >= 500 ? 'DialNexa has trouble. Try again later.' : 'Check the parameters.'),
 		status,

@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { Call } from '../../lib/call/call';
-import { readDelivery } from '../../lib/call/delivery';
+import { readDelivery, readsAsVerification } from '../../lib/call/delivery';
 import { workspaceOf } from '../DialNexa/transport';
 import type { TriggerOptions } from './parameters';
 import { withLateAnalysis } from './lateAnalysis';
@@ -8,6 +8,7 @@ import { forgetDelivery, isFirstDelivery } from './redelivery';
 import { registrationsIn } from './registration';
 import { verifySignature, type Verdict } from './signature';
 import { isAllowedIp, isTooLarge, isTooOld } from './sourceChecks';
+import { isWanted } from './wanted';
 
 /** Who may have signed, and the event that a webhook with this secret was made for. */
 interface Signer {
@@ -17,7 +18,7 @@ interface Signer {
 
 const WHY_REFUSED: Readonly<Record<(Verdict & { verified: false })['reason'], string>> = {
 	no_secret:
-		'no signing secret is known. Activate the workflow again, or fill in the Webhook Signing Secret of the credential',
+		'no signing secret is known. Publish the workflow again, or fill in the Webhook Signing Secret of the credential',
 	no_signature: 'it carries no signature',
 	malformed_signature: 'its signature is not an HMAC-SHA256 in hexadecimal',
 	mismatch: 'its signature fits no known secret. Somebody else sent it, or the secret has changed',
@@ -39,11 +40,11 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (!isAllowedIp(context.getRequestObject().ip, options.allowedIps)) {
 		return refuse(context, 403, 'Forbidden', 'it comes from an address that is not in Allowed IPs');
 	}
-	const rawBody = await rawBodyOf(context);
+	// n8n reads every body for a node of version 1, except forms, which no signature then fits.
+	const rawBody = context.getRequestObject().rawBody ?? Buffer.alloc(0);
 	if (isTooLarge(rawBody.length, options.maximumBodySize)) {
 		return refuse(context, 413, 'Too large', 'it is larger than Maximum Body Size');
 	}
-	const body = jsonOf(rawBody);
 	const signers = await signersOf(context);
 	const verdict = verifySignature(
 		rawBody,
@@ -53,10 +54,10 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (!verdict.verified) {
 		// Whether DialNexa signs its verification call is unknown. Answering one tells nobody anything.
 		const unsigned = verdict.reason === 'no_signature' || verdict.reason === 'no_secret';
-		if (unsigned && readDelivery(body).kind === 'verification') return ACCEPTED;
+		if (unsigned && readsAsVerification(jsonOf(rawBody))) return ACCEPTED;
 		return refuse(context, 401, 'Unauthorized', WHY_REFUSED[verdict.reason]);
 	}
-	const delivery = readDelivery(body, signers[verdict.secret].event);
+	const delivery = readDelivery(jsonOf(rawBody), signers[verdict.secret].event);
 	if (delivery.kind === 'verification') return ACCEPTED;
 	if (delivery.kind === 'unreadable') {
 		return refuse(context, 422, 'Unprocessable', `it cannot be read. ${delivery.reason}`);
@@ -68,13 +69,6 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (!isWanted(context, delivery.call) || !isNew(context, delivery.call)) return ACCEPTED;
 	const call = await withLateAnalysis(context, delivery.call, options.waitForAnalysis ?? 0);
 	return { workflowData: [context.helpers.returnJsonArray(call as unknown as IDataObject)] };
-}
-
-/** The bytes that were signed. n8n leaves them unread for some content types. */
-async function rawBodyOf(context: IWebhookFunctions): Promise<Buffer> {
-	const request = context.getRequestObject();
-	if (request.rawBody === undefined) await request.readRawBody();
-	return request.rawBody ?? Buffer.alloc(0);
 }
 
 /** Read from the signed bytes, not from what n8n made of them by the content type. */
@@ -113,21 +107,6 @@ function refuse(
 	warn(context, `refused a delivery: ${why}`);
 	context.getResponseObject().status(status).send(answer).end();
 	return { noWebhookResponse: true };
-}
-
-/** The agents to listen to, from the list or, by expression, as text with commas. */
-function selectedAgents(context: IWebhookFunctions): string[] {
-	const selected = context.getNodeParameter('agentIds', []) as string | string[];
-	const ids = typeof selected === 'string' ? selected.split(',') : selected;
-	return ids.map((id) => id.trim()).filter((id) => id !== '');
-}
-
-function isWanted(context: IWebhookFunctions, call: Call): boolean {
-	const events = context.getNodeParameter('events', []) as string[];
-	if (!events.includes(call.event)) return false;
-	if (context.getNodeParameter('completedOnly', false) && call.status !== 'completed') return false;
-	const agents = selectedAgents(context);
-	return agents.length === 0 || agents.includes(call.agentId);
 }
 
 /**

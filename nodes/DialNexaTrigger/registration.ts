@@ -57,7 +57,7 @@ function operationError(context: IHookFunctions, error: unknown, left: Registrat
 	const told = nodeErrorOf(context.getNode(), error);
 	if (left.length > 0) {
 		const named = left.map(({ id, url }) => `webhook ${id} to ${url}`).join(', ');
-		told.description = `${told.description ?? ''} Left behind in DialNexa: ${named}. Activate the workflow again, or delete it there.`;
+		told.description = `${told.description ?? ''} Left behind in DialNexa: ${named}. Publish the workflow again, or delete it there.`;
 	}
 	return told;
 }
@@ -75,8 +75,9 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	const webhooks = await webhooksTo(context, url).catch((error: unknown) => {
 		throw operationError(context, error);
 	});
+	const isOurs = ({ id }: Webhook) => known.some((k) => k.id === id && k.secret !== '');
 	const ready = (event: string) =>
-		webhooks.some((w) => isFor(w, event) && w.isActive && known.some(({ id }) => id === w.id));
+		webhooks.some((webhook) => isFor(webhook, event) && webhook.isActive && isOurs(webhook));
 	const events = selectedEvents(context);
 	return events.length > 0 && webhooks.length === events.length && events.every(ready);
 }

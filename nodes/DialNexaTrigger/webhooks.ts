@@ -82,7 +82,7 @@ export async function createWebhook(
 	if (created.success) return created.data.id;
 	throw new DialNexaRefusal(
 		'DialNexa created a webhook without saying its ID',
-		'Look at the webhooks of the workspace in DialNexa, then activate the workflow again.',
+		'Look at the webhooks of the workspace in DialNexa, then publish the workflow again.',
 		201,
 	);
 }

@@ -198,6 +198,16 @@ describe('unpublishing', () => {
 		expect(await webhooks()).toEqual([]);
 	});
 
+	test('a webhook of unknown secret that could not be removed is renewed, not trusted', async () => {
+		await publish(await trigger({ events: ['call.completed'] }));
+		const [{ secret }] = await webhooks();
+		const node = await trigger({ events: ['call.completed'] });
+		await fault('deleteWebhook', 'status_500');
+		await expect(node.lifecycle('delete')).rejects.toThrow('DialNexa answered 500');
+		expect(await publish(node)).toBe(true);
+		expect((await webhooks()).map((webhook) => webhook.secret)).not.toEqual([secret]);
+	});
+
 	test('removes what it remembers even when the list cannot be had, and says so', async () => {
 		const node = await trigger({});
 		await publish(node);

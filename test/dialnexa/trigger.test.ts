@@ -124,6 +124,7 @@ describe('the verification call of a dashboard webhook is answered and starts no
 		['signed', undefined, 200],
 		['unsigned', {}, 200],
 		['wrongly signed', { 'x-dialnexa-signature': hmac('other') }, 401],
+		['signed in a strange form', { 'x-dialnexa-signature': 'signed' }, 401],
 	])('%s', async (_name, headers, status) => {
 		const { trigger, url } = await listening();
 		const answer = await post(url, body, headers);

@@ -13,7 +13,9 @@ const { SyncRedactor } = require('redact-pii');
 const { OpenRedaction } = require('openredaction');
 const { sanitizePii } = require('@cdssnc/sanitize-pii');
 const { redact: arcjet } = await import('@arcjet/redact');
-const { createPiiCheckFn } = require('./guardrails/package/dist/nodes/Guardrails/actions/checks/pii.js');
+const {
+	createPiiCheckFn,
+} = require('./guardrails/package/dist/nodes/Guardrails/actions/checks/pii.js');
 const {
 	createSecretKeysCheckFn,
 } = require('./guardrails/package/dist/nodes/Guardrails/actions/checks/secretKeys.js');
@@ -30,7 +32,8 @@ const TOOLS = {
 	'lib/redaction': (text) => redact(text).text,
 	'redact-pii 3.4.0': (text) => redactPii.redact(text),
 	'openredaction 1.1.5': async (text) => (await openRedaction.detect(text)).redacted,
-	'n8n Guardrails 2.41.1': (text) => applyPreflightModifications(text, [pii(text), secretKeys(text)]),
+	'n8n Guardrails 2.41.1': (text) =>
+		applyPreflightModifications(text, [pii(text), secretKeys(text)]),
 	'@arcjet/redact 1.12.0': async (text) => (await arcjet(text))[0],
 	'@cdssnc/sanitize-pii 2.1.1': (text) => sanitizePii(text),
 };
@@ -79,7 +82,9 @@ function textOf(cases, megabytes) {
 const all = [...TUNED, ...HELD_OUT];
 const quiet = all.filter(({ marked }) => marked.every(({ kind }) => kind === 'kept'));
 
-console.log(`Node ${process.version}, ${cpus()[0].model}, one core; ${HELD_OUT.length} held-out cases`);
+console.log(
+	`Node ${process.version}, ${cpus()[0].model}, one core; ${HELD_OUT.length} held-out cases`,
+);
 console.log('');
 console.log(
 	'| | hidden | untouched | 1 MB, ms | 2 MB | 4 MB | 8 MB | t(8)/t(4) | MB/s | MB/s, no secrets |',
@@ -91,7 +96,9 @@ for (const [name, tool] of Object.entries(TOOLS)) {
 	const times = [];
 	for (const megabytes of [1, 2, 4, 8]) {
 		const last = times[times.length - 1];
-		times.push(last === undefined || last < PATIENCE_MS ? await time(tool, textOf(all, megabytes)) : NaN);
+		times.push(
+			last === undefined || last < PATIENCE_MS ? await time(tool, textOf(all, megabytes)) : NaN,
+		);
 	}
 	const shown = times.map((ms) => (Number.isNaN(ms) ? '–' : ms.toFixed(0)));
 	const largest = times.findLastIndex((ms) => !Number.isNaN(ms));

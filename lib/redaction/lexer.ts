@@ -180,13 +180,16 @@ export function lex(text: string, turns?: readonly TurnStart[]): Tokens {
 
 	/** Drops the tokens from `start` on, for one that covers them; keeps the gap before them. */
 	const dropFrom = (start: number): void => {
+		let first = i;
 		while (tokens.count > 0) {
 			const last = tokens.count - 1;
 			if (tokens.start[last] < start || tokens.kind[last] === Token.Turn) break;
 			gap = tokens.gap[last];
 			skipped = tokens.skipped[last];
 			tokens.count = last;
+			first = tokens.start[last];
 		}
+		skipped = Math.max(0, skipped - unknownWords(text, start, first));
 	};
 
 	const add = (kind: Token, start: number, end: number, word: number): void => {
@@ -446,6 +449,20 @@ export function lex(text: string, turns?: readonly TurnStart[]): Tokens {
 		i++;
 	}
 	return tokens;
+}
+
+/** How many words of more than one letter stand in a stretch of text in which no token is. */
+function unknownWords(text: string, start: number, end: number): number {
+	let words = 0;
+	let letters = 0;
+	for (let i = start; i <= end; i++) {
+		if (i < end && KIND[text.charCodeAt(i)] === Kind.Letter) letters++;
+		else {
+			if (letters > 1) words++;
+			letters = 0;
+		}
+	}
+	return words;
 }
 
 function countLetters(text: string, start: number, end: number): number {

@@ -315,8 +315,9 @@ export function dependsOnCase(node: number): boolean {
 	return nodeUpperRoles[node] !== 0;
 }
 
-/** Per language: whether units stand before tens, and whether it counts in twenties. */
+/** Per language: whether units stand before tens, are never put after them, and whether it counts in twenties. */
 export const UNITS_FIRST = LANGUAGES.map((language) => language.unitsFirst === true);
+export const TENS_ALONE = LANGUAGES.map((language) => language.tensAlone === true);
 export const VIGESIMAL = LANGUAGES.map((language) => language.vigesimal === true);
 
 /** Per language: the words that join tens and units, by number. */

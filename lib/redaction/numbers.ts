@@ -9,6 +9,7 @@ import {
 	plainDigitOf,
 	phraseRoles,
 	phraseStart,
+	TENS_ALONE,
 	UNITS_FIRST,
 	VIGESIMAL,
 } from './lexicon';
@@ -155,11 +156,20 @@ export class NumberReader {
 			if (meaning.language === language) {
 				if (!meaning.weak || this.strong[language] > 0 || this.weak[language] >= 3) return meaning;
 				if (this.runStrong > 0 && this.besideNumber(t)) return meaning;
-			} else if (!meaning.weak || (this.runStrong > 1 && this.betweenNumbers(t))) {
+			} else if (
+				!meaning.weak ||
+				this.isSecondLanguage(meaning.language) ||
+				(this.runStrong > 1 && this.betweenNumbers(t))
+			) {
 				other ??= meaning;
 			}
 		}
 		return other;
+	}
+
+	/** Whether the run is in two languages, and this is the other one. */
+	private isSecondLanguage(language: number): boolean {
+		return this.strong[language] > 0 && this.strong[language] + this.weak[language] >= 3;
 	}
 
 	private isStrong(t: number): boolean {
@@ -358,6 +368,7 @@ export class NumberReader {
 			}
 			return next;
 		}
+		if (TENS_ALONE[language]) return next;
 		// Tens: a unit may follow, and after 60 and 80 in French anything up to 19.
 		const base = this.small;
 		const joined = this.skipJoin(next, language);

@@ -15,6 +15,7 @@ interface Piece {
 export class RecoveryPhrases {
 	/** The row of words that goes on: nobody asked for it, so that it ends with the turn. */
 	private words = 0;
+	private numberWords = 0;
 	private start = 0;
 	private end = 0;
 	private speaker = 0;
@@ -25,7 +26,8 @@ export class RecoveryPhrases {
 	constructor(private readonly findings: Finding[]) {}
 
 	/** A word of the list was said; `asked` when a recovery phrase is being spoken of. */
-	add(speaker: number, turn: number, start: number, end: number, asked: boolean): void {
+	add(place: Piece & { speaker: number }, asked: boolean, isNumber: boolean): void {
+		const { speaker, turn, start, end } = place;
 		if (asked || this.asked.size > 0) {
 			this.addAsked(speaker, turn, start, end);
 			return;
@@ -37,6 +39,7 @@ export class RecoveryPhrases {
 			this.speaker = speaker;
 		}
 		this.words++;
+		if (isNumber) this.numberWords++;
 		this.end = end;
 	}
 
@@ -65,10 +68,12 @@ export class RecoveryPhrases {
 	}
 
 	private finish(): void {
-		if (this.words >= FEWEST) {
+		// Some number words are on the list: a row of those is a number.
+		if (this.words >= FEWEST && this.numberWords * 2 < this.words) {
 			this.findings.push({ category: 'wallet_secret', start: this.start, end: this.end });
 		}
 		this.words = 0;
+		this.numberWords = 0;
 	}
 
 	private finishAsked(speaker: number): void {

@@ -9,6 +9,8 @@ export interface Stream {
 	turns: number[];
 	/** Per number: something that is no filler stands between it and the one before. */
 	apart: boolean[];
+	/** Per number: the word count at it. */
+	words: number[];
 	/** An announcement was made since the last number. */
 	interrupted: boolean;
 	digits: number;
@@ -31,6 +33,7 @@ export function part(stream: Stream, first: number, last: number): Stream {
 		numbers: stream.numbers.slice(first, last),
 		turns: stream.turns.slice(first, last),
 		apart: stream.apart.slice(first, last),
+		words: stream.words.slice(first, last),
 	};
 }
 

@@ -50,6 +50,7 @@ const LONGEST_DIGITS = 60;
 const ECHO_WORDS = 60;
 /** How far an expiry date may be from its card, in words. */
 const EXPIRY_WORDS = 80;
+const EXPIRY_WORDS_UNASKED = 6;
 
 /** What stands after the @ of a UPI ID. */
 const UPI_HANDLE =
@@ -89,11 +90,15 @@ export class Walk {
 	/** A password was asked for: up to which turn the answer may come. */
 	private passwordUntil = -1;
 	private passwordAskedBy = -1;
+	/** A stretch of text that has been found to be a secret and is not looked at again. */
+	private passFrom = -1;
+	private passTo = -1;
 	/** The phrase looked at last. */
 	private readonly phrase = { roles: 0, next: 0 };
 	/** The word count at the last "no", "sorry". */
 	private correctionWord = -1000;
 	/** The word counts at the last "code" and the last "sent". */
+	private removedCodeWord = -1000;
 	private codeWord = -1000;
 	private sentWord = -2000;
 	/** The word count up to which an identifier with letters may be an answer. */
@@ -124,6 +129,9 @@ export class Walk {
 	private step(t: number): number {
 		const { tokens } = this;
 		const kind = tokens.kind[t];
+		if (tokens.start[t] < this.passTo && tokens.end[t] > this.passFrom && kind !== Token.Turn) {
+			return this.tokenAfter(t + 1, this.passTo);
+		}
 		this.word += tokens.skipped[t] + 1;
 		if (tokens.skipped[t] > 0) {
 			this.countWords(tokens.skipped[t]);
@@ -150,9 +158,11 @@ export class Walk {
 			return this.answerPassword(t);
 		}
 		if (kind === Token.Removed) {
+			this.phrases.interrupt(this.speaker, false);
 			this.takeRemoved(REMOVED_CATEGORIES[tokens.word[t]]);
 			return t + 1;
 		}
+		if (kind >= Token.Email) this.phrases.interrupt(this.speaker, false);
 		if (kind === Token.Url) {
 			const { start, end } = tokens;
 			if (isPrivateLink(tokens.text.slice(start[t], end[t]))) {
@@ -169,11 +179,9 @@ export class Walk {
 		if (tokens.word[t] !== 0) {
 			if (isRecoveryWord(tokens.word[t])) {
 				this.phrases.add(
-					this.speaker,
-					this.turn,
-					tokens.start[t],
-					tokens.end[t],
+					{ speaker: this.speaker, turn: this.turn, start: tokens.start[t], end: tokens.end[t] },
 					this.word <= this.seedAskedUntil,
+					numberWord(tokens.word[t]) !== undefined,
 				);
 			}
 			const phrase = this.phraseAt(t);
@@ -254,6 +262,12 @@ export class Walk {
 		return phrase;
 	}
 
+	/** The tokens from `start` to `end` are accounted for; those before are still to be looked at. */
+	private pass(start: number, end: number): void {
+		this.passFrom = start;
+		this.passTo = end;
+	}
+
 	/** The first token that begins at or after `end`. */
 	private tokenAfter(t: number, end: number): number {
 		const { tokens } = this;
@@ -293,7 +307,8 @@ export class Walk {
 				start: key.start,
 				end: key.end,
 			});
-			return this.tokenAfter(next, key.end);
+			this.pass(key.start, key.end);
+			return next;
 		}
 		if ((roles & BIT.password) !== 0) {
 			const password = passwordAfter(tokens.text, from, limit, false);
@@ -304,7 +319,8 @@ export class Walk {
 			}
 			this.passwordUntil = -1;
 			this.findings.push({ category: 'credential', ...password });
-			return this.tokenAfter(next, password.end);
+			this.pass(password.start, password.end);
+			return next;
 		}
 		return next;
 	}
@@ -317,7 +333,8 @@ export class Walk {
 		if (password === undefined) return t + 1;
 		this.passwordUntil = -1;
 		this.findings.push({ category: 'credential', ...password });
-		return this.tokenAfter(t + 1, password.end);
+		this.pass(password.start, password.end);
+		return t + 1;
 	}
 
 	/** "The code I texted you": a code of any kind and how it came, in any order. */
@@ -334,10 +351,12 @@ export class Walk {
 			const fits = stream.digits >= kind.fewest && stream.digits <= kind.most;
 			if (fits && stream.asks.length === 0 && stream.firstWord - this.codeWord <= 4) {
 				stream.asks = [ask];
+				this.removedCodeWord = this.word;
 				return;
 			}
 		}
-		if (Math.abs(this.codeWord - this.sentWord) <= 8) {
+		if (Math.abs(this.codeWord - this.sentWord) <= 8 && this.word - this.removedCodeWord > 12) {
+			this.closeAll();
 			this.asks.push(ask);
 			this.spellableUntil = this.word + kind.words + 1;
 		}
@@ -624,6 +643,7 @@ export class Walk {
 			}
 			if (!this.copulaBefore(t, stream) && (stream.ownWords > 0 || this.numberFollows(next)))
 				continue;
+			this.splitOffLast(stream);
 			for (const { bit, kind } of BITS_AND_KINDS) {
 				if ((roles & bit) === 0) continue;
 				stream.asks = [
@@ -634,12 +654,23 @@ export class Walk {
 		}
 	}
 
+	/** Decides about all of a stream but what was said last, in one breath. */
+	private splitOffLast(stream: Stream): void {
+		const from = stream.apart.lastIndexOf(true);
+		if (from <= 0) return;
+		const earlier = part(stream, 0, from);
+		Object.assign(stream, part(stream, from, stream.numbers.length));
+		stream.digits = this.digitsOf(stream, 0, stream.numbers.length).length;
+		earlier.digits -= stream.digits;
+		for (const rest of this.takeCards(earlier)) this.explain(earlier, rest.first, rest.last, true);
+	}
+
 	/** Whether the announcement before token `next` has its own number after it. */
 	private numberFollows(next: number): boolean {
 		const { tokens } = this;
 		for (let i = next; i < tokens.count && i < next + 6; i++) {
 			const kind = tokens.kind[i];
-			if (kind === Token.Digits || kind === Token.Mixed) return true;
+			if (kind === Token.Digits || kind === Token.Mixed || kind === Token.Removed) return true;
 			if (kind !== Token.Word) return false;
 			if ((tokens.gap[i] & Gap.End) !== 0) return false;
 			if (numberWord(tokens.word[i])?.some((m) => !m.weak)) return true;
@@ -810,6 +841,7 @@ export class Walk {
 				numbers: [],
 				turns: [],
 				apart: [],
+				words: [],
 				interrupted: false,
 				digits: 0,
 				asks: this.reachingAsks(),
@@ -822,7 +854,11 @@ export class Walk {
 			this.open.push(stream);
 		}
 		const previous = stream.turns[stream.turns.length - 1];
-		stream.apart.push(stream.interrupted || stream.ownWords > 0 || previous !== this.turn);
+		const apart = stream.interrupted || stream.ownWords > 0 || previous !== this.turn;
+		stream.apart.push(apart);
+		stream.words.push(apart ? this.word : stream.lastWord);
+		// What is hidden in one piece counts as one word, as its replacement will.
+		if (!apart) this.word = stream.lastWord;
 		stream.interrupted = false;
 		stream.numbers.push(number);
 		stream.turns.push(this.turn);
@@ -861,13 +897,19 @@ export class Walk {
 	private takeRemoved(category: Category): void {
 		this.closeAll();
 		for (let i = this.asks.length - 1; i >= 0; i--) {
-			if (this.asks[i].kind.category === category) {
+			const { kind } = this.asks[i];
+			const answered =
+				kind.category === category || (category === 'card' && kind.role === 'expiry');
+			if (answered && !this.asks[i].taken) {
 				this.asks[i].taken = true;
 				break;
 			}
 		}
 		if (category === 'card') this.cardWords.push(this.word);
-		if (category === 'credential') this.passwordUntil = -1;
+		if (category === 'credential') {
+			this.passwordUntil = -1;
+			this.removedCodeWord = this.word;
+		}
 	}
 
 	private closeAll(): void {
@@ -919,9 +961,9 @@ export class Walk {
 	private hide(stream: Stream, first: number, last: number, category: Category): void {
 		this.hidePieces(stream, first, last, category);
 		const digits = this.digitsOf(stream, first, last);
-		this.secrets.push({ category, digits, word: stream.lastWord });
+		this.secrets.push({ category, digits, word: stream.words[last - 1] });
 		if (this.secrets.length > REMEMBERED) this.secrets.shift();
-		if (category === 'card') this.cardWords.push(stream.lastWord);
+		if (category === 'card') this.cardWords.push(stream.words[first]);
 		for (const earlier of this.unexplained) {
 			if (stream.firstWord - earlier.stream.lastWord > ECHO_WORDS) continue;
 			if (repeats(earlier.digits, digits)) {
@@ -1197,7 +1239,7 @@ export class Walk {
 		);
 	}
 
-	/** Where a code of `fewest` to `most` digits ends that begins the stretch, or -1. */
+	/** Where a code of at least `fewest` digits ends that begins the stretch, or -1. */
 	private shortCode(
 		stream: Stream,
 		first: number,
@@ -1210,8 +1252,10 @@ export class Walk {
 		let best = -1;
 		for (let i = first; i < last; i++) {
 			const n = stream.numbers[i];
+			// What is said after a pause is something else.
+			if (best > 0 && stream.apart[i] && !stream.corrected) break;
 			size += numbers.to[n] - numbers.from[n];
-			if (size > most && !stream.corrected) break;
+			if (size > most * 2 && !stream.corrected) break;
 			if (size >= fewest) best = i + 1;
 		}
 		return best;
@@ -1242,18 +1286,26 @@ export class Walk {
 		});
 	}
 
-	/** An expiry date goes when a card number stands near it. */
+	/** An expiry date goes when a card number stands near it, or another date that goes. */
 	private settleExpiries(): void {
-		const { cardWords } = this;
-		cardWords.sort((a, b) => a - b);
-		this.expiries.sort((a, b) => a.word - b.word);
-		let at = 0;
-		for (const expiry of this.expiries) {
-			const reach = expiry.asked ? EXPIRY_WORDS : 6;
-			while (at < cardWords.length && cardWords[at] < expiry.word - reach) at++;
-			if (at < cardWords.length && cardWords[at] <= expiry.word + reach) {
-				this.findings.push({ category: 'card', start: expiry.start, end: expiry.end });
+		const expiries = [...this.expiries].sort((a, b) => a.word - b.word);
+		const cards = this.cardWords.sort((a, b) => a - b);
+		const gone = new Uint8Array(expiries.length);
+		// Forwards and backwards, so that what goes in one direction counts in the other.
+		for (const forwards of [true, false, true]) {
+			let near = forwards ? -Infinity : Infinity;
+			let card = forwards ? 0 : cards.length - 1;
+			for (let k = 0; k < expiries.length; k++) {
+				const i = forwards ? k : expiries.length - 1 - k;
+				const { word, asked } = expiries[i];
+				if (forwards) for (; cards[card] <= word; card++) near = Math.max(near, cards[card]);
+				else for (; cards[card] >= word; card--) near = Math.min(near, cards[card]);
+				if (Math.abs(word - near) <= (asked ? EXPIRY_WORDS : EXPIRY_WORDS_UNASKED)) gone[i] = 1;
+				if (gone[i] === 1) near = word;
 			}
 		}
+		expiries.forEach(({ start, end }, i) => {
+			if (gone[i] === 1) this.findings.push({ category: 'card', start, end });
+		});
 	}
 }

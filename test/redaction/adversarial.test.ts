@@ -15,22 +15,22 @@ const HARD: Readonly<Record<string, string>> = {
 	'letters and digits': 'a-1-',
 	'at signs': 'a@',
 	'names of speakers': 'agent: ',
-	'brackets': '[',
+	brackets: '[',
 	'open quotes': '"{',
 	'web addresses': 'http://',
-	'announcements': 'cvv ',
-	'passwords': 'password is ',
+	announcements: 'cvv ',
+	passwords: 'password is ',
 	'private keys': 'private key ',
 	'key prefixes': 'sk_live_',
-	'tokens': 'eyJ1',
-	'ibans': 'DE89 ',
+	tokens: 'eyJ1',
+	ibans: 'DE89 ',
 	'recovery words': 'abandon ',
 	'file endings': '.pdf',
-	'keystores': '{"ciphertext"',
-	'months': 'may 2027 ',
+	keystores: '{"ciphertext"',
+	months: 'may 2027 ',
 	'lone surrogates': '\ud835',
 	'codes that were sent': 'code sent 1234 ',
-	'corrections': 'no 4 not 5 ',
+	corrections: 'no 4 not 5 ',
 };
 
 function cpuMilliseconds(text: string): number {
@@ -46,7 +46,7 @@ function cpuMilliseconds(text: string): number {
 
 describe('hard texts', () => {
 	it.each(Object.entries(HARD))('takes a time in proportion to the length: %s', (_, piece) => {
-		const text = piece.repeat(Math.ceil((MEGABYTE / 2) / piece.length));
+		const text = piece.repeat(Math.ceil(MEGABYTE / 2 / piece.length));
 		redact(text.slice(0, 100_000));
 		const once = cpuMilliseconds(text);
 		const twice = cpuMilliseconds(text + text);
@@ -74,7 +74,10 @@ describe('disguised numbers', () => {
 		['soft hyphens', '4242\u00ad4242\u00ad4242\u00ad4242'],
 		['dashes of other kinds', '4242–4242—4242−4242'],
 		['key caps', [...'4242424242424242'].map((d) => `${d}\ufe0f\u20e3`).join('')],
-		['combining accents in words', 'nu\u0301mero: cuatro dos cuatro dos cuatro dos cuatro dos cuatro dos cuatro dos cuatro dos cuatro dos'],
+		[
+			'combining accents in words',
+			'nu\u0301mero: cuatro dos cuatro dos cuatro dos cuatro dos cuatro dos cuatro dos cuatro dos cuatro dos',
+		],
 	])('hides a card number with %s', (_, card) => {
 		const { text, findings } = redact(`it is ${card} ok`);
 		expect(findings.map((finding) => finding.category)).toEqual(['card']);

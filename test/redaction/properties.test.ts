@@ -88,7 +88,11 @@ describe('redact', () => {
 		const card = fc
 			.tuple(fc.constantFrom('4', '51', '55', '2345', '6011', '65'), fc.bigInt(0n, 10n ** 15n))
 			.map(([prefix, rest]) => {
-				const body = prefix + String(rest).padStart(15, '0').slice(-(15 - prefix.length));
+				const body =
+					prefix +
+					String(rest)
+						.padStart(15, '0')
+						.slice(-(15 - prefix.length));
 				return withLuhn(body);
 			});
 		const names: Record<Tongue, string> = {

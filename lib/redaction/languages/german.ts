@@ -11,6 +11,7 @@ export const german: Language = {
 	large: 'million millionen milliarde milliarden',
 	joins: 'und',
 	unitsFirst: true,
+	tensAlone: true,
 	weak: 'ein eine einen null elf',
 	repeats: 'doppel=2 doppelt=2 doppelte=2 zweimal=2 dreimal=3 dreifach=3 viermal=4',
 	times: 'mal',

@@ -23,6 +23,7 @@ export const hindi: Language = {
 	hundred: 'सौ',
 	thousand: 'हज़ार',
 	large: 'लाख करोड़ अरब',
+	tensAlone: true,
 	weak: 'ओ छ एट',
 	repeats: 'डबल=2 दोहरा=2 ट्रिपल=3 तिहरा=3',
 	phrases: {

@@ -39,6 +39,7 @@ export const hinglish: Language = {
 	hundred: 'sau',
 	thousand: 'hazaar/hazar/hajar/hajaar',
 	large: 'lakh lac karod crore arab',
+	tensAlone: true,
 	weak: 'do teen sat sath saath char che pach aat ath das dus tera bara sola bees bis tees tis sau assi asi artis tais bais chah nou naw sunya now arab pachas sattar',
 	repeats: 'dugna=2 tigna=3',
 	phrases: {

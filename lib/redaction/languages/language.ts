@@ -87,6 +87,8 @@ export interface Language {
 	large: string;
 	/** Words that join tens and units: "treinta y uno". */
 	joins?: string;
+	/** Tens are never followed by a unit: 23 is one word. */
+	tensAlone?: boolean;
 	/** Units stand before tens: "zwei und vierzig". */
 	unitsFirst?: boolean;
 	/** 60 and 80 take 10 to 19 and four twenties are 80. */

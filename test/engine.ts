@@ -186,8 +186,6 @@ function workflowOf(
 
 export interface NodeRun {
 	run: IRun;
-	/** The workflow's static data as n8n would store it. */
-	staticData: IDataObject;
 	/** What left the node, a list per output. Empty when the node threw. */
 	outputs: INodeExecutionData[][];
 	error?: { message: string; description?: string | null; context?: IDataObject };
@@ -195,11 +193,11 @@ export interface NodeRun {
 
 /** Runs one action node on items in `WorkflowExecute`. */
 export async function runNode(
-	options: NodeUnderTest & { items?: IDataObject[]; staticData?: IDataObject },
+	options: NodeUnderTest & { items?: IDataObject[] },
 ): Promise<NodeRun> {
 	await loaded;
 	const node = nodeOf(options);
-	const workflow = workflowOf([node], {}, options.staticData);
+	const workflow = workflowOf([node]);
 	const data = additionalData(options.credentials ?? {});
 	data.hooks = new ExecutionLifecycleHooks('trigger', '1', {
 		id: workflow.id,
@@ -222,8 +220,7 @@ export async function runNode(
 	const error = run.data.resultData.error as NodeRun['error'];
 	if (!error && run.status !== 'success') throw new Error(`The execution ended ${run.status}`);
 	const main = run.data.resultData.runData[node.name]?.[0]?.data?.main ?? [];
-	const staticData = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
-	return { run, staticData, outputs: main.map((output) => output ?? []), error };
+	return { run, outputs: main.map((output) => output ?? []), error };
 }
 
 /** Runs a credential's own test as n8n does behind "Test": the request, then its rules on the answer. */

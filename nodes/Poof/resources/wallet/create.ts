@@ -35,7 +35,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Create a wallet',
 	description:
-		'Create a wallet on a chain. A key shard that comes with it is in the field "secret", which n8n hides: store it in the next step.',
+		'Create a wallet on a chain. A key shard that comes with it is in the field "secret", which n8n shows to nobody but keeps with the execution: store it in the next step, and do not save executions.',
 	movesMoney: true,
 	fields: [idempotencyKeyField, chainField, optionsField],
 	async run(item) {

@@ -128,6 +128,12 @@ function promiseProblems(template: Template): string[] {
 		if (parameters.operation === 'sendAndWait' && !text.includes('"limitWaitTime"')) {
 			problems.push(`"${name}" may wait for ever`);
 		}
+		// n8n empties the waiting item when the node has an error output: after the time limit nothing would go on.
+		if (parameters.operation === 'sendAndWait' && node.onError === 'continueErrorOutput') {
+			problems.push(
+				`"${name}" would drop a call that nobody answers: continue by the regular output`,
+			);
+		}
 	}
 	const settings = template.nodes.filter(
 		({ name, type }) => name === 'Settings' && type === 'n8n-nodes-base.set',

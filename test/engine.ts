@@ -7,6 +7,7 @@ import {
 	ExecutionLifecycleHooks,
 	HookContext,
 	LazyPackageDirectoryLoader,
+	LoadOptionsContext,
 	PackageDirectoryLoader,
 	RoutingNode,
 	WebhookContext,
@@ -18,6 +19,7 @@ import {
 	NodeHelpers,
 	Workflow,
 	type IAuthenticateGeneric,
+	type IBinaryKeyData,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
 	type IDataObject,
@@ -186,6 +188,8 @@ function workflowOf(
 
 export interface NodeRun {
 	run: IRun;
+	/** The workflow's static data as n8n would store it. */
+	staticData: IDataObject;
 	/** What left the node, a list per output. Empty when the node threw. */
 	outputs: INodeExecutionData[][];
 	error?: { message: string; description?: string | null; context?: IDataObject };
@@ -193,11 +197,17 @@ export interface NodeRun {
 
 /** Runs one action node on items in `WorkflowExecute`. */
 export async function runNode(
-	options: NodeUnderTest & { items?: IDataObject[] },
+	options: NodeUnderTest & {
+		items?: IDataObject[];
+		/** Files that every item carries. */
+		binary?: IBinaryKeyData;
+		/** Kept between runs when the same object is given again. */
+		staticData?: IDataObject;
+	},
 ): Promise<NodeRun> {
 	await loaded;
 	const node = nodeOf(options);
-	const workflow = workflowOf([node]);
+	const workflow = workflowOf([node], {}, options.staticData);
 	const data = additionalData(options.credentials ?? {});
 	data.hooks = new ExecutionLifecycleHooks('trigger', '1', {
 		id: workflow.id,
@@ -210,7 +220,12 @@ export async function runNode(
 		nodes: [node],
 		connections: {},
 	});
-	const items = (options.items ?? [{}]).map((json, item) => ({ json, pairedItem: { item } }));
+	const { binary } = options;
+	const items = (options.items ?? [{}]).map((json, item) => ({
+		json,
+		...(binary && { binary }),
+		pairedItem: { item },
+	}));
 	const execution = createRunExecutionData({
 		executionData: { nodeExecutionStack: [{ node, data: { main: [items] }, source: null }] },
 	});
@@ -220,7 +235,27 @@ export async function runNode(
 	const error = run.data.resultData.error as NodeRun['error'];
 	if (!error && run.status !== 'success') throw new Error(`The execution ended ${run.status}`);
 	const main = run.data.resultData.runData[node.name]?.[0]?.data?.main ?? [];
-	return { run, outputs: main.map((output) => output ?? []), error };
+	const staticData = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
+	return { run, staticData, outputs: main.map((output) => output ?? []), error };
+}
+
+/** What a node's form offers to choose from, as n8n asks for it while somebody fills it in. */
+export async function choicesOf(
+	options: NodeUnderTest,
+	method: string,
+	filter?: string,
+): Promise<Array<{ name: string; value: unknown }>> {
+	await loaded;
+	const node = nodeOf(options);
+	const workflow = workflowOf([node]);
+	const data = additionalData(options.credentials ?? {});
+	const context = new LoadOptionsContext(workflow, node, data, '');
+	const { methods } = nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
+	const loadOptions = methods?.loadOptions?.[method];
+	if (loadOptions) return await loadOptions.call(context);
+	const listSearch = methods?.listSearch?.[method];
+	if (!listSearch) throw new Error(`The node has no method ${method}`);
+	return (await listSearch.call(context, filter)).results;
 }
 
 /** Runs a credential's own test as n8n does behind "Test": the request, then its rules on the answer. */

@@ -80,9 +80,10 @@ class Redaction {
 		return cut(text, length);
 	}
 
-	/** A word of DialNexa's vocabulary: lower case, underscores for spaces. */
+	/** A word of DialNexa's vocabulary: lower case, underscores for spaces, unless something was removed. */
 	term(value: unknown): string {
-		return this.text(value, LONGEST_TERM).toLowerCase().replace(/\s+/g, '_');
+		const text = this.text(value, LONGEST_TERM);
+		return text.includes(' removed]') ? text : text.toLowerCase().replace(/\s+/g, '_');
 	}
 
 	turns(value: unknown) {
@@ -130,12 +131,13 @@ function timeOf(value: unknown): string | null {
 	return plausible ? new Date(time).toISOString() : null;
 }
 
-/** The address of the recording: the web only, without a login, and with no secret but its own signature. */
+/** The address of the recording: the web only, without a login, and with no card number in it. */
 function recordingOf(value: unknown): string | null {
 	if (typeof value !== 'string' || value.length > LONGEST_URL) return null;
 	if (!/^https?:\/\/[^\s@"<>\\]+$/i.test(value)) return null;
-	const secrets = redact(value).findings.filter(({ category }) => category !== 'credential');
-	return secrets.length === 0 ? value : null;
+	// Redaction leaves addresses whole; the digits in this one are looked at by themselves.
+	const numbers = value.match(/\d(?:[-.+_]?\d){11,18}/g) ?? [];
+	return numbers.some((digits) => redact(digits).findings.length > 0) ? null : value;
 }
 
 function directionOf(value: unknown): Call['direction'] {

@@ -23,9 +23,10 @@ export function redactTurns<T extends { text: string; role?: string }>(
 		starts.push(joined.length);
 		joined += `${text}\n`;
 	}
+	const speakers = turns.map((turn, i) => ({ start: starts[i], speaker: turn.role ?? '' }));
 	const perTurn: Finding[][] = turns.map(() => []);
 	let turn = 0;
-	for (const finding of detect(joined, options)) {
+	for (const finding of detect(joined, options, speakers)) {
 		while (turn + 1 < turns.length && starts[turn + 1] <= finding.start) turn++;
 		for (let t = turn; t < turns.length && starts[t] < finding.end; t++) {
 			const start = Math.max(0, finding.start - starts[t]);

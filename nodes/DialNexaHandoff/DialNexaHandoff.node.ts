@@ -42,6 +42,7 @@ export class DialNexaHandoff implements INodeType {
 			try {
 				const facts = factsOf(item.json, mapped(this, index), settings(this, index), Date.now());
 				const handoff = handOver(withoutRepeat(facts, handedOver));
+				if (handoff.route !== 'exception') handedOver.add(facts.call.callId);
 				outputs[ROUTES.indexOf(handoff.route)].push({ json: { ...handoff }, pairedItem });
 			} catch (error) {
 				const told = unusable(this, error as Error, index);
@@ -78,13 +79,9 @@ const mapped = (context: IExecuteFunctions, index: number): Mapped =>
 		fields: collection(context, 'fields', index),
 	});
 
-/** One call, one action: the same again in one run is a duplicate. */
-function withoutRepeat(facts: Facts, handedOver: Set<string>): Facts {
-	const key = `${facts.call.callId}:${facts.action}`;
-	const repeated = handedOver.has(key) ? { ...facts, duplicateOf: facts.call.callId } : facts;
-	handedOver.add(key);
-	return repeated;
-}
+/** One call, one action: a call that has been let through in this run is not let through again. */
+const withoutRepeat = (facts: Facts, handedOver: Set<string>): Facts =>
+	handedOver.has(facts.call.callId) ? { ...facts, duplicateOf: facts.call.callId } : facts;
 
 /** Says which parameter cannot be used; calls themselves never throw. */
 function unusable(context: IExecuteFunctions, error: Error, itemIndex: number): NodeOperationError {

@@ -1,6 +1,5 @@
 import { CAPTURE_FIELDS, URGENCIES, type CaptureFieldName } from '../../lib/call/capture';
 import type { Call } from '../../lib/call/call';
-import { term } from './actions';
 import { readAmount } from './reading/amount';
 import { readDate, type Calendar } from './reading/date';
 import { countryOf, readPhone } from './reading/phone';
@@ -17,6 +16,7 @@ import {
 	readLink,
 	readText,
 } from './reading/text';
+import { term } from './reading/term';
 
 /** What a value is read by, besides itself. */
 interface Surroundings extends Calendar {
@@ -131,6 +131,24 @@ const FIELD_OF_TERM = new Map<string, CaptureFieldName>(
 	),
 );
 
+/**
+ * What may come from the values that were given when the call was made: who it is about, and what. Never how sure
+ * somebody is, what was confirmed or what the caller asked for: only the call itself can tell that.
+ */
+const NOT_GIVEN: readonly CaptureFieldName[] = ['requested_action', 'match_confidence'];
+const GIVEN: ReadonlySet<string> = new Set(
+	CAPTURE_FIELDS.filter(
+		({ name, type, group }) =>
+			group !== 'suppression' && type !== 'BOOLEAN' && !NOT_GIVEN.includes(name),
+	).map(({ name }) => name),
+);
+
+/** Keys of metadata are anybody's: a single common word, such as `name` or `total`, may mean anything there. */
+const isPlain = (name: CaptureFieldName, key: string) =>
+	key === name || key.includes('_') || PLAIN_WORDS.has(key);
+
+const PLAIN_WORDS = new Set(['customer', 'invoice', 'order', 'subscription', 'payment']);
+
 type Written = ReadonlyMap<CaptureFieldName, unknown[]>;
 
 /** The values of a source by field, whatever case and separators its keys are written with. */
@@ -141,6 +159,15 @@ export function byField(source: Readonly<Record<string, unknown>>): Written {
 		if (name && writtenValue(value) !== null) found.set(name, [...(found.get(name) ?? []), value]);
 	}
 	return found;
+}
+
+/** The same for the metadata that was given when the call was made. */
+export function givenByField(metadata: Readonly<Record<string, unknown>>): Written {
+	const plain = Object.entries(metadata).filter(([key]) => {
+		const name = FIELD_OF_TERM.get(term(key));
+		return name !== undefined && GIVEN.has(name) && isPlain(name, term(key));
+	});
+	return byField(Object.fromEntries(plain));
 }
 
 /**

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { callSchema, type Call } from '../../lib/call/call';
+import type { Call } from '../../lib/call/call';
 import type { Action, CaptureFieldName } from '../../lib/call/capture';
-import { redact, redactJson, redactTurns } from '../../lib/redaction';
+import { redactJson } from '../../lib/redaction';
 import { actionsNamed } from './actions';
-import { byField, captureFrom, type Captured } from './captured';
+import { byField, captureFrom, givenByField, type Captured } from './captured';
 import { candidatesOf, matchCaller, type Match } from './match';
 import { isDollar } from './reading/unit';
+import { readGivenCall } from './given-call';
 import { readAmount } from './reading/amount';
 import { valueOf, writtenValue, type Reading } from './reading/reading';
 import type { Mapped, Settings } from './settings';
@@ -44,78 +44,6 @@ export interface Money {
 	address: string | null;
 	/** What the action moves, in the currency of the limits, or null when that cannot be said. */
 	worth: string | null;
-}
-
-const NO_CALL: Call = {
-	event: '',
-	callId: '',
-	idempotencyKey: '',
-	status: '',
-	endReason: '',
-	direction: 'unknown',
-	from: '',
-	to: '',
-	agentId: '',
-	startedAt: null,
-	durationSeconds: null,
-	sentiment: '',
-	summary: '',
-	transcript: '',
-	turns: [],
-	recordingUrl: null,
-	analysis: {},
-	metadata: {},
-	transfer: {},
-	sensitive: { found: false, suppressed: true, categories: [] },
-	source: { generation: '', event: '' },
-};
-
-/** A name for an item without a call ID: the same item always gets the same, two different ones never share it. */
-const nameOfItem = (item: unknown) =>
-	`unreadable-${createHash('sha256')
-		.update(JSON.stringify(item) ?? '')
-		.digest('hex')
-		.slice(0, 16)}`;
-
-/** Redacts the call once more: a workflow may have brought it here without the trigger. */
-function redactCall(call: Call): { call: Call; categories: string[] } {
-	const turns = redactTurns(call.turns);
-	const texts = (['summary', 'transcript', 'endReason'] as const).map((key) => ({
-		key,
-		...redact(call[key]),
-	}));
-	const objects = (['analysis', 'metadata', 'transfer'] as const).map((key) => ({
-		key,
-		...redactJson(call[key]),
-	}));
-	const found = [turns, ...texts, ...objects].flatMap(({ findings }) =>
-		findings.map(({ category }) => category),
-	);
-	return {
-		call: {
-			...call,
-			turns: turns.turns,
-			...Object.fromEntries(texts.map(({ key, text }) => [key, text])),
-			...Object.fromEntries(objects.map(({ key, value }) => [key, value])),
-		},
-		categories: [
-			...new Set([...call.sensitive.categories.map(({ category }) => category), ...found]),
-		],
-	};
-}
-
-function readCall(item: unknown): { call: Call; categories: string[]; notACall: string | null } {
-	const parsed = callSchema.safeParse(item);
-	if (parsed.success) return { ...redactCall(parsed.data), notACall: null };
-	const { path } = parsed.error.issues[0];
-	return {
-		call: { ...NO_CALL, callId: nameOfItem(item), idempotencyKey: nameOfItem(item) },
-		categories: [],
-		notACall:
-			path.length > 0
-				? `its "${path.join('.').slice(0, 60)}" is missing or unexpected`
-				: 'it is no object',
-	};
 }
 
 /** The currency that the amount and the currency field agree on. */
@@ -172,12 +100,17 @@ function moneyOf(
 
 /** Establishes everything about one item. Never throws, whatever the item is. */
 export function factsOf(item: unknown, mapped: Mapped, settings: Settings, now: number): Facts {
-	const { call, categories, notACall } = readCall(item);
+	const { call, categories, notACall } = readGivenCall(item);
 	const startedAt = Date.parse(call.startedAt ?? '');
 	const calendar = { now: Number.isNaN(startedAt) ? now : startedAt, timeZone: settings.timeZone };
 	const fields = redactJson(mapped.fields).value as Record<string, unknown>;
-	const [overrides, said, given] = [fields, call.analysis, call.metadata].map(byField);
+	const [overrides, said, given] = [
+		byField(fields),
+		byField(call.analysis),
+		givenByField(call.metadata),
+	];
 	const country = settings.defaultCountry;
+	const records = mapped.records && candidatesOf(redactJson(mapped.records).value);
 	const captured = captureFrom([overrides, said, given], call, calendar, country);
 	const requested = actionsNamed(valueOf(captured.requested_action) ?? '');
 	const named = requested.actions.length === 1 && requested.unknown.length === 0;
@@ -190,7 +123,7 @@ export function factsOf(item: unknown, mapped: Mapped, settings: Settings, now: 
 		captured,
 		given: captureFrom([given], call, calendar, country),
 		money: moneyOf(captured, action, mapped.payoutWorth, settings),
-		match: matchCaller(captured, call, mapped.records && candidatesOf(mapped.records), country),
+		match: matchCaller(captured, call, records, country),
 		sensitive: categories,
 		duplicateOf: writtenValue(mapped.duplicateOf) ?? '',
 		settings,

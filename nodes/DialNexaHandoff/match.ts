@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Call } from '../../lib/call/call';
-import { term } from './actions';
 import type { Captured } from './captured';
 import { readPhone, samePhone } from './reading/phone';
 import { plainLine, valueOf } from './reading/reading';
+import { term } from './reading/term';
 
 /**
  * A record that a look-up (HubSpot, Stripe, Google Sheets, Poof) returned for this caller. Keys are matched like capture
@@ -58,8 +58,9 @@ const valuesOf = (value: unknown): string[] =>
 		.flatMap((parsed) => (parsed.success && parsed.data !== '' ? [parsed.data] : []));
 
 /** The records of a look-up, at most fifty, from whatever shape its node gives them. */
-export function candidatesOf(records: ReadonlyArray<Record<string, unknown>>): Candidate[] {
-	return records.slice(0, 50).map((record) => {
+export function candidatesOf(records: unknown): Candidate[] {
+	const list = z.array(z.record(z.string(), z.unknown())).parse(records);
+	return list.slice(0, 50).map((record) => {
 		const properties = z.record(z.string(), z.unknown()).safeParse(record.properties);
 		const flat = { ...record, ...(properties.success ? properties.data : {}) };
 		const of = (key: keyof Candidate) =>
@@ -119,7 +120,7 @@ const logit = (p: number) => Math.log(p / (1 - p));
 const sameTerm = (a: string, b: string) => term(a) !== '' && term(a) === term(b);
 
 /** Names agree when the words of the shorter, two at least unless it is one word in both, are all in the longer. */
-function sameName(a: string, b: string): boolean {
+export function sameName(a: string, b: string): boolean {
 	const [x, y] = [a, b].map((name) =>
 		term(name)
 			.split('_')
@@ -156,29 +157,31 @@ function callerOf(captured: Captured, call: Call, country: string): Caller {
 	};
 }
 
+type Comparison = 'agrees' | 'differs' | null;
+
+/** Null when one of the two says nothing. */
+const compare = (
+	said: string | undefined,
+	known: readonly string[],
+	same: (a: string, b: string) => boolean,
+): Comparison => {
+	if (!said || known.length === 0) return null;
+	return known.some((one) => same(said, one)) ? 'agrees' : 'differs';
+};
+
+const sameAddress = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
 /** What speaks for and against the record, each kind once. */
 function evidence(caller: Caller, record: Candidate): Array<[EvidenceKind, 'agrees' | 'differs']> {
-	const compare = (
-		said: string | undefined,
-		known: string[],
-		same: (a: string, b: string) => boolean,
-	): 'agrees' | 'differs' | null =>
-		!said || known.length === 0
-			? null
-			: known.some((one) => same(said, one))
-				? 'agrees'
-				: 'differs';
 	const references = caller.references.map((said) => compare(said, record.references, sameTerm));
-	const found: Array<[EvidenceKind, 'agrees' | 'differs' | null]> = [
+	const found: Array<[EvidenceKind, Comparison]> = [
 		['account', compare(caller.account, record.accounts, sameTerm)],
 		['reference', references.includes('agrees') ? 'agrees' : (references[0] ?? null)],
-		['email', compare(caller.email, record.emails, (a, b) => a.toLowerCase() === b.toLowerCase())],
+		['email', compare(caller.email, record.emails, sameAddress)],
 		['name', compare(caller.name, record.names, sameName)],
 		[caller.numberKind, compare(caller.number, record.phones, samePhone)],
 	];
-	return found.flatMap(([kind, result]) => (result ? [[kind, result] as const] : [])) as Array<
-		[EvidenceKind, 'agrees' | 'differs']
-	>;
+	return found.filter((one): one is [EvidenceKind, 'agrees' | 'differs'] => one[1] !== null);
 }
 
 /**

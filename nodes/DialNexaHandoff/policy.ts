@@ -1,5 +1,6 @@
 import type { Action } from '../../lib/call/capture';
 import type { Facts } from './facts';
+import { excerpt, plainLine } from './reading/reading';
 import { CALL_RULES } from './rules/call';
 import { CALLER_RULES } from './rules/caller';
 import { CONTENT_RULES } from './rules/content';
@@ -40,8 +41,11 @@ const strictness = (route: Route) => ROUTES.indexOf(route);
 export const appliesTo = (rule: Rule, action: Action | null) =>
 	rule.actions === 'any' || (action !== null && rule.actions.includes(action));
 
+/** What fills a gap may have been said by a stranger: one line of it, and not much. */
 const fillIn = (message: string, blanks: Blanks) =>
-	message.replace(/\{(\w+)\}/g, (gap, name: string) => blanks[name] ?? gap);
+	message.replace(/\{(\w+)\}/g, (gap, name: string) =>
+		Object.hasOwn(blanks, name) ? excerpt(plainLine(blanks[name]), 160) : gap,
+	);
 
 /** Applies every rule. The strictest route wins, and every reason is kept. */
 export function decide(facts: Facts): Decision {

@@ -38,9 +38,11 @@ const decimal = (label: string) =>
 		.transform((value) => String(value).trim())
 		.refine(isDecimal, `"${label}" has to be an amount such as 500 or 500.00`);
 
+// An empty expression is no 0: a confidence that nobody set must not let everybody in.
 const confidence = (label: string) =>
-	z.coerce
-		.number()
+	z
+		.union([z.number(), z.string()])
+		.transform((value) => (value === '' ? Number.NaN : Number(value)))
 		.refine((value) => value >= 0 && value <= 1, `"${label}" has to be a number from 0 to 1`);
 
 const currency = (label: string) =>
@@ -58,6 +60,8 @@ const list = z
 			.map((entry) => entry.trim())
 			.filter((entry) => entry !== ''),
 	);
+
+const SUMMARY_LENGTH = '"Summary Length" has to be a number from 200 to 2000';
 
 const action = z.enum(ACTIONS);
 
@@ -77,7 +81,10 @@ export const parametersSchema = z.object({
 	allowedCurrencies: list.transform((codes) =>
 		codes.map((code) => currencyNamed(code.toLowerCase())?.code ?? code.toUpperCase()),
 	),
-	maximumCallAgeHours: z.coerce.number().positive().default(72),
+	maximumCallAgeHours: z.coerce
+		.number()
+		.refine((hours) => hours > 0, '"Maximum Call Age" has to be a number of hours above 0')
+		.default(72),
 	payoutAddresses: list,
 	highValueCustomers: list.transform((entries) => entries.map((entry) => entry.toLowerCase())),
 	alwaysApprove: z.array(action).default([]),
@@ -86,7 +93,10 @@ export const parametersSchema = z.object({
 		.default({}),
 	defaultOwner: z.string().default(''),
 	defaultCountry: z.string().default(''),
-	summaryLength: z.coerce.number().int().min(200).max(4_000).default(1_200),
+	summaryLength: z.coerce
+		.number()
+		.refine((length) => length >= 200 && length <= 2_000, SUMMARY_LENGTH)
+		.default(1_200),
 });
 
 const records = z.unknown().transform((given, context) => {

@@ -1,6 +1,6 @@
 import type { Call } from '../../lib/call/call';
 import { amountTokens, isNumberToken, readAmount, unitNamed } from './reading/amount';
-import { isTens } from './reading/number-words';
+import { isMultiplier, isTens } from './reading/number-words';
 import { plainLine, valueOf } from './reading/reading';
 
 /** What may be looked for in the words of a call. Words can only make a decision stricter, never looser. */
@@ -15,41 +15,55 @@ const INSTRUCTIONS: readonly Phrase[] = [
 	{
 		name: 'telling the system to ignore its rules',
 		pattern:
-			/\b(?:ignore|disregard|forget|bypass|override|bhool jao|bhul jao) (?:[a-z]+ ){0,4}(?:instruction|instructions|rules?|polic(?:y|ies)|prompts?|guidelines|limits?|thresholds?|safeguards?|checks?)\b/,
+			/\b(?:ignore|disregard|forget|bypass|override|skip|bhool jao|bhul jao|bhool ja|bhul ja) (?:[a-z]+ ){0,4}(?:instructions?|rules?|polic(?:y|ies)|prompts?|guidelines|limits?|thresholds?|safeguards?)\b/,
 	},
 	{
 		name: 'telling the system to ignore its rules',
 		pattern:
-			/\b(?:instructions?|rules?|niyam|limits?|polic(?:y|ies)) (?:[a-z]+ ){0,3}(?:ignore|bypass|skip|bhool|bhul|hata|tod)\b/,
+			/\b(?:instructions?|rules?|niyam|limits?|polic(?:y|ies)) (?:[a-z]+ ){0,3}(?:ignore kar|bypass kar|skip kar|bhool|bhul|hata|tod do)/,
 	},
 	{
 		name: 'telling the system to ignore its rules',
-		pattern: /निर्देश.{0,40}(?:अनदेखा|भूल|नज़रअंदाज़)|नियम.{0,40}(?:अनदेखा|भूल|तोड़)/,
+		pattern: /(?:निर्देश|नियम|सीमा).{0,40}(?:अनदेखा|भूल|नज़रअंदाज़|तोड़|हटा)/,
 	},
 	{
 		name: 'posing as the system',
 		pattern:
-			/\b(?:system prompt|system message|developer mode|debug mode|admin mode|maintenance mode|jailbreak|you are now (?:a|an|in|the)\b|act as (?:the|an|a) (?:system|admin|administrator|developer)|new instructions?:|end of (?:prompt|transcript))/,
+			/\b(?:system prompt|system message|(?:developer|debug|admin|root|god) mode|jailbreak|you are now (?:an? |in |the )?(?:unrestricted|free|jailbroken|system|developer|admin|assistant|ai\b|bot\b)|act as (?:the |an? )?(?:system|developer|unrestricted)|new instructions?:|end of (?:prompt|transcript))/,
 	},
 	{
 		name: 'dictating the decision',
 		pattern:
-			/\b(?:set|mark|record|put|write|log|change|kar do|likho) (?:[a-z]+ ){0,6}(?:as |to |it |= ?)?(?:pre ?-?approved|approved|verified|ready|confirmed|high confidence)\b(?! by)/,
+			/\b(?:set|mark|record|put|write|log|likho) (?:[a-z]+ ){0,6}(?:as |to |= ?)?(?:pre ?-?approved|approved|verified|high confidence|full confidence)\b(?! by)/,
 	},
 	{
 		name: 'dictating fields of the analysis',
 		pattern:
-			/\b(?:match ?confidence|requested ?action|recipient ?confirmed|consent ?given|approval ?threshold|payout ?address|sensitive ?shared|policy ?clear)\b ?(?:is|to|equals|=|:|as)? ?(?:true|yes|one|1|0|zero|100|create|send|refund|[a-z]+ ?point)/,
+			/\b(?:match ?confidence|requested ?action|recipient ?confirmed|consent ?given|sensitive ?shared|policy ?clear) ?(?:is|to|equals|=|:|as)? ?(?:true|yes|one|1(?:\.0)?|100|create|send|refund)\b/,
+	},
+	{
+		name: 'dictating fields of the analysis',
+		pattern:
+			/\b(?:set|change|raise|lift|remove) (?:the )?(?:approval ?threshold|hard ?maximum|payout ?address|match ?confidence|approval ?limit)\b/,
 	},
 	{
 		name: 'asking to go around the approval',
 		pattern:
-			/\b(?:skip|bypass|avoid|without|no need (?:for|of)|don't need|do not need|bina) (?:[a-z]+ ){0,3}(?:approval|approvals|approve|human review|manual review|verification|second person)\b/,
+			/\b(?:skip|bypass|avoid) (?:[a-z]+ ){0,3}(?:approvals?|human review|manual review|verification|second person)\b/,
 	},
 	{
 		name: 'asking to go around the approval',
 		pattern:
-			/\b(?:approval|verification|manzoori) (?:ki )?(?:zaroorat|zarurat) nahi|\bauto(?:matically)? ?-?approve\b/,
+			/\b(?<!(?:not|cannot|can't|don't|won't|never) )(?:send|pay|do|process|release|transfer|create|issue|approve) (?:[a-z]+ ){0,4}without (?:[a-z]+ ){0,3}(?:approvals?|human review|manual review|verification|second person)\b/,
+	},
+	{
+		name: 'asking to go around the approval',
+		pattern:
+			/\b(?:no need (?:for|of)|(?:you )?don't need|do not need) (?:an? |any |the )?(?:approvals?|verification)\b|\bauto(?:matically)? ?-?approve\b|\bbina (?:[a-z]+ ){0,2}(?:approval|verification|manzoori)|\b(?:approval|verification|manzoori) (?:ki )?(?:koi )?(?:zaroorat|zarurat) nah/,
+	},
+	{
+		name: 'asking to go around the approval',
+		pattern: /बिना (?:किसी )?(?:अप्रूवल|मंज़ूरी|मंजूरी|जाँच)/,
 	},
 	{
 		name: 'dressed up as markup or code',
@@ -79,13 +93,14 @@ const LEGAL_OR_ACCESS: readonly Phrase[] = [
 /** Longest text that is searched; a call of several hours is shorter. */
 const LONGEST = 400_000;
 
-const searchable = (text: string) => plainLine(text.slice(0, LONGEST)).toLowerCase();
+const searchable = (text: string) =>
+	plainLine(text.slice(0, LONGEST)).toLowerCase().replace(/_/g, ' ');
 
 /** Everything in the call that the caller, or a model repeating the caller, may have put there. */
 function callersWords(call: Call): string[] {
 	const spoken = call.turns.filter(({ role }) => role !== 'agent').map(({ text }) => text);
 	const analysis = Object.values(call.analysis).filter((value) => typeof value === 'string');
-	const said = spoken.length > 0 ? spoken : [call.transcript];
+	const said = call.turns.length > 0 ? spoken : [call.transcript];
 	return [...said, call.summary, ...analysis].map(searchable);
 }
 
@@ -124,8 +139,13 @@ function amountsIn(line: string, units: readonly string[]): string[] {
 }
 
 const belongs = (tokens: readonly string[], index: number) => {
-	const token = tokens[index] ?? '';
-	return isNumberToken(token) || (token === '-' && isTens(tokens[index - 1] ?? ''));
+	const [before, token = ''] = [tokens[index - 1] ?? '', tokens[index]];
+	return (
+		isNumberToken(token) ||
+		(token === '-' && isTens(before)) ||
+		(token === 'and' && isMultiplier(before)) ||
+		(token === 'a' && isMultiplier(tokens[index + 1] ?? ''))
+	);
 };
 
 /** The number that ends just before the unit, as in "four thousand eight hundred US dollars". */

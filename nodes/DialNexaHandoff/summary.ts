@@ -1,7 +1,7 @@
 import type { Handoff } from './contract';
 import { ACTION_TERMS } from './actions';
 import { PLAIN, write, type Piece, type Writer } from './escape';
-import { excerpt, valueOf } from './reading/reading';
+import { excerpt, plainLine, valueOf } from './reading/reading';
 import { readEmail } from './reading/text';
 
 /** A Handoff before it has been written for anybody. */
@@ -13,7 +13,7 @@ interface Line {
 }
 
 const said = (text: string): Piece[] => (text ? [{ said: text }] : []);
-const value = (text: string): Piece[] => (text ? [{ value: text }] : []);
+const value = (text: string): Piece[] => (text ? [{ value: plainLine(text) }] : []);
 const link = (url: string, label: string): Piece[] =>
 	/^https?:\/\//.test(url) ? [{ link: url, label }] : url ? [`${label} `, { said: url }] : [];
 
@@ -95,7 +95,7 @@ function lines(handoff: Unwritten, room: number, mostReasons: number): Line[] {
 			label: 'Evidence',
 			pieces: joined(
 				' · ',
-				evidence.callId ? ['call ', { value: evidence.callId }] : [],
+				['call ', ...value(evidence.callId)],
 				link(destination.recordUrl, 'record'),
 				link(evidence.recordingUrl, 'recording'),
 				link(evidence.transcriptUrl, 'transcript'),

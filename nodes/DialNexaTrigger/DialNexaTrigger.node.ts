@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { getAgents } from '../DialNexa/listSearch';
 import { receive } from './delivery';
+import { parameters } from './parameters';
 import { isRegistered, register, unregister } from './registration';
 
 export class DialNexaTrigger implements INodeType {
@@ -46,89 +47,7 @@ export class DialNexaTrigger implements INodeType {
 				path: 'webhook',
 			},
 		],
-		properties: [
-			{
-				displayName: 'Registration',
-				name: 'registration',
-				type: 'options',
-				options: [
-					{
-						name: 'Automatic',
-						value: 'automatic',
-						description:
-							'Registers webhooks in DialNexa when the workflow is published and removes them afterwards',
-					},
-					{
-						name: 'Dashboard Webhook',
-						value: 'dashboard',
-						description:
-							"You paste the URL into DialNexa's dashboard and set the signing secret in the credential",
-					},
-				],
-				default: 'automatic',
-				description: 'How DialNexa learns where to deliver calls',
-			},
-			{
-				displayName:
-					"Copy the production URL above into Webhooks in DialNexa's dashboard (at most 150 characters), create a Webhook Secret on its Keys page, put that into the credential, publish this workflow, and enable the webhook in the agent's settings.",
-				name: 'dashboardNotice',
-				type: 'notice',
-				default: '',
-				displayOptions: { show: { registration: ['dashboard'] } },
-			},
-			{
-				displayName: 'Trigger On',
-				name: 'events',
-				type: 'multiOptions',
-				options: [
-					{
-						name: 'Call Completed',
-						value: 'call.completed',
-						description: 'Somebody answered and the call has ended',
-					},
-					{
-						name: 'Call Failed',
-						value: 'call.failed',
-						description:
-							'The call could not be made. DialNexa was seen not to deliver this to automatic webhooks.',
-					},
-					{
-						name: 'Call Not Answered',
-						value: 'call.no_answer',
-						description: 'Nobody picked up, the line was busy, or voicemail answered',
-					},
-					{
-						name: 'Call Started',
-						value: 'call.started',
-						displayOptions: { show: { registration: ['dashboard'] } },
-					},
-					{
-						name: 'Call Transferred',
-						value: 'call.transferred',
-						description: 'The agent handed the call over',
-						displayOptions: { show: { registration: ['dashboard'] } },
-					},
-				],
-				required: true,
-				default: ['call.completed'],
-			},
-			{
-				displayName: 'Agent Names or IDs',
-				name: 'agentIds',
-				type: 'multiOptions',
-				typeOptions: { loadOptionsMethod: 'getAgents' },
-				default: [],
-				description:
-					'Only calls of these agents; all agents when empty. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-			},
-			{
-				displayName: 'Completed Calls Only',
-				name: 'completedOnly',
-				type: 'boolean',
-				default: false,
-				description: 'Whether to skip every call whose status is not "completed"',
-			},
-		],
+		properties: parameters,
 	};
 
 	methods = { loadOptions: { getAgents } };

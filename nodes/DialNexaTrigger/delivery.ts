@@ -2,9 +2,12 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import type { Call } from '../../lib/call/call';
 import { readDelivery } from '../../lib/call/delivery';
 import { workspaceOf } from '../DialNexa/transport';
+import type { TriggerOptions } from './parameters';
+import { withLateAnalysis } from './lateAnalysis';
 import { forgetDelivery, isFirstDelivery } from './redelivery';
 import { registrationsIn } from './registration';
 import { verifySignature, type Verdict } from './signature';
+import { isAllowedIp, isTooLarge, isTooOld } from './sourceChecks';
 
 /** Who may have signed, and the event that a webhook with this secret was made for. */
 interface Signer {
@@ -27,11 +30,19 @@ const ACCEPTED: IWebhookResponseData = {};
  * Answers one delivery: verifies it, reads it and starts the workflow with one Call. Never throws;
  * n8n would answer 500 and record a failed execution for whatever a stranger sends.
  *
- * Answers 401 to what is not verified and 422 to what is verified but unreadable, so that it shows
- * up as failed in DialNexa; 200 to everything else, whether it starts the workflow or not.
+ * Answers 403, 413 or 401 to what does not come from DialNexa, and 422 to what does but cannot be
+ * read, so that it shows up as failed there; 200 to everything else, whether it starts the workflow
+ * or not.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const options = context.getNodeParameter('options', {}) as TriggerOptions;
+	if (!isAllowedIp(context.getRequestObject().ip, options.allowedIps)) {
+		return refuse(context, 403, 'Forbidden', 'it comes from an address that is not in Allowed IPs');
+	}
 	const rawBody = await rawBodyOf(context);
+	if (isTooLarge(rawBody.length, options.maximumBodySize)) {
+		return refuse(context, 413, 'Too large', 'it is larger than Maximum Body Size');
+	}
 	const body = jsonOf(rawBody);
 	const signers = await signersOf(context);
 	const verdict = verifySignature(
@@ -50,10 +61,13 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (delivery.kind === 'unreadable') {
 		return refuse(context, 422, 'Unprocessable', `it cannot be read. ${delivery.reason}`);
 	}
+	if (isTooOld(delivery.call, options.maximumCallAge)) {
+		warn(context, 'left out a call that is older than Maximum Call Age');
+		return ACCEPTED;
+	}
 	if (!isWanted(context, delivery.call) || !isNew(context, delivery.call)) return ACCEPTED;
-	return {
-		workflowData: [context.helpers.returnJsonArray(delivery.call as unknown as IDataObject)],
-	};
+	const call = await withLateAnalysis(context, delivery.call, options.waitForAnalysis ?? 0);
+	return { workflowData: [context.helpers.returnJsonArray(call as unknown as IDataObject)] };
 }
 
 /** The bytes that were signed. n8n leaves them unread for some content types. */
@@ -85,15 +99,18 @@ async function signersOf(context: IWebhookFunctions): Promise<Signer[]> {
 	}
 }
 
+function warn(context: IWebhookFunctions, what: string) {
+	const workflowId = context.getWorkflow().id;
+	context.logger.warn(`DialNexa Trigger "${context.getNode().name}" ${what}.`, { workflowId });
+}
+
 function refuse(
 	context: IWebhookFunctions,
 	status: number,
 	answer: string,
 	why: string,
 ): IWebhookResponseData {
-	const { name } = context.getNode();
-	const workflowId = context.getWorkflow().id;
-	context.logger.warn(`DialNexa Trigger "${name}" refused a delivery: ${why}.`, { workflowId });
+	warn(context, `refused a delivery: ${why}`);
 	context.getResponseObject().status(status).send(answer).end();
 	return { noWebhookResponse: true };
 }

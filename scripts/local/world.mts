@@ -12,8 +12,7 @@ import {
 	type Settings,
 } from './templates.mts';
 
-const N8N_PORT = 5678;
-const SANDBOX_PORT = 5680;
+const USUAL_PORTS = { n8n: 5678, sandbox: 5680 };
 
 /** What the templates' Settings step gets here: the channel and the spreadsheet of the stand-ins. */
 const SETTINGS: Settings = {
@@ -39,15 +38,28 @@ export interface World {
 	stop(): Promise<void>;
 }
 
+/** The ports of the last start in this folder when they are free: credentials and bookmarks stay right. */
+async function choosePorts(folder: string): Promise<typeof USUAL_PORTS> {
+	const file = join(folder, 'ports.json');
+	const last = await readFile(file, 'utf8').then(
+		(text) => JSON.parse(text) as typeof USUAL_PORTS,
+		() => USUAL_PORTS,
+	);
+	const ports = { n8n: await freePort(last.n8n), sandbox: await freePort(last.sandbox) };
+	await writeFile(file, JSON.stringify(ports));
+	return ports;
+}
+
 async function startSandbox(
 	dataDir: string,
+	port: number,
 	n8nUrl: string,
 ): Promise<{ child: ChildProcess; addresses: SandboxAddresses }> {
 	const child = spawn(
 		NODE,
 		[
 			join(ROOT, 'sandbox', 'main.mts'),
-			...['--port', String(await freePort(SANDBOX_PORT))],
+			...['--port', String(port)],
 			...['--proxy-port', '0'],
 			...['--data-dir', dataDir],
 			...['--n8n-url', n8nUrl],
@@ -104,13 +116,22 @@ export async function startWorld(
 		for (const undo of stops.splice(0).reverse()) await undo();
 	};
 	try {
-		const port = await freePort(N8N_PORT);
+		const ports = await choosePorts(folder);
 		say('Starting the sandbox');
-		const sandbox = await startSandbox(join(folder, 'sandbox'), `http://127.0.0.1:${port}`);
+		const sandbox = await startSandbox(
+			join(folder, 'sandbox'),
+			ports.sandbox,
+			`http://127.0.0.1:${ports.n8n}`,
+		);
 		stops.push(async () => await stopChild(sandbox.child));
 		process.once('exit', () => sandbox.child.kill());
 		say('Starting n8n');
-		const n8n = await N8n.start({ userFolder: folder, port, signal, ...sandbox.addresses });
+		const n8n = await N8n.start({
+			userFolder: folder,
+			port: ports.n8n,
+			signal,
+			...sandbox.addresses,
+		});
 		stops.push(async () => await n8n.stop());
 		const owner = await n8n.signIn(folder);
 		say('Switching on the template workflows');

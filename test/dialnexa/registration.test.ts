@@ -1,26 +1,21 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { z } from 'zod';
 import { TriggerUnderTest } from '../engine';
-import { RunningSandbox } from '../sandbox/running-sandbox';
 import { Log } from './log';
+import { TestWorkspace } from './workspace';
 
-let sandbox: RunningSandbox;
+let workspace: TestWorkspace;
 beforeAll(async () => {
-	sandbox = await RunningSandbox.start();
+	workspace = await TestWorkspace.start();
 });
-afterAll(async () => await sandbox.stop());
+afterAll(async () => await workspace.stop());
 
-const running: TriggerUnderTest[] = [];
-beforeEach(async () => await sandbox.control('POST', '/reset'));
 const log = Log.capture();
-
+const running: TriggerUnderTest[] = [];
+beforeEach(async () => await workspace.reset());
 afterEach(async () => {
 	for (const trigger of running.splice(0)) await trigger.close();
+	await workspace.expectDocumentedRequests();
 });
-
-const credentialsSchema = z.array(
-	z.object({ type: z.string(), data: z.record(z.string(), z.string()) }),
-);
 
 async function trigger(options: {
 	events?: string[];
@@ -30,13 +25,11 @@ async function trigger(options: {
 	webhookBaseUrl?: string;
 	credential?: Record<string, string>;
 }) {
-	const credentials = credentialsSchema.parse(await sandbox.control('GET', '/credentials'));
-	const data = credentials.find(({ type }) => type === 'dialNexaApi')?.data;
 	const { events = ['call.completed', 'call.no_answer'] } = options;
 	const made = await TriggerUnderTest.create({
 		type: 'dialNexaTrigger',
 		parameters: { registration: 'automatic', events, ...options.parameters },
-		credentials: { dialNexaApi: { ...data, ...options.credential } },
+		credentials: await workspace.credential(options.credential),
 		webhookBaseUrl: 'https://n8n.example.com/webhook',
 		...options,
 	});
@@ -44,32 +37,12 @@ async function trigger(options: {
 	return made;
 }
 
-const stateSchema = z.object({
-	dialnexa: z.object({
-		webhooks: z.array(
-			z.object({
-				id: z.string(),
-				url: z.string(),
-				events: z.array(z.string()),
-				is_active: z.boolean(),
-				secret: z.string(),
-			}),
-		),
-	}),
-	requests: z.array(z.object({ method: z.string(), path: z.string() }).passthrough()),
-});
-const webhooks = async () => (await sandbox.state(stateSchema)).dialnexa.webhooks;
-const requests = async () =>
-	(await sandbox.state(stateSchema)).requests.map(({ method, path }) => `${method} ${path}`);
+const webhooks = async () => (await workspace.holds()).webhooks;
 const events = async () => (await webhooks()).flatMap((webhook) => webhook.events).sort();
-
-const fault = async (operation: string, name: string, times = 1) =>
-	await sandbox.control('POST', '/faults', { service: 'dialnexa', operation, fault: name, times });
+const fault = async (operation: string, name: string) => await workspace.fault(operation, name);
 
 const withKey = async (method: string, path: string, body?: unknown) =>
-	await sandbox.send(method, `/dialnexa/v1/user-webhooks${path}`, body, {
-		authorization: 'Bearer sandboxdialnexa:0123456789abcdef',
-	});
+	await workspace.asDialNexaUser(method, `/v1/user-webhooks${path}`, body);
 
 /** Publishes as n8n does: `create` only when `checkExists` says no. */
 async function publish(node: TriggerUnderTest, mode: 'trigger' | 'manual' = 'trigger') {
@@ -78,9 +51,7 @@ async function publish(node: TriggerUnderTest, mode: 'trigger' | 'manual' = 'tri
 }
 
 describe.each(['wrapped', 'bare'])('publishing, webhooks answered %s', (webhookAnswer) => {
-	beforeEach(
-		async () => await sandbox.control('PUT', '/settings', { dialnexa: { webhookAnswer } }),
-	);
+	beforeEach(async () => await workspace.settings({ webhookAnswer }));
 
 	test('registers one webhook per event, each with a random secret of its own', async () => {
 		const node = await trigger({});
@@ -106,9 +77,9 @@ describe.each(['wrapped', 'bare'])('publishing, webhooks answered %s', (webhookA
 		const node = await trigger({ webhookBaseUrl: undefined });
 		await node.listen();
 		await publish(node);
-		await sandbox.control('POST', '/calls', { sample: 'ready' });
-		await sandbox.control('POST', '/calls', { sample: 'no_answer' });
-		await sandbox.control('POST', '/calls', { sample: 'forged' });
+		await workspace.call('ready');
+		await workspace.call('no_answer');
+		await workspace.call('forged');
 		expect(node.executions.map(([{ json }]) => json.event)).toEqual([
 			'call.completed',
 			'call.no_answer',
@@ -291,7 +262,7 @@ describe('messages for the person who publishes', () => {
 			message: 'DialNexa answered 401: API key is missing or invalid',
 			description: expect.stringContaining('API Key') as string,
 		});
-		expect(await requests()).toHaveLength(1);
+		expect(await workspace.requests()).toHaveLength(1);
 	});
 
 	test('a base URL that is none, and one where nobody listens', async () => {
@@ -343,6 +314,18 @@ describe('addresses', () => {
 	});
 });
 
+test('two instances of n8n in one workspace do not touch each other', async () => {
+	const here = await trigger({});
+	const there = await trigger({ webhookBaseUrl: 'https://other.example.com/webhook' });
+	await publish(here);
+	await publish(there);
+	expect(await webhooks()).toHaveLength(4);
+	expect(await publish(here)).toBe(false);
+	await there.lifecycle('delete');
+	expect(await publish(here)).toBe(false);
+	expect(await webhooks()).toHaveLength(2);
+});
+
 describe('dashboard webhooks', () => {
 	const dashboard = { registration: 'dashboard' };
 
@@ -350,7 +333,7 @@ describe('dashboard webhooks', () => {
 		const node = await trigger({ parameters: dashboard });
 		expect(await publish(node)).toBe(true);
 		expect(await node.lifecycle('delete')).toBe(true);
-		expect(await requests()).toEqual([]);
+		expect(await workspace.requests()).toEqual([]);
 	});
 
 	test('say when the secret is missing or the address too long', async () => {
@@ -368,9 +351,9 @@ describe('dashboard webhooks', () => {
 		const url = await node.listen();
 		await publish(node);
 		const secret = 'sandbox-dialnexa-organisation-secret';
-		await sandbox.control('PUT', '/dashboard-webhook', { url, secret });
+		await workspace.sandbox.control('PUT', '/dashboard-webhook', { url, secret });
 		expect(node.executions).toEqual([]);
-		await sandbox.control('POST', '/calls', { sample: 'needs_approval', times: 2 });
+		await workspace.sandbox.control('POST', '/calls', { sample: 'needs_approval', times: 2 });
 		expect(node.executions).toHaveLength(1);
 		expect(node.executions[0][0].json).toMatchObject({ source: { generation: 'B' } });
 	});

@@ -76,6 +76,24 @@ describe('DialNexa Handoff in n8n', () => {
 		expect(codes(outputs[2])).toEqual([['duplicate_call']]);
 	});
 
+	it('lets a call through that failed to be handed over earlier in the run', async () => {
+		const begun = { ...call('create_invoice'), event: 'call.started', analysis: {} };
+		const { outputs } = await run([begun, call('create_invoice')], { action: 'create_invoice' });
+		expect(outputs.map((output) => output.length)).toEqual([1, 0, 1]);
+	});
+
+	it('reads a call that a workflow has left only in part, and no less', async () => {
+		const { callId, event, analysis, startedAt } = call('create_invoice');
+		const { outputs } = await run([
+			{ callId, event, analysis, startedAt },
+			{ callId, event },
+			{ callId, analysis },
+			{ event, analysis },
+		]);
+		expect(outputs.map((output) => output.length)).toEqual([1, 0, 3]);
+		expect(codes(outputs[2])).toEqual([['not_a_call'], ['not_a_call'], ['not_a_call']]);
+	});
+
 	it('sends actions that are not handled here to Exception', async () => {
 		const { outputs } = await run([call('refund')], { allowedActions: ['create_invoice'] });
 		expect(codes(outputs[2])).toEqual([['action_not_handled']]);
@@ -127,6 +145,9 @@ describe('DialNexa Handoff in n8n', () => {
 
 	it.each([
 		[{ approvalThreshold: 'lots' }, '"Approval Threshold" has to be an amount'],
+		[{ minimumMatchConfidence: '={{ "" }}' }, '"Minimum Match Confidence" has to be a number'],
+		[{ options: { summaryLength: 5 } }, '"Summary Length" has to be a number from 200 to 2000'],
+		[{ options: { maximumCallAgeHours: 0 } }, '"Maximum Call Age" has to be a number of hours'],
 		[{ minimumMatchConfidence: 85 }, '"Minimum Match Confidence" has to be a number from 0 to 1'],
 		[{ approvalCurrency: 'gold' }, '"Currency of Limits" has to be a currency code'],
 		[{ options: { hardMaximum: '-1' } }, '"Hard Maximum" has to be an amount'],

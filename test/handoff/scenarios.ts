@@ -95,6 +95,11 @@ export const SCENARIOS: readonly Scenario[] = [
 		on: NEEDS_KNOWN_CALLER,
 		change: ({ call }) => void (call.metadata.account = 'ACC-9999'),
 	},
+	{
+		code: 'reference_differs',
+		on: ['billing_question', 'refund', 'dispute', 'resend_document', 'subscription_change'],
+		change: ({ mapped }) => void (mapped.records = [record({ invoices: ['INV-1'] })]),
+	},
 	{ code: 'caller_unconfirmed', on: PERSON_AT_ONCE, change: set({ match_confidence: '0.4' }) },
 	{
 		code: 'high_value_customer',
@@ -300,9 +305,14 @@ export const HIDES: ReadonlyArray<{
 		why: 'due dates count from the day of the call',
 	},
 	{
-		by: ['ambiguous_match'],
-		hides: ['match_unknown'],
-		why: 'a look-up gives a confidence without a report',
+		by: ['ambiguous_match', 'reference_differs'],
+		hides: ['match_unknown', 'low_match'],
+		why: 'a look-up gives a confidence of its own',
+	},
+	{
+		by: ['missing_field', 'unreadable_required_field'],
+		hides: ['reference_differs'],
+		why: 'there is no reference to compare',
 	},
 	{
 		by: ['no_identity'],

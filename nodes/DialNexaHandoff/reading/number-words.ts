@@ -37,6 +37,9 @@ const POWERS = new Map<string, number>([
 
 export const isNumberWord = (token: string) => VALUES.has(token) || POWERS.has(token);
 
+/** Whether "and" may follow, as in "a hundred and twenty". */
+export const isMultiplier = (token: string) => POWERS.has(token);
+
 /** Whether a hyphen may follow, as in "forty-nine". */
 export const isTens = (token: string) => TENS.has(token);
 

@@ -38,13 +38,17 @@ const SAYS_NOTHING = new Set([
 	'undefined',
 	'unknown',
 	'not applicable',
+	'not asked',
 	'not available',
+	'not captured',
+	'not discussed',
 	'not given',
 	'not known',
 	'not mentioned',
 	'not provided',
 	'not specified',
 	'not stated',
+	'on file',
 	'unspecified',
 ]);
 

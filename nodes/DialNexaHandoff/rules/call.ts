@@ -47,7 +47,7 @@ export const CALL_RULES: readonly Rule[] = [
 		code: 'duplicate_call',
 		actions: 'any',
 		route: 'exception',
-		when: 'Duplicate Of is filled in, or the same call with the same action came earlier in the same run.',
+		when: 'Duplicate Of is filled in, or the same call was let through earlier in the same run.',
 		fires: ({ duplicateOf }) => once(duplicateOf !== '', { call: duplicateOf }),
 		message: 'This call repeats {call}, which was handed over before.',
 	},
@@ -70,7 +70,7 @@ export const CALL_RULES: readonly Rule[] = [
 		route: 'exception',
 		when: 'The analysis names an action that is not one of those listed below.',
 		fires: ({ requested }) =>
-			once(requested.unknown.length > 0, { action: requested.unknown[0]?.slice(0, 60) ?? '' }),
+			once(requested.unknown.length > 0, { action: requested.unknown[0] ?? '' }),
 		message: 'The caller asked for something that is not handled here: {action}.',
 	},
 	{

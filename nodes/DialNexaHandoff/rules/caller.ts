@@ -1,6 +1,8 @@
-import { NEEDS_KNOWN_CALLER, PERSON_AT_ONCE, term } from '../actions';
+import { NEEDS_KNOWN_CALLER, PERSON_AT_ONCE } from '../actions';
 import type { Facts } from '../facts';
+import { sameName } from '../match';
 import { valueOf } from '../reading/reading';
+import { term } from '../reading/term';
 import { neededConfidence } from '../settings';
 import { once, type Rule } from './rule';
 
@@ -17,7 +19,8 @@ const percent = (confidence: number) => `${Math.floor(confidence * 100)} %`;
 const differing = ({ captured, given }: Facts) =>
 	(['account', 'email', 'customer_name'] as const).filter((name) => {
 		const [said, known] = [valueOf(captured[name]), valueOf(given[name])];
-		return said !== undefined && known !== undefined && term(said) !== term(known);
+		if (said === undefined || known === undefined) return false;
+		return name === 'customer_name' ? !sameName(said, known) : term(said) !== term(known);
 	});
 
 const NOT_HIGH = /^(?:standard|regular|normal|basic|free|no|false|low|none)$/;
@@ -87,6 +90,14 @@ export const CALLER_RULES: readonly Rule[] = [
 		fires: (facts) =>
 			differing(facts).map((name) => ({ field: name === 'customer_name' ? 'customer' : name })),
 		message: 'The {field} said on the call is not the {field} that the call was made for.',
+	},
+	{
+		code: 'reference_differs',
+		actions: NEEDS_KNOWN_CALLER,
+		route: 'exception',
+		when: 'The record that fits best has invoices, payments, orders or subscriptions, and the one named is not among them.',
+		fires: ({ match }) => once(match.basis.includes('reference_differs')),
+		message: 'What the call is about is not on the record of the customer who called.',
 	},
 	{
 		code: 'caller_unconfirmed',

@@ -5,13 +5,15 @@ import { once, type Rule } from './rule';
 
 const CARD_ONLY = ['card', 'card_security'];
 
-const KINDS: Record<string, string> = {
-	bank: 'bank details',
-	tax_id: 'a tax number',
-	wallet_secret: 'a wallet secret',
-	credential: 'a password or key',
-	document: 'a private document',
-};
+const KINDS = new Map(
+	Object.entries({
+		bank: 'bank details',
+		tax_id: 'a tax number',
+		wallet_secret: 'a wallet secret',
+		credential: 'a password or key',
+		document: 'a private document',
+	}),
+);
 
 const beyondCards = ({ sensitive }: Facts) => sensitive.filter((kind) => !CARD_ONLY.includes(kind));
 
@@ -33,7 +35,7 @@ export const CONTENT_RULES: readonly Rule[] = [
 		fires: (facts) =>
 			once(beyondCards(facts).length > 0, {
 				kinds: beyondCards(facts)
-					.map((kind) => KINDS[kind] ?? 'something private')
+					.map((kind) => KINDS.get(kind) ?? 'something private')
 					.join(', '),
 			}),
 		message: 'The caller shared {kinds}: a person decides how to go on.',

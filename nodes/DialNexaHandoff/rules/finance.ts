@@ -1,5 +1,5 @@
-import { term } from '../actions';
 import { valueOf } from '../reading/reading';
+import { term } from '../reading/term';
 import { once, type Rule } from './rule';
 
 /** What a person in finance has to see or decide, whatever the amount. */
@@ -95,7 +95,7 @@ export const FINANCE_RULES: readonly Rule[] = [
 		when: 'The agent captured an escalation reason.',
 		fires: ({ captured }) => {
 			const reason = valueOf(captured.escalation_reason);
-			return once(reason !== undefined, { reason: reason?.slice(0, 160) ?? '' });
+			return once(reason !== undefined, { reason: reason ?? '' });
 		},
 		message: 'The agent asked for a person: {reason}',
 	},

@@ -1,0 +1,103 @@
+// Compares lib/redaction with other redactors on the same text in one run:
+//   npm run bench:redaction            a table for docs/redaction.md
+// Quality: a secret counts as hidden when its text is not in the output any more, a piece that must
+// stay as untouched when it still is. That is kinder to the others than the tests are to ours.
+import { createRequire } from 'node:module';
+import { cpus } from 'node:os';
+
+const require = createRequire(import.meta.url);
+
+const { redact } = require('./build/lib/redaction');
+const { TUNED, HELD_OUT } = require('./build/test/redaction/corpus');
+const { SyncRedactor } = require('redact-pii');
+const { OpenRedaction } = require('openredaction');
+const { sanitizePii } = require('@cdssnc/sanitize-pii');
+const { redact: arcjet } = await import('@arcjet/redact');
+const { createPiiCheckFn } = require('./guardrails/package/dist/nodes/Guardrails/actions/checks/pii.js');
+const {
+	createSecretKeysCheckFn,
+} = require('./guardrails/package/dist/nodes/Guardrails/actions/checks/secretKeys.js');
+const {
+	applyPreflightModifications,
+} = require('./guardrails/package/dist/nodes/Guardrails/helpers/preflight.js');
+
+const redactPii = new SyncRedactor();
+const openRedaction = new OpenRedaction({ redactionMode: 'placeholder' });
+const pii = createPiiCheckFn({});
+const secretKeys = createSecretKeysCheckFn({ threshold: 'balanced' });
+
+const TOOLS = {
+	'lib/redaction': (text) => redact(text).text,
+	'redact-pii 3.4.0': (text) => redactPii.redact(text),
+	'openredaction 1.1.5': async (text) => (await openRedaction.detect(text)).redacted,
+	'n8n Guardrails 2.41.1': (text) => applyPreflightModifications(text, [pii(text), secretKeys(text)]),
+	'@arcjet/redact 1.12.0': async (text) => (await arcjet(text))[0],
+	'@cdssnc/sanitize-pii 2.1.1': (text) => sanitizePii(text),
+};
+
+/** A size is skipped when the one before it took longer than this. */
+const PATIENCE_MS = 15_000;
+
+async function quality(tool, cases) {
+	let secrets = 0;
+	let hidden = 0;
+	let kept = 0;
+	let untouched = 0;
+	for (const { text, marked } of cases) {
+		const output = await tool(text);
+		for (const { kind, start, end } of marked) {
+			const still = output.includes(text.slice(start, end));
+			if (kind === 'secret') {
+				secrets++;
+				if (!still) hidden++;
+			} else {
+				kept++;
+				if (still) untouched++;
+			}
+		}
+	}
+	return [(hidden / secrets).toFixed(3), (untouched / kept).toFixed(3)];
+}
+
+/** The time for a text in milliseconds, the better of two runs. */
+async function time(tool, text) {
+	let best = Infinity;
+	for (let i = 0; i < 2; i++) {
+		const from = performance.now();
+		await tool(text);
+		best = Math.min(best, performance.now() - from);
+		if (best > PATIENCE_MS / 2) break;
+	}
+	return best;
+}
+
+function textOf(cases, megabytes) {
+	const once = cases.map(({ text }) => text).join('\n\n');
+	return once.repeat(Math.ceil((megabytes * 1e6) / once.length)).slice(0, megabytes * 1e6);
+}
+
+const all = [...TUNED, ...HELD_OUT];
+const quiet = all.filter(({ marked }) => marked.every(({ kind }) => kind === 'kept'));
+
+console.log(`Node ${process.version}, ${cpus()[0].model}, one core; ${HELD_OUT.length} held-out cases`);
+console.log('');
+console.log(
+	'| | hidden | untouched | 1 MB, ms | 2 MB | 4 MB | 8 MB | t(8)/t(4) | MB/s | MB/s, no secrets |',
+);
+console.log('|---|---|---|---|---|---|---|---|---|---|');
+for (const [name, tool] of Object.entries(TOOLS)) {
+	const [hidden, untouched] = await quality(tool, HELD_OUT);
+	await tool(textOf(all, 0.2));
+	const times = [];
+	for (const megabytes of [1, 2, 4, 8]) {
+		const last = times[times.length - 1];
+		times.push(last === undefined || last < PATIENCE_MS ? await time(tool, textOf(all, megabytes)) : NaN);
+	}
+	const shown = times.map((ms) => (Number.isNaN(ms) ? '–' : ms.toFixed(0)));
+	const largest = times.findLastIndex((ms) => !Number.isNaN(ms));
+	const speed = (1000 * 2 ** largest) / times[largest];
+	const calm = times[0] > PATIENCE_MS / 4 ? NaN : await time(tool, textOf(quiet, 4));
+	console.log(
+		`| ${name} | ${hidden} | ${untouched} | ${shown.join(' | ')} | ${(times[3] / times[2]).toFixed(2)} | ${speed.toFixed(2)} | ${Number.isNaN(calm) ? '–' : (4000 / calm).toFixed(1)} |`,
+	);
+}

@@ -1,0 +1,62 @@
+import type { Category } from './finding';
+import { BIT } from './lexicon';
+import type { Role } from './languages/language';
+
+/** How a phrase that announces a number decides about the numbers after it. */
+export interface AskKind {
+	role: Role;
+	/** What the number is; undefined when it stays. */
+	category: Category | undefined;
+	/** How many digits such a number has. */
+	fewest: number;
+	most: number;
+	/** How far from the phrase it may begin: in words, and in changes of speaker. */
+	words: number;
+	turns: number;
+}
+
+/**
+ * Every kind of announcement. What stays is announced as firmly as what goes: "order number" keeps
+ * the card's claim off the digits that follow it.
+ */
+export const ASK_KINDS: readonly AskKind[] = [
+	{ role: 'card', category: 'card', fewest: 8, most: 19, words: 40, turns: 4 },
+	{ role: 'cardMention', category: 'card', fewest: 12, most: 19, words: 40, turns: 4 },
+	{ role: 'security', category: 'card_security', fewest: 3, most: 4, words: 30, turns: 4 },
+	{ role: 'bank', category: 'bank', fewest: 5, most: 34, words: 25, turns: 3 },
+	{ role: 'tax', category: 'tax_id', fewest: 7, most: 20, words: 25, turns: 3 },
+	{ role: 'utr', category: 'tax_id', fewest: 10, most: 10, words: 12, turns: 2 },
+	{ role: 'code', category: 'credential', fewest: 4, most: 8, words: 20, turns: 3 },
+	{ role: 'expiry', category: undefined, fewest: 2, most: 6, words: 15, turns: 2 },
+	{ role: 'lastFour', category: undefined, fewest: 1, most: 5, words: 6, turns: 2 },
+	{ role: 'phone', category: undefined, fewest: 7, most: 15, words: 10, turns: 2 },
+	{ role: 'reference', category: undefined, fewest: 1, most: 40, words: 12, turns: 2 },
+	{ role: 'postal', category: undefined, fewest: 5, most: 10, words: 8, turns: 2 },
+	{ role: 'date', category: undefined, fewest: 1, most: 8, words: 5, turns: 1 },
+	{ role: 'amount', category: undefined, fewest: 1, most: 12, words: 6, turns: 1 },
+	{ role: 'thing', category: undefined, fewest: 1, most: 40, words: 4, turns: 1 },
+];
+
+/** All roles that announce a number, as a mask. */
+export const ASKING = ASK_KINDS.reduce((mask, kind) => mask | BIT[kind.role], 0);
+
+/** Those that only hint at what a number is. */
+export const HINTING = BIT.thing | BIT.amount | BIT.date;
+
+/** Every kind with its role as a bit. */
+export const BITS_AND_KINDS = ASK_KINDS.map((kind) => ({ bit: BIT[kind.role], kind }));
+
+/** A one-time code, which may also be announced by two words together. */
+export const CODE_KIND = ASK_KINDS.filter((kind) => kind.role === 'code')[0];
+
+/** An announcement in a text. */
+export interface Ask {
+	kind: AskKind;
+	/** Fewer digits than usual are asked for: "the last four of your social". */
+	fewest: number;
+	/** Where it ends: as a count of words, and as a count of turns. */
+	word: number;
+	turn: number;
+	/** It has been answered. */
+	taken: boolean;
+}

@@ -1,0 +1,119 @@
+import {
+	codiceFiscale,
+	cnpj,
+	cpf,
+	iban97,
+	ibanLength,
+	nifLetter,
+	vatCheck,
+	verhoeff,
+} from './checksums';
+import type { Category } from './finding';
+
+/** A number with letters or signs in it that is known by its form. */
+interface Form {
+	category: Category;
+	/** Sticky and bounded: it is tried at one place and looks at a few characters only. */
+	pattern: RegExp;
+	/** Over the match in upper case, without spaces and signs. */
+	check?: (plain: string) => boolean;
+}
+
+const FORMS: readonly Form[] = [
+	{
+		// Indian PAN: the fourth letter is the kind of holder.
+		category: 'tax_id',
+		pattern: /[a-z]{3}[abcefghjklpt][a-z]\d{4}[a-z](?![\w-])/iy,
+	},
+	{ category: 'tax_id', pattern: /\d{2}[a-z]{5}\d{4}[a-z][1-9a-z]z[0-9a-z](?![\w-])/iy }, // GSTIN
+	{
+		// UK National Insurance number, with the prefixes that are issued and the specimen QQ.
+		category: 'tax_id',
+		pattern:
+			/(?:[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z]|qq)[ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[a-d](?![\w-])/iy,
+	},
+	{
+		category: 'tax_id',
+		pattern: /[a-z]{6}\d\d[a-ehlmprst]\d\d[a-z]\d{3}[a-z](?!\w)/iy,
+		check: codiceFiscale,
+	},
+	{ category: 'tax_id', pattern: /[xyz][ -]?\d{7}[ -]?[a-z](?![\w-])/iy, check: nifLetter },
+	{ category: 'tax_id', pattern: /\d{2}\.?\d{3}\.?\d{3}[ -]?[a-z](?![\w-])/iy, check: nifLetter },
+	{ category: 'bank', pattern: /[a-z]{4}0[a-z0-9]{2}\d{4}(?![\w-])/iy }, // IFSC
+	{
+		// US SSN and ITIN
+		category: 'tax_id',
+		pattern: /(?!000|666)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w-])/y,
+	},
+	{ category: 'tax_id', pattern: /\d{3}\.\d{3}\.\d{3}-\d\d(?!\w)/y, check: cpf },
+	{ category: 'tax_id', pattern: /\d\d\.\d{3}\.\d{3}\/\d{4}-\d\d(?!\w)/y, check: cnpj },
+	{
+		category: 'tax_id',
+		pattern: /[2-9]\d{3}([ -])\d{4}\1\d{4}(?![ -]?\d)(?!\w)/y,
+		check: verhoeff, // Aadhaar
+	},
+];
+
+/** `\d` or a look-ahead begins the forms that begin with digits, and Aadhaar numbers. */
+const WITH_DIGITS_FIRST = FORMS.filter(({ pattern }) => /^(?:\\d|\(\?!|\[2)/.test(pattern.source));
+const WITH_LETTERS_FIRST = FORMS.filter((form) => !WITH_DIGITS_FIRST.includes(form));
+
+/** EU VAT numbers: country code and what follows it. Those of `STRONG` are known by their form. */
+const VAT =
+	/(?:(ATU)(\d{8})|(NL)(\d{9}B\d\d)|(BE)([01]\d{9})|(DE)(\d{9})|(DK)(\d{8})|(FI)(\d{8})|(FR)([A-Z0-9]{2}\d{9})|(IT)(\d{11})|(LU)(\d{8})|(PL)(\d{10})|(PT)(\d{9}))(?![\w-])/iy;
+const STRONG_VAT = new Set(['ATU', 'NL']);
+
+function plain(match: string): string {
+	return match.toUpperCase().replace(/[^A-Z0-9]/g, '');
+}
+
+/** Where the IBAN ends that begins at `start`; -1 when none does. */
+function endOfIban(text: string, start: number): number {
+	const length = ibanLength(text.slice(start, start + 2).toUpperCase());
+	if (length === undefined) return -1;
+	let iban = '';
+	let i = start;
+	for (; i < text.length && iban.length < length; i++) {
+		const char = text[i];
+		if (/[a-z0-9]/i.test(char)) iban += char;
+		else if (!/[ \u00a0.-]/.test(char) || !/[a-z0-9]/i.test(text[i + 1] ?? '')) return -1;
+	}
+	if (iban.length < length || /[a-z0-9]/i.test(text[i] ?? '')) return -1;
+	// Words can pass the checksum too, but no IBAN has mostly letters.
+	if (iban.replace(/\D/g, '').length * 2 < length) return -1;
+	return iban97(iban.toUpperCase()) ? i : -1;
+}
+
+export interface Identifier {
+	category: Category;
+	end: number;
+}
+
+/** The bank or tax number that is known by its form and begins at `start`, if one does. */
+export function identifierAt(text: string, start: number): Identifier | undefined {
+	const first = text.charCodeAt(start);
+	const letter = first > 57;
+	if (letter) {
+		const iban = endOfIban(text, start);
+		if (iban > 0) return { category: 'bank', end: iban };
+		VAT.lastIndex = start;
+		const vat = VAT.exec(text);
+		if (vat !== null) {
+			const [country, number] = vat.slice(1).filter((group) => group !== undefined);
+			if (
+				STRONG_VAT.has(country.toUpperCase()) ||
+				vatCheck(country.toUpperCase(), number.toUpperCase())
+			) {
+				return { category: 'tax_id', end: VAT.lastIndex };
+			}
+		}
+	}
+	for (const { category, pattern, check } of letter ? WITH_LETTERS_FIRST : WITH_DIGITS_FIRST) {
+		pattern.lastIndex = start;
+		const match = pattern.exec(text);
+		if (match === null) continue;
+		if (check !== undefined && !check(plain(match[0]))) continue;
+		return { category, end: pattern.lastIndex };
+	}
+	return undefined;
+}

@@ -1,0 +1,139 @@
+import type { Language } from './language';
+
+export const french: Language = {
+	name: 'French',
+	units: 'zéro un/une deux trois quatre cinq six sept huit neuf',
+	teens: 'dix onze douze treize quatorze quinze seize - - -',
+	tens: 'vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante',
+	hundred: 'cent/cents',
+	thousand: 'mille',
+	large: 'million millions milliard milliards',
+	joins: 'et',
+	vigesimal: true,
+	weak: 'un une six dix cent cents',
+	repeats: 'double=2 triple=3',
+	times: 'fois',
+	phrases: {
+		card: `
+			numéro de carte, numéro de la carte, numéro de ma carte, numéro de votre carte,
+			numéros de la carte, numéro de carte bancaire, numéro de carte de crédit, seize chiffres,
+			16 chiffres, numéro à seize chiffres
+		`,
+		cardMention: `
+			carte bancaire, carte bleue, carte de crédit, carte de débit, carte de paiement, carte, cb
+		`,
+		security: `
+			code de sécurité, le code de sécurité, cryptogramme, cryptogramme visuel, code cvv, code cvc,
+			numéro de sécurité, code de vérification de la carte, trois chiffres au dos,
+			trois chiffres à l'arrière, trois chiffres derrière, trois derniers chiffres au dos,
+			3 chiffres au dos, les trois chiffres au verso, trois chiffres au verso, chiffres au dos,
+			chiffres au verso, code au dos, code au verso, numéro au dos, au dos de la carte,
+			au dos de votre carte, au dos de ma carte, au verso de la carte
+		`,
+		expiry: `
+			date d'expiration, date d'expiration de la carte, expiration, expire, expire en,
+			date de validité, valable jusqu'en, valable jusqu'au, valide jusqu'en
+		`,
+		bank: `
+			numéro de compte, numéro de compte bancaire, numéro du compte, numéro de mon compte,
+			numéro de votre compte, compte bancaire, compte courant, compte chèque,
+			coordonnées bancaires, relevé d'identité bancaire, rib, code iban, numéro iban, code banque,
+			code guichet, clé rib, code swift, code bic, code bic swift
+		`,
+		tax: `
+			numéro fiscal, numéro d'identification fiscale, identifiant fiscal, numéro de tva,
+			numéro tva, tva intracommunautaire, numéro de tva intracommunautaire,
+			numéro de sécurité sociale, sécurité sociale, numéro de sécu, ma sécu, numéro siret, siret,
+			siren, numéro siren, spi, référence fiscale, numéro de passeport, passeport,
+			numéro d'identité, carte d'identité, numéro de carte d'identité, permis de conduire
+		`,
+		code: `
+			code de vérification, code à usage unique, code de confirmation par sms, code reçu par sms,
+			code par sms, code sms, code reçu, code que j'ai reçu, code que vous avez reçu,
+			code que nous avons envoyé, code que je vous ai envoyé, code d'authentification,
+			code d'accès, code à six chiffres, code à 6 chiffres, code à quatre chiffres,
+			code à 4 chiffres, code pin, code secret, mon pin, votre pin, code confidentiel,
+			mot de passe à usage unique
+		`,
+		password: `mot de passe, mots de passe, phrase de passe, réponse secrète`,
+		seed: `
+			phrase de récupération, phrase secrète, phrase mnémonique, mots de récupération,
+			phrase de sauvegarde, douze mots, 12 mots, vingt-quatre mots, phrase seed
+		`,
+		key: `clé privée, clef privée, clé api, clé d'api, clé secrète, jeton d'accès`,
+		lastFour: `
+			se termine par, se terminant par, terminant par, qui finit par, finissant par,
+			quatre derniers, quatre derniers chiffres, les quatre derniers chiffres, 4 derniers chiffres,
+			derniers chiffres, finit par
+		`,
+		phone: `
+			téléphone, numéro de téléphone, portable, numéro de portable, mobile, appelez-moi,
+			rappelez-moi, rappeler au, appeler au, mon numéro est le, joindre au, whatsapp,
+			numéro de rappel
+		`,
+		reference: `
+			numéro de facture, facture numéro, numéro de la facture, numéro de commande, commande numéro,
+			numéro de la commande, numéro de ticket, numéro de dossier, numéro de transaction,
+			identifiant de transaction, numéro de référence, référence numéro, numéro de réservation,
+			numéro de suivi, code de suivi, code promo, code de réduction, numéro de client,
+			numéro client, identifiant client, numéro de contrat, numéro de police, numéro d'abonnement,
+			numéro de série, numéro de vol, numéro de colis, numéro d'incident, code erreur,
+			code d'erreur, version, identifiant d'appel, numéro de réclamation, numéro d'ordre,
+			numéro de paiement, numéro de reçu, numéro de bon, numéro d'adhérent, numéro de version,
+			poste
+		`,
+		thing: `
+			facture, factures, commande, commandes, dossier, transaction, réservation, référence,
+			abonnement, colis, vol, chambre, paiement, paiements, étape, option, page, ligne, étage,
+			client, contrat
+		`,
+		amount: `
+			montant, total, solde, prix, coût, frais, somme, débité, débités, facturé, payé, payer, dois,
+			doit, remboursement, remboursé, remise, coûte, prélevé, prélèvement, tarif
+		`,
+		date: `date, depuis, naissance, né, née, année, anniversaire, le mois, jusqu'au, échéance`,
+		postal: `code postal`,
+		filler: `
+			euh, heu, ben, bah, bon, alors, donc, voyons, attendez, attends, une seconde, un instant,
+			un moment, une minute, deux secondes, deux minutes, et, puis, ensuite, après, et puis, oui,
+			ouais, d'accord, parfait, très bien, bien, ok, c'est, c'est le, est, le, la, les, l, c, d,
+			tiret, espace, virgule, point, de, du, des, voilà, s'il vous plaît, merci, ici, maintenant,
+			encore, suite, je regarde, je vérifie, laissez-moi voir, je répète, les quatre premiers,
+			quatre premiers, quatre suivants, les quatre suivants, suivi de, ma, mon, notez, alors c'est,
+			hum, voici, commence par, enfin
+		`,
+		correction: `
+			non, pardon, désolé, désolée, excusez-moi, je veux dire, plutôt, erreur, je me trompe,
+			je corrige
+		`,
+		money: `
+			euro, euros, dollar, dollars, livre, livres, franc, francs, centime, centimes, pour cent,
+			pourcent, millions, mille euros
+		`,
+		unit: `
+			jour, jours, semaine, semaines, mois, an, ans, année, années, heure, heures, minute, minutes,
+			seconde, secondes, fois, personnes, personne, factures, commandes, paiements, articles,
+			unités, billets, rue, avenue, cartes, comptes, options, choses, appels, prélèvements
+		`,
+		month: `
+			janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre,
+			décembre
+		`,
+		digits: `chiffre, chiffres, numéros, lettres, mots, caractères, derniers, premiers, suivants`,
+		is: `est, c'est, sont, était`,
+		purpose: `pour, comme`,
+		spelling: `
+			majuscule, minuscule, tiret bas, arobase, point, dièse, étoile, lettre, chiffre, souligné
+		`,
+		notPassword: `
+			incorrect, incorrecte, ne, n, pas, mon, le, la, un, une, que, de, pour, trop, très, erroné,
+			faux, expiré, invalide, valide, nouveau, ancien, sûr, bon, oublié, perdu, obligatoire,
+			temporaire, toujours, jamais, dans, bloqué, requis, faible, différent, secret, confidentiel,
+			quelque
+		`,
+		anyCode: `code`,
+		sent: `envoyé, envoyer, reçu, sms, texto, message`,
+		agent: `conseiller, conseillère, opérateur, opératrice, assistante`,
+		caller: `cliente, appelant, appelante, utilisateur, utilisatrice`,
+	},
+};

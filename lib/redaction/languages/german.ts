@@ -1,0 +1,149 @@
+import type { Language } from './language';
+
+export const german: Language = {
+	name: 'German',
+	units: 'null eins/ein/eine/einen zwei/zwo drei vier fünf/fuenf sechs sieben acht neun',
+	teens:
+		'zehn elf zwölf/zwoelf dreizehn vierzehn fünfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn',
+	tens: 'zwanzig dreißig/dreissig vierzig fünfzig/fuenfzig sechzig siebzig achtzig neunzig',
+	hundred: 'hundert/einhundert',
+	thousand: 'tausend/eintausend',
+	large: 'million millionen milliarde milliarden',
+	joins: 'und',
+	unitsFirst: true,
+	weak: 'ein eine einen null elf',
+	repeats: 'doppel=2 doppelt=2 doppelte=2 zweimal=2 dreimal=3 dreifach=3 viermal=4',
+	times: 'mal',
+	spellingAlphabet: `
+		a=anton b=berta c=cäsar d=dora e=emil f=friedrich g=gustav h=heinrich i=ida j=julius
+		k=kaufmann l=ludwig m=martha n=nordpol o=otto p=paula q=quelle r=richard s=samuel s=siegfried
+		t=theodor u=ulrich v=viktor w=wilhelm x=xanthippe y=ypsilon z=zacharias z=zeppelin
+	`,
+	phrases: {
+		card: `
+			kartennummer, kartennummern, kreditkartennummer, nummer der karte, nummer meiner karte,
+			nummer ihrer karte, nummer von der karte, karten nummer, kreditkarten nummer,
+			sechzehn ziffern, 16 ziffern
+		`,
+		cardMention: `kreditkarte, debitkarte, bankkarte, girokarte, ec karte, karte`,
+		security: `
+			sicherheitscode, sicherheitsnummer, prüfnummer, prüfziffer, kartenprüfnummer,
+			kartenprüfziffer, kartenprüfcode, sicherheits code, cvv nummer, cvc nummer, cvc code,
+			drei ziffern auf der rückseite, dreistellige nummer, dreistelliger code, dreistelligen code,
+			dreistellige sicherheitsnummer, 3 ziffern auf der rückseite, ziffern auf der rückseite,
+			zahlen auf der rückseite, nummer auf der rückseite, code auf der rückseite,
+			rückseite der karte, rückseite ihrer karte, auf der rückseite, dreistellige code,
+			dreistelligen nummer
+		`,
+		expiry: `
+			ablaufdatum, gültig bis, gültigkeit, gültigkeitsdatum, läuft ab, verfallsdatum, verfalldatum,
+			ablauf
+		`,
+		bank: `
+			kontonummer, konto nummer, bankkonto, bankverbindung, kontodaten, bankdaten, girokonto,
+			bankleitzahl, blz, iban nummer, nummer des kontos, nummer meines kontos, konto bei der,
+			sparkonto, konto
+		`,
+		tax: `
+			steuernummer, steuer nummer, steueridentifikationsnummer, steuer identifikationsnummer,
+			steuerid, steuer id, steuer id nummer, idnr, identifikationsnummer, umsatzsteuer id,
+			umsatzsteueridentifikationsnummer, umsatzsteuer identifikationsnummer, ust id, ust idnr,
+			ust id nr, ustid, ustidnr, mehrwertsteuernummer, sozialversicherungsnummer,
+			rentenversicherungsnummer, ausweisnummer, personalausweisnummer, personalausweis, reisepass,
+			reisepassnummer, passnummer, führerscheinnummer, uid nummer
+		`,
+		code: `
+			bestätigungscode, einmalcode, einmalpasswort, einmalkennwort, verifizierungscode, tan,
+			sms tan, sms code, zugangscode, authentifizierungscode, code per sms, sechsstelliger code,
+			sechsstelligen code, vierstellige pin, vierstelliger code, geheimzahl, pin nummer, meine pin,
+			ihre pin, die pin, geheimnummer, freischaltcode
+		`,
+		password: `passwort, kennwort, losungswort, sicherheitsfrage`,
+		seed: `
+			wiederherstellungsphrase, wiederherstellungswörter, seed phrase, zwölf wörter, 12 wörter,
+			vierundzwanzig wörter, seedphrase, sicherungsphrase
+		`,
+		key: `
+			privater schlüssel, privaten schlüssel, private schlüssel, privatschlüssel, api schlüssel,
+			geheimer schlüssel, zugriffstoken
+		`,
+		lastFour: `
+			endet auf, endend auf, endet mit, die auf, letzten vier, letzten vier ziffern,
+			letzten 4 ziffern, letzte vier ziffern, letzten vier stellen, endziffern, endnummer,
+			mit den endziffern, mit der endung, die letzten vier
+		`,
+		phone: `
+			telefon, telefonnummer, handynummer, handy, mobilnummer, rückrufnummer, rufnummer,
+			rufen sie mich, ruf mich, zurückrufen unter, erreichbar unter, erreichen sie mich,
+			meine nummer ist, whatsapp
+		`,
+		reference: `
+			rechnungsnummer, rechnung nummer, rechnungs nummer, auftragsnummer, bestellnummer,
+			bestellung nummer, bestell nummer, ticketnummer, vorgangsnummer, fallnummer,
+			transaktionsnummer, transaktions id, referenznummer, referenz, buchungsnummer,
+			sendungsnummer, trackingnummer, paketnummer, kundennummer, kunden nummer, vertragsnummer,
+			policennummer, abonummer, seriennummer, flugnummer, aktenzeichen, gutscheincode, rabattcode,
+			fehlercode, version, versionsnummer, anruf id, belegnummer, mitgliedsnummer,
+			zahlungsreferenz, artikelnummer, reservierungsnummer, lieferscheinnummer, durchwahl, vorwahl
+		`,
+		thing: `
+			rechnung, rechnungen, bestellung, bestellungen, auftrag, vorgang, buchung, ticket, zahlung,
+			zahlungen, sendung, paket, zimmer, flug, schritt, option, seite, zeile, etage, stock,
+			vertrag, kunde, linie, gleis
+		`,
+		amount: `
+			betrag, summe, gesamt, gesamtbetrag, saldo, preis, kosten, gebühr, gebühren, abgebucht,
+			belastet, bezahlt, bezahlen, zahlen, schulde, erstattung, erstattet, rabatt, kostet,
+			überwiesen, rückerstattung, abbuchung
+		`,
+		date: `
+			datum, seit, geboren, geburtsdatum, jahr, monat, geburtstag, fällig, frist, termin, am, bis
+		`,
+		postal: `postleitzahl, plz`,
+		filler: `
+			äh, ähm, öh, hm, also, ja, jawohl, genau, moment, einen moment, einen augenblick,
+			eine sekunde, eine minute, kurz, kleinen moment, warten sie, warte, mal sehen,
+			lassen sie mich sehen, und, dann, danach, und dann, ist, das ist, es ist, die, der, das, den,
+			okay, gut, in ordnung, alles klar, bitte, danke, hier, jetzt, nochmal, noch einmal, strich,
+			bindestrich, minus, leerzeichen, komma, punkt, weiter, gefolgt von, meine, mein, lautet,
+			ich schaue, die ersten vier, ersten vier, nächsten vier, die nächsten vier, beginnt mit,
+			fängt an mit, notieren sie, perfekt, sie lautet, moment mal, einen kleinen moment,
+			zum schluss
+		`,
+		correction: `
+			nein, nicht, entschuldigung, falsch, sorry, korrektur, verzeihung, ich meine, quatsch, nee,
+			stimmt nicht, vielmehr
+		`,
+		money: `euro, euros, dollar, cent, pfund, franken, prozent, millionen, tausend euro`,
+		unit: `
+			tag, tage, tagen, woche, wochen, monat, monate, monaten, jahr, jahre, jahren, stunde,
+			stunden, minute, minuten, sekunde, sekunden, uhr, mal, personen, leute, rechnungen,
+			bestellungen, zahlungen, artikel, stück, abbuchungen, straße, karten, konten, optionen,
+			dinge, werktage, werktagen, anrufe, anrufen
+		`,
+		month: `
+			januar, jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november,
+			dezember
+		`,
+		digits: `
+			ziffer, ziffern, stellen, zahlen, buchstaben, wörter, zeichen, stellige, stelliger,
+			stelligen
+		`,
+		is: `ist, lautet, war, sind, heißt`,
+		purpose: `für, als`,
+		spelling: `
+			großgeschrieben, groß, klein, kleingeschrieben, unterstrich, bindestrich, punkt,
+			ausrufezeichen, fragezeichen, raute, sternchen, at
+		`,
+		notPassword: `
+			falsch, nicht, ungültig, abgelaufen, mein, das, ein, eine, zu, sehr, immer, nie, richtig,
+			gültig, neu, neues, alt, altes, sicher, vergessen, verloren, gesperrt, erforderlich,
+			notwendig, leer, noch, nur, schon, zurücksetzen, wohl, leider, schwach, geheim, vertraulich,
+			anders, dass, wie, was, so
+		`,
+		anyCode: `code, tan`,
+		sent: `geschickt, gesendet, gesandt, bekommen, erhalten, sms, nachricht, zugeschickt`,
+		agent: `mitarbeiter, mitarbeiterin, agentin, berater, beraterin, assistentin`,
+		caller: `kunde, kundin, anrufer, anruferin, nutzer, nutzerin`,
+	},
+};

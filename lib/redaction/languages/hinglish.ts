@@ -1,0 +1,133 @@
+import type { Language } from './language';
+
+/** Hindi as it is written in Latin letters, in the spellings that people and recognisers use. */
+export const hinglish: Language = {
+	name: 'Hinglish',
+	units:
+		'shunya/shoonya/sunya/shunye/sifar ek/aik do teen/tiin char/chaar paanch/panch/paach/pach/paanc chhe/chhah/che/chah/chhai/cheh/chhay saat/sat/saath/sath aath/aat/ath/aatth nau/naw/nou',
+	teens:
+		'das/dus gyarah/gyara/gyaarah/gyarha barah/baarah/bara terah/tera/teraah chaudah/chauda/choudah pandrah/pandra/pandhra/pandreh solah/sola satrah/satra/sattrah atharah/athara/attharah/aatharah unnis/unnees/unnish',
+	tens: 'bees/bis/biss tees/tis/tiis chalis/chaalis/chalees/chaalees pachas/pachaas saathh/saatth sattar/sattarh assi/asi nabbe/navve/nabbey/nabe',
+	compounds: `
+		ikkis=21 ikkees=21 ikis=21 bais=22 baais=22 baees=22 teis=23 teyis=23 teees=23 tais=23
+		chaubis=24 chaubees=24 choubis=24 pachis=25 pachees=25 pacchis=25 pachchis=25 pachchees=25
+		chhabbis=26 chabbis=26 chhabees=26 sattais=27 satais=27 sattaees=27 atthais=28 athais=28
+		atthaees=28 untis=29 unatis=29 unnatis=29 untees=29
+		ikattis=31 iktis=31 ikatis=31 ikattees=31 battis=32 batis=32 battees=32 taintis=33 tetis=33
+		taintees=33 tentis=33 chauntis=34 chautis=34 chauntees=34 paintis=35 paintees=35 pentis=35
+		chhattis=36 chattis=36 chhattees=36 saintis=37 saintees=37 sentis=37 adtis=38 artis=38
+		adatis=38 adtees=38 untalis=39 unchalis=39 untaalis=39 untalees=39
+		iktalis=41 iktaalis=41 iktalees=41 bayalis=42 bayaalis=42 byalis=42 bayalees=42 taintalis=43
+		tetalis=43 taintaalis=43 chauwalis=44 chavalis=44 chauvalis=44 chawalis=44 chavalees=44
+		paintalis=45 paintaalis=45 paintalees=45 chhiyalis=46 chiyalis=46 chhiyaalis=46 saintalis=47
+		saintaalis=47 adtalis=48 artalis=48 adtaalis=48 unchas=49 unanchas=49 unchaas=49
+		ikyavan=51 ikyawan=51 ikkyavan=51 ikyaavan=51 bavan=52 baavan=52 bawan=52 tirpan=53 trepan=53
+		tirepan=53 chauvan=54 chauwan=54 chouvan=54 pachpan=55 chhappan=56 chappan=56 sattavan=57
+		sattawan=57 atthavan=58 athavan=58 atthawan=58 unsath=59 unsathh=59
+		iksath=61 iksathh=61 basath=62 baasath=62 tirsath=63 tresath=63 tiresath=63 chausath=64
+		chaunsath=64 painsath=65 chhiyasath=66 chiyasath=66 sarsath=67 sadsath=67 adsath=68 arsath=68
+		unhattar=69 unahattar=69 unattar=69
+		ikhattar=71 ikahattar=71 ikattar=71 bahattar=72 tihattar=73 chauhattar=74 pachhattar=75
+		pachattar=75 pichhattar=75 pichattar=75 chhihattar=76 chihattar=76 sathattar=77 satattar=77
+		athattar=78 athhattar=78 unasi=79 unyasi=79 unnasi=79
+		ikyasi=81 ikyaasi=81 bayasi=82 byasi=82 tirasi=83 chaurasi=84 pachasi=85 chhiyasi=86
+		chiyasi=86 sattasi=87 satasi=87 atthasi=88 athasi=88 nawasi=89 navasi=89
+		ikyanve=91 ikyanbe=91 banve=92 baanve=92 banbe=92 tiranve=93 tiranbe=93 chauranve=94
+		chauranbe=94 pachanve=95 panchanve=95 pachanbe=95 chhiyanve=96 chiyanve=96 sattanve=97
+		sattanbe=97 atthanve=98 atthanbe=98 ninyanve=99 ninyanave=99 ninanve=99
+	`,
+	hundred: 'sau',
+	thousand: 'hazaar/hazar/hajar/hajaar',
+	large: 'lakh lac karod crore arab',
+	weak: 'do teen sat sath saath char che pach aat ath das dus tera bara sola bees bis tees tis sau assi asi artis tais bais chah nou naw sunya now arab pachas sattar',
+	repeats: 'dugna=2 tigna=3',
+	phrases: {
+		card: `
+			card ka number, card ke number, card ka no, card wala number, card pe number,
+			card par number, credit card ka number, debit card ka number, atm card ka number,
+			card ki detail, card ki details, card ke upar, pura card number, poora card number,
+			card ka poora number, card ka pura number, poora number, pura number
+		`,
+		cardMention: `atm card`,
+		security: `
+			peeche ke teen number, peeche ke teen digit, peeche ke teen ank, peeche ke 3 number,
+			peeche ke 3 digit, piche ke teen number, piche ke teen digit, peeche wala number,
+			piche wala number, peeche wale teen, piche wale teen, peeche likha, piche likha,
+			peeche jo number, peeche ka number, piche ka number, card ke peeche, card ke piche,
+			cvv ka number, teen ank ka code, teen digit ka code
+		`,
+		expiry: `kab tak valid, expiry kya, kab expire`,
+		bank: `
+			khata number, khata no, khata sankhya, khate ka number, khaata number, bank khata,
+			bank khata number, bank ka khata, account ka number, bank account ka number,
+			khaate ka number, ifsc ka code, upi ka id, bank ki detail, bank ki details
+		`,
+		tax: `
+			pan ka number, pan card ka number, aadhaar ka number, aadhar ka number, adhar ka number,
+			aadhaar card ka number, aadhar card ka number, gst ka number
+		`,
+		code: `
+			otp ka number, otp wala, mobile pe code, phone pe code, mobile par code, phone par code,
+			message mein code, jo code aaya, code aaya, pin kya, chhe digit ka code, char digit ka pin,
+			char ank ka pin, chhe ank ka code
+		`,
+		password: `password kya`,
+		lastFour: `
+			aakhri char, aakhri chaar, akhri char, akhri chaar, aakhri ke char, last char, last chaar,
+			last ke char, last ke chaar, last char digit, aakhri char digit, aakhri char ank, pe khatam,
+			par khatam, mein khatam, khatam hone wala, khatam hota
+		`,
+		phone: `
+			mobile ka number, phone ka number, mera number, aapka number, call karo, call kijiye,
+			phone karo, phone kijiye, call kar lo, is number pe, is number par, whatsapp ka number
+		`,
+		reference: `
+			invoice ka number, bill ka number, order ka number, ticket ka number, transaction ka number,
+			reference ka number, tracking ka number, booking ka number, complaint ka number,
+			shikayat number, shikayat ka number, invoice ki sankhya
+		`,
+		thing: `bill, invoice wala, order wala, saamaan`,
+		amount: `
+			paisa, paise, rakam, kimat, keemat, daam, bhugtan, kul, total amount, kat gaye, kata gaya,
+			kate, diye, diya, bhare, jama, wapas
+		`,
+		date: `tarikh, tareekh, taarikh, janam, janm`,
+		postal: `pin code ka, area ka pin`,
+		filler: `
+			haan, haa, han, ha, ji, haan ji, ji haan, theek hai, thik hai, theek, thik, accha, achha,
+			acha, ek minute, ek min, ek second, ek sec, ek baar, ruko, rukiye, ruk jao, rukna, zara,
+			phir, fir, phir se, fir se, aur, uske baad, iske baad, baad mein, ka, ki, ke, ko, hai, hain,
+			matlab, dekhta hoon, dekhti hoon, dekho, dekhiye, dekh raha hoon, dekh rahi hoon, dekh lu,
+			dekh loon, batata hoon, batati hoon, bata raha hoon, bata rahi hoon, bataata hoon,
+			bolta hoon, bolti hoon, bol raha hoon, bol rahi hoon, likhiye, likho, likh lo, likh lijiye,
+			note karo, note kijiye, note kar lo, note kar lijiye, toh, to, woh, wo, yeh, ye, bas, sahi,
+			mera, meri, aage, aage hai, agla, agle, agle char, agle chaar, pehle char, pehle chaar,
+			pehla, shuru mein, suniye, suno, boliye, bolo, bolna, sir, madam, bhai, bhaiya, na, toh phir,
+			us ke baad, yaani, yani, mein, me, se, number hai, number, ek dam, samjhe, samajh gaye,
+			please sir
+		`,
+		correction: `
+			nahi, nahin, nai, nahi nahi, galat, galti, maaf kijiye, maaf karna, arre, are, arey, na na
+		`,
+		money: `
+			rupaye, rupay, rupaiye, rupya, rupaya, rupiya, rupe, paise, paisa, hazaar, hazar, hajar,
+			lakh, karod, taka, pratishat
+		`,
+		unit: `
+			din, dino, dinon, mahine, mahina, mahino, saal, saalon, hafte, hafta, hafton, ghante, ghanta,
+			baje, baj, log, logon, baar, bar, tarikh, tareekh, taarikh, bande, cheez, cheezein, cheezen,
+			dost, minute, second, ghanton, aadmi, bhai
+		`,
+		digits: `ank, anko, ankon, akshar, shabd, number ka, digit ka`,
+		is: `hai, hain, ye, yeh, h, tha, hoga`,
+		purpose: `ke liye, wala`,
+		notPassword: `
+			galat, bhool, bhul, nahi, nahin, kya, yaad, badal, badalna, change, reset, chahiye, sahi,
+			theek, band, purana, naya, kaise, kyun, kaun, wala, wali, bhi, hi, mat, kisi, ko, ka, ki, ke
+		`,
+		anyCode: `code`,
+		sent: `bheja, bheja hai, aaya, aaya hai, mila, message mein, sms mein`,
+		agent: `ejent`,
+		caller: `grahak`,
+	},
+};

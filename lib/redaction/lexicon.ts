@@ -1,0 +1,325 @@
+import { fold, FOLD, KIND, Kind } from './fold';
+import { LANGUAGES } from './languages';
+import type { Language, Role } from './languages/language';
+import { RECOVERY_WORDS } from './recovery-words';
+
+/** How a number word takes part in a number. */
+export const enum Numeral {
+	/** 0 to 9. */
+	Unit,
+	/** 10 to 99 in one word that takes no unit: "twelve", "zweiundvierzig". */
+	Pair,
+	/** 20, 30 … 90: may take a unit. */
+	Ten,
+	/** Hundreds: "cent", "doscientos". */
+	Hundred,
+	Thousand,
+	/** Makes an amount of what stands before it. */
+	Large,
+	/** "double". */
+	Repeat,
+	/** "times". */
+	Times,
+}
+
+export interface NumberWord {
+	language: number;
+	numeral: Numeral;
+	value: number;
+	weak: boolean;
+}
+
+const ROLES: readonly Role[] = [
+	'card',
+	'cardMention',
+	'security',
+	'expiry',
+	'bank',
+	'tax',
+	'utr',
+	'code',
+	'password',
+	'seed',
+	'key',
+	'lastFour',
+	'phone',
+	'reference',
+	'thing',
+	'amount',
+	'date',
+	'postal',
+	'filler',
+	'correction',
+	'money',
+	'unit',
+	'month',
+	'digits',
+	'is',
+	'purpose',
+	'spelling',
+	'notPassword',
+	'anyCode',
+	'sent',
+	'agent',
+	'caller',
+];
+
+/** Each role as one bit of a mask. */
+export const BIT = Object.fromEntries(ROLES.map((role, i) => [role, 1 << i])) as Readonly<
+	Record<Role, number>
+>;
+
+/** Roles that matter only after the word for a password. */
+const IDLE = BIT.notPassword | BIT.spelling;
+
+const TABLE_SIZE = 1 << 15;
+const slots = new Int32Array(TABLE_SIZE);
+const words: string[] = [''];
+const hashes: number[] = [0];
+const numberWords: Array<NumberWord[] | undefined> = [undefined];
+
+/** Per word: the node of the phrase tree that it leads to from the root, or 0. */
+let firstNode = new Int32Array(0);
+/** Per node of the phrase tree: its roles, in any case and in upper case only. */
+const nodeRoles: number[] = [0];
+const nodeUpperRoles: number[] = [0];
+const nodeHasChildren: boolean[] = [false];
+const children = new Map<number, number>();
+/** Per word: what can be decided about it without looking around. */
+let manner = new Uint8Array(0);
+/** Per word: the digit that it stands for in every language that has it, or -1. */
+let plainDigit = new Int8Array(0);
+/** Per word: whether it is a BIP-39 word. */
+let recovery = new Uint8Array(0);
+/** Per word: the letter that it stands for when somebody spells, or 0. */
+let spoken = new Uint16Array(0);
+
+/** How much of a look a word needs. */
+export const enum Manner {
+	/** It may begin a phrase, a number, a recovery phrase. */
+	Telling,
+	/** A filler, and nothing else. */
+	Filler,
+	/** Known, but of no meaning for what stands around it. */
+	Idle,
+	/** One digit in every language that has it, unless it begins a phrase. */
+	Digit,
+}
+
+export const HASH_SEED = 0x811c9dc5 | 0;
+
+/** One step of the hash over folded units; the lexer takes it as it goes. */
+export function hashStep(hash: number, unit: number): number {
+	return Math.imul(hash ^ unit, 0x01000193);
+}
+
+function sameWord(word: string, text: string, start: number, end: number): boolean {
+	let at = 0;
+	for (let i = start; i < end; i++) {
+		const code = text.charCodeAt(i);
+		if (KIND[code] === Kind.Ignored) continue;
+		if (word.charCodeAt(at++) !== FOLD[code]) return false;
+	}
+	return at === word.length;
+}
+
+/** The number of the word that stands in `text` from `start` to `end`; 0 when it is not known. */
+export function findWord(text: string, start: number, end: number, hash: number): number {
+	let slot = (hash ^ (hash >>> 15)) & (TABLE_SIZE - 1);
+	for (;;) {
+		const id = slots[slot];
+		if (id === 0) return 0;
+		if (hashes[id] === hash && sameWord(words[id], text, start, end)) return id;
+		slot = (slot + 1) & (TABLE_SIZE - 1);
+	}
+}
+
+function addWord(word: string): number {
+	const folded = fold(word);
+	let hash = HASH_SEED;
+	for (let i = 0; i < folded.length; i++) hash = hashStep(hash, folded.charCodeAt(i));
+	const known = findWord(folded, 0, folded.length, hash);
+	if (known !== 0) return known;
+	const id = words.length;
+	words.push(folded);
+	hashes.push(hash);
+	numberWords.push(undefined);
+	let slot = (hash ^ (hash >>> 15)) & (TABLE_SIZE - 1);
+	while (slots[slot] !== 0) slot = (slot + 1) & (TABLE_SIZE - 1);
+	slots[slot] = id;
+	return id;
+}
+
+function listed(words: string): string[] {
+	return words.split(/\s+/).filter((word) => word !== '');
+}
+
+function addNumerals(language: Language, index: number): void {
+	const weak = new Set(listed(language.weak).map(fold));
+	const add = (spelling: string, numeral: Numeral, value: number) => {
+		if (spelling === '-') return;
+		const id = addWord(spelling);
+		const entries = (numberWords[id] ??= []);
+		entries.push({ language: index, numeral, value, weak: weak.has(words[id]) });
+	};
+	const addAll = (list: string, numeral: Numeral, value: (i: number) => number) => {
+		listed(list).forEach((spellings, i) => {
+			for (const spelling of spellings.split('/')) add(spelling, numeral, value(i));
+		});
+	};
+	const addPairs = (list: string, pick: (value: number) => Numeral) => {
+		for (const pair of listed(list)) {
+			const [spelling, value] = pair.split('=');
+			add(spelling, pick(Number(value)), Number(value));
+		}
+	};
+	addAll(language.units, Numeral.Unit, (i) => i);
+	addAll(language.teens, Numeral.Pair, (i) => 10 + i);
+	addAll(language.tens, Numeral.Ten, (i) => 20 + 10 * i);
+	addPairs(language.compounds ?? '', (value) => (value > 99 ? Numeral.Hundred : Numeral.Pair));
+	if (language.unitsFirst) {
+		listed(language.units).forEach((units, unit) => {
+			listed(language.tens).forEach((tens, i) => {
+				if (unit === 0) return;
+				for (const u of units.split('/')) {
+					for (const t of tens.split('/')) {
+						for (const join of listed(language.joins ?? '')) {
+							add(u + join + t, Numeral.Pair, 20 + 10 * i + unit);
+						}
+					}
+				}
+			});
+		});
+	}
+	addAll(language.hundred.replace(/\//g, ' '), Numeral.Hundred, () => 100);
+	addAll(language.thousand.replace(/\//g, ' '), Numeral.Thousand, () => 1000);
+	addAll(language.large, Numeral.Large, () => 0);
+	addPairs(language.repeats, () => Numeral.Repeat);
+	addAll(language.times ?? '', Numeral.Times, () => 0);
+}
+
+/** The words of a phrase as the lexer cuts them. */
+function phraseWords(phrase: string): string[] {
+	return phrase.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+}
+
+function addPhrase(phrase: string, role: number, roots: Map<number, number>): void {
+	const ids = phraseWords(phrase).map(addWord);
+	let node = 0;
+	ids.forEach((id, i) => {
+		const key = node * 0x10000 + id;
+		let next = i === 0 ? roots.get(id) : children.get(key);
+		if (next === undefined) {
+			next = nodeRoles.length;
+			nodeRoles.push(0);
+			nodeUpperRoles.push(0);
+			nodeHasChildren.push(false);
+			if (i === 0) roots.set(id, next);
+			else {
+				children.set(key, next);
+				nodeHasChildren[node] = true;
+			}
+		}
+		node = next;
+	});
+	const upper = phrase === phrase.toUpperCase() && phrase !== phrase.toLowerCase();
+	if (upper) nodeUpperRoles[node] |= role;
+	else nodeRoles[node] |= role;
+}
+
+function build(): void {
+	const roots = new Map<number, number>();
+	LANGUAGES.forEach((language, index) => {
+		addNumerals(language, index);
+		for (const role of ROLES) {
+			for (const phrase of (language.phrases[role] ?? '').split(',')) {
+				if (phrase.trim() !== '') addPhrase(phrase.trim(), BIT[role], roots);
+			}
+		}
+	});
+	const recoveryIds = listed(RECOVERY_WORDS).map(addWord);
+	const spokenIds = LANGUAGES.flatMap((language) =>
+		listed(language.spellingAlphabet ?? '').map((entry) => {
+			const [letter, word] = entry.split('=');
+			return [addWord(word), letter.charCodeAt(0)] as const;
+		}),
+	);
+	firstNode = new Int32Array(words.length);
+	for (const [id, node] of roots) firstNode[id] = node;
+	recovery = new Uint8Array(words.length);
+	for (const id of recoveryIds) recovery[id] = 1;
+	manner = new Uint8Array(words.length);
+	for (let id = 1; id < words.length; id++) {
+		const node = firstNode[id];
+		const alone = numberWords[id] === undefined && recovery[id] === 0 && words[id].length > 1;
+		if (!alone || nodeHasChildren[node] || nodeUpperRoles[node] !== 0) continue;
+		if ((nodeRoles[node] & ~IDLE) === 0) manner[id] = Manner.Idle;
+		else if ((nodeRoles[node] & ~(IDLE | BIT.filler)) === 0) manner[id] = Manner.Filler;
+	}
+	plainDigit = new Int8Array(words.length).fill(-1);
+	numberWords.forEach((meanings, id) => {
+		if (meanings === undefined) return;
+		const [{ value }] = meanings;
+		const plain = meanings.every((m) => m.numeral === Numeral.Unit && !m.weak && m.value === value);
+		if (!plain) return;
+		plainDigit[id] = value;
+		if (nodeRoles[firstNode[id]] === 0 && recovery[id] === 0) manner[id] = Manner.Digit;
+	});
+	for (const [id] of spokenIds) manner[id] = Manner.Telling;
+	spoken = new Uint16Array(words.length);
+	for (const [id, letter] of spokenIds) spoken[id] = letter;
+}
+
+build();
+
+/** What the word can be as a number word, one entry per language and meaning. */
+export function numberWord(id: number): NumberWord[] | undefined {
+	return numberWords[id];
+}
+
+/** The digit that the word stands for wherever it is said; -1 when it may be something else. */
+export function plainDigitOf(id: number): number {
+	return plainDigit[id];
+}
+
+export function mannerOf(id: number): Manner {
+	return manner[id];
+}
+
+export function isRecoveryWord(id: number): boolean {
+	return recovery[id] === 1;
+}
+
+/** The folded letter that the word stands for in a spelling alphabet ("bravo"), or 0. */
+export function spokenLetter(id: number): number {
+	return spoken[id];
+}
+
+/** The node of the phrase tree that a first word leads to; 0 when no phrase begins with it. */
+export function phraseStart(id: number): number {
+	return firstNode[id];
+}
+
+/** The node that the next word of a phrase leads to; 0 when no phrase goes on so. */
+export function phraseNext(node: number, id: number): number {
+	return nodeHasChildren[node] ? (children.get(node * 0x10000 + id) ?? 0) : 0;
+}
+
+/** The roles of the phrase that ends in this node. */
+export function phraseRoles(node: number, upperCase: boolean): number {
+	return upperCase ? nodeRoles[node] | nodeUpperRoles[node] : nodeRoles[node];
+}
+
+/** Whether some phrase that ends in this node counts only in upper case. */
+export function dependsOnCase(node: number): boolean {
+	return nodeUpperRoles[node] !== 0;
+}
+
+/** Per language: whether units stand before tens, and whether it counts in twenties. */
+export const UNITS_FIRST = LANGUAGES.map((language) => language.unitsFirst === true);
+export const VIGESIMAL = LANGUAGES.map((language) => language.vigesimal === true);
+
+/** Per language: the words that join tens and units, by number. */
+export const JOINS = LANGUAGES.map(
+	(language) => new Set(listed(language.joins ?? '').map(addWord)),
+);

@@ -1,0 +1,428 @@
+import { FOLD, KIND, Kind } from './fold';
+import { Gap, Token, type Tokens } from './lexer';
+import type { NumberWord } from './lexicon';
+import {
+	BIT,
+	JOINS,
+	Numeral,
+	numberWord,
+	plainDigitOf,
+	phraseRoles,
+	phraseStart,
+	UNITS_FIRST,
+	VIGESIMAL,
+} from './lexicon';
+import { LANGUAGES } from './languages';
+
+/** What is known of a number from what stands directly around it. */
+export const enum Mark {
+	/** Money, a percentage, a count, a duration, a date, a time: never part of a longer number. */
+	Measure = 1,
+	/** A month and a year, as on a card. */
+	MonthYear = 2,
+	/** A phone number by its form. */
+	Phone = 4,
+	/** Part of an identifier such as `INV-2024-0042`. */
+	Identifier = 8,
+	/** Said in words. */
+	Spoken = 16,
+	/** Thousands and more: most likely an amount. */
+	Large = 32,
+	/** Written like an amount: `1,299.00`. */
+	AmountForm = 64,
+}
+
+/** The numbers of a text, in columns; their digits are in one pool. */
+export class Numbers {
+	count = 0;
+	start = new Int32Array(64);
+	end = new Int32Array(64);
+	from = new Int32Array(64);
+	to = new Int32Array(64);
+	marks = new Uint8Array(64);
+	pool = new Uint8Array(256);
+	poolSize = 0;
+
+	addDigit(digit: number): void {
+		if (this.poolSize === this.pool.length) {
+			const pool = new Uint8Array(this.pool.length * 2);
+			pool.set(this.pool);
+			this.pool = pool;
+		}
+		this.pool[this.poolSize++] = digit;
+	}
+
+	/** Closes the number whose digits were added since `from`. */
+	close(start: number, end: number, from: number, marks: number): number {
+		const at = this.count++;
+		if (at === this.start.length) this.grow();
+		this.start[at] = start;
+		this.end[at] = end;
+		this.from[at] = from;
+		this.to[at] = this.poolSize;
+		this.marks[at] = marks;
+		return at;
+	}
+
+	private grow(): void {
+		for (const column of ['start', 'end', 'from', 'to'] as const) {
+			const wider = new Int32Array(
+				this.start.length === this[column].length
+					? this[column].length * 2
+					: this[column].length * 2,
+			);
+			wider.set(this[column]);
+			this[column] = wider;
+		}
+		const marks = new Uint8Array(this.marks.length * 2);
+		marks.set(this.marks);
+		this.marks = marks;
+	}
+}
+
+const TIGHT = Gap.Space | Gap.Dash | Gap.Newline | Gap.Apostrophe;
+const FILLER = BIT.filler | BIT.correction;
+
+function tight(tokens: Tokens, t: number): boolean {
+	return tokens.skipped[t] === 0 && (tokens.gap[t] & ~(Gap.Space | Gap.Dash)) === 0;
+}
+
+/** Reads number words and digits from tokens; decides which words are number words here. */
+export class NumberReader {
+	/** The run of number words looked at last: its end and its language. */
+	private runEnd = -1;
+	private runLanguage = 0;
+	private runStrong = 0;
+	private readonly strong = new Int32Array(LANGUAGES.length);
+	private readonly weak = new Int32Array(LANGUAGES.length);
+
+	constructor(
+		private readonly tokens: Tokens,
+		private readonly numbers: Numbers,
+	) {}
+
+	/**
+	 * Looks at the run of numbers that begins at token `t`: number words, digits and fillers in a
+	 * row. Words such as "do" or "once" are numbers only among others of their language.
+	 */
+	private lookAtRun(t: number): void {
+		const { tokens, strong, weak } = this;
+		strong.fill(0);
+		weak.fill(0);
+		let digits = 0;
+		let end = t;
+		for (let i = t; i < tokens.count; i++) {
+			if (i > t && tokens.skipped[i] > 0) break;
+			const kind = tokens.kind[i];
+			if (kind === Token.Digits) {
+				digits++;
+				end = i + 1;
+				continue;
+			}
+			if (kind !== Token.Word) break;
+			const meanings = numberWord(tokens.word[i]);
+			if (meanings === undefined) {
+				if ((phraseRoles(phraseStart(tokens.word[i]), false) & FILLER) === 0) break;
+				continue;
+			}
+			for (const meaning of meanings) {
+				if (meaning.weak) weak[meaning.language]++;
+				else strong[meaning.language]++;
+			}
+			end = i + 1;
+		}
+		let best = 0;
+		for (let l = 1; l < strong.length; l++) {
+			if (strong[l] * 4 + weak[l] > strong[best] * 4 + weak[best]) best = l;
+		}
+		this.runEnd = Math.max(end, t + 1);
+		this.runLanguage = best;
+		this.runStrong = digits;
+		for (let l = 0; l < strong.length; l++)
+			this.runStrong = Math.max(this.runStrong, strong[l] + digits);
+	}
+
+	/** What the word at `t` means as a number here; undefined when it is none. */
+	private meaning(t: number): NumberWord | undefined {
+		const { tokens } = this;
+		if (t >= tokens.count || tokens.kind[t] !== Token.Word) return undefined;
+		const meanings = numberWord(tokens.word[t]);
+		if (meanings === undefined) return undefined;
+		if (t >= this.runEnd) this.lookAtRun(t);
+		const language = this.runLanguage;
+		let other: NumberWord | undefined;
+		for (const meaning of meanings) {
+			if (meaning.language === language) {
+				if (!meaning.weak || this.strong[language] > 0 || this.weak[language] >= 3) return meaning;
+				if (this.runStrong > 0 && this.besideNumber(t)) return meaning;
+			} else if (!meaning.weak || (this.runStrong > 1 && this.betweenNumbers(t))) {
+				other ??= meaning;
+			}
+		}
+		return other;
+	}
+
+	private isStrong(t: number): boolean {
+		const { tokens } = this;
+		if (t < 0 || t >= tokens.count) return false;
+		if (tokens.kind[t] === Token.Digits) return true;
+		if (tokens.kind[t] !== Token.Word) return false;
+		return numberWord(tokens.word[t])?.some((m) => !m.weak && m.numeral <= Numeral.Ten) ?? false;
+	}
+
+	private besideNumber(t: number): boolean {
+		const { tokens } = this;
+		return (
+			(tokens.skipped[t] === 0 && this.isStrong(t - 1)) ||
+			(t + 1 < tokens.count && tokens.skipped[t + 1] === 0 && this.isStrong(t + 1))
+		);
+	}
+
+	private betweenNumbers(t: number): boolean {
+		const { tokens } = this;
+		return (
+			tokens.skipped[t] === 0 &&
+			this.isStrong(t - 1) &&
+			t + 1 < tokens.count &&
+			tokens.skipped[t + 1] === 0 &&
+			this.isStrong(t + 1)
+		);
+	}
+
+	/**
+	 * Reads the number that begins at token `t` into {@link Numbers}.
+	 *
+	 * @returns the token after it; `t` itself when no number begins there.
+	 */
+	read(t: number): number {
+		const { tokens, numbers } = this;
+		if (tokens.kind[t] === Token.Digits) {
+			const from = numbers.poolSize;
+			this.addWritten(t);
+			numbers.close(tokens.start[t], tokens.end[t], from, 0);
+			return t + 1;
+		}
+		if (this.isPlainDigit(t)) {
+			// What follows in the run is judged by what the run says, and this is its beginning.
+			if (t >= this.runEnd) this.lookAtRun(t);
+			const from = numbers.poolSize;
+			numbers.addDigit(plainDigitOf(tokens.word[t]));
+			numbers.close(tokens.start[t], tokens.end[t], from, Mark.Spoken);
+			return t + 1;
+		}
+		const first = this.meaning(t);
+		if (first === undefined) return t;
+		const from = numbers.poolSize;
+		let marks: number = Mark.Spoken;
+		let next: number;
+		if (first.numeral === Numeral.Repeat) {
+			next = this.readRepeated(t + 1, first.value);
+			if (next === t + 1) return t;
+		} else if (first.numeral === Numeral.Times || first.numeral === Numeral.Large) {
+			return t;
+		} else {
+			const times = this.readTimes(t, first);
+			if (times > 0) next = times;
+			else {
+				next = this.readCardinal(t, first);
+				if (this.cardinalLarge) marks |= Mark.Large;
+			}
+		}
+		numbers.close(tokens.start[t], tokens.end[next - 1], from, marks);
+		return next;
+	}
+
+	/** A digit before another one, or before what is no number: it stands for itself. */
+	private isPlainDigit(t: number): boolean {
+		const { tokens } = this;
+		if (plainDigitOf(tokens.word[t]) < 0) return false;
+		const next = t + 1;
+		if (next >= tokens.count || tokens.skipped[next] > 0) return true;
+		if (plainDigitOf(tokens.word[next]) >= 0) return true;
+		return tokens.gap[next] !== Gap.Space && tokens.gap[next] !== Gap.Dash;
+	}
+
+	private addWritten(t: number): void {
+		const { tokens, numbers } = this;
+		const { text } = tokens;
+		for (let i = tokens.start[t]; i < tokens.end[t]; i++) {
+			const code = text.charCodeAt(i);
+			if (KIND[code] === Kind.Digit) numbers.addDigit(FOLD[code] - 0x30);
+			else if (KIND[code] === Kind.HighSurrogate) {
+				numbers.addDigit((text.charCodeAt(++i) - 0xdfce) % 10);
+			}
+		}
+	}
+
+	/** "double four": adds the digit at `t` several times; returns the token after it, or `t`. */
+	private readRepeated(t: number, times: number): number {
+		const { tokens, numbers } = this;
+		if (t >= tokens.count || tokens.skipped[t] > 0 || (tokens.gap[t] & ~TIGHT) !== 0) return t;
+		if (tokens.kind[t] === Token.Digits) {
+			const from = numbers.poolSize;
+			this.addWritten(t);
+			if (numbers.poolSize - from !== 1) {
+				numbers.poolSize = from;
+				return t;
+			}
+			for (let i = 1; i < times; i++) numbers.addDigit(numbers.pool[from]);
+			return t + 1;
+		}
+		const unit = this.meaning(t) ?? this.weakUnit(t);
+		if (unit === undefined) return t;
+		if (unit.numeral === Numeral.Unit) {
+			for (let i = 0; i < times; i++) numbers.addDigit(unit.value);
+			return t + 1;
+		}
+		if (unit.numeral === Numeral.Pair || unit.numeral === Numeral.Ten) {
+			const from = numbers.poolSize;
+			const next = this.readCardinal(t, unit);
+			const size = numbers.poolSize - from;
+			for (let i = 1; i < times; i++) {
+				for (let j = 0; j < size; j++) numbers.addDigit(numbers.pool[from + j]);
+			}
+			return next;
+		}
+		return t;
+	}
+
+	/** After "double" even a weak word is a digit. */
+	private weakUnit(t: number): NumberWord | undefined {
+		const { tokens } = this;
+		if (tokens.kind[t] !== Token.Word) return undefined;
+		return numberWord(tokens.word[t])?.find((m) => m.numeral === Numeral.Unit);
+	}
+
+	/** "deux fois quatre": returns the token after it, or 0. */
+	private readTimes(t: number, first: NumberWord): number {
+		if (first.numeral !== Numeral.Unit || first.value < 2 || first.value > 4) return 0;
+		const { tokens } = this;
+		if (t + 2 >= tokens.count || !tight(tokens, t + 1)) return 0;
+		const times = numberWord(tokens.word[t + 1])?.some((m) => m.numeral === Numeral.Times);
+		if (!times) return 0;
+		let at = t + 2;
+		// "zweimal die vier"
+		if (
+			numberWord(tokens.word[at]) === undefined &&
+			tokens.kind[at] === Token.Word &&
+			(phraseRoles(phraseStart(tokens.word[at]), false) & BIT.filler) !== 0
+		) {
+			at++;
+		}
+		if (at >= tokens.count) return 0;
+		const next = this.readRepeated(at, first.value);
+		return next === at ? 0 : next;
+	}
+
+	private cardinalLarge = false;
+
+	/** Whether the token at `t` continues the number word before it, as in "forty-two". */
+	private continuation(t: number): NumberWord | undefined {
+		return t < this.tokens.count && tight(this.tokens, t) ? this.meaning(t) : undefined;
+	}
+
+	/** The token after a word such as "and" at `t` that joins two parts of one number; else `t`. */
+	private skipJoin(t: number, language: number): number {
+		const { tokens } = this;
+		return t < tokens.count && tight(tokens, t) && JOINS[language].has(tokens.word[t]) ? t + 1 : t;
+	}
+
+	/** Reads a number below 100 into `this.small`; returns the token after it. */
+	private small = 0;
+
+	private readBelowHundred(t: number, first: NumberWord): number {
+		const { language, value } = first;
+		this.small = value;
+		let next = t + 1;
+		if (first.numeral === Numeral.Unit) {
+			if (UNITS_FIRST[language] && value > 0) {
+				const joined = this.skipJoin(next, language);
+				const ten = joined > next ? this.continuation(joined) : undefined;
+				if (ten?.numeral === Numeral.Ten) {
+					this.small = ten.value + value;
+					return joined + 1;
+				}
+			}
+			if (!(VIGESIMAL[language] && value === 4)) return next;
+			const score = this.continuation(next);
+			if (score?.numeral !== Numeral.Ten || score.value !== 20) return next;
+			this.small = 80;
+			next++;
+		} else if (first.numeral === Numeral.Pair) {
+			if (VIGESIMAL[language] && value === 10) {
+				const unit = this.continuation(next);
+				if (unit?.numeral === Numeral.Unit && unit.value >= 7) {
+					this.small = 10 + unit.value;
+					return next + 1;
+				}
+			}
+			return next;
+		}
+		// Tens: a unit may follow, and after 60 and 80 in French anything up to 19.
+		const base = this.small;
+		const joined = this.skipJoin(next, language);
+		const more = this.continuation(joined);
+		if (more === undefined || more.language !== language) return next;
+		if (more.numeral === Numeral.Unit && more.value > 0) {
+			this.small = base + more.value;
+			return joined + 1;
+		}
+		if (more.numeral === Numeral.Pair && VIGESIMAL[language] && (base === 60 || base === 80)) {
+			if (more.value > 19) return next;
+			const after = this.readBelowHundred(joined, more);
+			this.small += base;
+			return after;
+		}
+		return next;
+	}
+
+	/** Reads a cardinal such as "forty-two hundred" and adds its digits. */
+	private readCardinal(t: number, first: NumberWord): number {
+		const { language } = first;
+		let next: number;
+		let value: number;
+		let thousands = 0;
+		this.cardinalLarge = false;
+		let meaning: NumberWord | undefined = first;
+		let at = t;
+		next = t;
+		value = 0;
+		for (let part = 0; part < 2; part++) {
+			let below = 0;
+			if (meaning.numeral <= Numeral.Ten) {
+				next = this.readBelowHundred(at, meaning);
+				below = this.small;
+			}
+			const hundred = meaning.numeral === Numeral.Hundred ? meaning : this.continuation(next);
+			if (hundred?.numeral === Numeral.Hundred) {
+				next = meaning.numeral === Numeral.Hundred ? at + 1 : next + 1;
+				below = (meaning.numeral === Numeral.Hundred ? 1 : below) * hundred.value;
+				const joined = this.skipJoin(next, language);
+				const rest = this.continuation(joined);
+				if (rest !== undefined && rest.numeral <= Numeral.Ten && rest.value > 0) {
+					next = this.readBelowHundred(joined, rest);
+					below += this.small;
+				}
+			}
+			value = thousands + below;
+			if (part === 1) break;
+			const thousand = meaning.numeral === Numeral.Thousand ? meaning : this.continuation(next);
+			if (thousand?.numeral !== Numeral.Thousand) break;
+			next = meaning.numeral === Numeral.Thousand ? at + 1 : next + 1;
+			thousands = (meaning.numeral === Numeral.Thousand ? 1 : below) * 1000;
+			value = thousands;
+			this.cardinalLarge = true;
+			at = this.skipJoin(next, language);
+			const rest = this.continuation(at);
+			if (rest === undefined || rest.numeral > Numeral.Hundred) break;
+			meaning = rest;
+		}
+		if (this.continuation(next)?.numeral === Numeral.Large) {
+			this.cardinalLarge = true;
+			next++;
+		}
+		const digits = String(value);
+		for (let i = 0; i < digits.length; i++) this.numbers.addDigit(digits.charCodeAt(i) - 0x30);
+		return next;
+	}
+}

@@ -1,0 +1,160 @@
+import { FOLD, KIND, Kind } from './fold';
+import {
+	BIT,
+	findWord,
+	HASH_SEED,
+	hashStep,
+	numberWord,
+	phraseRoles,
+	phraseStart,
+} from './lexicon';
+
+/** How many words may stand between "password" and the password. */
+const REACH = 8;
+/** A password said in pieces has at most so many. */
+const MOST_PIECES = 40;
+
+interface Piece {
+	start: number;
+	end: number;
+	/** The lexicon's number of the word, or 0. */
+	word: number;
+	roles: number;
+}
+
+function isBreak(code: number): boolean {
+	const kind = KIND[code];
+	return kind === Kind.Space || kind === Kind.Newline;
+}
+
+/** The next piece of text without spaces, without the quotes and punctuation around it. */
+function pieceAt(text: string, from: number, limit: number): Piece | undefined {
+	let start = from;
+	while (
+		start < limit &&
+		(isBreak(text.charCodeAt(start)) || '"\'“”‘’«»(*:=,.-'.includes(text[start]))
+	) {
+		start++;
+	}
+	if (start >= limit) return undefined;
+	let end = start;
+	while (end < limit && !isBreak(text.charCodeAt(end))) end++;
+	while (end > start + 1 && '.,;:?)"\'“”’«»*'.includes(text[end - 1])) end--;
+	let hash = HASH_SEED;
+	for (let i = start; i < end; i++) {
+		const code = text.charCodeAt(i);
+		if (KIND[code] !== Kind.Ignored) hash = hashStep(hash, FOLD[code]);
+	}
+	const word = end - start < 40 ? findWord(text, start, end, hash) : 0;
+	const roles = word === 0 ? 0 : phraseRoles(phraseStart(word), false);
+	return { start, end, word, roles };
+}
+
+/** Whether a piece cannot be an ordinary word: digits, signs or capitals inside it. */
+function isOdd(text: string, piece: Piece): boolean {
+	const value = text.slice(piece.start, piece.end);
+	if (value.length < 3 || value.startsWith('[')) return false;
+	if (/^['’\p{L}\p{M}-]+$/u.test(value)) return /\p{Ll}\p{Lu}/u.test(value);
+	return /[\p{L}\p{N}]/u.test(value) && !value.includes('://') && !/^[$€£₹]?[\d.,]+%?$/.test(value);
+}
+
+function isContraction(text: string, piece: Piece): boolean {
+	return /^\p{L}+['’](?:s|est)$/u.test(text.slice(piece.start, piece.end));
+}
+
+/** Whether a piece can be one sign of a password that is spelt out. */
+function isSpelt(text: string, piece: Piece): boolean {
+	if ((piece.roles & BIT.spelling) !== 0) return true;
+	if (piece.end - piece.start === 1) return true;
+	if (piece.word !== 0 && numberWord(piece.word)?.some((meaning) => !meaning.weak)) return true;
+	return /^\d+$/.test(text.slice(piece.start, piece.end));
+}
+
+/**
+ * Finds the password that is said after the word for it, or in the answer to the question for it.
+ *
+ * @param from where to begin: after the word, or where the answer begins.
+ * @param limit where the turn ends at the latest.
+ * @param answer whether this is an answer, in which more may stand before the password.
+ */
+export function passwordAfter(
+	text: string,
+	from: number,
+	limit: number,
+	answer: boolean,
+): { start: number; end: number } | undefined {
+	let announced = /^\s*[:=]/.test(text.slice(from, from + 4));
+	let oddOnly = false;
+	let at = from;
+	for (let i = 0; i < REACH; i++) {
+		const between = text.slice(at, Math.min(at + 4, limit));
+		// After "the password?" and after other words only what cannot be a word is a password.
+		if (!answer && /^\s?['"”»]?[?!;]/.test(between)) oddOnly = true;
+		const piece = pieceAt(text, at, limit);
+		if (piece === undefined || text[piece.start] === '[') return undefined;
+		if (isOdd(text, piece)) return extend(text, piece, limit);
+		if ((piece.roles & BIT.is) !== 0 || isContraction(text, piece)) {
+			announced = true;
+			at = piece.end;
+			continue;
+		}
+		const spelt =
+			isSpelt(text, piece) && (piece.roles & BIT.filler) === 0 && piece.end - piece.start > 0;
+		if (announced && spelt && !oddOnly) return extend(text, piece, limit);
+		if ((piece.roles & (BIT.notPassword | BIT.correction)) !== 0 && announced) return undefined;
+		if ((piece.roles & BIT.filler) !== 0) {
+			at = piece.end;
+			continue;
+		}
+		if (announced && !oddOnly) return extend(text, piece, limit);
+		// In "mera password sunshine hai" the verb comes last.
+		const next = pieceAt(text, piece.end, limit);
+		if (next !== undefined && /^(?:hai|h|है)$/i.test(text.slice(next.start, next.end))) {
+			return (piece.roles & BIT.notPassword) === 0 ? piece : undefined;
+		}
+		if (!answer) oddOnly = true;
+		at = piece.end;
+	}
+	return undefined;
+}
+
+/** The whole of a password that begins with `first` and may go on letter by letter. */
+function extend(text: string, first: Piece, limit: number): { start: number; end: number } {
+	let end = first.end;
+	for (let i = 0; i < MOST_PIECES; i++) {
+		if (/[.?!;]/.test(text[end] ?? '')) break;
+		const piece = pieceAt(text, end, limit);
+		if (piece === undefined || !isSpelt(text, piece)) break;
+		end = piece.end;
+	}
+	// "and" belongs to what follows when nothing of the password does.
+	return { start: first.start, end };
+}
+
+/** A long key said after "private key" or "API key": one piece of letters and digits. */
+export function keyAfter(
+	text: string,
+	from: number,
+	limit: number,
+): { start: number; end: number; wallet: boolean } | undefined {
+	let at = from;
+	for (let i = 0; i < REACH; i++) {
+		const piece = pieceAt(text, at, limit);
+		if (piece === undefined) return undefined;
+		const value = text.slice(piece.start, piece.end);
+		if (
+			value.length >= 12 &&
+			/\d/.test(value) &&
+			/[a-z]/i.test(value) &&
+			/^[\w+/=.-]+$/.test(value)
+		) {
+			const wallet =
+				/^(?:0x)?[0-9a-f]{64}$|^[5KL9c][1-9A-HJ-NP-Za-km-z]{50,51}$|^[1-9A-HJ-NP-Za-km-z]{86,90}$|^xprv/i.test(
+					value,
+				);
+			return { start: piece.start, end: piece.end, wallet };
+		}
+		at = piece.end;
+	}
+	return undefined;
+}

@@ -1,0 +1,116 @@
+import type { Finding } from './finding';
+
+/** The fewest words of a recovery phrase; when it was asked for, the fewest that are taken for one. */
+const FEWEST = 12;
+const FEWEST_ASKED = 4;
+
+/** A stretch of text in one turn. */
+interface Piece {
+	start: number;
+	end: number;
+	turn: number;
+}
+
+/** Finds recovery phrases: rows of words from the BIP-39 list. */
+export class RecoveryPhrases {
+	/** The row of words that goes on: nobody asked for it, so that it ends with the turn. */
+	private words = 0;
+	private start = 0;
+	private end = 0;
+	private speaker = 0;
+	private turn = 0;
+	/** Per speaker, what was said when a phrase had been asked for: it may go over turns. */
+	private readonly asked = new Map<number, { pieces: Piece[]; words: number }>();
+
+	constructor(private readonly findings: Finding[]) {}
+
+	/** A word of the list was said; `asked` when a recovery phrase is being spoken of. */
+	add(speaker: number, turn: number, start: number, end: number, asked: boolean): void {
+		if (asked || this.asked.size > 0) {
+			this.addAsked(speaker, turn, start, end);
+			return;
+		}
+		if (this.words === 0 || this.turn !== turn || this.speaker !== speaker) {
+			this.finish();
+			this.start = start;
+			this.turn = turn;
+			this.speaker = speaker;
+		}
+		this.words++;
+		this.end = end;
+	}
+
+	private addAsked(speaker: number, turn: number, start: number, end: number): void {
+		let row = this.asked.get(speaker);
+		if (row === undefined) {
+			row = { pieces: [], words: 0 };
+			this.asked.set(speaker, row);
+		}
+		const last = row.pieces[row.pieces.length - 1];
+		if (last?.turn === turn) last.end = end;
+		else row.pieces.push({ start, end, turn });
+		row.words++;
+	}
+
+	/** The speaker said something that is no word of the list; a filler ends only what nobody asked for. */
+	interrupt(speaker: number, filler: boolean): void {
+		if (this.words > 0) this.finish();
+		if (this.asked.size > 0 && !filler) this.finishAsked(speaker);
+	}
+
+	/** The text ends. */
+	endAll(): void {
+		this.finish();
+		for (const speaker of [...this.asked.keys()]) this.finishAsked(speaker);
+	}
+
+	private finish(): void {
+		if (this.words >= FEWEST) {
+			this.findings.push({ category: 'wallet_secret', start: this.start, end: this.end });
+		}
+		this.words = 0;
+	}
+
+	private finishAsked(speaker: number): void {
+		const row = this.asked.get(speaker);
+		this.asked.delete(speaker);
+		if (row === undefined || row.words < FEWEST_ASKED) return;
+		for (const { start, end } of row.pieces) {
+			this.findings.push({ category: 'wallet_secret', start, end });
+		}
+	}
+}
+
+/** The longest keystore that is looked for. */
+const LONGEST_KEYSTORE = 20_000;
+
+/** Encrypted wallet files (Web3 Secret Storage) that stand in a text as JSON. */
+export function keystores(text: string): Finding[] {
+	const findings: Finding[] = [];
+	let from = 0;
+	for (;;) {
+		const cipher = text.indexOf('"ciphertext"', from);
+		if (cipher < 0) return findings;
+		from = cipher + 1;
+		const window = Math.max(findings[findings.length - 1]?.end ?? 0, cipher - 2000);
+		// The outermost brace that is open at the ciphertext.
+		let depth = 0;
+		let start = -1;
+		for (let i = cipher; i >= window; i--) {
+			if (text[i] === '}') depth++;
+			else if (text[i] === '{') {
+				if (depth === 0) start = i;
+				else depth--;
+			}
+		}
+		if (start < 0) continue;
+		let end = start;
+		depth = 0;
+		for (; end < text.length && end - start < LONGEST_KEYSTORE; end++) {
+			if (text[end] === '{') depth++;
+			else if (text[end] === '}' && --depth === 0) break;
+		}
+		findings.push({ category: 'wallet_secret', start, end: Math.min(end + 1, text.length) });
+		from = end + 1;
+	}
+}

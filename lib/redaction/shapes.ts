@@ -1,0 +1,190 @@
+import { KIND, Kind } from './fold';
+import { Gap, Token, type Tokens } from './lexer';
+import { Mark } from './numbers';
+import { phraseRoles, phraseStart } from './lexicon';
+import { ASKING } from './asks';
+
+/** Recognises dates, times, amounts and phone numbers by how they are written. */
+export class Shapes {
+	/** Whether the shape read last is a month and a year. */
+	monthYear = false;
+
+	private identifierEnd = -1;
+	private phoneEnd = -1;
+	/** Digits that the phone number may still go on for, so that a card right after it is seen. */
+	private phoneRoom = 0;
+
+	constructor(private readonly tokens: Tokens) {}
+
+	private size(t: number): number {
+		return this.tokens.end[t] - this.tokens.start[t];
+	}
+
+	/** Whether digits follow at `t`, with exactly this sign between them and those before. */
+	private glued(t: number, gap: Gap): boolean {
+		const { tokens } = this;
+		return (
+			t > 0 &&
+			t < tokens.count &&
+			tokens.kind[t] === Token.Digits &&
+			tokens.kind[t - 1] === Token.Digits &&
+			tokens.skipped[t] === 0 &&
+			(tokens.gap[t] & ~Gap.End) === gap &&
+			tokens.start[t] - tokens.end[t - 1] === 1
+		);
+	}
+
+	private value(t: number): number {
+		return Number(this.tokens.text.slice(this.tokens.start[t], this.tokens.end[t]));
+	}
+
+	/**
+	 * Reads a date, a time or an amount that begins with the digits at `t`.
+	 *
+	 * @returns the token after it; `t` when there is none.
+	 */
+	read(t: number): number {
+		this.monthYear = false;
+		const { tokens } = this;
+		if (t + 1 >= tokens.count || this.size(t) > 4 || tokens.start[t + 1] - tokens.end[t] !== 1)
+			return t;
+		for (const gap of [Gap.Slash, Gap.Dash, Gap.Dot]) {
+			if (!this.glued(t + 1, gap)) continue;
+			if (this.glued(t + 2, gap)) {
+				const [a, b, c] = [this.size(t), this.size(t + 1), this.size(t + 2)];
+				if (this.glued(t + 3, gap)) return t;
+				const yearFirst = a === 4 && b <= 2 && c <= 2;
+				const yearLast = a <= 2 && b <= 2 && (c === 4 || (c === 2 && gap !== Gap.Dash));
+				if (!(yearFirst || yearLast)) return t;
+				const [x, y] = yearFirst
+					? [this.value(t + 1), this.value(t + 2)]
+					: [this.value(t), this.value(t + 1)];
+				return x >= 1 && y >= 1 && x <= 31 && y <= 31 && (x <= 12 || y <= 12) ? t + 3 : t;
+			}
+			if (
+				gap === Gap.Slash &&
+				this.size(t) <= 2 &&
+				(this.size(t + 1) === 2 || this.size(t + 1) === 4)
+			) {
+				const month = this.value(t);
+				this.monthYear = month >= 1 && month <= 12;
+				return t + 2;
+			}
+		}
+		if (this.glued(t, Gap.Dot) || this.glued(t, Gap.Dash)) return t;
+		if (this.glued(t + 1, Gap.Colon) && this.size(t) <= 2 && this.size(t + 1) === 2) {
+			return this.glued(t + 2, Gap.Colon) ? t + 3 : t + 2;
+		}
+		return this.readAmount(t);
+	}
+
+	/** `1,299.00`, `1.299,00`, `1,00,000`, `12.50`. */
+	private readAmount(t: number): number {
+		if (this.size(t) > 3) return this.isDecimal(t) ? t + 2 : t;
+		for (const [group, point] of [
+			[Gap.Comma, Gap.Dot],
+			[Gap.Dot, Gap.Comma],
+		]) {
+			let end = t + 1;
+			while (this.glued(end, group) && (this.size(end) === 3 || this.size(end) === 2)) end++;
+			if (end === t + 1 || this.size(end - 1) !== 3) continue;
+			if (end - t > 5) return t;
+			if (this.glued(end, group)) return t;
+			if (this.glued(end, point) && this.size(end) <= 2) return end + 1;
+			// Three groups of three with dots may be a tax number; one comma group is an amount.
+			return group === Gap.Comma || end === t + 2 ? end : t;
+		}
+		return this.isDecimal(t) ? t + 2 : t;
+	}
+
+	private isDecimal(t: number): boolean {
+		if (!this.glued(t + 1, Gap.Dot) && !this.glued(t + 1, Gap.Comma)) return false;
+		if (this.size(t + 1) !== 2 && !(this.size(t + 1) === 1 && this.size(t) > 1)) return false;
+		return (
+			!this.glued(t + 2, Gap.Dot) && !this.glued(t + 2, Gap.Comma) && !this.glued(t + 2, Gap.Dash)
+		);
+	}
+
+	/** What is known of the digits at `t` from the signs around them. */
+	marks(t: number): number {
+		const { tokens } = this;
+		const { text } = tokens;
+		const start = tokens.start[t];
+		const end = tokens.end[t];
+		let marks = 0;
+		if (this.isIdentifier(t, start, end)) {
+			this.identifierEnd = end;
+			marks |= Mark.Identifier;
+		}
+		const plus = start > 0 && text.charCodeAt(start - 1) === 43;
+		if (plus && this.size(t) <= 15) {
+			this.phoneEnd = end;
+			this.phoneRoom = this.roomAfterPlus(t);
+			marks |= Mark.Phone;
+		} else if (
+			this.phoneEnd >= 0 &&
+			start - this.phoneEnd <= 2 &&
+			this.size(t) <= Math.min(5, this.phoneRoom) &&
+			!/[,;:]/.test(text.slice(this.phoneEnd, start)) &&
+			tokens.skipped[t] === 0
+		) {
+			this.phoneEnd = end;
+			this.phoneRoom -= this.size(t);
+			marks |= Mark.Phone;
+		} else if (this.isLocalPhone(t)) {
+			this.phoneEnd = end;
+			this.phoneRoom = this.roomAfterPlus(t);
+			marks |= Mark.Phone;
+		}
+		return marks;
+	}
+
+	/** Fifteen digits at most (E.164), eleven in North America; a number written in one run is whole. */
+	private roomAfterPlus(t: number): number {
+		const { tokens } = this;
+		if (this.size(t) >= 9) return 0;
+		const northAmerica = tokens.text[tokens.start[t]] === '1';
+		return (northAmerica ? 11 : 15) - this.size(t);
+	}
+
+	private isLocalPhone(t: number): boolean {
+		const { tokens } = this;
+		const { text } = tokens;
+		if (this.size(t) !== 3 || t + 2 >= tokens.count) return false;
+		if (tokens.kind[t + 1] !== Token.Digits || tokens.kind[t + 2] !== Token.Digits) return false;
+		if (this.size(t + 1) !== 3 || this.size(t + 2) !== 4) return false;
+		const bracket = text[tokens.start[t] - 1] === '(' && text[tokens.end[t]] === ')';
+		if (bracket) return true;
+		return (
+			(this.glued(t + 1, Gap.Dash) && this.glued(t + 2, Gap.Dash)) ||
+			(this.glued(t + 1, Gap.Dot) && this.glued(t + 2, Gap.Dot))
+		);
+	}
+
+	private isIdentifier(t: number, start: number, end: number): boolean {
+		const { tokens } = this;
+		const { text } = tokens;
+		if (text.charCodeAt(end) === 95) return true;
+		if (
+			(text[end] === '-' || text[end] === '/') &&
+			KIND[text.charCodeAt(end + 1)] === Kind.Letter
+		) {
+			return (
+				KIND[text.charCodeAt(end + 2)] === Kind.Letter ||
+				KIND[text.charCodeAt(end + 2)] === Kind.Digit
+			);
+		}
+		if (start === 0) return false;
+		const before = text[start - 1];
+		if (before === '_') return true;
+		if (before !== '-' && before !== '/' && before !== '.' && before !== '#') return false;
+		if (this.identifierEnd === start - 1) return true;
+		const unit = KIND[text.charCodeAt(start - 2)];
+		if (unit !== Kind.Letter && unit !== Kind.Digit) return false;
+		const previous = t - 1;
+		if (previous < 0 || tokens.end[previous] !== start - 1) return unit === Kind.Letter;
+		if (tokens.kind[previous] === Token.Mixed) return true;
+		if (tokens.kind[previous] !== Token.Word || before === '.') return false;
+		return (phraseRoles(phraseStart(tokens.word[previous]), true) & ASKING) === 0;
+	}
+}

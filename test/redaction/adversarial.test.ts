@@ -1,0 +1,88 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
+import { redact } from '../../lib/redaction';
+
+const MEGABYTE = 1_000_000;
+
+/** Texts that are hard on regular expressions and on anything that looks back or ahead. */
+const HARD: Readonly<Record<string, string>> = {
+	digits: '4',
+	'digits one by one': '4 ',
+	'groups of digits': '4242 ',
+	'digits and dashes': '12-',
+	'number words': 'four ',
+	'doubtful number words': 'do teen ',
+	letters: 'a b c d ',
+	'letters and digits': 'a-1-',
+	'at signs': 'a@',
+	'names of speakers': 'agent: ',
+	'brackets': '[',
+	'open quotes': '"{',
+	'web addresses': 'http://',
+	'announcements': 'cvv ',
+	'passwords': 'password is ',
+	'private keys': 'private key ',
+	'key prefixes': 'sk_live_',
+	'tokens': 'eyJ1',
+	'ibans': 'DE89 ',
+	'recovery words': 'abandon ',
+	'file endings': '.pdf',
+	'keystores': '{"ciphertext"',
+	'months': 'may 2027 ',
+	'lone surrogates': '\ud835',
+	'codes that were sent': 'code sent 1234 ',
+	'corrections': 'no 4 not 5 ',
+};
+
+function cpuMilliseconds(text: string): number {
+	let best = Infinity;
+	for (let i = 0; i < 3; i++) {
+		const from = process.cpuUsage();
+		redact(text);
+		const { user, system } = process.cpuUsage(from);
+		best = Math.min(best, (user + system) / 1000);
+	}
+	return best;
+}
+
+describe('hard texts', () => {
+	it.each(Object.entries(HARD))('takes a time in proportion to the length: %s', (_, piece) => {
+		const text = piece.repeat(Math.ceil((MEGABYTE / 2) / piece.length));
+		redact(text.slice(0, 100_000));
+		const once = cpuMilliseconds(text);
+		const twice = cpuMilliseconds(text + text);
+		// Below that, noise decides.
+		if (twice > 40) expect(twice / once).toBeLessThan(2.6);
+		expect(twice).toBeLessThan(3000);
+	});
+
+	it('gets through 5 MB of digits and of number words', () => {
+		expect(redact('7'.repeat(5 * MEGABYTE)).findings).toEqual([]);
+		expect(redact('seven '.repeat((5 * MEGABYTE) / 6)).findings).toEqual([]);
+	});
+});
+
+describe('disguised numbers', () => {
+	it.each([
+		['full-width digits', '４２４２ ４２４２ ４２４２ ４２４２'],
+		['Arabic digits', '٤٢٤٢ ٤٢٤٢ ٤٢٤٢ ٤٢٤٢'],
+		['Devanagari digits', '४२४२४२४२४२४२४२४२'],
+		['mathematical digits', '𝟒𝟐𝟒𝟐 𝟒𝟐𝟒𝟐 𝟒𝟐𝟒𝟐 𝟒𝟐𝟒𝟐'],
+		['zero-width spaces', '4242\u200b4242\u200b4242\u200b4242'],
+		['zero-width joiners between all digits', [...'4242424242424242'].join('\u200d')],
+		['right-to-left marks', '\u202e4242\u200f 4242\u200f 4242 4242\u202c'],
+		['no-break spaces', '4242\u00a04242\u00a04242\u00a04242'],
+		['soft hyphens', '4242\u00ad4242\u00ad4242\u00ad4242'],
+		['dashes of other kinds', '4242–4242—4242−4242'],
+		['key caps', [...'4242424242424242'].map((d) => `${d}\ufe0f\u20e3`).join('')],
+		['combining accents in words', 'nu\u0301mero: cuatro dos cuatro dos cuatro dos cuatro dos cuatro dos cuatro dos cuatro dos cuatro dos'],
+	])('hides a card number with %s', (_, card) => {
+		const { text, findings } = redact(`it is ${card} ok`);
+		expect(findings.map((finding) => finding.category)).toEqual(['card']);
+		expect(text).not.toMatch(/[\d٤४４]/u);
+	});
+
+	it('takes lone surrogates for what they are', () => {
+		const text = '\ud800 4242 4242 4242 4242 \udfff\ud835';
+		expect(redact(text).text).toBe('\ud800 [card removed] \udfff\ud835');
+	});
+});

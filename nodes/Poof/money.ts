@@ -16,7 +16,7 @@ export interface Order {
 	essentials: string[];
 	/** The amount as Poof shows it in a transaction, by which a look-up tells this order from another. */
 	amount: string;
-	/** What only Poof can say against sending it; gives the refusal, if there is one. For orders without metadata. */
+	/** What only Poof can say against sending it; gives the refusal, if there is one. */
 	obstacle?(): Promise<Settlement | undefined>;
 	/** See {@link settle}. */
 	readReceipt(answer: { json: unknown; text: string }): Receipt | string | undefined;
@@ -81,10 +81,10 @@ function shown(item: Item, idempotencyKey: string, settlement: Settlement): IDat
 
 async function sendUnlessKnown(attempt: Attempt): Promise<Settlement> {
 	const { item, operation, order, scope } = attempt;
+	const before = (await existing(attempt, false)) ?? (await order.obstacle?.());
+	if (before) return before;
 	// What Poof itself can be asked about needs no record that may be wrong.
-	if (operation.takesMetadata) return (await existing(attempt, false)) ?? (await send(attempt));
-	const obstacle = await order.obstacle?.();
-	if (obstacle) return obstacle;
+	if (operation.takesMetadata) return await send(attempt);
 	if (await wasUsedBefore(item, scope)) return uncertain('This idempotency key was used before.');
 	const settlement = await send(attempt);
 	if (settlement.outcome === 'refused') await forgetUse(item, scope);

@@ -1,4 +1,6 @@
-import { chainField, idempotencyKeyField, optionsField } from '../../fields';
+import type { INodeProperties } from 'n8n-workflow';
+
+import { coinField, idempotencyKeyField, optionsField } from '../../fields';
 import { moveMoney, type MoneyOperation } from '../../money';
 import type { Operation } from '../../operation';
 import { coinOf } from '../../parameters';
@@ -28,6 +30,13 @@ const createWallet: MoneyOperation = {
 			},
 		};
 	},
+};
+
+const chainField: INodeProperties = {
+	...coinField,
+	displayName: 'Chain',
+	default: { mode: 'list', value: 'polygon', cachedResultName: 'Polygon' },
+	description: 'The chain that the wallet is created on',
 };
 
 export const create: Operation = {

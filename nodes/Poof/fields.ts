@@ -86,7 +86,7 @@ export const addressField: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. 7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV',
 	description:
-		'The wallet address that receives the payout. What is sent there cannot be called back.',
+		'The wallet address that receives the payout. What is sent there cannot be called back. Poof takes no destination tag or memo, so do not send to an address that needs one.',
 };
 
 export const maximumPayoutField: INodeProperties = {
@@ -220,44 +220,6 @@ export const limitFields: INodeProperties[] = [
 	},
 ];
 
-export const searchFields: INodeProperties[] = [
-	{
-		displayName: 'Search By',
-		name: 'searchBy',
-		type: 'options',
-		default: 'email',
-		description: 'What to compare with',
-		options: [
-			{ name: 'Address', value: 'crypto_address' },
-			{ name: 'Amount', value: 'amount' },
-			{ name: 'Email', value: 'email' },
-			{ name: 'ID', value: 'id' },
-			{ name: 'Metadata', value: 'metadata' },
-			{ name: 'Name', value: 'name' },
-			{ name: 'Payment Method', value: 'payment' },
-		],
-	},
-	{
-		displayName: 'Search For',
-		name: 'searchFor',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. nathan@example.com',
-		description: 'What to look for',
-	},
-];
-
-export const coinsField: INodeProperties = {
-	displayName: 'Coins',
-	name: 'coins',
-	type: 'string',
-	default: 'bitcoin',
-	required: true,
-	placeholder: 'e.g. bitcoin, solana',
-	description: 'One or several coins by Poof’s names, separated by commas',
-};
-
 export const fiatPaymentFields: INodeProperties[] = [
 	idempotencyKeyField,
 	amountField,
@@ -280,135 +242,6 @@ export const cryptoPaymentFields: INodeProperties[] = [
 	coinField,
 	metadataField,
 	createOptionsField,
-];
-
-export const chainField: INodeProperties = {
-	...coinField,
-	displayName: 'Chain',
-	default: { mode: 'list', value: 'polygon', cachedResultName: 'Polygon' },
-	description: 'The chain that the wallet is created on',
-};
-
-export const usernameField: INodeProperties = {
-	displayName: 'Username',
-	name: 'username',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. nathan',
-	description: 'Your username at Poof, which the checkout pays to',
-};
-
-export const checkoutOptionsField: INodeProperties = {
-	...createOptionsField,
-	options: [
-		{
-			displayName: 'Ask For',
-			name: 'fields',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Email, Name',
-			description: 'What the customer has to fill in, separated by commas',
-		},
-		{
-			displayName: 'Cancel URL',
-			name: 'redirect',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://example.com',
-			description: 'Where the customer goes who does not pay',
-		},
-		{
-			displayName: 'Hidden Payment Methods',
-			name: 'disablePayments',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. paypal, bitcoin',
-			description: 'Payment methods that are not offered, separated by commas',
-		},
-		{
-			displayName: 'Notification URL',
-			name: 'notifyUrl',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://n8n.example.com/webhook/poof',
-			description: 'Where Poof reports this payment, such as the URL of a Poof Trigger',
-		},
-		{
-			displayName: 'Product ID',
-			name: 'productId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. e098921c-9db2-4796',
-			description: 'The product at Poof that is sold',
-		},
-		{
-			displayName: 'Product Quantity',
-			name: 'productQuantity',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 5',
-			description: 'How many of the product are sold',
-		},
-		{
-			displayName: 'Success URL',
-			name: 'successUrl',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://example.com/thanks',
-			description: 'Where the customer goes after paying',
-		},
-		...(createOptionsField.options ?? []),
-	],
-};
-
-export const baseCurrencyField: INodeProperties = {
-	...currencyField,
-	displayName: 'Base Currency',
-	name: 'base',
-	description: 'The currency that the rates are given in',
-};
-
-export const productIdField: INodeProperties = {
-	displayName: 'Product ID',
-	name: 'productId',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. e098921c-9db2-4796',
-	description: 'The ID of the product at Poof',
-};
-
-export const webhookUrlField: INodeProperties = {
-	displayName: 'URL',
-	name: 'url',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. https://n8n.example.com/webhook/poof',
-	description:
-		'The HTTPS address that Poof reports payments to. Poof cannot remove it through its API: you delete it by hand on the Developers page.',
-};
-
-export const waitFields: INodeProperties[] = [
-	{
-		displayName: 'Wait At Most (Minutes)',
-		name: 'waitMinutes',
-		type: 'number',
-		default: 10,
-		required: true,
-		typeOptions: { minValue: 0, maxValue: 120 },
-		description: 'How many minutes to wait before going on with what is known then',
-	},
-	{
-		displayName: 'Ask Every (Seconds)',
-		name: 'intervalSeconds',
-		type: 'number',
-		default: 15,
-		required: true,
-		typeOptions: { minValue: 1, maxValue: 600 },
-		description: 'How many seconds lie between two looks at Poof',
-	},
 ];
 
 export const simplifyField: INodeProperties = {

@@ -3,17 +3,9 @@ import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 import { differs } from './answers';
 import { lookUp } from './lookUp';
 import { hash, once, scopeOf } from './once';
-import {
-	duplicate,
-	refused,
-	settle,
-	uncertain,
-	USED_OTHERWISE,
-	type Receipt,
-	type Settlement,
-} from './outcome';
+import { duplicate, refused, settle, uncertain, type Receipt, type Settlement } from './outcome';
 import { idempotencyKeyOf, UnusableParameter, type Item } from './parameters';
-import { recall, remember } from './remembered';
+import { forgetUse, wasUsedBefore } from './store';
 import { ask } from './transport';
 
 /** What is asked of Poof: made from checked parameters, before anything is sent. */
@@ -49,7 +41,6 @@ interface Attempt {
 	order: Order;
 	key: string;
 	scope: string;
-	fingerprint: string;
 }
 
 /**
@@ -65,15 +56,13 @@ export async function moveMoney(item: Item, operation: MoneyOperation): Promise<
 		const order = operation.order(item, key);
 		const { apiKey, baseUrl } = item.account;
 		const scope = scopeOf(apiKey, baseUrl, operation.name, key);
-		const fingerprint = hash(JSON.stringify(order.essentials));
-		const attempt = { item, operation, order, key, scope, fingerprint };
+		const attempt = { item, operation, order, key, scope };
 		const settlement = await once(
 			scope,
-			fingerprint,
+			hash(JSON.stringify(order.essentials)),
 			async () => await sendUnlessKnown(attempt),
 			async (before) => (await existing(attempt, true)) ?? before,
 		);
-		remember(item, scope, fingerprint, settlement);
 		return shown(item, key, settlement);
 	} catch (error) {
 		if (error instanceof UnusableParameter) {
@@ -91,17 +80,15 @@ function shown(item: Item, idempotencyKey: string, settlement: Settlement): IDat
 }
 
 async function sendUnlessKnown(attempt: Attempt): Promise<Settlement> {
-	const { item, order, scope, fingerprint } = attempt;
-	const before = recall(item, scope);
-	if (before && before.fingerprint !== fingerprint) return USED_OTHERWISE;
-	const receipt = (before?.receipt ?? {}) as Receipt;
-	if (before?.outcome === 'done') {
-		return duplicate(receipt, 'It was done before under this idempotency key.');
-	}
-	const found = await existing(attempt, before !== undefined);
-	if (found) return found;
-	if (before) return uncertain('How it ended before is not known.', receipt);
-	return (await order.obstacle?.()) ?? (await send(attempt));
+	const { item, operation, order, scope } = attempt;
+	const before = (await existing(attempt, false)) ?? (await order.obstacle?.());
+	if (before) return before;
+	// What Poof itself can be asked about needs no record that may be wrong.
+	if (operation.takesMetadata) return await send(attempt);
+	if (await wasUsedBefore(item, scope)) return uncertain('This idempotency key was used before.');
+	const settlement = await send(attempt);
+	if (settlement.outcome === 'refused') await forgetUse(item, scope);
+	return settlement;
 }
 
 async function send(attempt: Attempt): Promise<Settlement> {

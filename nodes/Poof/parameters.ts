@@ -65,7 +65,7 @@ export function optionalWebAddress(
 	return rawParameter(item, name) === '' ? undefined : webAddressOf(item, name, displayName);
 }
 
-/** The key under which one call does one thing; see the contract in README. */
+/** The key under which one call does one thing; see docs/outcomes.md. */
 export function idempotencyKeyOf(item: Item): string {
 	return textParameter(item, 'idempotencyKey', 'Idempotency Key');
 }

@@ -5,7 +5,7 @@ import { readTransaction, type Transaction } from '../Poof/transaction';
 import { accountOf } from '../Poof/transport';
 import { confirm } from './confirmation';
 import { isWanted } from './filters';
-import { claim, keep, release } from './seen';
+import { claim, release } from './seen';
 import { verified } from './verification';
 
 /**
@@ -29,11 +29,10 @@ export async function receive(webhook: IWebhookFunctions): Promise<IWebhookRespo
 		const name = JSON.stringify([told.id, told.status]);
 		if (!claim(webhook, name)) return {};
 		event = name;
-		if (webhook.getNodeParameter('confirm', true) !== true)
-			return start(webhook, event, told, false);
+		if (webhook.getNodeParameter('confirm', true) !== true) return start(webhook, told, false);
 		const confirmation = await confirm(webhook, account, told);
 		if (confirmation.kind === 'confirmed') {
-			return start(webhook, event, confirmation.transaction, true);
+			return start(webhook, confirmation.transaction, true);
 		}
 		release(webhook, event);
 		return confirmation.kind === 'unknown'
@@ -47,11 +46,9 @@ export async function receive(webhook: IWebhookFunctions): Promise<IWebhookRespo
 
 function start(
 	webhook: IWebhookFunctions,
-	event: string,
 	transaction: Transaction,
 	confirmed: boolean,
 ): IWebhookResponseData {
-	keep(webhook, event);
 	const idempotencyKey = String(transaction.metadata[KEY_NAME] ?? '');
 	const json = { ...transaction, idempotencyKey, confirmed };
 	return { workflowData: [webhook.helpers.returnJsonArray([json])] };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Big } from 'big.js';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { renderSVG } from 'uqr';
@@ -211,7 +212,7 @@ export function createPoof(
 		]);
 		post(app, '/api/v2/create_wallet', z.object({ currency: coin }), ({ currency }) => ({
 			currency,
-			address: '0x0000000000000000000000000000000000005a2d',
+			address: `0x${randomBytes(20).toString('hex')}`,
 			wallet_shard: 'sandbox-wallet-shard',
 		}));
 		post(app, '/api/v2/fetch_product', z.object({ product_id: word }), (body, reply) =>

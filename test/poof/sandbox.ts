@@ -85,11 +85,9 @@ export class SandboxPoof {
 		{
 			items,
 			settings,
-			staticData,
 			credentials = {},
 		}: {
 			items?: IDataObject[];
-			staticData?: IDataObject;
 			settings?: Partial<INode>;
 			credentials?: Record<string, string>;
 		} = {},
@@ -99,7 +97,6 @@ export class SandboxPoof {
 			parameters,
 			items,
 			settings,
-			staticData,
 			credentials: { poofIoApi: { ...this.credentials.poofIoApi, ...credentials } },
 		});
 	}

@@ -1,13 +1,7 @@
 import { z } from 'zod';
 
 import { differs, idInLink, link, maybeSaid } from '../../answers';
-import {
-	amountField,
-	checkoutOptionsField,
-	idempotencyKeyField,
-	metadataField,
-	usernameField,
-} from '../../fields';
+import { amountField, idempotencyKeyField, metadataField } from '../../fields';
 import { metadataOf } from '../../metadata';
 import { moveMoney, type MoneyOperation } from '../../money';
 import type { Operation } from '../../operation';
@@ -18,6 +12,7 @@ import {
 	textParameter,
 	type Item,
 } from '../../parameters';
+import { checkoutOptionsField, usernameField } from './fields';
 
 /** `POST /api/v1/checkout` ([DOC], high). Answers with the link as text, bare or in quotes. */
 const createCheckout: MoneyOperation = {

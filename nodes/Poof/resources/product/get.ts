@@ -1,7 +1,8 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { maybeSaid, said } from '../../answers';
-import { optionsField, productIdField } from '../../fields';
+import { optionsField } from '../../fields';
 import type { Operation } from '../../operation';
 import { textParameter } from '../../parameters';
 import { read } from '../../reading';
@@ -25,6 +26,16 @@ const answerSchema = z
 		minimumPurchase: min_purchase,
 		maximumPurchase: max_purchase,
 	}));
+
+const productIdField: INodeProperties = {
+	displayName: 'Product ID',
+	name: 'productId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. e098921c-9db2-4796',
+	description: 'The ID of the product at Poof',
+};
 
 /** `POST /api/v2/fetch_product` ([DOC-via], medium). */
 export const get: Operation = {

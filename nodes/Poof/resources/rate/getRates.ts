@@ -1,8 +1,17 @@
-import { baseCurrencyField, optionsField } from '../../fields';
+import type { INodeProperties } from 'n8n-workflow';
+
+import { currencyField, optionsField } from '../../fields';
 import type { Operation } from '../../operation';
 import { textParameter } from '../../parameters';
 import { readObject } from '../../rates';
 import { read } from '../../reading';
+
+const baseCurrencyField: INodeProperties = {
+	...currencyField,
+	displayName: 'Base Currency',
+	name: 'base',
+	description: 'The currency that the rates are given in',
+};
 
 /** `POST /api/v1/fetch_crypto_rates` (medium: one source). */
 export const getRates: Operation = {

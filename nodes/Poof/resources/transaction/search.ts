@@ -1,8 +1,38 @@
-import { limitFields, optionsField, searchFields, simplifyField } from '../../fields';
+import type { INodeProperties } from 'n8n-workflow';
+
+import { limitFields, optionsField, simplifyField } from '../../fields';
 import type { Operation } from '../../operation';
 import { isSimplified, textParameter, withinLimit } from '../../parameters';
 import { read } from '../../reading';
 import { readTransactionsAs, SEARCH_PATH } from '../../transaction';
+
+const searchFields: INodeProperties[] = [
+	{
+		displayName: 'Search By',
+		name: 'searchBy',
+		type: 'options',
+		default: 'email',
+		description: 'What to compare with',
+		options: [
+			{ name: 'Address', value: 'crypto_address' },
+			{ name: 'Amount', value: 'amount' },
+			{ name: 'Email', value: 'email' },
+			{ name: 'ID', value: 'id' },
+			{ name: 'Metadata', value: 'metadata' },
+			{ name: 'Name', value: 'name' },
+			{ name: 'Payment Method', value: 'payment' },
+		],
+	},
+	{
+		displayName: 'Search For',
+		name: 'searchFor',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. nathan@example.com',
+		description: 'What to look for',
+	},
+];
 
 export const search: Operation = {
 	name: 'Search',

@@ -1,6 +1,6 @@
-import { NodeApiError, sleep, type JsonObject } from 'n8n-workflow';
+import { NodeApiError, sleep, type JsonObject, type INodeProperties } from 'n8n-workflow';
 
-import { optionsField, transactionIdField, waitFields } from '../../fields';
+import { optionsField, transactionIdField } from '../../fields';
 import type { Operation } from '../../operation';
 import { transactionIdOf, type Item } from '../../parameters';
 import { read } from '../../reading';
@@ -26,6 +26,27 @@ async function paidOrLate(item: Item): Promise<Transaction> {
 		await sleep(Math.min(pause, Math.max(left, 0)));
 	}
 }
+
+const waitFields: INodeProperties[] = [
+	{
+		displayName: 'Wait At Most (Minutes)',
+		name: 'waitMinutes',
+		type: 'number',
+		default: 10,
+		required: true,
+		typeOptions: { minValue: 0, maxValue: 120 },
+		description: 'How many minutes to wait before going on with what is known then',
+	},
+	{
+		displayName: 'Ask Every (Seconds)',
+		name: 'intervalSeconds',
+		type: 'number',
+		default: 15,
+		required: true,
+		typeOptions: { minValue: 1, maxValue: 600 },
+		description: 'How many seconds lie between two looks at Poof',
+	},
+];
 
 export const waitForPayment: Operation = {
 	name: 'Wait for Payment',

@@ -1,4 +1,6 @@
-import { chainField, idempotencyKeyField, optionsField } from '../../fields';
+import type { INodeProperties } from 'n8n-workflow';
+
+import { coinField, idempotencyKeyField, optionsField } from '../../fields';
 import { moveMoney, type MoneyOperation } from '../../money';
 import type { Operation } from '../../operation';
 import { coinOf } from '../../parameters';
@@ -30,12 +32,19 @@ const createWallet: MoneyOperation = {
 	},
 };
 
+const chainField: INodeProperties = {
+	...coinField,
+	displayName: 'Chain',
+	default: { mode: 'list', value: 'polygon', cachedResultName: 'Polygon' },
+	description: 'The chain that the wallet is created on',
+};
+
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create a wallet',
 	description:
-		'Create a wallet on a chain. A key shard that comes with it is in the field "secret", which n8n hides: store it in the next step.',
+		'Create a wallet on a chain. A key shard that comes with it is in the field "secret", which n8n shows to nobody but keeps with the execution: store it in the next step, and do not save executions.',
 	movesMoney: true,
 	fields: [idempotencyKeyField, chainField, optionsField],
 	async run(item) {

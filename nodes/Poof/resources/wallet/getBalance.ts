@@ -1,8 +1,20 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 import { BALANCE_PATH, readBalance } from '../../balance';
-import { coinsField, optionsField } from '../../fields';
+import { optionsField } from '../../fields';
 import type { Operation } from '../../operation';
 import { coinsOf } from '../../parameters';
 import { read } from '../../reading';
+
+const coinsField: INodeProperties = {
+	displayName: 'Coins',
+	name: 'coins',
+	type: 'string',
+	default: 'bitcoin',
+	required: true,
+	placeholder: 'e.g. bitcoin, solana',
+	description: 'One or several coins by Poof’s names, separated by commas',
+};
 
 export const getBalance: Operation = {
 	name: 'Get Balance',

@@ -1,9 +1,20 @@
-import { NodeOperationError } from 'n8n-workflow';
+import { NodeOperationError, type INodeProperties } from 'n8n-workflow';
 
-import { optionsField, webhookUrlField } from '../../fields';
+import { optionsField } from '../../fields';
 import type { Operation } from '../../operation';
 import { webAddressOf } from '../../parameters';
 import { registerWebhook } from '../../webhooks';
+
+const webhookUrlField: INodeProperties = {
+	displayName: 'URL',
+	name: 'url',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. https://n8n.example.com/webhook/poof',
+	description:
+		'The HTTPS address that Poof reports payments to. Poof cannot remove it through its API: you delete it by hand on the Developers page.',
+};
 
 export const create: Operation = {
 	name: 'Create',

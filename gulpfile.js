@@ -1,7 +1,13 @@
-// `gulp build`: what the compiler leaves out of dist/, and a check of every template.
+// `gulp build`: what the compiler leaves out of dist/, and a check of every template. It stands in for `n8n-node build`,
+// which would also copy every picture of the nested packages into dist/.
+const { rm } = require('node:fs/promises');
 const { dest, parallel, series, src } = require('gulp');
 
 const copy = (globs) => src(globs, { base: '.', encoding: false }).pipe(dest('dist'));
+
+async function clean() {
+	await rm('dist', { recursive: true, force: true });
+}
 
 function icons() {
 	return copy(['nodes/**/*.svg', 'credentials/**/*.svg']);
@@ -20,6 +26,7 @@ async function checkTemplates() {
 	checkAllTemplates();
 }
 
+exports.clean = clean;
 exports.icons = icons;
 exports.codex = codex;
 exports.templates = series(templates, checkTemplates);

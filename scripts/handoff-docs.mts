@@ -149,10 +149,13 @@ The number that a call showed never suffices by itself, since anybody can show a
 
 ## How values are read
 
-Each field is taken from Fields in the node, else from the call's analysis, else from its metadata. Amounts are decimal
-strings and never floats. What is there and cannot be read, or can be read in two ways (\`4.800\`, \`03/04/2026\`, "about
-fifty"), is a reason and never a guess. Dates are relative to the call, in the workflow's time zone. Links are shown with
-the host they lead to.
+Each field is taken from Fields in the node, else from the call's analysis, else from its metadata. Metadata tells who
+and what the call is about, never how sure somebody is, what was confirmed or what was asked for. Names are matched in
+any case and with any separators ("Invoice No", \`invoice_number\`).
+
+Amounts are decimal strings and never floats. What is there and cannot be read, or can be read in two ways (\`4.800\`,
+\`03/04/2026\`, "about fifty"), is a reason and never a guess. Dates are relative to the call, in the workflow's time
+zone. Links are shown with the host they lead to.
 
 ## Rules
 

@@ -108,7 +108,7 @@ function installation(title, folder, rebuild) {
 const steps = [
 	installation('Installing the development tools', '.', ['node']),
 	installation('Installing the sandbox', 'sandbox', []),
-	installation('Installing n8n (about 3 minutes)', join('scripts', 'n8n'), ['sqlite3']),
+	installation('Installing n8n (several minutes)', join('scripts', 'n8n'), ['sqlite3']),
 	{
 		title: 'Building the package',
 		mark: join(ROOT, 'dist', '.set-up-complete'),

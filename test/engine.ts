@@ -7,6 +7,7 @@ import {
 	ExecutionLifecycleHooks,
 	HookContext,
 	LazyPackageDirectoryLoader,
+	LoadOptionsContext,
 	PackageDirectoryLoader,
 	RoutingNode,
 	WebhookContext,
@@ -236,6 +237,25 @@ export async function runNode(
 	const main = run.data.resultData.runData[node.name]?.[0]?.data?.main ?? [];
 	const staticData = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
 	return { run, staticData, outputs: main.map((output) => output ?? []), error };
+}
+
+/** What a node's form offers to choose from, as n8n asks for it while somebody fills it in. */
+export async function choicesOf(
+	options: NodeUnderTest,
+	method: string,
+	filter?: string,
+): Promise<Array<{ name: string; value: unknown }>> {
+	await loaded;
+	const node = nodeOf(options);
+	const workflow = workflowOf([node]);
+	const data = additionalData(options.credentials ?? {});
+	const context = new LoadOptionsContext(workflow, node, data, '');
+	const { methods } = nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
+	const loadOptions = methods?.loadOptions?.[method];
+	if (loadOptions) return await loadOptions.call(context);
+	const listSearch = methods?.listSearch?.[method];
+	if (!listSearch) throw new Error(`The node has no method ${method}`);
+	return (await listSearch.call(context, filter)).results;
 }
 
 /** Runs a credential's own test as n8n does behind "Test": the request, then its rules on the answer. */

@@ -29,12 +29,12 @@ export const ASK_KINDS: readonly AskKind[] = [
 	{ role: 'code', category: 'credential', fewest: 4, most: 8, words: 20, turns: 3 },
 	{ role: 'expiry', category: undefined, fewest: 2, most: 6, words: 15, turns: 2 },
 	{ role: 'lastFour', category: undefined, fewest: 1, most: 5, words: 6, turns: 2 },
-	{ role: 'phone', category: undefined, fewest: 3, most: 15, words: 10, turns: 2 },
+	{ role: 'phone', category: undefined, fewest: 7, most: 15, words: 10, turns: 2 },
 	{ role: 'reference', category: undefined, fewest: 1, most: 40, words: 12, turns: 2 },
 	{ role: 'postal', category: undefined, fewest: 5, most: 10, words: 8, turns: 2 },
 	{ role: 'date', category: undefined, fewest: 1, most: 8, words: 5, turns: 1 },
-	{ role: 'amount', category: undefined, fewest: 1, most: 12, words: 4, turns: 0 },
-	{ role: 'thing', category: undefined, fewest: 1, most: 40, words: 2, turns: 0 },
+	{ role: 'amount', category: undefined, fewest: 1, most: 12, words: 6, turns: 1 },
+	{ role: 'thing', category: undefined, fewest: 1, most: 40, words: 4, turns: 1 },
 ];
 
 /** All roles that announce a number, as a mask. */
@@ -43,9 +43,11 @@ export const ASKING = ASK_KINDS.reduce((mask, kind) => mask | BIT[kind.role], 0)
 /** Those that only hint at what a number is. */
 export const HINTING = BIT.thing | BIT.amount | BIT.date;
 
-export const KIND_OF_BIT: ReadonlyMap<number, AskKind> = new Map(
-	ASK_KINDS.map((kind) => [BIT[kind.role], kind]),
-);
+/** Every kind with its role as a bit. */
+export const BITS_AND_KINDS = ASK_KINDS.map((kind) => ({ bit: BIT[kind.role], kind }));
+
+/** A one-time code, which may also be announced by two words together. */
+export const CODE_KIND = ASK_KINDS.filter((kind) => kind.role === 'code')[0];
 
 /** An announcement in a text. */
 export interface Ask {

@@ -54,6 +54,10 @@ const FORMS: readonly Form[] = [
 	},
 ];
 
+/** `\d` or a look-ahead begins the forms that begin with digits, and Aadhaar numbers. */
+const WITH_DIGITS_FIRST = FORMS.filter(({ pattern }) => /^(?:\\d|\(\?!|\[2)/.test(pattern.source));
+const WITH_LETTERS_FIRST = FORMS.filter((form) => !WITH_DIGITS_FIRST.includes(form));
+
 /** EU VAT numbers: country code and what follows it. Those of `STRONG` are known by their form. */
 const VAT =
 	/(?:(ATU)(\d{8})|(NL)(\d{9}B\d\d)|(BE)([01]\d{9})|(DE)(\d{9})|(DK)(\d{8})|(FI)(\d{8})|(FR)([A-Z0-9]{2}\d{9})|(IT)(\d{11})|(LU)(\d{8})|(PL)(\d{10})|(PT)(\d{9}))(?![\w-])/iy;
@@ -104,7 +108,7 @@ export function identifierAt(text: string, start: number): Identifier | undefine
 			}
 		}
 	}
-	for (const { category, pattern, check } of FORMS) {
+	for (const { category, pattern, check } of letter ? WITH_LETTERS_FIRST : WITH_DIGITS_FIRST) {
 		pattern.lastIndex = start;
 		const match = pattern.exec(text);
 		if (match === null) continue;

@@ -55,6 +55,7 @@ const ROLES: readonly Role[] = [
 	'month',
 	'digits',
 	'is',
+	'purpose',
 	'spelling',
 	'notPassword',
 	'anyCode',
@@ -67,6 +68,9 @@ const ROLES: readonly Role[] = [
 export const BIT = Object.fromEntries(ROLES.map((role, i) => [role, 1 << i])) as Readonly<
 	Record<Role, number>
 >;
+
+/** Roles that matter only after the word for a password. */
+const IDLE = BIT.notPassword | BIT.spelling;
 
 const TABLE_SIZE = 1 << 15;
 const slots = new Int32Array(TABLE_SIZE);
@@ -81,10 +85,22 @@ const nodeRoles: number[] = [0];
 const nodeUpperRoles: number[] = [0];
 const nodeHasChildren: boolean[] = [false];
 const children = new Map<number, number>();
+/** Per word: what can be decided about it without looking around. */
+let manner = new Uint8Array(0);
 /** Per word: whether it is a BIP-39 word. */
 let recovery = new Uint8Array(0);
 /** Per word: the letter that it stands for when somebody spells, or 0. */
 let spoken = new Uint16Array(0);
+
+/** How much of a look a word needs. */
+export const enum Manner {
+	/** It may begin a phrase, a number, a recovery phrase. */
+	Telling,
+	/** A filler, and nothing else. */
+	Filler,
+	/** Known, but of no meaning for what stands around it. */
+	Idle,
+}
 
 export const HASH_SEED = 0x811c9dc5 | 0;
 
@@ -228,6 +244,15 @@ function build(): void {
 	for (const [id, node] of roots) firstNode[id] = node;
 	recovery = new Uint8Array(words.length);
 	for (const id of recoveryIds) recovery[id] = 1;
+	manner = new Uint8Array(words.length);
+	for (let id = 1; id < words.length; id++) {
+		const node = firstNode[id];
+		const alone = numberWords[id] === undefined && recovery[id] === 0 && words[id].length > 1;
+		if (!alone || nodeHasChildren[node] || nodeUpperRoles[node] !== 0) continue;
+		if ((nodeRoles[node] & ~IDLE) === 0) manner[id] = Manner.Idle;
+		else if ((nodeRoles[node] & ~(IDLE | BIT.filler)) === 0) manner[id] = Manner.Filler;
+	}
+	for (const [id] of spokenIds) manner[id] = Manner.Telling;
 	spoken = new Uint16Array(words.length);
 	for (const [id, letter] of spokenIds) spoken[id] = letter;
 }
@@ -237,6 +262,10 @@ build();
 /** What the word can be as a number word, one entry per language and meaning. */
 export function numberWord(id: number): NumberWord[] | undefined {
 	return numberWords[id];
+}
+
+export function mannerOf(id: number): Manner {
+	return manner[id];
 }
 
 export function isRecoveryWord(id: number): boolean {

@@ -84,10 +84,12 @@ export function passwordAfter(
 	answer: boolean,
 ): { start: number; end: number } | undefined {
 	let announced = /^\s*[:=]/.test(text.slice(from, from + 4));
+	let oddOnly = false;
 	let at = from;
 	for (let i = 0; i < REACH; i++) {
 		const between = text.slice(at, Math.min(at + 4, limit));
-		if (!answer && /^['"”»]?[?!;]/.test(between)) return undefined;
+		// After "the password?" and after other words only what cannot be a word is a password.
+		if (!answer && /^\s?['"”»]?[?!;]/.test(between)) oddOnly = true;
 		const piece = pieceAt(text, at, limit);
 		if (piece === undefined || text[piece.start] === '[') return undefined;
 		if (isOdd(text, piece)) return extend(text, piece, limit);
@@ -98,19 +100,19 @@ export function passwordAfter(
 		}
 		const spelt =
 			isSpelt(text, piece) && (piece.roles & BIT.filler) === 0 && piece.end - piece.start > 0;
-		if (announced && spelt) return extend(text, piece, limit);
+		if (announced && spelt && !oddOnly) return extend(text, piece, limit);
 		if ((piece.roles & (BIT.notPassword | BIT.correction)) !== 0 && announced) return undefined;
 		if ((piece.roles & BIT.filler) !== 0) {
 			at = piece.end;
 			continue;
 		}
-		if (announced) return extend(text, piece, limit);
+		if (announced && !oddOnly) return extend(text, piece, limit);
 		// In "mera password sunshine hai" the verb comes last.
 		const next = pieceAt(text, piece.end, limit);
 		if (next !== undefined && /^(?:hai|h|है)$/i.test(text.slice(next.start, next.end))) {
 			return (piece.roles & BIT.notPassword) === 0 ? piece : undefined;
 		}
-		if (!answer) return undefined;
+		if (!answer) oddOnly = true;
 		at = piece.end;
 	}
 	return undefined;

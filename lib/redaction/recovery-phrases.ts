@@ -4,55 +4,78 @@ import type { Finding } from './finding';
 const FEWEST = 12;
 const FEWEST_ASKED = 4;
 
-interface Run {
-	/** Stretches of text, one per turn. */
-	pieces: Array<{ start: number; end: number; turn: number }>;
-	words: number;
-	asked: boolean;
+/** A stretch of text in one turn. */
+interface Piece {
+	start: number;
+	end: number;
+	turn: number;
 }
 
-/** Finds recovery phrases: rows of words from the BIP-39 list, per speaker. */
+/** Finds recovery phrases: rows of words from the BIP-39 list. */
 export class RecoveryPhrases {
-	private readonly runs = new Map<number, Run>();
+	/** The row of words that goes on: nobody asked for it, so that it ends with the turn. */
+	private words = 0;
+	private start = 0;
+	private end = 0;
+	private speaker = 0;
+	private turn = 0;
+	/** Per speaker, what was said when a phrase had been asked for: it may go over turns. */
+	private readonly asked = new Map<number, { pieces: Piece[]; words: number }>();
 
 	constructor(private readonly findings: Finding[]) {}
 
 	/** A word of the list was said; `asked` when a recovery phrase is being spoken of. */
 	add(speaker: number, turn: number, start: number, end: number, asked: boolean): void {
-		let run = this.runs.get(speaker);
-		const last = run?.pieces[run.pieces.length - 1];
-		// Nobody says a phrase over several turns without having named it.
-		if (run !== undefined && last?.turn !== turn && !asked) {
-			this.end(speaker);
-			run = undefined;
+		if (asked || this.asked.size > 0) {
+			this.addAsked(speaker, turn, start, end);
+			return;
 		}
-		if (run === undefined) {
-			run = { pieces: [], words: 0, asked: false };
-			this.runs.set(speaker, run);
+		if (this.words === 0 || this.turn !== turn || this.speaker !== speaker) {
+			this.finish();
+			this.start = start;
+			this.turn = turn;
+			this.speaker = speaker;
 		}
-		if (last?.turn === turn && run.words > 0) last.end = end;
-		else run.pieces.push({ start, end, turn });
-		run.words++;
-		run.asked ||= asked;
+		this.words++;
+		this.end = end;
+	}
+
+	private addAsked(speaker: number, turn: number, start: number, end: number): void {
+		let row = this.asked.get(speaker);
+		if (row === undefined) {
+			row = { pieces: [], words: 0 };
+			this.asked.set(speaker, row);
+		}
+		const last = row.pieces[row.pieces.length - 1];
+		if (last?.turn === turn) last.end = end;
+		else row.pieces.push({ start, end, turn });
+		row.words++;
 	}
 
 	/** The speaker said something that is no word of the list; a filler ends only what nobody asked for. */
 	interrupt(speaker: number, filler: boolean): void {
-		if (this.runs.size === 0) return;
-		const run = this.runs.get(speaker);
-		if (run === undefined || (filler && run.asked)) return;
-		this.end(speaker);
+		if (this.words > 0) this.finish();
+		if (this.asked.size > 0 && !filler) this.finishAsked(speaker);
 	}
 
+	/** The text ends. */
 	endAll(): void {
-		for (const speaker of [...this.runs.keys()]) this.end(speaker);
+		this.finish();
+		for (const speaker of [...this.asked.keys()]) this.finishAsked(speaker);
 	}
 
-	private end(speaker: number): void {
-		const run = this.runs.get(speaker);
-		this.runs.delete(speaker);
-		if (run === undefined || run.words < (run.asked ? FEWEST_ASKED : FEWEST)) return;
-		for (const { start, end } of run.pieces) {
+	private finish(): void {
+		if (this.words >= FEWEST) {
+			this.findings.push({ category: 'wallet_secret', start: this.start, end: this.end });
+		}
+		this.words = 0;
+	}
+
+	private finishAsked(speaker: number): void {
+		const row = this.asked.get(speaker);
+		this.asked.delete(speaker);
+		if (row === undefined || row.words < FEWEST_ASKED) return;
+		for (const { start, end } of row.pieces) {
 			this.findings.push({ category: 'wallet_secret', start, end });
 		}
 	}

@@ -1,4 +1,4 @@
-import { ASKING, HINTING, KIND_OF_BIT, type Ask } from './asks';
+import { ASKING, BITS_AND_KINDS, CODE_KIND, HINTING, type Ask } from './asks';
 import { cardLengths, LONGEST_CARD, SHORTEST_CARD } from './cards';
 import { luhn } from './checksums';
 import type { Category, Finding, RedactOptions } from './finding';
@@ -13,6 +13,8 @@ import {
 	BIT,
 	dependsOnCase,
 	isRecoveryWord,
+	Manner,
+	mannerOf,
 	Numeral,
 	spokenLetter,
 	numberWord,
@@ -29,7 +31,7 @@ const PHRASE_GAP = Gap.Space | Gap.Dash | Gap.Apostrophe | Gap.Underscore | Gap.
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|re|e|o|a)$/i;
 /** Signs that do not stand within an identifier. */
 const NO_SPELLING = Gap.Currency | Gap.End;
-const FILLING = BIT.filler | BIT.correction | BIT.is;
+const FILLING = BIT.filler | BIT.correction | BIT.is | BIT.purpose;
 const MEASURING = BIT.money | BIT.unit | BIT.digits;
 
 /** Announcements of numbers so short that one turn holds them. */
@@ -67,7 +69,7 @@ export class Walk {
 	private readonly numbers = new Numbers();
 	private readonly reader: NumberReader;
 	private readonly shapes: Shapes;
-	private asks: Ask[] = [];
+	private readonly asks: Ask[] = [];
 	private open: Stream[] = [];
 	private secrets: Secret[] = [];
 	private unexplained: Stream[] = [];
@@ -121,6 +123,14 @@ export class Walk {
 			this.countWords(tokens.skipped[t]);
 			this.phrases.interrupt(this.speaker, false);
 		}
+		if (kind === Token.Word) {
+			const manner = mannerOf(tokens.word[t]);
+			if (manner !== Manner.Telling) {
+				this.phrases.interrupt(this.speaker, manner === Manner.Filler);
+				if (manner === Manner.Idle) this.countWords(1);
+				return t + 1;
+			}
+		}
 		if (kind === Token.Turn) {
 			this.turn++;
 			this.closeShortCodes();
@@ -157,10 +167,13 @@ export class Walk {
 			const phrase = this.phraseAt(t);
 			roles = phrase.roles;
 			next = phrase.next;
-			// In "my social security number" it is the longer phrase that counts.
-			if (next > t + 1 && this.phraseAt(t + 1).next > next && (phrase.roles & ASKING) !== 0) {
-				roles = 0;
-				next = t + 1;
+			// "my social" goes on as "social security number": they are one phrase.
+			for (let inner = t + 1; inner < next; inner++) {
+				const longer = this.phraseAt(inner);
+				if (longer.next > next && (longer.roles & ASKING) !== 0) {
+					roles = (roles | longer.roles) & ~FILLING;
+					next = longer.next;
+				}
 			}
 		}
 		if (
@@ -190,7 +203,7 @@ export class Walk {
 		}
 		this.word += next - t - 1;
 		if ((roles & (BIT.anyCode | BIT.sent)) !== 0) this.stepSentCode(roles);
-		if ((roles & ASKING) !== 0) this.ask(roles, t);
+		if ((roles & ASKING) !== 0) this.ask(roles, t, next);
 		else if ((roles & FILLING) === 0) this.countWords(next - t);
 		if ((roles & BIT.correction) !== 0) {
 			this.correctionWord = this.word;
@@ -292,8 +305,7 @@ export class Walk {
 			// "The code is 554221, the one you texted me"
 			if ((roles & BIT.sent) === 0 || this.word - this.codeWord > 20) return;
 		}
-		const kind = KIND_OF_BIT.get(BIT.code);
-		if (kind === undefined) return;
+		const kind = CODE_KIND;
 		const ask: Ask = { kind, fewest: kind.fewest, word: this.word, turn: this.turn, taken: false };
 		for (const stream of this.open) {
 			const fits = stream.digits >= kind.fewest && stream.digits <= kind.most;
@@ -314,10 +326,7 @@ export class Walk {
 		if (kind === Token.Digits) {
 			start = this.lettersBefore(start);
 			const next = text.charCodeAt(tokens.end[t]);
-			// - . and a letter: what a number by form goes on with.
-			if (start === tokens.start[t] && next !== 45 && next !== 46 && next !== 32) {
-				return this.stepSpelled(t);
-			}
+			if (start === tokens.start[t] && !this.formMayBegin(t, next)) return this.stepSpelled(t);
 		} else if (kind === Token.Word || kind === Token.Letter) {
 			const next = text.charCodeAt(tokens.end[t]);
 			if (next === 95 || next === 45) {
@@ -343,6 +352,21 @@ export class Walk {
 			}
 		}
 		return this.stepSpelled(t);
+	}
+
+	/** Whether the digits at `t`, with the unit `next` after them, can begin a written identifier. */
+	private formMayBegin(t: number, next: number): boolean {
+		const { tokens } = this;
+		const size = tokens.end[t] - tokens.start[t];
+		// - or . after two to four digits, as in 123-45-6789
+		if (next === 45 || next === 46) return size >= 2 && size <= 4;
+		if (next !== 32) return false;
+		// Groups of four, as in 2345 6789 0124, and a letter after eight digits
+		const after = t + 1 < tokens.count ? tokens.end[t + 1] - tokens.start[t + 1] : 0;
+		return (
+			(size === 4 && after === 4 && tokens.kind[t + 1] === Token.Digits) ||
+			(size === 8 && after === 1)
+		);
 	}
 
 	private followsDigits(t: number): boolean {
@@ -394,6 +418,10 @@ export class Walk {
 		return this.tokenAfter(t + 1, end);
 	}
 
+	private isBeingAnswered(ask: Ask): boolean {
+		return this.open.some((stream) => stream.asks[0] === ask && stream.digits >= ask.fewest);
+	}
+
 	private isLetter(t: number): boolean {
 		return this.tokens.end[t] - this.tokens.start[t] === 1;
 	}
@@ -406,6 +434,7 @@ export class Walk {
 		const asked =
 			ask !== undefined &&
 			!ask.taken &&
+			!this.isBeingAnswered(ask) &&
 			(BIT[ask.kind.role] & (BIT.bank | BIT.tax | BIT.code)) !== 0;
 		if (!asked && !(tokens.kind[t] < Token.Digits && this.isLetter(t))) return t;
 		let spelt = '';
@@ -420,6 +449,8 @@ export class Walk {
 			if ((tokens.gap[i] & (i === t ? NO_SPELLING | Gap.Apostrophe : NO_SPELLING)) !== 0) break;
 			if (i > t && tokens.skipped[i] > (tokens.kind[i - 1] === Token.Letter ? 2 : 0)) break;
 			if (kind < Token.Digits && this.isLetter(i)) {
+				// "one four four zero, I think"
+				if (letters === 0 && digits > 0 && (tokens.gap[i] & Gap.Comma) !== 0) break;
 				letters++;
 				spelt += tokens.text[tokens.start[i]];
 			} else if (kind === Token.Digits) {
@@ -509,12 +540,12 @@ export class Walk {
 	}
 
 	/** Notes that the text announces a number. */
-	private ask(roles: number, t: number): void {
-		this.answerBackwards(roles, t);
+	private ask(roles: number, t: number, next: number): void {
+		this.answerBackwards(roles, t, next);
 		const hint = (roles & ~HINTING & ASKING) === 0;
 		for (let i = this.open.length - 1; i >= 0; i--) {
 			const stream = this.open[i];
-			if (hint && stream.speaker !== this.speaker) continue;
+			if (hint && stream.speaker !== this.speaker && this.mayBeCard(stream)) continue;
 			if (this.continues(stream, roles)) {
 				stream.interrupted = true;
 				continue;
@@ -522,7 +553,7 @@ export class Walk {
 			this.close(stream);
 		}
 		const partial = (roles & BIT.lastFour) !== 0 && (roles & BIT.tax) !== 0;
-		for (const [bit, kind] of KIND_OF_BIT) {
+		for (const { bit, kind } of BITS_AND_KINDS) {
 			if ((roles & bit) === 0 || (partial && bit === BIT.lastFour)) continue;
 			this.asks.push({
 				kind,
@@ -532,7 +563,13 @@ export class Walk {
 				taken: false,
 			});
 		}
-		if (this.asks.length > REMEMBERED_ASKS) this.asks = this.asks.slice(-REMEMBERED_ASKS);
+		while (this.asks.length > REMEMBERED_ASKS) this.asks.shift();
+	}
+
+	private mayBeCard(stream: Stream): boolean {
+		return stream.asks.every(
+			({ kind }) => kind.category === undefined || (BIT[kind.role] & CARD_FAMILY) !== 0,
+		);
 	}
 
 	/** Whether the stream goes on over an announcement: "and the rest of the card". */
@@ -540,7 +577,6 @@ export class Walk {
 		const first = stream.asks[0];
 		if (first === undefined || first.kind.category === undefined) return false;
 		const bit = BIT[first.kind.role];
-		if ((roles & bit) !== 0) return true;
 		if ((bit & CARD_FAMILY) === 0) return false;
 		return (
 			(roles & CARD_FAMILY) !== 0 ||
@@ -549,7 +585,7 @@ export class Walk {
 	}
 
 	/** "421, that's my security code": the phrase names the number just said. */
-	private answerBackwards(roles: number, t: number): void {
+	private answerBackwards(roles: number, t: number, next: number): void {
 		if (t === 0) return;
 		for (const stream of this.open) {
 			if (stream.speaker !== this.speaker || stream.ownWords > 1) continue;
@@ -557,8 +593,9 @@ export class Walk {
 				if (stream.asks[0].kind.category !== undefined) continue;
 				if ((BIT[stream.asks[0].kind.role] & HINTING) === 0) continue;
 			}
-			if (!this.copulaBefore(t, stream)) continue;
-			for (const [bit, kind] of KIND_OF_BIT) {
+			if (!this.copulaBefore(t, stream) && (stream.ownWords > 0 || this.numberFollows(next)))
+				continue;
+			for (const { bit, kind } of BITS_AND_KINDS) {
 				if ((roles & bit) === 0) continue;
 				stream.asks = [
 					{ kind, fewest: kind.fewest, word: this.word, turn: this.turn, taken: false },
@@ -568,13 +605,29 @@ export class Walk {
 		}
 	}
 
+	/** Whether the announcement before token `next` has its own number after it. */
+	private numberFollows(next: number): boolean {
+		const { tokens } = this;
+		for (let i = next; i < tokens.count && i < next + 6; i++) {
+			const kind = tokens.kind[i];
+			if (kind === Token.Digits || kind === Token.Mixed) return true;
+			if (kind !== Token.Word) return false;
+			if ((tokens.gap[i] & Gap.End) !== 0) return false;
+			if (numberWord(tokens.word[i])?.some((m) => !m.weak)) return true;
+			if ((phraseRoles(phraseStart(tokens.word[i]), false) & ASKING) !== 0) return false;
+		}
+		return false;
+	}
+
 	private copulaBefore(t: number, stream: Stream): boolean {
 		const { tokens } = this;
 		const end = this.numbers.end[stream.numbers[stream.numbers.length - 1]];
 		for (let i = t - 1; i >= 0 && i > t - 7; i--) {
 			if (tokens.kind[i] === Token.Turn || tokens.end[i] <= end) return false;
 			if (tokens.kind[i] === Token.Word) {
-				if ((phraseRoles(phraseStart(tokens.word[i]), false) & BIT.is) !== 0) return true;
+				if ((phraseRoles(phraseStart(tokens.word[i]), false) & (BIT.is | BIT.purpose)) !== 0) {
+					return true;
+				}
 			}
 		}
 		return false;
@@ -595,6 +648,15 @@ export class Walk {
 		const next = this.reader.read(t);
 		if (next === t) return t;
 		if (this.followsMonth(t)) return this.stepMonthYear(t, next, poolSize);
+		if (this.isYear(t, next)) {
+			this.interrupt();
+			numbers.count--;
+			numbers.poolSize = poolSize;
+			const more = this.reader.read(next);
+			if (more > next) numbers.count--;
+			numbers.poolSize = poolSize;
+			return Math.max(next, more);
+		}
 		const number = numbers.count - 1;
 		const size = numbers.to[number] - numbers.from[number];
 		if (tokens.kind[t] === Token.Digits) numbers.marks[number] |= shapes.marks(t);
@@ -607,6 +669,22 @@ export class Walk {
 		}
 		this.say(number, size);
 		return next;
+	}
+
+	/** The year of a date: "April second nineteen eighty-one". */
+	private isYear(t: number, next: number): boolean {
+		const { tokens, numbers } = this;
+		const from = numbers.from[numbers.count - 1];
+		const size = numbers.to[numbers.count - 1] - from;
+		const century = numbers.pool[from] * 10 + numbers.pool[from + 1];
+		if ((century !== 19 && century !== 20) || (size !== 2 && size !== 4)) return false;
+		if (size === 2 && (next >= tokens.count || tokens.skipped[next] > 0)) return false;
+		for (let i = t - 1; i >= 0 && i >= t - 3; i--) {
+			if (tokens.kind[i] === Token.Turn || tokens.skipped[i + 1] > 2) return false;
+			if (tokens.kind[i] !== Token.Word || numberWord(tokens.word[i]) !== undefined) continue;
+			if ((phraseRoles(phraseStart(tokens.word[i]), false) & BIT.month) !== 0) return true;
+		}
+		return false;
 	}
 
 	private followsMonth(t: number): boolean {
@@ -737,7 +815,6 @@ export class Walk {
 			const ask = this.asks[i];
 			if (!this.reaches(ask)) continue;
 			reaching.push(ask);
-			if (ask.kind.category === undefined) break;
 		}
 		return reaching;
 	}
@@ -843,7 +920,15 @@ export class Walk {
 			odd[i + 1] = odd[i] + (i % 2 === 1 ? doubled : d);
 		}
 		const [nearest] = stream.asks;
-		const neutral = nearest?.kind.category === undefined && size <= (nearest?.kind.most ?? 0);
+		const neutral =
+			nearest !== undefined &&
+			nearest.kind.category === undefined &&
+			(BIT[nearest.kind.role] & HINTING) === 0 &&
+			size <= nearest.kind.most;
+		if (count <= 60 && this.isRepeatedCard(digits, neutral)) {
+			this.hide(stream, 0, count, 'card');
+			return [];
+		}
 		let left = 0;
 		let i = 0;
 		while (i < count) {
@@ -864,7 +949,8 @@ export class Walk {
 					const sums = ends[j] % 2 === 0 ? even : odd;
 					if ((sums[ends[j]] - sums[from]) % 10 !== 0) continue;
 					if (!this.looksLikeCard(stream, i, j + 1, length, neutral)) continue;
-					if (last < 0 || j + 1 === count) last = j + 1;
+					// A card ends where its speaker pauses, rather than in the middle.
+					if (last < 0 || j + 1 === count || stream.apart[j + 1]) last = j + 1;
 				}
 			}
 			if (last < 0) {
@@ -881,6 +967,25 @@ export class Walk {
 		return rest;
 	}
 
+	/** "4242 4242, I said 4242 4242, 4242 4242": a card of which a part was said twice. */
+	private isRepeatedCard(digits: Uint8Array, neutral: boolean): boolean {
+		const size = digits.length;
+		if (neutral || size < 17 || size > 38) return false;
+		for (let length = size - LONGEST_CARD < 3 ? 3 : size - LONGEST_CARD; length <= 16; length++) {
+			const whole = size - length;
+			if (whole !== 16 && whole !== 15 && whole !== 14) continue;
+			for (let at = 0; at + 2 * length <= size; at++) {
+				let same = 0;
+				while (same < length && digits[at + same] === digits[at + length + same]) same++;
+				if (same < length) continue;
+				const once = [...digits.subarray(0, at), ...digits.subarray(at + length)];
+				const lengths = cardLengths(once[0], once[1], once[2], once[3]);
+				if ((lengths & (1 << whole)) !== 0 && luhn(once.join(''))) return true;
+			}
+		}
+		return false;
+	}
+
 	/** Whether numbers whose digits pass for a card are grouped and announced like one. */
 	private looksLikeCard(
 		stream: Stream,
@@ -894,15 +999,22 @@ export class Walk {
 		const whole = first === 0 && last === stream.numbers.length;
 		const usual = length === 16 || length === 15 || length === 14;
 		if (neutral) return usual && whole;
-		if (!usual) return whole || last - first === 1;
+		if (!usual) return last - first === 1 || last - first >= stream.numbers.length - 2;
 		const { numbers } = this;
+		// Digits one by one make a group together.
 		let written = 0;
-		let ragged = false;
-		const size = (i: number) => numbers.to[stream.numbers[i]] - numbers.from[stream.numbers[i]];
+		const sizes: number[] = [];
+		let alone = false;
 		for (let i = first; i < last; i++) {
-			if ((numbers.marks[stream.numbers[i]] & Mark.Spoken) === 0) written++;
-			if (i > first && i < last - 1 && size(i) !== size(first) && size(i) !== 6) ragged = true;
+			const n = stream.numbers[i];
+			const size = numbers.to[n] - numbers.from[n];
+			if ((numbers.marks[n] & Mark.Spoken) === 0) written++;
+			if (size === 1 && alone && !stream.apart[i] && sizes[sizes.length - 1] < 4)
+				sizes[sizes.length - 1]++;
+			else sizes.push(size);
+			alone = size === 1;
 		}
+		const ragged = sizes.slice(1, -1).some((size) => size !== sizes[0] && size !== 6);
 		return written < last - first || !ragged;
 	}
 
@@ -915,6 +1027,7 @@ export class Walk {
 		for (const ask of stream.asks) {
 			const { kind } = ask;
 			if (kind.category === undefined) {
+				if (this.onlyHints(stream, ask, first)) continue;
 				if (kind.role === 'expiry') {
 					if (size <= kind.most) this.addExpiryNumbers(stream, first, last);
 					ask.taken = true;
@@ -939,6 +1052,10 @@ export class Walk {
 			}
 			if (size > most) continue;
 			if (kind.role === 'utr' && size !== 10) continue;
+			// A number too short for a card is taken for a part of one only if it can begin one.
+			if (kind.role === 'card' && size < SHORTEST_CARD && !stream.corrected) {
+				if (cardLengths(digits[0], digits[1], digits[2], digits[3]) === 0) continue;
+			}
 			if ((BIT[kind.role] & CARD_FAMILY) === 0) {
 				const marks = numbers.marks[stream.numbers[first]];
 				if (last - first === 1 && (marks & (Mark.Large | Mark.AmountForm)) !== 0) continue;
@@ -948,7 +1065,10 @@ export class Walk {
 			ask.taken = true;
 			return;
 		}
-		for (const secret of this.secrets) {
+		const amount = stream.numbers
+			.slice(first, last)
+			.some((n) => (numbers.marks[n] & Mark.Large) !== 0);
+		for (const secret of amount ? [] : this.secrets) {
 			if (stream.firstWord - secret.word > ECHO_WORDS) continue;
 			if (this.hideEcho(stream, first, last, secret.digits, secret.category)) return;
 		}
@@ -986,10 +1106,17 @@ export class Walk {
 	 */
 	private besideCard(stream: Stream, first: number, last: number, size: number): boolean {
 		if (size > 8 || stream.asks.some((ask) => (BIT[ask.kind.role] & SHORT) !== 0)) return false;
-		if (!stream.asks.some((ask) => (BIT[ask.kind.role] & CARD_FAMILY) !== 0)) return false;
 		if (first === 0 ? stream.apart[last] : stream.apart[first]) return false;
 		this.hidePieces(stream, first, last, 'card');
 		return true;
+	}
+
+	/** A thing named beside a question for a secret does not explain the answer. */
+	private onlyHints(stream: Stream, hint: Ask, first: number): boolean {
+		if ((BIT[hint.kind.role] & HINTING) === 0 || hint.turn === stream.turns[first]) return false;
+		return stream.asks.some(
+			(ask) => ask.kind.category !== undefined && !ask.taken && ask.turn === hint.turn,
+		);
 	}
 
 	/** "I have 4242 4242 4242 so far." "And 4242." */

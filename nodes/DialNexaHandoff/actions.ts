@@ -1,4 +1,5 @@
 import { ACTIONS, type Action, type CaptureFieldName } from '../../lib/call/capture';
+import { term } from './reading/term';
 
 /** Actions after which somebody has more or less money than before. */
 export const MONEY_ACTIONS = ['create_invoice', 'send_payout', 'refund'] as const;
@@ -189,15 +190,6 @@ export const ACTION_TERMS: Record<Action, ActionTerms> = {
 		matchFloor: 0.7,
 	},
 };
-
-/** Case, separators and accents do not tell two terms apart: "Create Invoice" and "create-invoice" are one. */
-export const term = (text: string) =>
-	text
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, '_')
-		.replace(/^_+|_+$/g, '');
 
 const ACTION_OF_TERM = new Map<string, Action>(
 	ACTIONS.flatMap((action) =>

@@ -1,6 +1,5 @@
 import { CAPTURE_FIELDS, URGENCIES, type CaptureFieldName } from '../../lib/call/capture';
 import type { Call } from '../../lib/call/call';
-import { term } from './actions';
 import { readAmount } from './reading/amount';
 import { readDate, type Calendar } from './reading/date';
 import { countryOf, readPhone } from './reading/phone';
@@ -17,6 +16,7 @@ import {
 	readLink,
 	readText,
 } from './reading/text';
+import { term } from './reading/term';
 
 /** What a value is read by, besides itself. */
 interface Surroundings extends Calendar {

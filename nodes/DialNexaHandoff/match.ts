@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Call } from '../../lib/call/call';
-import { term } from './actions';
 import type { Captured } from './captured';
 import { readPhone, samePhone } from './reading/phone';
 import { plainLine, valueOf } from './reading/reading';
+import { term } from './reading/term';
 
 /**
  * A record that a look-up (HubSpot, Stripe, Google Sheets, Poof) returned for this caller. Keys are matched like capture
@@ -157,29 +157,31 @@ function callerOf(captured: Captured, call: Call, country: string): Caller {
 	};
 }
 
+type Comparison = 'agrees' | 'differs' | null;
+
+/** Null when one of the two says nothing. */
+const compare = (
+	said: string | undefined,
+	known: readonly string[],
+	same: (a: string, b: string) => boolean,
+): Comparison => {
+	if (!said || known.length === 0) return null;
+	return known.some((one) => same(said, one)) ? 'agrees' : 'differs';
+};
+
+const sameAddress = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
 /** What speaks for and against the record, each kind once. */
 function evidence(caller: Caller, record: Candidate): Array<[EvidenceKind, 'agrees' | 'differs']> {
-	const compare = (
-		said: string | undefined,
-		known: string[],
-		same: (a: string, b: string) => boolean,
-	): 'agrees' | 'differs' | null =>
-		!said || known.length === 0
-			? null
-			: known.some((one) => same(said, one))
-				? 'agrees'
-				: 'differs';
 	const references = caller.references.map((said) => compare(said, record.references, sameTerm));
-	const found: Array<[EvidenceKind, 'agrees' | 'differs' | null]> = [
+	const found: Array<[EvidenceKind, Comparison]> = [
 		['account', compare(caller.account, record.accounts, sameTerm)],
 		['reference', references.includes('agrees') ? 'agrees' : (references[0] ?? null)],
-		['email', compare(caller.email, record.emails, (a, b) => a.toLowerCase() === b.toLowerCase())],
+		['email', compare(caller.email, record.emails, sameAddress)],
 		['name', compare(caller.name, record.names, sameName)],
 		[caller.numberKind, compare(caller.number, record.phones, samePhone)],
 	];
-	return found.flatMap(([kind, result]) => (result ? [[kind, result] as const] : [])) as Array<
-		[EvidenceKind, 'agrees' | 'differs']
-	>;
+	return found.filter((one): one is [EvidenceKind, 'agrees' | 'differs'] => one[1] !== null);
 }
 
 /**

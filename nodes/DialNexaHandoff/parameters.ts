@@ -54,8 +54,8 @@ const evidence: INodeProperties = {
 		{
 			displayName: 'Customer Records',
 			name: 'records',
-			type: 'json',
-			default: '[]',
+			type: 'string',
+			default: '',
 			placeholder: "e.g. {{ $('HubSpot').all().map((item) => item.json) }}",
 			description:
 				'List of the records that a look-up returned, with any of name, email, phone, account and invoice. An empty list means that nothing was found.',

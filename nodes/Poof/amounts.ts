@@ -43,8 +43,8 @@ export function subtractDecimals(a: string, b: string): string {
 
 function pointAt(digits: bigint, places: number): string {
 	const text = digits.toString().padStart(places + 1, '0');
-	const [whole, fraction] = [text.slice(0, text.length - places), text.slice(text.length - places)];
-	return `${whole}.${fraction}`.replace(/\.?0+$/, (zeros) => (zeros.includes('.') ? '' : zeros));
+	const point = text.length - places;
+	return places === 0 ? text : `${text.slice(0, point)}.${text.slice(point)}`.replace(/\.?0+$/, '');
 }
 
 function scaled(decimal: string, scale: number): bigint {

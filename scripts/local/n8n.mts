@@ -115,6 +115,7 @@ export class N8n {
 				GENERIC_TIMEZONE: 'UTC',
 			},
 		});
+		process.once('exit', () => child.kill('SIGKILL'));
 		child.stdout?.pipe(log);
 		child.stderr?.pipe(log);
 		const n8n = new N8n(url, child, logFile);

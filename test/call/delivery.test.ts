@@ -377,6 +377,14 @@ describe('everything is redacted, and counted', () => {
 		});
 	});
 
+	test('a number spread over turns', () => {
+		const { transcript } = callIn({
+			...FLAT,
+			transcript: 'User: My card is 4242 4242.\nAgent: Yes?\nUser: 4242 4242.',
+		});
+		expect(transcript).not.toContain('4242');
+	});
+
 	test('before anything is cut, so that half a number never stays', () => {
 		const { summary } = callIn({ ...FLAT, summary: `${'x '.repeat(2_495)}${CARD} and more` });
 		expect(summary).not.toContain('424');

@@ -1,7 +1,11 @@
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import { CAPTURE_FIELDS } from '../../lib/call/capture';
 import { runNode } from '../engine';
+import { Log } from './log';
 import { TestWorkspace } from './workspace';
+
+// The engine logs what a node throws; here it is looked at where it is thrown.
+Log.capture();
 
 let workspace: TestWorkspace;
 beforeAll(async () => {
@@ -102,7 +106,7 @@ describe.each(['openapi', 'production'])('reading, with envelopes as in %s', (en
 		expect(created.items).toMatchObject([{ outcome: 'done', calls: 2, title: 'Renewals' }]);
 		const batchCallId = created.items[0].batchCallId as string;
 		const { items } = await run('batchCall', 'get', { batchCallId });
-		expect(items.map((call) => call.to_number)).toEqual(['+14155550142', '+14155550143']);
+		expect(items.map((call) => call.to_number).sort()).toEqual(['+14155550142', '+14155550143']);
 		expect((await run('batchCall', 'getMany')).items).toMatchObject([{ id: batchCallId }]);
 		expect((await run('batchCall', 'getMany', { status: 'paused' })).items).toEqual([]);
 		const paused = await run('batchCall', 'updateStatus', { batchCallId, statusAction: 'pause' });
@@ -247,12 +251,36 @@ describe('call: only new calls', () => {
 		expect((await run('call', 'getMany', two, { staticData })).items).toEqual([]);
 	});
 
-	test('when DialNexa fails half-way nothing counts as given', async () => {
+	test('a call that DialNexa does not give holds up no other, and comes the next time', async () => {
 		const staticData = {};
-		for (const id of ['call_1', 'call_2']) await workspace.call('ready', id);
+		for (const id of ['call_1', 'call_2', 'call_3']) await workspace.call('ready', id);
 		await workspace.fault('getCall', 'status_500');
-		expect((await run('call', 'getMany', NEW, { staticData })).error).toBeDefined();
+		const first = await run('call', 'getMany', NEW, { staticData });
+		expect(idsOf(first.items)).toEqual(['call_2', 'call_3']);
+		expect(idsOf((await run('call', 'getMany', NEW, { staticData })).items)).toEqual(['call_1']);
+		expect((await run('call', 'getMany', NEW, { staticData })).items).toEqual([]);
+	});
+
+	test('when DialNexa wants fewer requests the rest comes the next time', async () => {
+		const staticData = {};
+		for (const id of ['call_1', 'call_2', 'call_3']) await workspace.call('ready', id);
+		expect(
+			(await run('call', 'getMany', { onlyNew: true, limit: 1 }, { staticData })).items,
+		).toHaveLength(1);
+		await workspace.fault('getCall', 'status_429');
+		const refused = await run('call', 'getMany', NEW, { staticData });
+		expect(refused.error?.message).toContain('DialNexa answered 429');
+		const asked = (await workspace.operations()).filter((name) => name === 'getCall');
+		expect(asked).toHaveLength(2);
 		expect((await run('call', 'getMany', NEW, { staticData })).items).toHaveLength(2);
+	});
+
+	test('when the list cannot be had nothing counts as given', async () => {
+		const staticData = {};
+		await workspace.call('ready', 'call_1');
+		await workspace.fault('listCalls', 'status_500');
+		expect((await run('call', 'getMany', NEW, { staticData })).error).toBeDefined();
+		expect((await run('call', 'getMany', NEW, { staticData })).items).toHaveLength(1);
 	});
 });
 

@@ -314,6 +314,18 @@ describe('addresses', () => {
 	});
 });
 
+test('two instances of n8n in one workspace do not touch each other', async () => {
+	const here = await trigger({});
+	const there = await trigger({ webhookBaseUrl: 'https://other.example.com/webhook' });
+	await publish(here);
+	await publish(there);
+	expect(await webhooks()).toHaveLength(4);
+	expect(await publish(here)).toBe(false);
+	await there.lifecycle('delete');
+	expect(await publish(here)).toBe(false);
+	expect(await webhooks()).toHaveLength(2);
+});
+
 describe('dashboard webhooks', () => {
 	const dashboard = { registration: 'dashboard' };
 

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- tests run in Node, not in n8n */
 // What `npm start -- --json` brings up, in a folder of its own: the real n8n and the sandbox, driven over HTTP.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -75,8 +75,8 @@ export class World {
 		private readonly child: ChildProcess,
 	) {}
 
-	static async start(): Promise<World> {
-		const folder = mkdtempSync(join(tmpdir(), 'end-to-end-'));
+	/** In a new folder, or in that of a world that was stopped before. */
+	static async start(folder = mkdtempSync(join(tmpdir(), 'end-to-end-'))): Promise<World> {
 		const child = spawn(
 			process.execPath,
 			[join(ROOT, 'scripts', 'start.mjs'), '--json', '--data-dir', folder],
@@ -98,6 +98,11 @@ export class World {
 		const ended = new Promise((resolve) => this.child.once('close', resolve));
 		this.child.kill('SIGTERM');
 		await ended;
+	}
+
+	/** Stops for good. */
+	async end(): Promise<void> {
+		await this.stop();
 		rmSync(this.folder, { recursive: true, force: true });
 	}
 

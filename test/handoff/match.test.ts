@@ -180,7 +180,7 @@ describe('who is calling', () => {
 			order: [0.7, 0.05],
 		};
 		const sure = { right: 0, wrong: 0 };
-		for (let caller = 0; caller < 1_500; caller++) {
+		for (let caller = 0; caller < 600; caller++) {
 			const genuine = chance() < 0.5;
 			const given = (odds: number[]) => chance() < odds[genuine ? 0 : 1];
 			const found = confidence(({ call, mapped }) => {
@@ -195,7 +195,7 @@ describe('who is calling', () => {
 			});
 			if (found >= 0.85) sure[genuine ? 'right' : 'wrong']++;
 		}
-		expect(sure.right).toBeGreaterThan(400);
+		expect(sure.right).toBeGreaterThan(150);
 		expect(sure.right / (sure.right + sure.wrong)).toBeGreaterThan(0.98);
 	});
 });

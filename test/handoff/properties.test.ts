@@ -93,7 +93,7 @@ describe('whatever comes in', () => {
 					expect(Object.values(handoff.confirmations)).toEqual([true, true, true, true, true]);
 				}
 			}),
-			{ numRuns: 1_500 },
+			{ numRuns: 800 },
 		);
 	});
 

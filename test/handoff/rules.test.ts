@@ -207,6 +207,24 @@ describe('the edges', () => {
 		expect(codesOf(input)).toEqual(codes);
 	});
 
+	it.each([
+		['$49.00', '', 'USD', 'USD', []],
+		['49 dollars', '', 'CAD', 'CAD', []],
+		['49', '$', 'USD', 'USD', []],
+		['EUR 49', '', 'USD', 'EUR', ['currency_not_allowed', 'limits_in_other_currency']],
+		['$49.00', '', 'INR', '', ['currency_unclear']],
+		['€49', 'USD', 'USD', '', ['currency_unclear']],
+		['0.2 SOL', 'USD', 'USD', '', ['currency_unclear']],
+		['49', '', 'USD', '', ['missing_field']],
+	])('an invoice of "%s" in "%s" where limits are in %s', (amount, currency, limits, ...rest) => {
+		const [expected, codes] = rest;
+		const input = plainInput('create_invoice');
+		Object.assign(input.call.analysis, { amount, currency });
+		input.parameters.approvalCurrency = limits;
+		expect(handOverInput(input).money.currency).toBe(expected);
+		expect(codesOf(input)).toEqual(codes);
+	});
+
 	it('a call is too old after the hours that were set', () => {
 		const input = plainInput('create_invoice');
 		input.call.startedAt = new Date(NOW - 72 * 3_600_000).toISOString();

@@ -68,7 +68,7 @@ export const french: Language = {
 		`,
 		phone: `
 			téléphone, numéro de téléphone, portable, numéro de portable, mobile, appelez-moi,
-			rappelez-moi, rappeler au, appeler au, mon numéro est le, joindre au, poste, whatsapp,
+			rappelez-moi, rappeler au, appeler au, mon numéro est le, joindre au, whatsapp,
 			numéro de rappel
 		`,
 		reference: `
@@ -79,7 +79,8 @@ export const french: Language = {
 			numéro client, identifiant client, numéro de contrat, numéro de police, numéro d'abonnement,
 			numéro de série, numéro de vol, numéro de colis, numéro d'incident, code erreur,
 			code d'erreur, version, identifiant d'appel, numéro de réclamation, numéro d'ordre,
-			numéro de paiement, numéro de reçu, numéro de bon, numéro d'adhérent, numéro de version
+			numéro de paiement, numéro de reçu, numéro de bon, numéro d'adhérent, numéro de version,
+			poste
 		`,
 		thing: `
 			facture, factures, commande, commandes, dossier, transaction, réservation, référence,
@@ -120,6 +121,7 @@ export const french: Language = {
 		`,
 		digits: `chiffre, chiffres, numéros, lettres, mots, caractères, derniers, premiers, suivants`,
 		is: `est, c'est, sont, était`,
+		purpose: `pour, comme`,
 		spelling: `
 			majuscule, minuscule, tiret bas, arobase, point, dièse, étoile, lettre, chiffre, souligné
 		`,

@@ -73,9 +73,9 @@ export const german: Language = {
 			mit den endziffern, mit der endung, die letzten vier
 		`,
 		phone: `
-			telefon, telefonnummer, handynummer, handy, mobilnummer, rückrufnummer, rufnummer, durchwahl,
+			telefon, telefonnummer, handynummer, handy, mobilnummer, rückrufnummer, rufnummer,
 			rufen sie mich, ruf mich, zurückrufen unter, erreichbar unter, erreichen sie mich,
-			meine nummer ist, whatsapp, vorwahl
+			meine nummer ist, whatsapp
 		`,
 		reference: `
 			rechnungsnummer, rechnung nummer, rechnungs nummer, auftragsnummer, bestellnummer,
@@ -84,7 +84,7 @@ export const german: Language = {
 			sendungsnummer, trackingnummer, paketnummer, kundennummer, kunden nummer, vertragsnummer,
 			policennummer, abonummer, seriennummer, flugnummer, aktenzeichen, gutscheincode, rabattcode,
 			fehlercode, version, versionsnummer, anruf id, belegnummer, mitgliedsnummer,
-			zahlungsreferenz, artikelnummer, reservierungsnummer, lieferscheinnummer
+			zahlungsreferenz, artikelnummer, reservierungsnummer, lieferscheinnummer, durchwahl, vorwahl
 		`,
 		thing: `
 			rechnung, rechnungen, bestellung, bestellungen, auftrag, vorgang, buchung, ticket, zahlung,
@@ -130,6 +130,7 @@ export const german: Language = {
 			stelligen
 		`,
 		is: `ist, lautet, war, sind, heißt`,
+		purpose: `für, als`,
 		spelling: `
 			großgeschrieben, groß, klein, kleingeschrieben, unterstrich, bindestrich, punkt,
 			ausrufezeichen, fragezeichen, raute, sternchen, at

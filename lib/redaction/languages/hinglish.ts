@@ -120,6 +120,7 @@ export const hinglish: Language = {
 		`,
 		digits: `ank, anko, ankon, akshar, shabd, number ka, digit ka`,
 		is: `hai, hain, ye, yeh, h, tha, hoga`,
+		purpose: `ke liye, wala`,
 		notPassword: `
 			galat, bhool, bhul, nahi, nahin, kya, yaad, badal, badalna, change, reset, chahiye, sahi,
 			theek, band, purana, naya, kaise, kyun, kaun, wala, wali, bhi, hi, mat, kisi, ko, ka, ki, ke

@@ -53,6 +53,8 @@ export type Role =
 	| 'digits'
 	/** "is": what follows is the value. */
 	| 'is'
+	/** "for": what follows says what the number before it is. */
+	| 'purpose'
 	/** How letters and signs of a password are spelt: "capital", "underscore". */
 	| 'spelling'
 	/** A word that can follow "my password is" without being the password. */

@@ -76,7 +76,7 @@ export const spanish: Language = {
 		`,
 		phone: `
 			teléfono, número de teléfono, celular, número de celular, móvil, número de móvil, llámeme,
-			llámame, llámeme al, número de contacto, mi número es, extensión, whatsapp
+			llámame, llámeme al, número de contacto, mi número es, whatsapp
 		`,
 		reference: `
 			número de factura, factura número, número de la factura, número de pedido, número del pedido,
@@ -87,7 +87,7 @@ export const spanish: Language = {
 			número de cliente, id de cliente, número de contrato, número de póliza,
 			número de suscripción, número de serie, número de vuelo, número de envío, número de guía,
 			número de incidencia, código de error, versión, id de llamada, localizador, número de recibo,
-			número de expediente, número de socio
+			número de expediente, número de socio, extensión
 		`,
 		thing: `
 			factura, facturas, pedido, pedidos, orden, recibo, reserva, transacción, caso, pago, pagos,
@@ -129,6 +129,7 @@ export const spanish: Language = {
 		`,
 		digits: `dígito, dígitos, cifra, cifras, números, letras, palabras, caracteres`,
 		is: `es, son, era, sería`,
+		purpose: `para, como, de`,
 		spelling: `
 			mayúscula, minúscula, guion bajo, arroba, punto, signo, asterisco, numeral, almohadilla,
 			letra, número

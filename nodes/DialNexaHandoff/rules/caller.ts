@@ -1,7 +1,8 @@
-import { NEEDS_KNOWN_CALLER, PERSON_AT_ONCE, term } from '../actions';
+import { NEEDS_KNOWN_CALLER, PERSON_AT_ONCE } from '../actions';
 import type { Facts } from '../facts';
 import { sameName } from '../match';
 import { valueOf } from '../reading/reading';
+import { term } from '../reading/term';
 import { neededConfidence } from '../settings';
 import { once, type Rule } from './rule';
 

@@ -1,5 +1,5 @@
-import { term } from '../actions';
 import { valueOf } from '../reading/reading';
+import { term } from '../reading/term';
 import { once, type Rule } from './rule';
 
 /** What a person in finance has to see or decide, whatever the amount. */

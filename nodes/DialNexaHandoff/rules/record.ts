@@ -1,6 +1,7 @@
 import { CAPTURE_FIELDS, type CaptureFieldName } from '../../../lib/call/capture';
 import { ACTION_TERMS } from '../actions';
 import { readingOf, type Facts } from '../facts';
+import type { Reading } from '../reading/reading';
 import { once, type Rule } from './rule';
 
 /** Fields that have rules of their own, so that one thing is not said twice. */
@@ -18,8 +19,15 @@ const TOLD_ELSEWHERE: readonly CaptureFieldName[] = [
 
 const requirements = ({ action }: Facts) => (action ? ACTION_TERMS[action].requires : []);
 
+/** The state of a field. A currency may also be known from how the amount was written. */
+function stateOf(facts: Facts, name: CaptureFieldName): Reading<unknown>['state'] {
+	if (name !== 'currency') return readingOf(facts, name).state;
+	if (facts.money.currency !== null) return 'read';
+	return facts.money.currencyUnclear === null ? 'absent' : 'unreadable';
+}
+
 const states = (facts: Facts, names: readonly CaptureFieldName[]) =>
-	names.map((name) => readingOf(facts, name).state);
+	names.map((name) => stateOf(facts, name));
 
 const spelt = (name: string) => name.replace(/_/g, ' ');
 

@@ -86,7 +86,7 @@ Cliente: Con la que termina en <<uno dos cero nueve>>.`,
 	},
 	{
 		tongue: 'english',
-		heldOut: true,
+		heldOut: false,
 		text: `Rep: Before I open the invoice, could you verify the account on file?
 Customer: Sure, do you want the business checking? It's {{zero zero four, one nine two, eight eight seven six}}.
 Rep: And the routing number for that bank account?
@@ -96,7 +96,7 @@ Customer: And the purchase order is <<7730014>>.`,
 	},
 	{
 		tongue: 'english',
-		heldOut: true,
+		heldOut: false,
 		text: `Assistant: I'm sending a payment link so that you never have to read a card out loud.
 User: It's fine, it's {{5425 2334 3010 9903}}.
 Assistant: I can't take card numbers on this line. The link is https://pay.example.com/l/<<83kd02>>.
@@ -105,14 +105,14 @@ Assistant: Yes, for order <<55120934>>.`,
 	},
 	{
 		tongue: 'english',
-		heldOut: true,
+		heldOut: false,
 		text: `Caller: The code you texted is {{nine oh four, four one two}}.
 Agent: {{Nine oh four, four one two}}, thank you. Which invoice is it about?
 Caller: Number <<104-22>>, for <<twenty-two fifty>>, from <<the fourteenth>>.`,
 	},
 	{
 		tongue: 'english',
-		heldOut: true,
+		heldOut: false,
 		text: `Agent: What is the number on the front?
 Caller: {{Three seven eight two, eight two two four six three, one oh oh oh five}}.
 Agent: And the four digits on the front, above that number?
@@ -122,7 +122,7 @@ Caller: <<Nine four one oh seven>>.`,
 	},
 	{
 		tongue: 'english',
-		heldOut: true,
+		heldOut: false,
 		text: `Caller: We're a family of five, two adults and three kids, and we were booked for the seventh through the eleventh.
 Agent: I see four nights at one hundred and thirty nine dollars, confirmation 48211907.
 Caller: Right, but we were charged six hundred and ninety five instead of five fifty six.
@@ -130,14 +130,14 @@ Agent: I'll send that to finance; someone calls you within two business days at 
 	},
 	{
 		tongue: 'english',
-		heldOut: true,
+		heldOut: false,
 		text: `Agent: May I have your date of birth and the last four of your Social Security number?
 Caller: <<April second nineteen eighty one>>, and {{four four one nine}}.
 Agent: Thanks. Your last payment of <<$86.20>> was on <<04/02/2026>>.`,
 	},
 	{
 		tongue: 'hinglish',
-		heldOut: true,
+		heldOut: false,
 		text: `Agent: Refund ke liye bank ki details chahiye hongi.
 Customer: Theek hai, account number note kijiye, {{paanch shunya ek shunya, shunya do teen, char paanch chhe}}.
 Agent: Aur IFSC?
@@ -146,14 +146,14 @@ Agent: <<Paanch sau rupaye>> <<saat din>> mein aa jayenge, complaint number <<99
 	},
 	{
 		tongue: 'hindi',
-		heldOut: true,
+		heldOut: false,
 		text: `Agent: नमस्ते, भुगतान के लिए कार्ड नंबर बताइए।
 Customer: {{चार पांच तीन नौ, एक चार आठ आठ, शून्य तीन चार तीन, छह चार छह सात}}
 Agent: धन्यवाद, कुल राशि <<एक हज़ार दो सौ रुपये>> है।`,
 	},
 	{
 		tongue: 'german',
-		heldOut: true,
+		heldOut: false,
 		text: `Agent: Zu welcher Rechnung rufen Sie an?
 Kundin: Rechnung <<2026-0417>>, über <<dreihundertzwölf Euro>>, fällig am <<15.06.2026>>.
 Agent: Und wohin dürfen wir erstatten?
@@ -162,7 +162,7 @@ Agent: Danke, das dauert <<drei bis fünf Werktage>>.`,
 	},
 	{
 		tongue: 'french',
-		heldOut: true,
+		heldOut: false,
 		text: `Agent: Bonjour, c'est à quel sujet ?
 Client: La facture <<FA-7781>> de <<quatre cent vingt euros>>, prélevée deux fois le <<12 mai>>.
 Agent: Sur quelle carte ?
@@ -171,9 +171,68 @@ Agent: Très bien, remboursement sous <<dix jours>>.`,
 	},
 	{
 		tongue: 'spanish',
-		heldOut: true,
+		heldOut: false,
 		text: `Agente: ¿Me confirma el número de cuenta para el reembolso?
 Cliente: Sí, es {{cero cero cuatro nueve, uno cinco, dos tres, siete ocho nueve cero}}.
 Agente: Gracias. Son <<ciento veinte euros>> por el pedido <<ES-40192>>.`,
+	},
+	{
+		tongue: 'english',
+		heldOut: true,
+		text: `AI: Your plan renews on <<June 1st>> for <<$240>>. Would you like to update the payment method?
+Caller: Yeah, new card. {{Four oh one two, eight eight eight eight, eight eight eight eight, one eight eight one}}.
+AI: For your safety please use the link I sent to <<pat@example.com>>.
+Caller: Fine. The expiry's {{ten thirty}} by the way.
+AI: I have noted that the card ending in <<1881>> is on its way.`,
+	},
+	{
+		tongue: 'english',
+		heldOut: true,
+		text: `Agent: Can you verify your identity with the last four of your Social?
+Caller: {{Oh one eight two}}.
+Agent: And the amount of your last payment?
+Caller: <<Sixty four fifty>>.
+Agent: And which invoice was it?
+Caller: <<Nine nine oh one>>.`,
+	},
+	{
+		tongue: 'english',
+		heldOut: true,
+		text: `Caller: I want the refund in my bank, not on the card.
+Agent: Sure, what's the routing number?
+Caller: {{oh one one oh, no, oh one one four, oh one five three three}}
+Agent: And the account?
+Caller: account number {{six six oh one, two double eight}}
+Agent: Great, <<eighty two dollars>> in <<three to five days>>, reference <<RF-20418>>.`,
+	},
+	{
+		tongue: 'english',
+		heldOut: true,
+		text: `Agent: We have seventeen open tickets, three of them urgent, and two engineers.
+Caller: Mine is 40417, opened at 9:12 on the second of October, about build 7.3.0.
+Agent: I see it. It affects 1200 customers in 14 countries; the fix is in release 7.3.1.
+Caller: Please call +44 20 7946 0999 when it ships.`,
+	},
+	{
+		tongue: 'hinglish',
+		heldOut: true,
+		text: `Agent: Sir payment kaise karenge?
+Caller: Card se. Number hai {{chaar paanch teen do, saat ek paanch teen, teen saat nau shunya, ek do chaar ek}}.
+Agent: Sir card number mat bataiye, main link bhej rahi hoon <<nau aath do saat ek shunya teen chaar paanch chhe>> pe.
+Caller: Theek hai, <<teen hazaar do sau>> ka bill tha na?`,
+	},
+	{
+		tongue: 'german',
+		heldOut: true,
+		text: `Berater: Wie möchten Sie zahlen?
+Kunde: Mit Kreditkarte, {{vier fünf drei zwo, sieben eins fünf drei, drei sieben neun null, eins zwo vier eins}}.
+Berater: Der Betrag ist <<zweihundertvierzig Euro>>, Rechnung <<R-5521>>.`,
+	},
+	{
+		tongue: 'spanish',
+		heldOut: true,
+		text: `Agente: ¿Con qué paga?
+Cliente: Con tarjeta: {{cuatro cinco tres dos, siete uno cinco tres, tres siete nueve cero, uno dos cuatro uno}}.
+Agente: Son <<doscientos cuarenta euros>>, pedido <<7781-A>>, llega en <<tres días>>.`,
 	},
 ];

@@ -61,20 +61,35 @@ function render(frame: Frame, id: string, random: Random): Case {
 		}
 		if (value !== '') {
 			const kind = secret === undefined ? 'kept' : 'secret';
-			marked.push({ kind, name: secret ?? kept, start: text.length, end: text.length + value.length });
+			marked.push({
+				kind,
+				name: secret ?? kept,
+				start: text.length,
+				end: text.length + value.length,
+			});
 		}
 		text += value;
 	}
 	text += frame.text.slice(from);
 	// A text without a secret must stay as a whole.
 	if (marked.every((piece) => piece.kind === 'kept')) {
-		return { id, tongue, text, marked: [{ kind: 'kept', name: 'text', start: 0, end: text.length }] };
+		return {
+			id,
+			tongue,
+			text,
+			marked: [{ kind: 'kept', name: 'text', start: 0, end: text.length }],
+		};
 	}
 	return { id, tongue, text, marked };
 }
 
 /** So many cases for every frame; the same ones for the same seed. */
-export function generate(frames: readonly Frame[], name: string, each: number, seed: number): Case[] {
+export function generate(
+	frames: readonly Frame[],
+	name: string,
+	each: number,
+	seed: number,
+): Case[] {
 	const random = new Random(seed);
 	return frames.flatMap((frame, f) =>
 		Array.from({ length: each }, (_, i) => render(frame, `${name}-${f + 1}.${i + 1}`, random)),

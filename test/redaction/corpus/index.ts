@@ -16,7 +16,9 @@ const snippets = (Object.keys(SNIPPETS) as Tongue[]).flatMap((tongue) =>
 	SNIPPETS[tongue]
 		.split('\n')
 		.filter((line) => line !== '')
-		.map((line, i) => parseMarked(`snippet-${tongue}-${i + 1}`, tongue, line.replace(/\\n/g, '\n'))),
+		.map((line, i) =>
+			parseMarked(`snippet-${tongue}-${i + 1}`, tongue, line.replace(/\\n/g, '\n')),
+		),
 );
 
 /** The part of the corpus that the tables were tuned on. */

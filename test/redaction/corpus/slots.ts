@@ -71,7 +71,9 @@ export const SECRET_SLOTS: Readonly<Record<string, Slot>> = {
 	statement: (random) => ({
 		text: `https://files.example.com/acme/statements/${random.digits(6)}.pdf`,
 	}),
-	taxFile: (random) => ({ text: random.pick(['W-9_signed.pdf', 'tax-return-2025.pdf', '1099-k.pdf']) }),
+	taxFile: (random) => ({
+		text: random.pick(['W-9_signed.pdf', 'tax-return-2025.pdf', '1099-k.pdf']),
+	}),
 };
 
 /** What must stay. */
@@ -84,19 +86,46 @@ export const KEPT_SLOTS: Readonly<Record<string, Slot>> = {
 		text: random.pick(['2026-05-12', '12/05/2026', '12.05.2026', '5/12/26', '2026-11-30']),
 	}),
 	time: (random) => ({ text: random.pick(['10:30', '16:45', '9:15', '08:05:30']) }),
-	invoice: (random) => ({ text: random.pick([`INV-2026-${random.digits(4)}`, random.digits(6), `F${random.digits(5)}`]) }),
-	order: (random) => ({ text: random.pick([random.digits(8), `${random.digits(3)}-${random.digits(7)}-${random.digits(7)}`, `PO${random.digits(6)}`]) }),
+	invoice: (random) => ({
+		text: random.pick([`INV-2026-${random.digits(4)}`, random.digits(6), `F${random.digits(5)}`]),
+	}),
+	order: (random) => ({
+		text: random.pick([
+			random.digits(8),
+			`${random.digits(3)}-${random.digits(7)}-${random.digits(7)}`,
+			`PO${random.digits(6)}`,
+		]),
+	}),
 	orderDigits: digits(8),
 	ticket: (random) => ({ text: random.pick([`#${random.digits(5)}`, random.digits(7)]) }),
-	txn: (random) => ({ text: random.pick([`pi_${random.letters(18, 'abcdefghjk23456789')}`, random.digits(12), `TXN${random.digits(10)}`]) }),
+	txn: (random) => ({
+		text: random.pick([
+			`pi_${random.letters(18, 'abcdefghjk23456789')}`,
+			random.digits(12),
+			`TXN${random.digits(10)}`,
+		]),
+	}),
 	tracking: (random) => ({
-		text: random.pick([`1Z999AA1${random.digits(10)}`, `94${random.digits(20)}`, random.digits(12)]),
+		text: random.pick([
+			`1Z999AA1${random.digits(10)}`,
+			`94${random.digits(20)}`,
+			random.digits(12),
+		]),
 	}),
 	phone: (random) => ({
-		text: random.pick(['+1 415 555 0132', '(415) 555-0132', '415-555-0132', '+91 98765 43210', '+44 20 7946 0958', '+49 30 901820']),
+		text: random.pick([
+			'+1 415 555 0132',
+			'(415) 555-0132',
+			'415-555-0132',
+			'+91 98765 43210',
+			'+44 20 7946 0958',
+			'+49 30 901820',
+		]),
 	}),
 	phoneDigits: (random) => ({ digits: values.phone(random) }),
-	email: (random) => ({ text: random.pick(['ana.perez@example.com', 'billing+eu@example.org', 'r.k@mail.example.in']) }),
+	email: (random) => ({
+		text: random.pick(['ana.perez@example.com', 'billing+eu@example.org', 'r.k@mail.example.in']),
+	}),
 	wallet: (random) => ({
 		text: random.pick([
 			'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq',
@@ -106,7 +135,9 @@ export const KEPT_SLOTS: Readonly<Record<string, Slot>> = {
 		]),
 	}),
 	txHash: (random) => ({ text: `0x${random.letters(64, '0123456789abcdef')}` }),
-	callId: (random) => ({ text: `call_${random.letters(6, 'abcdef0123456789')}${random.digits(10)}` }),
+	callId: (random) => ({
+		text: `call_${random.letters(6, 'abcdef0123456789')}${random.digits(10)}`,
+	}),
 	version: (random) => ({ text: random.pick(['2.14.3', 'v1.0.12', '24.21.0', '3.25.76']) }),
 	lastFour: digits(4),
 };

@@ -18,11 +18,11 @@ const PACKAGE = 'n8n-nodes-dialnexa-poof';
 const MARGIN = 40;
 const PANEL_SIZE = { width: 1500, height: 1400 };
 
-/** The canvas alone, at its own size, over everything else. */
+/** The canvas alone, at its own size, in place of the whole page. */
 const CANVAS_ALONE = `
-	[data-test-id="canvas-wrapper"] { position: fixed !important; inset: 0; z-index: 99999; }
-	[data-test-id="canvas-wrapper"] > :not(#canvas), .vue-flow__panel,
-	[data-test-id="canvas-handle-plus-wrapper"] { display: none !important; }
+	body { visibility: hidden; }
+	#canvas { visibility: visible; position: fixed !important; inset: 0; }
+	.vue-flow__panel, .vue-flow__background, [data-test-id="canvas-handle-plus-wrapper"] { display: none !important; }
 	.vue-flow__transformationpane { transform: translate(var(--left, 0), var(--top, 0)) !important; }
 `;
 
@@ -95,15 +95,14 @@ function panelsOf(type: INodeTypeDescription, credentials: object): Panel[] {
 	const operations = choices('resource').flatMap((resource) =>
 		choices('operation', resource).map((operation) => ({ resource, operation })),
 	);
-	const shortName = type.name.replace(`${PACKAGE}.`, '');
 	return (operations.length > 0 ? operations : [{}]).map((parameters, index) => {
-		const name = [shortName, ...Object.values(parameters)].join('.');
+		const name = [type.name, ...Object.values(parameters)].join('.');
 		return {
 			name,
 			node: {
 				id: crypto.randomUUID(),
 				name,
-				type: type.name,
+				type: `${PACKAGE}.${type.name}`,
 				typeVersion: type.version,
 				position: [0, index * 200],
 				parameters,

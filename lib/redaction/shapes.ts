@@ -1,8 +1,13 @@
+import { cardLengths } from './cards';
+import { luhn } from './checksums';
 import { KIND, Kind } from './fold';
 import { Gap, Token, type Tokens } from './lexer';
 import { Mark } from './numbers';
 import { phraseRoles, phraseStart } from './lexicon';
 import { ASKING } from './asks';
+
+/** Digits of a phone number written as in North America, 415-555-0142. */
+const LOCAL_PHONE = 10;
 
 /** Recognises dates, times, amounts and phone numbers by how they are written. */
 export class Shapes {
@@ -126,6 +131,7 @@ export class Shapes {
 			this.phoneEnd >= 0 &&
 			start - this.phoneEnd <= 2 &&
 			this.size(t) <= Math.min(5, this.phoneRoom) &&
+			!this.beginsCard(t) &&
 			/^[ ().-]*$/.test(text.slice(this.phoneEnd, start)) &&
 			tokens.skipped[t] === 0
 		) {
@@ -134,10 +140,23 @@ export class Shapes {
 			marks |= Mark.Phone;
 		} else if (this.isLocalPhone(t)) {
 			this.phoneEnd = end;
-			this.phoneRoom = this.roomAfterPlus(t);
+			this.phoneRoom = LOCAL_PHONE - this.size(t);
 			marks |= Mark.Phone;
 		}
 		return marks;
+	}
+
+	/** Whether four groups of four begin here that pass for a card. */
+	private beginsCard(t: number): boolean {
+		const { tokens } = this;
+		let digits = '';
+		for (let group = t; group < t + 4; group++) {
+			if (group >= tokens.count || tokens.kind[group] !== Token.Digits) return false;
+			if (this.size(group) !== 4 || (group > t && tokens.skipped[group] > 0)) return false;
+			digits += tokens.text.slice(tokens.start[group], tokens.end[group]);
+		}
+		const [a, b, c, d] = digits;
+		return (cardLengths(+a, +b, +c, +d) & (1 << 16)) !== 0 && luhn(digits);
 	}
 
 	/** Fifteen digits at most (E.164), eleven in North America; a number written in one run is whole. */

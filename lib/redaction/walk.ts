@@ -1146,7 +1146,14 @@ export class Walk {
 				if (end < last) this.explain(stream, end, last, true);
 				return;
 			}
-			if (size > most) continue;
+			if (size > most) {
+				const end = this.fitting(stream, first, last, ask.fewest, kind.most);
+				if (end < 0) continue;
+				this.hide(stream, first, end, kind.category);
+				ask.taken = true;
+				this.explain(stream, end, last, true);
+				return;
+			}
 			if (kind.role === 'utr' && size !== 10) continue;
 			// A number too short for a card is taken for a part of one only if it can begin one.
 			if (kind.role === 'card' && size < SHORTEST_CARD && !stream.corrected) {
@@ -1189,6 +1196,20 @@ export class Walk {
 			this.unexplained.push({ stream: whole ? stream : part(stream, first, last), digits });
 			if (this.unexplained.length > REMEMBERED) this.unexplained.shift();
 		}
+	}
+
+	/** As many numbers from the first on as the answer can have digits; -1 when the first alone is too long. */
+	private fitting(stream: Stream, first: number, last: number, fewest: number, most: number) {
+		const { numbers } = this;
+		let size = 0;
+		let end = first;
+		for (; end < last; end++) {
+			const n = stream.numbers[end];
+			const longer = size + numbers.to[n] - numbers.from[n];
+			if (longer > most) break;
+			size = longer;
+		}
+		return size >= fewest && end > first ? end : -1;
 	}
 
 	/**

@@ -357,7 +357,7 @@ export class Walk {
 		}
 		if (Math.abs(this.codeWord - this.sentWord) <= 8 && this.word - this.removedCodeWord > 12) {
 			this.closeAll();
-			this.asks.push(ask);
+			this.remember(ask);
 			this.spellableUntil = this.word + kind.words + 1;
 		}
 	}
@@ -603,7 +603,7 @@ export class Walk {
 		for (const { bit, kind } of BITS_AND_KINDS) {
 			if ((roles & bit) === 0 || (partial && bit === BIT.lastFour)) continue;
 			if ((bit & SPELLABLE) !== 0) this.spellableUntil = this.word + kind.words + 1;
-			this.asks.push({
+			this.remember({
 				kind,
 				fewest: partial ? 4 : kind.fewest,
 				word: this.word,
@@ -611,7 +611,11 @@ export class Walk {
 				taken: false,
 			});
 		}
-		while (this.asks.length > REMEMBERED_ASKS) this.asks.shift();
+	}
+
+	private remember(ask: Ask): void {
+		this.asks.push(ask);
+		if (this.asks.length > REMEMBERED_ASKS) this.asks.shift();
 	}
 
 	private mayBeCard(stream: Stream): boolean {

@@ -727,6 +727,8 @@ export class Walk {
 		if (size <= 7 && this.isMeasure(t, next)) numbers.marks[number] |= Mark.Measure;
 		if ((numbers.marks[number] & (Mark.Measure | Mark.Identifier | Mark.Phone)) !== 0) {
 			this.interrupt();
+			if ((numbers.marks[number] & Mark.Phone) !== 0)
+				this.foundPhone(tokens.start[t], tokens.end[next - 1]);
 			numbers.count--;
 			numbers.poolSize = poolSize;
 			return next;
@@ -759,6 +761,17 @@ export class Walk {
 		// "sept" is a month in English and seven in French.
 		if (numberWord(tokens.word[t - 1]) !== undefined) return false;
 		return (phraseRoles(phraseStart(tokens.word[t - 1]), false) & BIT.month) !== 0;
+	}
+
+	/** A piece of a phone number, hidden only when the caller of `redact` wants that. */
+	private foundPhone(start: number, end: number): void {
+		if (!this.options.alsoHide?.includes('phone')) return;
+		const last = this.findings[this.findings.length - 1];
+		if (last?.category === 'phone' && start - last.end <= 2) last.end = end;
+		else {
+			const sign = '+('.includes(this.tokens.text[start - 1] ?? ' ') ? 1 : 0;
+			this.findings.push({ category: 'phone', start: start - sign, end });
+		}
 	}
 
 	/** "November twenty twenty-seven": the number from token `t` to `next` follows a month. */
@@ -1135,6 +1148,9 @@ export class Walk {
 				}
 				if (size >= kind.fewest && size <= kind.most) {
 					ask.taken = true;
+					if (kind.role === 'phone' && this.options.alsoHide?.includes('phone')) {
+						this.hidePieces(stream, first, last, 'phone');
+					}
 					return;
 				}
 				continue;

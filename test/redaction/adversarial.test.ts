@@ -46,13 +46,18 @@ function cpuMilliseconds(text: string): number {
 
 describe('hard texts', () => {
 	it.each(Object.entries(HARD))('takes a time in proportion to the length: %s', (_, piece) => {
-		const text = piece.repeat(Math.ceil(MEGABYTE / 2 / piece.length));
+		const text = piece.repeat(Math.ceil(MEGABYTE / 4 / piece.length));
 		redact(text.slice(0, 100_000));
-		const once = cpuMilliseconds(text);
-		const twice = cpuMilliseconds(text + text);
-		// Below that, noise decides.
-		if (twice > 40) expect(twice / once).toBeLessThan(2.6);
-		expect(twice).toBeLessThan(3000);
+		// A machine that is busy with something else can spoil a measurement, but it makes no quadratic time linear.
+		const ratios: number[] = [];
+		for (let round = 0; round < 4 && !ratios.some((ratio) => ratio < 2.6); round++) {
+			const once = cpuMilliseconds(text);
+			const twice = cpuMilliseconds(text + text);
+			expect(twice).toBeLessThan(1500);
+			// Below that, noise decides.
+			ratios.push(twice > 20 ? twice / once : 0);
+		}
+		expect(Math.min(...ratios)).toBeLessThan(2.6);
 	});
 
 	it('gets through 5 MB of digits and of number words', () => {

@@ -30,6 +30,20 @@ describe('redact', () => {
 	});
 });
 
+describe('numbers side by side', () => {
+	it.each([
+		['415-555-0111 4242 4242 4242 4242', '415-555-0111 [card removed]'],
+		['+49 30 1234 4242 4242 4242 4242', '+49 30 1234 [card removed]'],
+		['"5555-5555-5555-4444" "5555-5555-5555-4444"', '"[card removed]"'],
+		[
+			`My social security number is 536-22-8731. "${'9'.repeat(60)}"`,
+			`My social security number is [tax number removed]. "${'9'.repeat(60)}"`,
+		],
+	])('%s', (text, expected) => {
+		expect(redact(text).text).toBe(expected);
+	});
+});
+
 describe('redactTurns', () => {
 	it('keeps the other properties of a turn and gives offsets into its text', () => {
 		const turns = [

@@ -58,5 +58,15 @@ export class DialNexaApi implements ICredentialType {
 	/** DialNexa has no "who am I"; its own Make.com app tests a connection with the list of agents too. */
 	test: ICredentialTestRequest = {
 		request: { baseURL: '={{ $credentials.baseUrl }}', url: '/v1/agents' },
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'DialNexa does not accept the API key. Copy the whole key, including the colon and what follows it.',
+				},
+			},
+		],
 	};
 }

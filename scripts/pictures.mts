@@ -91,7 +91,9 @@ function panelsOf(type: INodeTypeDescription, credentials: object): Panel[] {
 			.filter((property) => property.name === name)
 			.filter(({ displayOptions }) => displayOptions?.show?.resource?.[0] === resource)
 			.flatMap(({ options = [] }) => options)
-			.flatMap((option) => ('value' in option ? [String(option.value)] : []));
+			.flatMap((option) => ('value' in option ? [String(option.value)] : []))
+			// n8n adds this one to every node with credentials.
+			.filter((value) => value !== '__CUSTOM_API_CALL__');
 	const operations = choices('resource').flatMap((resource) =>
 		choices('operation', resource).map((operation) => ({ resource, operation })),
 	);
@@ -143,9 +145,13 @@ async function takePanels({ n8n }: World, page: Page, folder: string) {
 	await page.setViewportSize(PANEL_SIZE);
 	for (const { name, node } of panels) {
 		await page.goto(`${n8n.url}/workflow/${id}/${node.id}`);
-		await page.getByTestId('node-parameters').getByTestId('parameter-item').first().waitFor();
-		await page.waitForLoadState('networkidle');
-		await page.getByTestId('ndv').screenshot({ path: join(folder, `${name}.png`) });
+		await page
+			.locator('[data-test-id="node-parameters"] [data-test-id="parameter-item"]')
+			.first()
+			.waitFor();
+		// Drop-down lists and icons follow; the editor's other requests take much longer.
+		await page.waitForTimeout(800);
+		await page.locator('[data-test-id="ndv"]').screenshot({ path: join(folder, `${name}.png`) });
 	}
 }
 

@@ -80,6 +80,7 @@ export const create: Operation = {
 		agentField,
 		phoneNumberField,
 		entriesField('Metadata', 'metadata', 'What the agent may know during the call'),
+		entriesField('Notes', 'notes', 'What is kept with the call in DialNexa, at most 15 entries'),
 		{
 			displayName: 'Options',
 			name: 'options',
@@ -97,7 +98,6 @@ export const create: Operation = {
 				},
 			],
 		},
-		entriesField('Notes', 'notes', 'What is kept with the call in DialNexa, at most 15 entries'),
 	],
 	async run(item) {
 		const key = textOf(item, 'idempotencyKey', 'Idempotency Key');

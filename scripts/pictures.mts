@@ -32,7 +32,7 @@ interface Panel {
 }
 
 async function openEditor(world: World) {
-	const require = createRequire(join(ROOT, 'sandbox', 'package.json'));
+	const require = createRequire(join(ROOT, 'package.json'));
 	const { chromium } = require('playwright-core') as typeof import('playwright-core');
 	const browser = await chromium.launch({
 		executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

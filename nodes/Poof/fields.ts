@@ -54,7 +54,7 @@ export const coinField: INodeProperties = {
 	displayName: 'Coin',
 	name: 'coin',
 	type: 'resourceLocator',
-	default: { mode: 'list', value: 'bitcoin', cachedResultName: 'Bitcoin' },
+	default: { mode: 'list', value: '' },
 	required: true,
 	description: 'The chain or coin by Poof’s name for it',
 	modes: [

@@ -183,8 +183,11 @@ function sdkProblems(template: Template): string[] {
 	setSchemaBaseDirs([
 		join(dirname(load.resolve('n8n-nodes-base/package.json')), 'dist', 'node-definitions'),
 	]);
-	const { errors } = validateWorkflow(template as unknown as WorkflowJSON, { strictMode: true });
-	return errors.map(({ message }) => message);
+	// What does not fit a node's own schema comes as a warning.
+	const { errors, warnings } = validateWorkflow(template as unknown as WorkflowJSON, {
+		strictMode: true,
+	});
+	return [...errors, ...warnings].map(({ message }) => message);
 }
 
 /** Everything that is wrong with one template; an empty list when it may ship. */

@@ -1,0 +1,128 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
+// What ships passes the template check, and the check sees each way to break a template.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { templateProblems } from '../../scripts/check-templates';
+
+const FOLDER = join(__dirname, '..', '..', 'workflows');
+const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
+
+interface TestNode {
+	name: string;
+	type: string;
+	parameters: Record<string, unknown>;
+	[setting: string]: unknown;
+}
+
+interface Template {
+	name: string;
+	nodes: TestNode[];
+	connections: Record<
+		string,
+		{ main: Array<Array<{ node: string; type: string; index: number }>> }
+	>;
+	[setting: string]: unknown;
+}
+
+const read = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Template;
+
+it.each(files)('%s may ship', (file) => expect(templateProblems(read(file))).toEqual([]));
+
+describe('a template that must not ship', () => {
+	const find = (template: Template, name: string) => {
+		const node = template.nodes.find((known) => known.name === name);
+		if (!node) throw new Error(`The template has no node named ${name}`);
+		return node;
+	};
+
+	const breaks: Array<[string, (template: Template) => unknown, RegExp]> = [
+		[
+			'has a connection to nowhere',
+			(t) => (t.connections.Settings.main[0][0].node = 'Gone'),
+			/"Gone", which is not there/,
+		],
+		[
+			'has a node that nothing reaches',
+			(t) => delete t.connections['Exception Row'],
+			/"Add to Exception Queue" is reached by nothing/,
+		],
+		[
+			'has two nodes of one name',
+			(t) => (find(t, 'Declined').name = 'Settings'),
+			/two nodes are named "Settings"/,
+		],
+		[
+			'carries credentials',
+			(t) => (find(t, 'Create Invoice').credentials = {}),
+			/carries credentials/,
+		],
+		[
+			'leaves an output of the Handoff open',
+			(t) => t.connections['DialNexa Handoff'].main.pop(),
+			/output Exception .* leads nowhere/,
+		],
+		[
+			'moves money without an Outcome branch',
+			(t) => (t.connections['Create Invoice'].main[0] = t.connections['Create Invoice'].main[1]),
+			/no Outcome branch follows/,
+		],
+		[
+			'drops what the money step cannot do',
+			(t) => t.connections['Create Invoice'].main.pop(),
+			/error output .* leads nowhere/,
+		],
+		['retries money', (t) => (find(t, 'Create Invoice').retryOnFail = true), /must not be retried/],
+		[
+			'lets a cell become a formula',
+			(t) => (find(t, 'Add to Exception Queue').parameters.options = { useAppend: true }),
+			/set RAW/,
+		],
+		[
+			'may overwrite a row',
+			(t) => (find(t, 'Log Invoice').parameters.options = { cellFormat: 'RAW' }),
+			/set useAppend/,
+		],
+		[
+			'waits for ever',
+			(t) => (find(t, 'Ask Finance in Slack').parameters.options = {}),
+			/may wait for ever/,
+		],
+		[
+			'drops what nobody answers',
+			(t) => (find(t, 'Ask Finance in Slack').onError = 'continueErrorOutput'),
+			/drop a call that nobody answers/,
+		],
+		[
+			'misspells a parameter of ours',
+			(t) => (find(t, 'Create Invoice').parameters.ammount = '1'),
+			/sets "ammount"/,
+		],
+		[
+			'uses a node of ours that is not there',
+			(t) => (find(t, 'Create Invoice').type += 's'),
+			/does not have/,
+		],
+		[
+			'has no Settings step',
+			(t) => (find(t, 'Settings').name = 'Options'),
+			/one Set node named "Settings"/,
+		],
+		[
+			'explains nothing',
+			(t) => (t.nodes = t.nodes.filter(({ name }) => name !== 'About')),
+			/one yellow sticky note/,
+		],
+		[
+			'gives n8n a value that it does not know',
+			(t) => (find(t, 'Ask Finance in Slack').parameters.responseType = 'vote'),
+			/responseType|Ask Finance in Slack/,
+		],
+		['belongs to somebody', (t) => (t.meta = { instanceId: 'x' }), /meta/],
+	];
+
+	it.each(breaks)('%s', (_, breakIt, problem) => {
+		const template = read('call-to-invoice.json');
+		breakIt(template);
+		expect(templateProblems(template).join('\n')).toMatch(problem);
+	});
+});

@@ -58,6 +58,7 @@ export class PoofIoApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
+			placeholder: 'e.g. {"wallet_shard": "…"}',
 			description:
 				'What your account needs in a payout request beyond amount, coin and address, such as a wallet shard, as a JSON object. Kept encrypted here and never put out.',
 		},

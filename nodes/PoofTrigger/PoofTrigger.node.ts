@@ -34,7 +34,7 @@ export class PoofTrigger implements INodeType {
 			},
 		],
 		activationMessage:
-			'Add the production URL as an endpoint on the Developers page of Poof, unless Webhook Setup is Automatic.',
+			'Add the production URL as an endpoint on the Developers page of Poof, unless Registration is Automatic.',
 		properties,
 	};
 

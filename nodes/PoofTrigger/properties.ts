@@ -16,7 +16,7 @@ const STATUSES = [
 
 export const properties: INodeProperties[] = [
 	{
-		displayName: 'Webhook Setup',
+		displayName: 'Registration',
 		name: 'registration',
 		type: 'options',
 		default: 'paste',

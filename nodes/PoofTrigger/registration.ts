@@ -36,8 +36,8 @@ export async function register(hook: IHookFunctions): Promise<void> {
 		throw new NodeOperationError(hook.getNode(), `${reason}, ${consequence}`, {
 			description:
 				kind === 'refused'
-					? 'Check the Poof credential, or set Webhook Setup to Paste the URL. Behind a proxy, n8n needs WEBHOOK_URL.'
-					: 'Look on the Developers page of Poof. If the address is not there, add it; then set Webhook Setup to Paste the URL.',
+					? 'Check the Poof credential, or set Registration to Paste the URL. Behind a proxy, n8n needs WEBHOOK_URL.'
+					: 'Look on the Developers page of Poof. If the address is not there, add it; then set Registration to Paste the URL.',
 		});
 	}
 	const remembered: Remembered = hook.getWorkflowStaticData('node');

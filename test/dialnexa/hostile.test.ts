@@ -164,13 +164,16 @@ function placesIn(value: unknown, found: Place[] = []): Place[] {
 	return found;
 }
 
-const define = (holder: object, key: string, value: unknown) =>
+function define(holder: object, key: string, value: unknown) {
+	// JSON cannot say how long a list is.
+	if (Array.isArray(holder) && key === 'length') return;
 	Object.defineProperty(holder, key, {
 		value,
 		enumerable: true,
 		configurable: true,
 		writable: true,
 	});
+}
 
 function mutate(body: object, { place, way, value, key }: Mutation) {
 	const places = placesIn(body);

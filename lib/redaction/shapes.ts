@@ -2,7 +2,7 @@ import { KIND, Kind } from './fold';
 import { Gap, Token, type Tokens } from './lexer';
 import { Mark } from './numbers';
 import { phraseRoles, phraseStart } from './lexicon';
-import { ASKING } from './asks';
+import { ASKING } from './announcements';
 
 /** Recognises dates, times, amounts and phone numbers by how they are written. */
 export class Shapes {

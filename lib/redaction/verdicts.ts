@@ -268,8 +268,11 @@ export class Verdicts {
 		let from = first;
 		for (let i = first + 1; i <= last; i++) {
 			if (i < last && apart[stream.numbers[i]] === 0) continue;
-			const piece = { start: start[stream.numbers[from]], end: end[stream.numbers[i - 1]] };
-			this.findings.push({ category, ...piece });
+			this.findings.push({
+				category,
+				start: start[stream.numbers[from]],
+				end: end[stream.numbers[i - 1]],
+			});
 			from = i;
 		}
 	}

@@ -221,9 +221,12 @@ export class Walk {
 
 	/** An identifier known by its form, or spelt out from here; returns `t` when there is none. */
 	private stepForm(t: number): number {
-		const role = this.announcements.nearest()?.kind.role;
-		const form = role === 'reference' || role === 'phone' ? undefined : formAt(this.tokens, t);
-		return form === undefined ? this.stepSpelling(t) : this.found(t, form);
+		const form = formAt(this.tokens, t);
+		if (form !== undefined) {
+			const role = this.announcements.nearest()?.kind.role;
+			if (role !== 'reference' && role !== 'phone') return this.found(t, form);
+		}
+		return this.stepSpelling(t);
 	}
 
 	/** An identifier that is spelt out; returns `t` when there is none. */

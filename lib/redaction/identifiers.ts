@@ -67,21 +67,31 @@ function plain(match: string): string {
 	return match.toUpperCase().replace(/[^A-Z0-9]/g, '');
 }
 
+const isDigit = (code: number) => code >= 48 && code <= 57;
+const isAlphanumeric = (code: number) => isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122);
+/** Space, no-break space, dot, dash. */
+const isSeparator = (code: number) => code === 32 || code === 0xa0 || code === 46 || code === 45;
+
 /** Where the IBAN ends that begins at `start`; -1 when none does. */
 function endOfIban(text: string, start: number): number {
+	// Two check digits in one follow the country code: "is 4 5" is no Icelandic account.
+	const check = text.charCodeAt(start + 2) === 32 ? start + 3 : start + 2;
+	if (!isDigit(text.charCodeAt(check)) || !isDigit(text.charCodeAt(check + 1))) return -1;
 	const length = ibanLength(text.slice(start, start + 2).toUpperCase());
 	if (length === undefined) return -1;
 	let iban = '';
+	let digits = 0;
 	let i = start;
 	for (; i < text.length && iban.length < length; i++) {
-		const char = text[i];
-		if (/[a-z0-9]/i.test(char)) iban += char;
-		else if (!/[ \u00a0.-]/.test(char) || !/[a-z0-9]/i.test(text[i + 1] ?? '')) return -1;
+		const code = text.charCodeAt(i);
+		if (isAlphanumeric(code)) {
+			iban += text[i];
+			if (isDigit(code)) digits++;
+		} else if (!isSeparator(code) || !isAlphanumeric(text.charCodeAt(i + 1))) return -1;
 	}
-	if (iban.length < length || /[a-z0-9]/i.test(text[i] ?? '')) return -1;
+	if (iban.length < length || isAlphanumeric(text.charCodeAt(i))) return -1;
 	// Words can pass the checksum too, but no IBAN has mostly letters.
-	if (iban.replace(/\D/g, '').length * 2 < length) return -1;
-	return iban97(iban.toUpperCase()) ? i : -1;
+	return digits * 2 >= length && iban97(iban.toUpperCase()) ? i : -1;
 }
 
 export interface Identifier {
@@ -97,7 +107,8 @@ export function identifierAt(text: string, start: number): Identifier | undefine
 		const iban = endOfIban(text, start);
 		if (iban > 0) return { category: 'bank', end: iban };
 		VAT.lastIndex = start;
-		const vat = VAT.exec(text);
+		// Nobody writes a space after its country code.
+		const vat = text.charCodeAt(start + 2) === 32 ? null : VAT.exec(text);
 		if (vat !== null) {
 			const [country, number] = vat.slice(1).filter((group) => group !== undefined);
 			if (

@@ -1,3 +1,4 @@
+import { wider } from './columns';
 import type { Category } from './finding';
 import { REPLACEMENTS } from './finding';
 import { FOLD, KIND, Kind } from './fold';
@@ -102,17 +103,11 @@ export class Tokens {
 	}
 
 	private grow(): void {
-		const wider = <T extends Int32Array | Uint16Array | Uint8Array>(from: T, to: T): T => {
-			to.set(from);
-			return to;
-		};
-		const capacity = this.start.length * 2;
-		this.start = wider(this.start, new Int32Array(capacity));
-		this.end = wider(this.end, new Int32Array(capacity));
-		this.word = wider(this.word, new Int32Array(capacity));
-		this.kind = wider(this.kind, new Uint8Array(capacity));
-		this.gap = wider(this.gap, new Uint16Array(capacity));
-		this.skipped = wider(this.skipped, new Int32Array(capacity));
+		for (const column of ['start', 'end', 'word', 'skipped'] as const) {
+			this[column] = wider(this[column], Int32Array);
+		}
+		this.kind = wider(this.kind, Uint8Array);
+		this.gap = wider(this.gap, Uint16Array);
 	}
 }
 

@@ -84,7 +84,9 @@ let firstNode = new Int32Array(0);
 const nodeRoles: number[] = [0];
 const nodeUpperRoles: number[] = [0];
 const nodeHasChildren: boolean[] = [false];
-const children = new Map<number, number>();
+/** The edges of the phrase tree, hashed by node and word: key and target in turn. */
+let edges = new Int32Array(0);
+let edgeMask = 0;
 /** Per word: what can be decided about it without looking around. */
 let manner = new Uint8Array(0);
 /** Per word: the digit that it stands for in every language that has it, or -1. */
@@ -203,7 +205,13 @@ function phraseWords(phrase: string): string[] {
 	return phrase.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
 }
 
-function addPhrase(phrase: string, role: number, roots: Map<number, number>): void {
+/** The phrase tree while it grows. */
+interface Tree {
+	roots: Map<number, number>;
+	children: Map<number, number>;
+}
+
+function addPhrase(phrase: string, role: number, { roots, children }: Tree): void {
 	const ids = phraseWords(phrase).map(addWord);
 	let node = 0;
 	ids.forEach((id, i) => {
@@ -228,12 +236,12 @@ function addPhrase(phrase: string, role: number, roots: Map<number, number>): vo
 }
 
 function build(): void {
-	const roots = new Map<number, number>();
+	const tree: Tree = { roots: new Map(), children: new Map() };
 	LANGUAGES.forEach((language, index) => {
 		addNumerals(language, index);
 		for (const role of ROLES) {
 			for (const phrase of (language.phrases[role] ?? '').split(',')) {
-				if (phrase.trim() !== '') addPhrase(phrase.trim(), BIT[role], roots);
+				if (phrase.trim() !== '') addPhrase(phrase.trim(), BIT[role], tree);
 			}
 		}
 	});
@@ -245,7 +253,8 @@ function build(): void {
 		}),
 	);
 	firstNode = new Int32Array(words.length);
-	for (const [id, node] of roots) firstNode[id] = node;
+	for (const [id, node] of tree.roots) firstNode[id] = node;
+	layOutEdges(tree.children);
 	recovery = new Uint8Array(words.length);
 	for (const id of recoveryIds) recovery[id] = 1;
 	manner = new Uint8Array(words.length);
@@ -268,6 +277,25 @@ function build(): void {
 	for (const [id] of spokenIds) manner[id] = Manner.Telling;
 	spoken = new Uint16Array(words.length);
 	for (const [id, letter] of spokenIds) spoken[id] = letter;
+}
+
+/** Puts the edges into a table of their own, since every word of a text asks for some. */
+function layOutEdges(children: Map<number, number>): void {
+	let size = 1;
+	while (size < children.size * 3) size *= 2;
+	edges = new Int32Array(size * 2);
+	edgeMask = size - 1;
+	for (const [key, node] of children) {
+		let slot = edgeSlot(key);
+		while (edges[2 * slot] !== 0) slot = (slot + 1) & edgeMask;
+		edges[2 * slot] = key;
+		edges[2 * slot + 1] = node;
+	}
+}
+
+function edgeSlot(key: number): number {
+	const hash = Math.imul(key, 0x9e3779b1);
+	return (hash ^ (hash >>> 15)) & edgeMask;
 }
 
 build();
@@ -302,7 +330,13 @@ export function phraseStart(id: number): number {
 
 /** The node that the next word of a phrase leads to; 0 when no phrase goes on so. */
 export function phraseNext(node: number, id: number): number {
-	return nodeHasChildren[node] ? (children.get(node * 0x10000 + id) ?? 0) : 0;
+	if (!nodeHasChildren[node]) return 0;
+	const key = node * 0x10000 + id;
+	for (let slot = edgeSlot(key); ; slot = (slot + 1) & edgeMask) {
+		const found = edges[2 * slot];
+		if (found === key) return edges[2 * slot + 1];
+		if (found === 0) return 0;
+	}
 }
 
 /** The roles of the phrase that ends in this node. */

@@ -1,3 +1,4 @@
+import { wider } from './columns';
 import { FOLD, KIND, Kind } from './fold';
 import { Gap, Token, type Tokens } from './lexer';
 import type { NumberWord } from './lexicon';
@@ -36,20 +37,23 @@ export const enum Mark {
 /** The numbers of a text, in columns; their digits are in one pool. */
 export class Numbers {
 	count = 0;
+	/** Where the number stands in the text. */
 	start = new Int32Array(64);
 	end = new Int32Array(64);
+	/** Where its digits are in the pool. */
 	from = new Int32Array(64);
 	to = new Int32Array(64);
+	/** When it was said: as a count of words and of turns. */
+	word = new Int32Array(64);
+	turn = new Int32Array(64);
+	/** Something that is no filler stands between it and the number that its speaker said before. */
+	apart = new Uint8Array(64);
 	marks = new Uint8Array(64);
 	pool = new Uint8Array(256);
 	poolSize = 0;
 
 	addDigit(digit: number): void {
-		if (this.poolSize === this.pool.length) {
-			const pool = new Uint8Array(this.pool.length * 2);
-			pool.set(this.pool);
-			this.pool = pool;
-		}
+		if (this.poolSize === this.pool.length) this.pool = wider(this.pool, Uint8Array);
 		this.pool[this.poolSize++] = digit;
 	}
 
@@ -65,19 +69,25 @@ export class Numbers {
 		return at;
 	}
 
+	/** Forgets the numbers from `count` on. */
+	forget(count: number): void {
+		if (this.count === count) return;
+		this.poolSize = this.from[count];
+		this.count = count;
+	}
+
+	/** How many digits a number has. */
+	size(number: number): number {
+		return this.to[number] - this.from[number];
+	}
+
 	private grow(): void {
-		for (const column of ['start', 'end', 'from', 'to'] as const) {
-			const wider = new Int32Array(
-				this.start.length === this[column].length
-					? this[column].length * 2
-					: this[column].length * 2,
-			);
-			wider.set(this[column]);
-			this[column] = wider;
+		for (const column of ['start', 'end', 'from', 'to', 'word', 'turn'] as const) {
+			this[column] = wider(this[column], Int32Array);
 		}
-		const marks = new Uint8Array(this.marks.length * 2);
-		marks.set(this.marks);
-		this.marks = marks;
+		for (const column of ['apart', 'marks'] as const) {
+			this[column] = wider(this[column], Uint8Array);
+		}
 	}
 }
 

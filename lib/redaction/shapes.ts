@@ -4,7 +4,12 @@ import { KIND, Kind } from './fold';
 import { Gap, Token, type Tokens } from './lexer';
 import { Mark } from './numbers';
 import { phraseRoles, phraseStart } from './lexicon';
-import { ASKING } from './asks';
+import { ASKING } from './announcements';
+
+/** Signs that dates are written with. */
+const DATE_SIGNS = [Gap.Slash, Gap.Dash, Gap.Dot] as const;
+/** Signs that make one shape of the digits on both sides. */
+const GLUE = Gap.Slash | Gap.Dash | Gap.Dot | Gap.Comma | Gap.Colon;
 
 /** Digits of a phone number written as in North America, 415-555-0142. */
 const LOCAL_PHONE = 10;
@@ -51,9 +56,9 @@ export class Shapes {
 	read(t: number): number {
 		this.monthYear = false;
 		const { tokens } = this;
-		if (t + 1 >= tokens.count || this.size(t) > 4 || tokens.start[t + 1] - tokens.end[t] !== 1)
-			return t;
-		for (const gap of [Gap.Slash, Gap.Dash, Gap.Dot]) {
+		if (t + 1 >= tokens.count || (tokens.gap[t + 1] & GLUE) === 0 || this.size(t) > 4) return t;
+		if (tokens.start[t + 1] - tokens.end[t] !== 1) return t;
+		for (const gap of DATE_SIGNS) {
 			if (!this.glued(t + 1, gap)) continue;
 			if (this.glued(t + 2, gap)) {
 				const [a, b, c] = [this.size(t), this.size(t + 1), this.size(t + 2)];
@@ -116,6 +121,10 @@ export class Shapes {
 		const { text } = tokens;
 		const start = tokens.start[t];
 		const end = tokens.end[t];
+		// Nothing but spaces around: it stands for itself.
+		if (this.phoneEnd < 0 && this.size(t) !== 3 && isSpace(text, start - 1) && isSpace(text, end)) {
+			return 0;
+		}
 		let marks = 0;
 		if (this.isIdentifier(t, start, end)) {
 			this.identifierEnd = end;
@@ -143,6 +152,7 @@ export class Shapes {
 			this.phoneRoom = LOCAL_PHONE - this.size(t);
 			marks |= Mark.Phone;
 		}
+		if ((marks & Mark.Phone) === 0) this.phoneEnd = -1;
 		return marks;
 	}
 
@@ -207,4 +217,9 @@ export class Shapes {
 		if (tokens.kind[previous] !== Token.Word || before === '.') return false;
 		return (phraseRoles(phraseStart(tokens.word[previous]), true) & ASKING) === 0;
 	}
+}
+
+function isSpace(text: string, at: number): boolean {
+	const kind = at < 0 || at >= text.length ? Kind.Space : KIND[text.charCodeAt(at)];
+	return kind === Kind.Space || kind === Kind.Newline;
 }

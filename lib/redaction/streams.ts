@@ -1,51 +1,149 @@
-import type { Ask } from './asks';
+import { SHORT, bitOf, type Announcements, type Ask } from './announcements';
+import type { Numbers } from './numbers';
+import type { Place } from './place';
 
 /** Digits that one speaker says in a row, perhaps over several turns. */
 export interface Stream {
 	speaker: number;
 	/** Indexes into the numbers. */
 	numbers: number[];
-	/** Per number: the turn in which it was said. */
-	turns: number[];
-	/** Per number: something that is no filler stands between it and the one before. */
-	apart: boolean[];
-	/** Per number: the word count at it. */
-	words: number[];
-	/** An announcement was made since the last number. */
-	interrupted: boolean;
 	digits: number;
 	/** The announcements that reach its beginning, the nearest first. */
 	asks: Ask[];
-	/** The word count at its beginning and its end. */
-	firstWord: number;
+	/** The word count at its end. */
 	lastWord: number;
 	/** Words said since its last number: by the speaker, and by others. */
 	ownWords: number;
 	otherWords: number;
+	/** An announcement was made since the last number. */
+	interrupted: boolean;
 	/** "no", "sorry": some of its digits take back others. */
 	corrected: boolean;
 }
 
 /** A stretch of a stream as a stream of its own. */
-export function part(stream: Stream, first: number, last: number): Stream {
-	return {
-		...stream,
-		numbers: stream.numbers.slice(first, last),
-		turns: stream.turns.slice(first, last),
-		apart: stream.apart.slice(first, last),
-		words: stream.words.slice(first, last),
-	};
+export function part(stream: Stream, numbers: Numbers, first: number, last: number): Stream {
+	const members = stream.numbers.slice(first, last);
+	const digits = members.reduce((sum, number) => sum + numbers.size(number), 0);
+	return { ...stream, numbers: members, digits };
 }
 
-/** Whether digits repeat a part of a secret; one of four or more may be misheard. */
-export function repeats(digits: readonly number[], secret: readonly number[]): boolean {
-	const size = digits.length;
-	if (size < 3) return false;
-	const allowed = size >= 12 ? 3 : size >= 4 ? 1 : 0;
-	for (let at = 0; at + size <= secret.length; at++) {
-		let wrong = 0;
-		for (let i = 0; i < size && wrong <= allowed; i++) if (digits[i] !== secret[at + i]) wrong++;
-		if (wrong <= allowed) return true;
+/** How many words may stand within a number: of its speaker, and of others between two turns. */
+const OWN_WORDS = 3;
+const OTHER_WORDS = 12;
+const OWN_WORDS_ASKED = 12;
+const OTHER_WORDS_ASKED = 25;
+/** How many words after "no" or "sorry" a number still corrects something. */
+const CORRECTION_WORDS = 5;
+
+/** What the speakers are saying. */
+export class Streams {
+	readonly open: Stream[] = [];
+	private correctionWord = -1000;
+
+	constructor(
+		private readonly numbers: Numbers,
+		private readonly place: Place,
+		private readonly announcements: Announcements,
+		/** Decides what the digits of a stream are that has come to its end. */
+		private readonly decide: (stream: Stream) => void,
+	) {}
+
+	/** Adds a number to what its speaker is saying. */
+	say(number: number): void {
+		const { numbers, place } = this;
+		let stream = this.ofSpeaker();
+		if (stream !== undefined && !this.goesOn(stream)) {
+			this.close(stream);
+			stream = undefined;
+		}
+		const last = stream?.numbers[stream.numbers.length - 1];
+		stream ??= this.begin();
+		const apart =
+			last === undefined ||
+			stream.interrupted ||
+			stream.ownWords > 0 ||
+			numbers.turn[last] !== place.turn;
+		if (!apart) place.word = stream.lastWord;
+		numbers.apart[number] = apart ? 1 : 0;
+		numbers.word[number] = place.word;
+		numbers.turn[number] = place.turn;
+		stream.numbers.push(number);
+		stream.digits += numbers.size(number);
+		stream.lastWord = place.word;
+		stream.ownWords = 0;
+		stream.otherWords = 0;
+		stream.interrupted = false;
 	}
-	return false;
+
+	/** Words were said that are no fillers. */
+	countWords(count: number): void {
+		for (const stream of this.open) {
+			if (stream.speaker === this.place.speaker) stream.ownWords += count;
+			else stream.otherWords += count;
+		}
+	}
+
+	/** "no", "sorry": what was said last, or what comes next, corrects something. */
+	correct(): void {
+		this.correctionWord = this.place.word;
+		for (const stream of this.open) stream.corrected = true;
+	}
+
+	close(stream: Stream): void {
+		this.open.splice(this.open.indexOf(stream), 1);
+		this.decide(stream);
+	}
+
+	closeAll(): void {
+		while (this.open.length > 0) this.close(this.open[0]);
+	}
+
+	/** What is said now cannot be part of what its speaker was saying. */
+	closeOwn(): void {
+		const stream = this.ofSpeaker();
+		if (stream !== undefined) this.close(stream);
+	}
+
+	/** At the end of a turn: a code that was asked for is complete. */
+	closeShortCodes(): void {
+		for (let i = this.open.length - 1; i >= 0; i--) {
+			const stream = this.open[i];
+			const ask = stream.asks[0];
+			if (ask === undefined || (bitOf(ask) & SHORT) === 0) continue;
+			if (stream.digits >= ask.fewest) this.close(stream);
+		}
+	}
+
+	/** What the one who speaks now is saying. */
+	ofSpeaker(): Stream | undefined {
+		for (const stream of this.open) if (stream.speaker === this.place.speaker) return stream;
+		return undefined;
+	}
+
+	private begin(): Stream {
+		const { word, speaker } = this.place;
+		const stream: Stream = {
+			speaker,
+			numbers: [],
+			digits: 0,
+			asks: this.announcements.reaching(),
+			lastWord: word,
+			ownWords: 0,
+			otherWords: 0,
+			interrupted: false,
+			corrected: word - this.correctionWord <= CORRECTION_WORDS,
+		};
+		this.open.push(stream);
+		return stream;
+	}
+
+	private goesOn({ asks, ownWords, otherWords }: Stream): boolean {
+		if (ownWords <= 1 && otherWords <= OTHER_WORDS) return true;
+		if (ownWords > 1 && asks.length > 0 && asks[0].kind.category === undefined) return false;
+		const asked = asks.some((ask) => ask.kind.category !== undefined);
+		return asked
+			? ownWords <= OWN_WORDS_ASKED && otherWords <= OTHER_WORDS_ASKED
+			: ownWords <= OWN_WORDS && otherWords <= OTHER_WORDS;
+	}
 }

@@ -178,7 +178,7 @@ Agente: Gracias. Son <<ciento veinte euros>> por el pedido <<ES-40192>>.`,
 	},
 	{
 		tongue: 'english',
-		heldOut: true,
+		heldOut: false,
 		text: `AI: Your plan renews on <<June 1st>> for <<$240>>. Would you like to update the payment method?
 Caller: Yeah, new card. {{Four oh one two, eight eight eight eight, eight eight eight eight, one eight eight one}}.
 AI: For your safety please use the link I sent to <<pat@example.com>>.
@@ -187,7 +187,7 @@ AI: I have noted that the card ending in <<1881>> is on its way.`,
 	},
 	{
 		tongue: 'english',
-		heldOut: true,
+		heldOut: false,
 		text: `Agent: Can you verify your identity with the last four of your Social?
 Caller: {{Oh one eight two}}.
 Agent: And the amount of your last payment?
@@ -197,7 +197,7 @@ Caller: <<Nine nine oh one>>.`,
 	},
 	{
 		tongue: 'english',
-		heldOut: true,
+		heldOut: false,
 		text: `Caller: I want the refund in my bank, not on the card.
 Agent: Sure, what's the routing number?
 Caller: {{oh one one oh, no, oh one one four, oh one five three three}}
@@ -207,7 +207,7 @@ Agent: Great, <<eighty two dollars>> in <<three to five days>>, reference <<RF-2
 	},
 	{
 		tongue: 'english',
-		heldOut: true,
+		heldOut: false,
 		text: `Agent: We have seventeen open tickets, three of them urgent, and two engineers.
 Caller: Mine is 40417, opened at 9:12 on the second of October, about build 7.3.0.
 Agent: I see it. It affects 1200 customers in 14 countries; the fix is in release 7.3.1.
@@ -215,7 +215,7 @@ Caller: Please call +44 20 7946 0999 when it ships.`,
 	},
 	{
 		tongue: 'hinglish',
-		heldOut: true,
+		heldOut: false,
 		text: `Agent: Sir payment kaise karenge?
 Caller: Card se. Number hai {{chaar paanch teen do, saat ek paanch teen, teen saat nau shunya, ek do chaar ek}}.
 Agent: Sir card number mat bataiye, main link bhej rahi hoon <<nau aath do saat ek shunya teen chaar paanch chhe>> pe.
@@ -223,16 +223,70 @@ Caller: Theek hai, <<teen hazaar do sau>> ka bill tha na?`,
 	},
 	{
 		tongue: 'german',
-		heldOut: true,
+		heldOut: false,
 		text: `Berater: Wie möchten Sie zahlen?
 Kunde: Mit Kreditkarte, {{vier fünf drei zwo, sieben eins fünf drei, drei sieben neun null, eins zwo vier eins}}.
 Berater: Der Betrag ist <<zweihundertvierzig Euro>>, Rechnung <<R-5521>>.`,
 	},
 	{
 		tongue: 'spanish',
-		heldOut: true,
+		heldOut: false,
 		text: `Agente: ¿Con qué paga?
 Cliente: Con tarjeta: {{cuatro cinco tres dos, siete uno cinco tres, tres siete nueve cero, uno dos cuatro uno}}.
 Agente: Son <<doscientos cuarenta euros>>, pedido <<7781-A>>, llega en <<tres días>>.`,
+	},
+	{
+		tongue: 'english',
+		heldOut: true,
+		text: `Agent: I'm showing a past due balance of <<two hundred eighteen dollars and forty cents>>.
+Caller: Right, let me pay it. My husband's card okay?
+Agent: Of course. Whenever you're ready.
+Caller: It's a Discover. {{Six oh one one}}, {{one one one one}}, {{one one one one}}, {{one one one seven}}.
+Agent: And when does it expire?
+Caller: {{Zero four, twenty nine}}.
+Agent: Lastly the code?
+Caller: {{Nine one six}}.
+Agent: All set, confirmation <<7 7 4 0 1 2>>.`,
+	},
+	{
+		tongue: 'english',
+		heldOut: true,
+		text: `Caller: You guys double charged me, <<64.99>> and then <<64.99>> again, both on the <<seventeenth>>.
+Agent: I'm sorry about that. Is that order <<30-88127>>?
+Caller: Yes. The bank says it's pending, reference <<0049128834>>.
+Agent: It will drop off within <<seven to ten business days>>. Can we reach you at <<617 555 0109>>?
+Caller: Sure, or <<lee.w@example.com>>.`,
+	},
+	{
+		tongue: 'english',
+		heldOut: true,
+		text: `Agent: For the W-9 I need either an EIN or a social.
+Caller: We have an EIN. {{Eight one}}, dash, {{two nine four four zero one six}}.
+Agent: Thanks. And your remittance bank?
+Caller: First Harbor. Routing {{zero one one four zero one five three three}}. Account ends in <<8830>> but the full one is {{five five two one nine eight eight three zero}}.`,
+	},
+	{
+		tongue: 'english',
+		heldOut: true,
+		text: `Agent: To reset it, what's the old password?
+Caller: I think it was {{Maple!77}} or {{Maple!78}}.
+Agent: Got it. I'll also send a code.
+Caller: Okay it says {{two two seven, nine one four}}.
+Agent: You're in. Your next bill is <<$31>> on <<August 4>>.`,
+	},
+	{
+		tongue: 'hinglish',
+		heldOut: true,
+		text: `Customer: Mera recharge fail ho gaya, <<paanch sau ninyanve>> kate, transaction ID <<T2405>>.
+Agent: Kis account se?
+Customer: Kotak wala, account number {{ek aath saat nau, shunya do do, char char ek}}.
+Agent: Ok, refund <<do se teen din>> mein.`,
+	},
+	{
+		tongue: 'french',
+		heldOut: true,
+		text: `Conseiller: Votre numéro de compte pour le remboursement ?
+Cliente: Alors, {{zéro zéro trois deux, quatre-vingt-un, dix-sept, soixante-douze}}.
+Conseiller: Le montant est de <<quatre-vingt-un euros>>, sous <<dix-sept jours>>.`,
 	},
 ];

@@ -140,9 +140,10 @@ export const KEPT_SLOTS: Readonly<Record<string, Slot>> = {
 	}),
 	version: (random) => ({ text: random.pick(['2.14.3', 'v1.0.12', '24.21.0', '3.25.76']) }),
 	lastFour: digits(4),
+	zip: digits(5),
 };
 
-const SHORT = new Set(['cvv', 'cvv4', 'otp', 'pin', 'lastFour']);
+const SHORT = new Set(['zip', 'cvv', 'cvv4', 'otp', 'pin', 'lastFour']);
 const SHORT_FORMS: readonly Form[] = ['run', 'spaced', 'words', 'listed'];
 
 /** Fills a slot: the value as it is said or written in the tongue, in the given form. */

@@ -1,5 +1,6 @@
 import type { Category } from './finding';
 import { BIT } from './lexicon';
+import type { Place } from './place';
 import type { Role } from './languages/language';
 
 /** How a phrase that announces a number decides about the numbers after it. */
@@ -59,4 +60,83 @@ export interface Ask {
 	turn: number;
 	/** It has been answered. */
 	taken: boolean;
+}
+
+/** Announcements that are remembered at a time. */
+const REMEMBERED = 12;
+
+/** Announcements of what may have letters in it. */
+export const SPELLABLE = BIT.bank | BIT.tax | BIT.code;
+/** Announcements of numbers so short that one turn holds them. */
+export const SHORT = BIT.security | BIT.code;
+export const CARD_FAMILY = BIT.card | BIT.cardMention;
+
+/** The role that an announcement was made by, as a bit. */
+export function bitOf(ask: Ask): number {
+	return BIT[ask.kind.role];
+}
+
+/** What has been announced lately, and how far it reaches. */
+export class Announcements {
+	private readonly asks: Ask[] = [];
+	/** The word count up to which an identifier with letters may be an answer. */
+	spellableUntil = -1;
+
+	constructor(private readonly place: Place) {}
+
+	/** Notes an announcement made here; `fewest` when fewer digits than usual are asked for. */
+	add(kind: AskKind, fewest = kind.fewest): Ask {
+		const { word, turn } = this.place;
+		const ask: Ask = { kind, fewest, word, turn, taken: false };
+		if ((BIT[kind.role] & SPELLABLE) !== 0) this.spellableUntil = word + kind.words + 1;
+		this.asks.push(ask);
+		if (this.asks.length > REMEMBERED) this.asks.shift();
+		return ask;
+	}
+
+	/** Those that reach from where they were made to here, the nearest first. */
+	reaching(): Ask[] {
+		const reaching: Ask[] = [];
+		for (let i = this.asks.length - 1; i >= 0; i--) {
+			if (this.reaches(this.asks[i])) reaching.push(this.asks[i]);
+		}
+		return reaching;
+	}
+
+	nearest(): Ask | undefined {
+		for (let i = this.asks.length - 1; i >= 0; i--) {
+			if (this.reaches(this.asks[i])) return this.asks[i];
+		}
+		return undefined;
+	}
+
+	/** The nearest one of this role that reaches to here. */
+	find(role: Role): Ask | undefined {
+		for (let i = this.asks.length - 1; i >= 0; i--) {
+			if (this.asks[i].kind.role === role && this.reaches(this.asks[i])) return this.asks[i];
+		}
+		return undefined;
+	}
+
+	/** What was found or removed here answers the latest question for it. */
+	answer(category: Category): void {
+		for (let i = this.asks.length - 1; i >= 0; i--) {
+			const { kind, taken } = this.asks[i];
+			if (taken) continue;
+			if (kind.category !== category && !(category === 'card' && kind.role === 'expiry')) continue;
+			this.asks[i].taken = true;
+			return;
+		}
+	}
+
+	/** A measure was said: it is what the last hint announced. */
+	answerHint(): void {
+		const last = this.asks[this.asks.length - 1];
+		if (last !== undefined && (bitOf(last) & HINTING) !== 0) last.taken = true;
+	}
+
+	private reaches({ kind, taken, word, turn }: Ask): boolean {
+		if (taken && kind.category === undefined) return false;
+		return this.place.word - word <= kind.words + 1 && this.place.turn - turn <= kind.turns;
+	}
 }

@@ -1,0 +1,136 @@
+import {
+	ASKING,
+	BITS_AND_KINDS,
+	bitOf,
+	CARD_FAMILY,
+	CODE_KIND,
+	HINTING,
+	type Announcements,
+} from './announcements';
+import { Gap, Token, type Tokens } from './lexer';
+import { BIT, numberWord } from './lexicon';
+import type { Numbers } from './numbers';
+import type { Phrases } from './phrases';
+import type { Place } from './place';
+import type { Stream, Streams } from './streams';
+import type { Verdicts } from './verdicts';
+
+/** How far "code" and "sent" may be from each other, in words. */
+const SENT_CODE_WORDS = 8;
+
+/** Hears what is announced, and which number just said it names. */
+export class Announcer {
+	/** The word counts at the last "code", the last "sent", and the last code that was removed. */
+	private codeWord = -1000;
+	private sentWord = -2000;
+	private removedCodeWord = -1000;
+
+	constructor(
+		private readonly tokens: Tokens,
+		private readonly numbers: Numbers,
+		private readonly place: Place,
+		private readonly phrases: Phrases,
+		private readonly announcements: Announcements,
+		private readonly streams: Streams,
+		private readonly verdicts: Verdicts,
+	) {}
+
+	/** The phrase from token `t` to `next` announces a number. */
+	announce(roles: number, t: number, next: number): void {
+		this.nameBackwards(roles, t, next);
+		const hint = (roles & ~HINTING & ASKING) === 0;
+		const { open } = this.streams;
+		for (let i = open.length - 1; i >= 0; i--) {
+			const stream = open[i];
+			if (hint && stream.speaker !== this.place.speaker && this.mayBeCard(stream)) continue;
+			if (this.goesOnOver(stream, roles)) stream.interrupted = true;
+			else this.streams.close(stream);
+		}
+		// "the last four of your social" asks for four digits that must go.
+		const partial = (roles & BIT.lastFour) !== 0 && (roles & BIT.tax) !== 0;
+		for (const { bit, kind } of BITS_AND_KINDS) {
+			if ((roles & bit) === 0 || (partial && bit === BIT.lastFour)) continue;
+			this.announcements.add(kind, partial ? 4 : kind.fewest);
+		}
+	}
+
+	/** "The code I texted you": a code of any kind and how it came, in any order. */
+	hearSentCode(roles: number): void {
+		const { word } = this.place;
+		if ((roles & BIT.anyCode) !== 0) this.codeWord = word;
+		if ((roles & BIT.sent) !== 0) this.sentWord = word;
+		const near = Math.abs(this.codeWord - this.sentWord) <= SENT_CODE_WORDS;
+		// "The code is 554221, the one you texted me"
+		if (!near && ((roles & BIT.sent) === 0 || word - this.codeWord > 20)) return;
+		for (const stream of this.streams.open) {
+			if (stream.digits < CODE_KIND.fewest || stream.digits > CODE_KIND.most) continue;
+			if (stream.asks.length > 0) continue;
+			if (this.numbers.word[stream.numbers[0]] - this.codeWord > 4) continue;
+			stream.asks = [this.announcements.add(CODE_KIND)];
+			this.removedCodeWord = word;
+			return;
+		}
+		if (near && word - this.removedCodeWord > 12) {
+			this.streams.closeAll();
+			this.announcements.add(CODE_KIND);
+		}
+	}
+
+	/** A code stood here that an earlier redaction removed. */
+	hearRemovedCode(): void {
+		this.removedCodeWord = this.place.word;
+	}
+
+	private mayBeCard({ asks }: Stream): boolean {
+		return asks.every((ask) => ask.kind.category === undefined || (bitOf(ask) & CARD_FAMILY) !== 0);
+	}
+
+	/** Whether the stream goes on over an announcement: "and the rest of the card". */
+	private goesOnOver({ asks, digits }: Stream, roles: number): boolean {
+		if (asks.length === 0 || (bitOf(asks[0]) & CARD_FAMILY) === 0) return false;
+		if ((roles & CARD_FAMILY) !== 0) return true;
+		return (roles & BIT.lastFour) !== 0 && digits >= 8 && digits <= 15;
+	}
+
+	/** "421, that's my security code": the phrase names the number just said. */
+	private nameBackwards(roles: number, t: number, next: number): void {
+		const stream = this.streams.ofSpeaker();
+		if (stream === undefined || stream.ownWords > 1) return;
+		const [nearest] = stream.asks;
+		if (nearest !== undefined && !nearest.taken && (bitOf(nearest) & HINTING) === 0) return;
+		if (!this.linkedBackwards(t, stream) && (stream.ownWords > 0 || this.numberFollows(next)))
+			return;
+		this.verdicts.splitOffLast(stream);
+		for (const { bit, kind } of BITS_AND_KINDS) {
+			if ((roles & bit) === 0) continue;
+			const { word, turn } = this.place;
+			stream.asks = [{ kind, fewest: kind.fewest, word, turn, taken: false }];
+			return;
+		}
+	}
+
+	/** Whether "is" or "for" stands between a number and the phrase at token `t`. */
+	private linkedBackwards(t: number, stream: Stream): boolean {
+		const { tokens } = this;
+		const end = this.numbers.end[stream.numbers[stream.numbers.length - 1]];
+		for (let i = t - 1; i >= 0 && i > t - 7; i--) {
+			if (tokens.kind[i] === Token.Turn || tokens.end[i] <= end) return false;
+			if (tokens.kind[i] !== Token.Word) continue;
+			if ((this.phrases.rolesOf(i) & (BIT.is | BIT.purpose)) !== 0) return true;
+		}
+		return false;
+	}
+
+	/** Whether the announcement before token `next` has its own number after it. */
+	private numberFollows(next: number): boolean {
+		const { tokens } = this;
+		for (let i = next; i < tokens.count && i < next + 6; i++) {
+			const kind = tokens.kind[i];
+			if (kind === Token.Digits || kind === Token.Mixed || kind === Token.Removed) return true;
+			if (kind !== Token.Word || (tokens.gap[i] & Gap.End) !== 0) return false;
+			if (numberWord(tokens.word[i])?.some((meaning) => !meaning.weak)) return true;
+			if ((this.phrases.rolesOf(i) & ASKING) !== 0) return false;
+		}
+		return false;
+	}
+}

@@ -1,0 +1,64 @@
+import { KIND, Kind } from './fold';
+import { Gap, Token, type Tokens } from './lexer';
+import { BIT, Numeral, numberWord } from './lexicon';
+import type { Numbers } from './numbers';
+import type { Phrases } from './phrases';
+
+const MEASURING = BIT.money | BIT.unit | BIT.digits | BIT.month;
+const DATE_GAP = Gap.Space | Gap.Dash | Gap.Comma | Gap.Slash | Gap.Dot;
+
+/** Whether what stands around the number from token `t` to `next` makes it a measure. */
+export function isMeasure(tokens: Tokens, phrases: Phrases, t: number, next: number): boolean {
+	const { text } = tokens;
+	if ((tokens.gap[t] & Gap.Currency) !== 0) return true;
+	let after = tokens.end[next - 1];
+	if (text.charCodeAt(after) === 32) after++;
+	const sign = text.charCodeAt(after);
+	// % and the degree sign
+	if (sign === 37 || sign === 0xb0) return true;
+	// $ £ ¥ ₹ €, unless the sign belongs to the number after it
+	if (sign === 36 || sign === 0xa3 || sign === 0xa5 || (sign >= 0x20a0 && sign <= 0x20bf)) {
+		return KIND[text.charCodeAt(after + 1)] !== Kind.Digit;
+	}
+	if (next >= tokens.count || tokens.skipped[next] > 0 || tokens.word[next] === 0) return false;
+	if ((tokens.gap[next] & ~(Gap.Space | Gap.Dash | Gap.Apostrophe)) !== 0) return false;
+	if ((phrases.rolesOf(next) & MEASURING) === 0) return false;
+	// "sept" is a month in English and seven in French.
+	const meanings = numberWord(tokens.word[next]);
+	return !(meanings?.some((m) => !m.weak && m.numeral <= Numeral.Ten) ?? false);
+}
+
+/** Whether a month stands right before the number at token `t`. */
+export function followsMonth(tokens: Tokens, phrases: Phrases, t: number): boolean {
+	if (t === 0 || tokens.kind[t - 1] !== Token.Word || tokens.skipped[t] > 0) return false;
+	if ((tokens.gap[t] & ~DATE_GAP) !== 0) return false;
+	return isMonth(tokens, phrases, t - 1);
+}
+
+/** Whether the last number, up to token `next`, is the year of a date: "April second 1981". */
+export function isYear(
+	tokens: Tokens,
+	phrases: Phrases,
+	numbers: Numbers,
+	t: number,
+	next: number,
+): boolean {
+	const number = numbers.count - 1;
+	const size = numbers.size(number);
+	if (size !== 2 && size !== 4) return false;
+	const from = numbers.from[number];
+	const century = numbers.pool[from] * 10 + numbers.pool[from + 1];
+	if (century !== 19 && century !== 20) return false;
+	// "nineteen eighty-one"
+	if (size === 2 && (next >= tokens.count || tokens.skipped[next] > 0)) return false;
+	for (let i = t - 1; i >= 0 && i >= t - 3; i--) {
+		if (tokens.kind[i] === Token.Turn || tokens.skipped[i + 1] > 2) return false;
+		if (tokens.kind[i] === Token.Word && isMonth(tokens, phrases, i)) return true;
+	}
+	return false;
+}
+
+function isMonth(tokens: Tokens, phrases: Phrases, t: number): boolean {
+	// "sept" is a month in English and seven in French.
+	return (phrases.rolesOf(t) & BIT.month) !== 0 && numberWord(tokens.word[t]) === undefined;
+}

@@ -1,0 +1,70 @@
+import { Gap, Token, type Tokens } from './lexer';
+import { Numeral, numberWord, spokenLetter } from './lexicon';
+import { FILLING, type Phrases } from './phrases';
+
+/** Signs that do not stand within an identifier. */
+const NO_SPELLING = Gap.Currency | Gap.End;
+/** A place in an order, not a part of an identifier. */
+const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|re|e|o|a)$/i;
+/** No identifier takes more tokens than that. */
+const MOST_TOKENS = 80;
+
+/** What is spelt out, letter by letter and digit by digit. */
+export interface Spelt {
+	text: string;
+	letters: number;
+	digits: number;
+	/** The last token of it, and the token before which nothing else is spelt. */
+	last: number;
+	next: number;
+}
+
+export function isLetter(tokens: Tokens, t: number): boolean {
+	return tokens.kind[t] < Token.Digits && tokens.end[t] - tokens.start[t] === 1;
+}
+
+/** Reads what is spelt out from token `t` on: "A B C P K one two three four L". */
+export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
+	const spelt: Spelt = { text: '', letters: 0, digits: 0, last: -1, next: t };
+	let repeat = 1;
+	let i = t;
+	for (; i < tokens.count && i < t + MOST_TOKENS; i++) {
+		const kind = tokens.kind[i];
+		if (kind > Token.Mixed) break;
+		if ((tokens.gap[i] & (i === t ? NO_SPELLING | Gap.Apostrophe : NO_SPELLING)) !== 0) break;
+		// "B as in Bombay"
+		const before = i > t && tokens.kind[i - 1] === Token.Letter ? 2 : 0;
+		if (i > t && tokens.skipped[i] > before) break;
+		if (isLetter(tokens, i)) {
+			// "one four four zero, I think"
+			if (spelt.letters === 0 && spelt.digits > 0 && (tokens.gap[i] & Gap.Comma) !== 0) break;
+			spelt.letters++;
+			spelt.text += tokens.text[tokens.start[i]];
+		} else if (kind === Token.Digits || kind === Token.Mixed) {
+			const value = tokens.text.slice(tokens.start[i], tokens.end[i]);
+			if (ORDINAL.test(value)) break;
+			const digits = kind === Token.Digits ? value.length : value.replace(/\D/g, '').length;
+			spelt.digits += digits;
+			spelt.letters += value.length - digits;
+			spelt.text += value;
+		} else {
+			const word = tokens.word[i];
+			const certain = spelt.digits + spelt.letters > 0;
+			const number = numberWord(word)?.find((meaning) => certain || !meaning.weak);
+			if (spokenLetter(word) !== 0) {
+				spelt.letters++;
+				spelt.text += String.fromCharCode(spokenLetter(word));
+			} else if (number?.numeral === Numeral.Repeat) {
+				repeat = number.value;
+			} else if (number !== undefined) {
+				spelt.digits++;
+				spelt.text += String(number.value).repeat(repeat);
+				repeat = 1;
+			} else if ((phrases.rolesOf(i) & FILLING) !== 0) continue;
+			else break;
+		}
+		spelt.last = i;
+	}
+	spelt.next = Math.max(i, t + 1);
+	return spelt;
+}

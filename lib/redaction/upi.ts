@@ -1,0 +1,15 @@
+/** What stands after the @ of a UPI ID (NPCI's list of payment service providers, the common ones). */
+const HANDLES = new Set(
+	(
+		'okaxis okicici oksbi okhdfc okhdfcbank ybl ibl axl apl yapl upi paytm ptyes ptaxis ptsbi pthdfc ' +
+		'sbi hdfc hdfcbank icici axis axisb axisbank kotak yesbank yesg airtel jio freecharge indus ' +
+		'federal rbl idfc idfcbank idfcfirst waaxis wahdfcbank waicici wasbi barodampay cnrb pnb ' +
+		'unionbank kbl dbs hsbc citi naviaxis slice jupiteraxis fam ikwik postbank mahb tmb uco zoicici ' +
+		'timecosmos abfspay rmhdfcbank pingpay superyes goaxb'
+	).split(' '),
+);
+
+/** Whether something with an @ and no domain after it is a UPI ID. */
+export function isUpiId(address: string): boolean {
+	return HANDLES.has(address.slice(address.lastIndexOf('@') + 1).toLowerCase());
+}

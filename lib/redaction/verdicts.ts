@@ -1,0 +1,294 @@
+import { bitOf, CARD_FAMILY, HINTING, SHORT, type Ask } from './announcements';
+import { cardLengths, SHORTEST_CARD } from './cards';
+import { CardSearch, isCard } from './card-search';
+import type { ExpiryDates } from './expiry-dates';
+import type { Category, Finding, RedactOptions } from './finding';
+import { Mark, type Numbers } from './numbers';
+import { part, type Stream } from './streams';
+
+/** Secrets and unexplained digits that are remembered for what repeats them. */
+const REMEMBERED = 6;
+/** No more digits than that are looked at when something is compared. */
+const LONGEST = 60;
+/** How far a repetition may be from what it repeats, in words. */
+const REPETITION_WORDS = 60;
+/** How far the second speaker's part of a card number may be from the first one's. */
+const COMPLETION_WORDS = 15;
+/** How far from a card number its code and its readback may be when nobody asks for them. */
+const BESIDE_WORDS = 4;
+
+/** Whether digits repeat a part of a secret; one of four or more may be misheard. */
+function repeats(digits: readonly number[], secret: readonly number[]): boolean {
+	const size = digits.length;
+	if (size < 3) return false;
+	const allowed = size >= 12 ? 3 : size >= 4 ? 1 : 0;
+	for (let at = 0; at + size <= secret.length; at++) {
+		let wrong = 0;
+		for (let i = 0; i < size && wrong <= allowed; i++) if (digits[i] !== secret[at + i]) wrong++;
+		if (wrong <= allowed) return true;
+	}
+	return false;
+}
+
+/** Decides what digits are, once a speaker has come to the end of them. */
+export class Verdicts {
+	private readonly cards: CardSearch;
+	private readonly secrets: Array<{ category: Category; digits: number[]; word: number }> = [];
+	private readonly unexplained: Array<{ stream: Stream; digits: number[] }> = [];
+
+	constructor(
+		private readonly numbers: Numbers,
+		private readonly findings: Finding[],
+		private readonly expiryDates: ExpiryDates,
+		private readonly options: RedactOptions,
+	) {
+		this.cards = new CardSearch(numbers);
+	}
+
+	/** Decides about a whole stream. */
+	readonly decide = (stream: Stream): void => {
+		const cut = this.cards.cut(stream);
+		for (const { first, last, card } of cut) {
+			if (!card) continue;
+			this.hide(stream, first, last, 'card');
+			for (const ask of stream.asks) if ((bitOf(ask) & CARD_FAMILY) !== 0) ask.taken = true;
+		}
+		for (const { first, last, card } of cut) {
+			if (card || (cut.length > 1 && this.isBesideCard(stream, first, last))) continue;
+			this.explain(stream, first, last);
+		}
+	};
+
+	/** Decides about all of a stream but what was said last, in one breath. */
+	splitOffLast(stream: Stream): void {
+		const { apart } = this.numbers;
+		let from = stream.numbers.length - 1;
+		while (from > 0 && apart[stream.numbers[from]] === 0) from--;
+		if (from <= 0) return;
+		const earlier = part(stream, this.numbers, 0, from);
+		Object.assign(stream, part(stream, this.numbers, from, stream.numbers.length));
+		this.decide(earlier);
+	}
+
+	/** Decides about digits that are no card by what was asked for, then by what was said before. */
+	private explain(stream: Stream, first: number, last: number): void {
+		const digits = this.digitsOf(stream, first, last);
+		for (const ask of stream.asks) {
+			if (this.answers(stream, first, last, ask, digits)) return;
+		}
+		if (this.isRepetition(stream, first, last, digits)) return;
+		if (this.isCodeOfCard(stream, first, last, digits.length)) return;
+		if (this.completesCard(stream, first, last, digits)) return;
+		if (digits.length === LONGEST) return;
+		const whole = first === 0 && last === stream.numbers.length;
+		const unexplained = whole ? stream : part(stream, this.numbers, first, last);
+		this.unexplained.push({ stream: unexplained, digits });
+		if (this.unexplained.length > REMEMBERED) this.unexplained.shift();
+	}
+
+	/** Whether the digits are what was asked for; hides them if they must go. */
+	private answers(
+		stream: Stream,
+		first: number,
+		last: number,
+		ask: Ask,
+		digits: readonly number[],
+	): boolean {
+		const { kind } = ask;
+		const size = digits.length;
+		if (kind.category === undefined) return this.answersPlainly(stream, first, last, ask, size);
+		if (size < ask.fewest) return false;
+		if ((bitOf(ask) & SHORT) !== 0) return this.answersWithCode(stream, first, last, ask, size);
+		if (size > kind.most * (stream.corrected ? 3 : 2)) return false;
+		if (kind.role === 'utr' && size !== kind.most) return false;
+		// A number too short for a card is taken for a part of one only if it can begin one.
+		if (kind.role === 'card' && size < SHORTEST_CARD && !stream.corrected) {
+			if (cardLengths(digits[0], digits[1], digits[2], digits[3]) === 0) return false;
+		}
+		if ((bitOf(ask) & CARD_FAMILY) === 0 && last - first === 1) {
+			const marks = this.numbers.marks[stream.numbers[first]];
+			if ((marks & (Mark.Large | Mark.AmountForm)) !== 0) return false;
+		}
+		if (ask.taken && size < 8 && !stream.corrected) return false;
+		this.hide(stream, first, last, kind.category);
+		ask.taken = true;
+		return true;
+	}
+
+	/** Digits of something that stays, or that goes only with something else. */
+	private answersPlainly(
+		stream: Stream,
+		first: number,
+		last: number,
+		ask: Ask,
+		size: number,
+	): boolean {
+		const { kind } = ask;
+		if (this.isOnlyHint(stream, ask, first)) return false;
+		if (kind.role === 'expiry') {
+			ask.taken = true;
+			if (size <= kind.most) {
+				const { start, end, word } = this.numbers;
+				const from = stream.numbers[first];
+				this.expiryDates.add(start[from], end[stream.numbers[last - 1]], word[from], true);
+			}
+			return true;
+		}
+		if (size < kind.fewest || size > kind.most) return false;
+		ask.taken = true;
+		if (kind.role === 'phone' && this.options.alsoHide?.includes('phone')) {
+			this.hidePieces(stream, first, last, 'phone');
+		}
+		return true;
+	}
+
+	/** A thing named beside a question for a secret does not explain the answer. */
+	private isOnlyHint(stream: Stream, hint: Ask, first: number): boolean {
+		if ((bitOf(hint) & HINTING) === 0) return false;
+		if (hint.turn === this.numbers.turn[stream.numbers[first]]) return false;
+		return stream.asks.some(
+			(ask) => ask.kind.category !== undefined && !ask.taken && ask.turn === hint.turn,
+		);
+	}
+
+	/** A code of few digits: what is said after a pause is something else. */
+	private answersWithCode(
+		stream: Stream,
+		first: number,
+		last: number,
+		ask: Ask,
+		size: number,
+	): boolean {
+		const { kind } = ask;
+		if (kind.category === undefined) return false;
+		if (ask.taken && !stream.corrected && !this.isMisheard(stream, ask, size)) return false;
+		let said = 0;
+		let end = -1;
+		for (let i = first; i < last; i++) {
+			const n = stream.numbers[i];
+			if (end > 0 && this.numbers.apart[n] === 1 && !stream.corrected) break;
+			said += this.numbers.size(n);
+			if (said > kind.most * 2 && !stream.corrected) break;
+			if (said >= ask.fewest) end = i + 1;
+		}
+		if (end < 0) return false;
+		this.hide(stream, first, end, kind.category);
+		ask.taken = true;
+		if (end < last) this.explain(stream, end, last);
+		return true;
+	}
+
+	/** Whether a turn begins with as many digits as the answer before it: read back, but misheard. */
+	private isMisheard(stream: Stream, ask: Ask, size: number): boolean {
+		const latest = this.secrets[this.secrets.length - 1];
+		return (
+			latest?.category === ask.kind.category &&
+			latest.digits.length === size &&
+			this.firstWord(stream) - latest.word < BESIDE_WORDS
+		);
+	}
+
+	private isRepetition(
+		stream: Stream,
+		first: number,
+		last: number,
+		digits: readonly number[],
+	): boolean {
+		const { marks } = this.numbers;
+		for (let i = first; i < last; i++) {
+			if ((marks[stream.numbers[i]] & Mark.Large) !== 0) return false;
+		}
+		for (const secret of this.secrets) {
+			if (this.firstWord(stream) - secret.word > REPETITION_WORDS) continue;
+			if (!repeats(digits, secret.digits)) continue;
+			this.hidePieces(stream, first, last, secret.category);
+			return true;
+		}
+		return false;
+	}
+
+	/** What is said in one breath with a card number: its code, its date, digits said twice. */
+	private isBesideCard(stream: Stream, first: number, last: number): boolean {
+		if (stream.asks.some((ask) => (bitOf(ask) & SHORT) !== 0)) return false;
+		if (this.numbers.apart[stream.numbers[first === 0 ? last : first]] === 1) return false;
+		if (this.digitsOf(stream, first, last).length > 8) return false;
+		this.hidePieces(stream, first, last, 'card');
+		return true;
+	}
+
+	/** Three or four digits right after a card number, for which nobody needed to ask. */
+	private isCodeOfCard(stream: Stream, first: number, last: number, size: number): boolean {
+		const [nearest] = stream.asks;
+		const latest = this.secrets[this.secrets.length - 1];
+		if (size !== 3 && size !== 4) return false;
+		if (nearest !== undefined && (nearest.kind.category !== undefined || !nearest.taken))
+			return false;
+		if (latest?.category !== 'card') return false;
+		if (this.firstWord(stream) - latest.word > BESIDE_WORDS) return false;
+		this.hidePieces(stream, first, last, 'card_security');
+		return true;
+	}
+
+	/** "I have 4242 4242 4242 so far." "And 4242." */
+	private completesCard(
+		stream: Stream,
+		first: number,
+		last: number,
+		digits: readonly number[],
+	): boolean {
+		const earlier = this.unexplained[this.unexplained.length - 1];
+		if (earlier === undefined || earlier.stream.speaker === stream.speaker) return false;
+		if (this.firstWord(stream) - earlier.stream.lastWord > COMPLETION_WORDS) return false;
+		const both = [...earlier.digits, ...digits];
+		if (both.length < 14 || both.length > 16 || !isCard(both)) return false;
+		this.hide(earlier.stream, 0, earlier.stream.numbers.length, 'card');
+		this.hidePieces(stream, first, last, 'card');
+		return true;
+	}
+
+	/** Hides a secret, and what repeated it before it was known to be one. */
+	private hide(stream: Stream, first: number, last: number, category: Category): void {
+		const { word } = this.numbers;
+		this.hidePieces(stream, first, last, category);
+		const digits = this.digitsOf(stream, first, last);
+		this.secrets.push({ category, digits, word: word[stream.numbers[last - 1]] });
+		if (this.secrets.length > REMEMBERED) this.secrets.shift();
+		if (category === 'card') this.expiryDates.addCard(word[stream.numbers[first]]);
+		for (const earlier of this.unexplained) {
+			if (this.firstWord(stream) - earlier.stream.lastWord > REPETITION_WORDS) continue;
+			if (repeats(earlier.digits, digits)) {
+				this.hidePieces(earlier.stream, 0, earlier.stream.numbers.length, category);
+			}
+		}
+	}
+
+	/** Hides the numbers of a stream, with what stands between those said in one breath. */
+	private hidePieces(stream: Stream, first: number, last: number, category: Category): void {
+		const { start, end, apart } = this.numbers;
+		let from = first;
+		for (let i = first + 1; i <= last; i++) {
+			if (i < last && apart[stream.numbers[i]] === 0) continue;
+			this.findings.push({
+				category,
+				start: start[stream.numbers[from]],
+				end: end[stream.numbers[i - 1]],
+			});
+			from = i;
+		}
+	}
+
+	private firstWord(stream: Stream): number {
+		return this.numbers.word[stream.numbers[0]];
+	}
+
+	/** The digits of a stretch of a stream; of a very long one the first few. */
+	private digitsOf(stream: Stream, first: number, last: number): number[] {
+		const { from, to, pool } = this.numbers;
+		const digits: number[] = [];
+		for (let i = first; i < last && digits.length < LONGEST; i++) {
+			const n = stream.numbers[i];
+			for (let d = from[n]; d < to[n] && digits.length < LONGEST; d++) digits.push(pool[d]);
+		}
+		return digits;
+	}
+}

@@ -1,0 +1,85 @@
+import type { Category } from './finding';
+import { KIND, Kind } from './fold';
+import { identifierAt } from './identifiers';
+import { issuedKeyAt } from './issued-keys';
+import { Token, type Tokens } from './lexer';
+
+/** How far back a token may go that is known by how it begins. */
+const LONGEST_PREFIX = 24;
+
+export interface Written {
+	category: Category;
+	start: number;
+	end: number;
+}
+
+/** The key that stands at token `t`, known by how it begins; undefined when none does. */
+export function keyAt(tokens: Tokens, t: number): Written | undefined {
+	const start = tokens.kind[t] === Token.Mixed ? chunkStart(tokens, t) : tokens.start[t];
+	const key = issuedKeyAt(tokens.text, start);
+	return key === undefined ? undefined : { ...key, start };
+}
+
+/** The identifier that stands at token `t`, known by its form; undefined when none does. */
+export function formAt(tokens: Tokens, t: number): Written | undefined {
+	const { text } = tokens;
+	let start = tokens.start[t];
+	if (tokens.kind[t] === Token.Digits) {
+		start = lettersBefore(text, start);
+		if (start === tokens.start[t] && (!formMayBegin(tokens, t) || followsDigits(tokens, t))) {
+			return undefined;
+		}
+	}
+	const before = text.charCodeAt(start - 1);
+	// _ and - join it to what stands before.
+	if (start > 0 && (KIND[before] >= Kind.Letter || before === 95 || before === 45))
+		return undefined;
+	const identifier = identifierAt(text, start);
+	return identifier === undefined ? undefined : { ...identifier, start };
+}
+
+/** Where the piece of text without spaces begins that token `t` belongs to. */
+function chunkStart(tokens: Tokens, t: number): number {
+	const { text } = tokens;
+	const start = tokens.start[t];
+	let at = start;
+	while (at > 0 && start - at < LONGEST_PREFIX) {
+		const code = text.charCodeAt(at - 1);
+		if (KIND[code] < Kind.Letter && code !== 95 && code !== 45) break;
+		at--;
+	}
+	return at;
+}
+
+/** Two letters before digits, with or without a space, as in "DE 89" or "QQ 12". */
+function lettersBefore(text: string, start: number): number {
+	let at = start;
+	if (text.charCodeAt(at - 1) === 32) at--;
+	if (at < 2 || KIND[text.charCodeAt(at - 1)] !== Kind.Letter) return start;
+	if (KIND[text.charCodeAt(at - 2)] !== Kind.Letter) return start;
+	return at > 2 && KIND[text.charCodeAt(at - 3)] === Kind.Letter ? start : at - 2;
+}
+
+/** Whether an identifier of some form may begin with the digits at token `t`. */
+function formMayBegin(tokens: Tokens, t: number): boolean {
+	const next = tokens.text.charCodeAt(tokens.end[t]);
+	const size = tokens.end[t] - tokens.start[t];
+	// - or . after two to four digits, as in 123-45-6789
+	if (next === 45 || next === 46) return size >= 2 && size <= 4;
+	if (next !== 32 || t + 1 >= tokens.count) return false;
+	// Groups of four, as in 2345 6789 0124, and a letter after eight digits
+	const after = tokens.end[t + 1] - tokens.start[t + 1];
+	return (
+		(size === 4 && after === 4 && tokens.kind[t + 1] === Token.Digits) ||
+		(size === 8 && after === 1)
+	);
+}
+
+function followsDigits(tokens: Tokens, t: number): boolean {
+	return (
+		t > 0 &&
+		tokens.kind[t - 1] === Token.Digits &&
+		tokens.skipped[t] === 0 &&
+		tokens.start[t] - tokens.end[t - 1] <= 1
+	);
+}

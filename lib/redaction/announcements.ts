@@ -47,6 +47,9 @@ export const HINTING = BIT.thing | BIT.amount | BIT.date;
 /** Every kind with its role as a bit. */
 export const BITS_AND_KINDS = ASK_KINDS.map((kind) => ({ bit: BIT[kind.role], kind }));
 
+/** The code on a card, which may also be announced by "code" where a card is spoken of. */
+export const SECURITY_KIND = ASK_KINDS.filter((kind) => kind.role === 'security')[0];
+
 /** A one-time code, which may also be announced by two words together. */
 export const CODE_KIND = ASK_KINDS.filter((kind) => kind.role === 'code')[0];
 
@@ -65,6 +68,9 @@ export interface Ask {
 /** Announcements that are remembered at a time. */
 const REMEMBERED = 12;
 
+/** How long after a card number it is still spoken of, in words. */
+const CARD_WORDS = 60;
+
 /** Announcements of what may have letters in it. */
 export const SPELLABLE = BIT.bank | BIT.tax | BIT.code;
 /** Announcements of numbers so short that one turn holds them. */
@@ -79,6 +85,7 @@ export function bitOf(ask: Ask): number {
 /** What has been announced lately, and how far it reaches. */
 export class Announcements {
 	private readonly asks: Ask[] = [];
+	private cardWord = -1000;
 	/** The word count up to which an identifier with letters may be an answer. */
 	spellableUntil = -1;
 
@@ -108,6 +115,17 @@ export class Announcements {
 			if (this.reaches(this.asks[i])) return this.asks[i];
 		}
 		return undefined;
+	}
+
+	/** A card number was found. */
+	hearCard(word: number): void {
+		this.cardWord = word;
+	}
+
+	/** Whether a card has been spoken of. */
+	nearCard(): boolean {
+		if (this.place.word - this.cardWord <= CARD_WORDS) return true;
+		return this.asks.some((ask) => (bitOf(ask) & CARD_FAMILY) !== 0 && this.reaches(ask));
 	}
 
 	/** The nearest one of this role that reaches to here. */

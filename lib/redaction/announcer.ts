@@ -5,6 +5,7 @@ import {
 	CARD_FAMILY,
 	CODE_KIND,
 	HINTING,
+	SECURITY_KIND,
 	type Announcements,
 } from './announcements';
 import { Gap, Token, type Tokens } from './lexer';
@@ -74,6 +75,14 @@ export class Announcer {
 			this.streams.closeAll();
 			this.announcements.add(CODE_KIND);
 		}
+	}
+
+	/** "And the code?", where a card is spoken of: the one on the card. */
+	hearCode(): void {
+		this.streams.closeCards();
+		if (!this.announcements.nearCard()) return;
+		this.streams.closeAll();
+		this.announcements.add(SECURITY_KIND);
 	}
 
 	/** A code stood here that an earlier redaction removed. */

@@ -104,6 +104,9 @@ export class NumberReader {
 	private runEnd = -1;
 	private runLanguage = 0;
 	private runStrong = 0;
+	/** The last token that was read as a number word, and its language. */
+	private lastToken = -1000;
+	private lastLanguage = 0;
 	private readonly strong = new Int32Array(LANGUAGES.length);
 	private readonly weak = new Int32Array(LANGUAGES.length);
 
@@ -166,6 +169,7 @@ export class NumberReader {
 			if (meaning.language === language) {
 				if (!meaning.weak || this.strong[language] > 0 || this.weak[language] >= 3) return meaning;
 				if (this.runStrong > 0 && this.besideNumber(t)) return meaning;
+				if (this.goesOnFromNumber(t, language)) return meaning;
 			} else if (
 				!meaning.weak ||
 				this.isSecondLanguage(meaning.language) ||
@@ -175,6 +179,15 @@ export class NumberReader {
 			}
 		}
 		return other;
+	}
+
+	/** After a filler of several words: "eight three four, let me see, one". */
+	private goesOnFromNumber(t: number, language: number): boolean {
+		if (language !== this.lastLanguage || t - this.lastToken > 6) return false;
+		for (let i = this.lastToken + 1; i <= t; i++) {
+			if (this.tokens.skipped[i] > 0 || (this.tokens.gap[i] & Gap.End) !== 0) return false;
+		}
+		return true;
 	}
 
 	/** Whether the run is in two languages, and this is the other one. */
@@ -225,6 +238,8 @@ export class NumberReader {
 		if (this.isPlainDigit(t)) {
 			// What follows in the run is judged by what the run says, and this is its beginning.
 			if (t >= this.runEnd) this.lookAtRun(t);
+			this.lastToken = t;
+			this.lastLanguage = this.runLanguage;
 			const from = numbers.poolSize;
 			numbers.addDigit(plainDigitOf(tokens.word[t]));
 			numbers.close(tokens.start[t], tokens.end[t], from, Mark.Spoken);
@@ -248,6 +263,8 @@ export class NumberReader {
 				if (this.cardinalLarge) marks |= Mark.Large;
 			}
 		}
+		this.lastToken = next - 1;
+		this.lastLanguage = first.language;
 		numbers.close(tokens.start[t], tokens.end[next - 1], from, marks);
 		return next;
 	}

@@ -11,6 +11,9 @@ import {
 
 /** How many words may stand between "password" and the password. */
 const REACH = 8;
+/** How many words that say something may stand between "key" and the key. */
+const REACH_OF_KEY = 3;
+const SAYING = BIT.filler | BIT.is | BIT.purpose;
 /** A password said in pieces has at most so many. */
 const MOST_PIECES = 40;
 
@@ -118,14 +121,23 @@ export function passwordAfter(
 	return undefined;
 }
 
+/** Words between two attempts at a password. */
+const JOINERS = new Set(['or', 'and', 'o', 'ou', 'oder', 'ya', 'या']);
+
 /** The whole of a password that begins with `first` and may go on letter by letter. */
 function extend(text: string, first: Piece, limit: number): { start: number; end: number } {
 	let end = first.end;
 	for (let i = 0; i < MOST_PIECES; i++) {
 		if (/[.?!;]/.test(text[end] ?? '')) break;
 		const piece = pieceAt(text, end, limit);
-		if (piece === undefined || !isSpelt(text, piece)) break;
-		end = piece.end;
+		if (piece === undefined) break;
+		// "Maple77 or Maple78"
+		const other = JOINERS.has(text.slice(piece.start, piece.end).toLowerCase())
+			? pieceAt(text, piece.end, limit)
+			: undefined;
+		if (other !== undefined && isOdd(text, other)) end = other.end;
+		else if (isSpelt(text, piece)) end = piece.end;
+		else break;
 	}
 	// "and" belongs to what follows when nothing of the password does.
 	return { start: first.start, end };
@@ -140,7 +152,7 @@ export function keyAfter(
 	let at = from;
 	for (let i = 0; i < REACH; i++) {
 		const piece = pieceAt(text, at, limit);
-		if (piece === undefined) return undefined;
+		if (piece === undefined || text[piece.start] === '[') return undefined;
 		const value = text.slice(piece.start, piece.end);
 		if (
 			value.length >= 12 &&
@@ -154,6 +166,7 @@ export function keyAfter(
 				);
 			return { start: piece.start, end: piece.end, wallet };
 		}
+		if (i >= REACH_OF_KEY && (piece.roles & SAYING) === 0) return undefined;
 		at = piece.end;
 	}
 	return undefined;

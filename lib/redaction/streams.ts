@@ -1,5 +1,7 @@
 import { SHORT, bitOf, type Announcements, type Ask } from './announcements';
-import type { Numbers } from './numbers';
+import { SHORTEST_CARD } from './cards';
+import { BIT } from './lexicon';
+import { Mark, type Numbers } from './numbers';
 import type { Place } from './place';
 
 /** Digits that one speaker says in a row, perhaps over several turns. */
@@ -53,7 +55,12 @@ export class Streams {
 	say(number: number): void {
 		const { numbers, place } = this;
 		let stream = this.ofSpeaker();
-		if (stream !== undefined && !this.goesOn(stream)) {
+		// "three thousand two hundred" in a new turn is an amount, no part of a number before it.
+		const amount =
+			(numbers.marks[number] & Mark.Large) !== 0 &&
+			stream !== undefined &&
+			numbers.turn[stream.numbers[stream.numbers.length - 1]] !== place.turn;
+		if (stream !== undefined && (amount || !this.goesOn(stream))) {
 			this.close(stream);
 			stream = undefined;
 		}
@@ -99,19 +106,26 @@ export class Streams {
 		while (this.open.length > 0) this.close(this.open[0]);
 	}
 
+	/** Something else is spoken of: a number that is long enough for a card is complete. */
+	closeCards(): void {
+		for (let i = this.open.length - 1; i >= 0; i--) {
+			if (this.open[i].digits >= SHORTEST_CARD) this.close(this.open[i]);
+		}
+	}
+
 	/** What is said now cannot be part of what its speaker was saying. */
 	closeOwn(): void {
 		const stream = this.ofSpeaker();
 		if (stream !== undefined) this.close(stream);
 	}
 
-	/** At the end of a turn: a code that was asked for is complete. */
+	/** At the end of a turn: a code or a date that was asked for is complete. */
 	closeShortCodes(): void {
 		for (let i = this.open.length - 1; i >= 0; i--) {
 			const stream = this.open[i];
 			const ask = stream.asks[0];
-			if (ask === undefined || (bitOf(ask) & SHORT) === 0) continue;
-			if (stream.digits >= ask.fewest) this.close(stream);
+			if (ask === undefined || (bitOf(ask) & (SHORT | BIT.expiry)) === 0) continue;
+			if (stream.digits >= Math.max(3, ask.fewest)) this.close(stream);
 		}
 	}
 

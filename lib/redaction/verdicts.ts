@@ -1,4 +1,4 @@
-import { bitOf, CARD_FAMILY, HINTING, SHORT, type Ask } from './announcements';
+import { bitOf, CARD_FAMILY, HINTING, SHORT, type Announcements, type Ask } from './announcements';
 import { cardLengths, SHORTEST_CARD } from './cards';
 import { CardSearch, isCard } from './card-search';
 import type { ExpiryDates } from './expiry-dates';
@@ -39,6 +39,7 @@ export class Verdicts {
 	constructor(
 		private readonly numbers: Numbers,
 		private readonly findings: Finding[],
+		private readonly announcements: Announcements,
 		private readonly expiryDates: ExpiryDates,
 		private readonly options: RedactOptions,
 	) {
@@ -253,7 +254,10 @@ export class Verdicts {
 		const digits = this.digitsOf(stream, first, last);
 		this.secrets.push({ category, digits, word: word[stream.numbers[last - 1]] });
 		if (this.secrets.length > REMEMBERED) this.secrets.shift();
-		if (category === 'card') this.expiryDates.addCard(word[stream.numbers[first]]);
+		if (category === 'card') {
+			this.expiryDates.addCard(word[stream.numbers[first]]);
+			this.announcements.hearCard(word[stream.numbers[last - 1]]);
+		}
 		for (const earlier of this.unexplained) {
 			if (this.firstWord(stream) - earlier.stream.lastWord > REPETITION_WORDS) continue;
 			if (repeats(earlier.digits, digits)) {

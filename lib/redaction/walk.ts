@@ -49,7 +49,7 @@ export class Walk {
 		this.shapes = new Shapes(tokens);
 		this.reader = new NumberReader(tokens, numbers);
 		this.named = new NamedSecrets(tokens, place, findings);
-		const verdicts = new Verdicts(numbers, findings, this.expiryDates, options);
+		const verdicts = new Verdicts(numbers, findings, announcements, this.expiryDates, options);
 		this.streams = new Streams(numbers, place, announcements, verdicts.decide);
 		this.announcer = new Announcer(
 			tokens,
@@ -107,7 +107,10 @@ export class Walk {
 		const category = REMOVED_CATEGORIES[this.tokens.word[t]];
 		this.streams.closeAll();
 		this.announcements.answer(category);
-		if (category === 'card') this.expiryDates.addCard(this.place.word);
+		if (category === 'card') {
+			this.expiryDates.addCard(this.place.word);
+			this.announcements.hearCard(this.place.word);
+		}
 		if (category === 'credential') {
 			this.named.answered();
 			this.announcer.hearRemovedCode();
@@ -172,8 +175,9 @@ export class Walk {
 		if ((roles & NAMING) !== 0) this.named.name(roles, next);
 		this.place.word += next - t - 1;
 		if ((roles & (BIT.anyCode | BIT.sent)) !== 0) this.announcer.hearSentCode(roles);
+		if ((roles & BIT.anyCode) !== 0) this.announcer.hearCode();
 		if ((roles & ASKING) !== 0) this.announcer.announce(roles, t, next);
-		else if ((roles & FILLING) === 0) this.streams.countWords(next - t);
+		else if ((roles & (FILLING | BIT.sent)) === 0) this.streams.countWords(next - t);
 		if ((roles & BIT.correction) !== 0) this.streams.correct();
 		return next;
 	}

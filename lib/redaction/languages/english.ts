@@ -39,7 +39,8 @@ export const english: Language = {
 			last three digits on the back, numbers on the back, number on the back, digits on the back,
 			code on the back, code on the front, code from the back, code at the back,
 			number at the back, digits at the back, digits on the reverse, number on the reverse,
-			signature strip, signature panel, back of back of back of my card, three digit, 3 digit, cid
+			signature strip, signature panel, back of back of back of my card, three digit, 3 digit, cid,
+			next to the signature, by the signature, near the signature
 		`,
 		expiry: `
 			expiry, expiry date, expiration, expiration date, expires, expire, expiring, exp, exp date,
@@ -54,7 +55,8 @@ export const english: Language = {
 			institution number, wire details, iban, i b a n, iban number, swift, swift code, bic,
 			bic code, sort code, sortcode, bsb, b s b, bsb number, clabe, ifsc, ifsc code, i f s c, upi,
 			upi id, upi address, u p i, vpa, business checking, personal checking, account on file,
-			business account, our checking, your checking, my checking, my savings, your savings
+			business account, our checking, your checking, my checking, my savings, your savings,
+			to account, from account
 		`,
 		tax: `
 			ssn, s s n, social security, social security number, social security no, social number,
@@ -118,7 +120,35 @@ export const english: Language = {
 			call me back, call us, call back, call you, reach me, reach me at, reach us, reach you,
 			text me, text me at, ring me, tel, toll free, hotline, helpline
 		`,
-		reference: `invoice number, invoice no, invoice num, invoice id, inv no, bill number, bill no, receipt number, receipt no, order number, order no, order num, order id, purchase order, po number, ticket number, ticket no, ticket id, ticket reference, case number, case no, case id, claim number, claim id, incident number, complaint number, transaction number, transaction no, transaction id, transaction reference, transaction hash, tx id, txn id, txid, tx hash, txn, payment id, payment reference, payment number, reference number, reference no, reference code, reference id, ref number, ref no, ref, confirmation number, confirmation code, confirmation id, confirmation no, booking number, booking reference, booking id, reservation number, reservation code, record locator, pnr, tracking number, tracking no, tracking id, tracking code, tracking, awb, awb number, waybill number, consignment number, shipment number, parcel number, package number, subscription id, subscription number, customer id, customer number, customer no, client id, client number, member id, member number, membership number, membership id, loyalty number, user id, user number, account id, employee id, employee number, agent id, agent number, badge number, call id, session id, conversation id, message id, request id, request number, policy number, contract number, quote number, serial number, serial no, model number, part number, item number, product number, product code, product id, sku, imei, imei number, vin, meter number, device id, flight number, train number, room number, seat number, gate number, lot number, batch number, batch id, queue number, token number, promo code, promotion code, coupon code, discount code, voucher code, gift code, referral code, hsn code, sac code, status code, error code, area code, country code, dress code, source code, qr code, bar code, barcode, merchant id, terminal id, store number, store id, workspace id, version, version number, build number, release, firmware, document number, delivery number, dispute id, dispute number, chargeback id, refund id, refund number, refund reference, credit note, credit note number, memo number, wallet address, deposit address, payout address, ip address, block number, block height, number of, extension, ext, dial, memo, po`,
+		reference: `
+			invoice number, invoice no, invoice num, invoice id, inv no, bill number, bill no,
+			receipt number, receipt no, order number, order no, order num, order id, purchase order,
+			po number, ticket number, ticket no, ticket id, ticket reference, case number, case no,
+			case id, claim number, claim id, incident number, complaint number, transaction number,
+			transaction no, transaction id, transaction reference, transaction hash, tx id, txn id, txid,
+			tx hash, txn, payment id, payment reference, payment number, reference number, reference no,
+			reference code, reference id, ref number, ref no, ref, confirmation number,
+			confirmation code, confirmation id, confirmation no, booking number, booking reference,
+			booking id, reservation number, reservation code, record locator, pnr, tracking number,
+			tracking no, tracking id, tracking code, tracking, awb, awb number, waybill number,
+			consignment number, shipment number, parcel number, package number, subscription id,
+			subscription number, customer id, customer number, customer no, client id, client number,
+			member id, member number, membership number, membership id, loyalty number, user id,
+			user number, account id, employee id, employee number, agent id, agent number, badge number,
+			call id, session id, conversation id, message id, request id, request number, policy number,
+			contract number, quote number, serial number, serial no, model number, part number,
+			item number, product number, product code, product id, sku, imei, imei number, vin,
+			meter number, device id, flight number, train number, room number, seat number, gate number,
+			lot number, batch number, batch id, queue number, token number, promo code, promotion code,
+			coupon code, discount code, voucher code, gift code, referral code, hsn code, sac code,
+			status code, error code, area code, country code, dress code, source code, qr code, bar code,
+			barcode, merchant id, terminal id, store number, store id, workspace id, version,
+			version number, build number, release, firmware, document number, delivery number,
+			dispute id, dispute number, chargeback id, refund id, refund number, refund reference,
+			credit note, credit note number, memo number, wallet address, deposit address,
+			payout address, ip address, block number, block height, number of, extension, ext, dial,
+			memo, po
+		`,
 		thing: `
 			invoice, invoices, bill, receipt, order, orders, ticket, tickets, case, claim, transaction,
 			transactions, payment, payments, reference, booking, reservation, shipment, subscription,
@@ -206,7 +236,7 @@ export const english: Language = {
 			currently, now, up, by, with, nothing, none, link, problem, issue, mandatory, optional,
 			yours, mine, asked, asking, supposed, enough, wrong again, sure, yes, well
 		`,
-		anyCode: `code, codes, passcode, digits`,
+		anyCode: `code, codes, passcode`,
 		sent: `
 			sent, send, sends, texted, text, sms, received, messaged, message, verify, verification,
 			authenticate, authenticator, got on my phone, on your phone, on my phone, to your phone,

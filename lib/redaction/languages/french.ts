@@ -38,7 +38,7 @@ export const french: Language = {
 			numéro de compte, numéro de compte bancaire, numéro du compte, numéro de mon compte,
 			numéro de votre compte, compte bancaire, compte courant, compte chèque,
 			coordonnées bancaires, relevé d'identité bancaire, rib, code iban, numéro iban, code banque,
-			code guichet, clé rib, code swift, code bic, code bic swift
+			code guichet, clé rib, code swift, code bic, code bic swift, sur le compte, sur mon compte
 		`,
 		tax: `
 			numéro fiscal, numéro d'identification fiscale, identifiant fiscal, numéro de tva,

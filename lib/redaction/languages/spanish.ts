@@ -45,7 +45,8 @@ export const spanish: Language = {
 			número de tu cuenta, número de cuenta bancaria, cuenta bancaria, cuenta corriente,
 			cuenta de ahorros, cuenta de cheques, cuenta número, datos bancarios, número de ruta,
 			número de routing, código de ruta, clabe interbancaria, cuenta clabe, número iban,
-			código iban, código swift, código bic, bizum
+			código iban, código swift, código bic, bizum, en la cuenta, a la cuenta, en mi cuenta,
+			a mi cuenta
 		`,
 		tax: `
 			número de seguro social, seguro social, número del seguro social,

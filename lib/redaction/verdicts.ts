@@ -100,7 +100,9 @@ export class Verdicts {
 		if (kind.category === undefined) return this.answersPlainly(stream, first, last, ask, size);
 		if (size < ask.fewest) return false;
 		if ((bitOf(ask) & SHORT) !== 0) return this.answersWithCode(stream, first, last, ask, size);
-		if (size > kind.most * (stream.corrected ? 3 : 2)) return false;
+		if (size > kind.most * (stream.corrected ? 3 : 2)) {
+			return this.answersAtFirst(stream, first, last, ask);
+		}
 		if (kind.role === 'utr' && size !== kind.most) return false;
 		// A number too short for a card is taken for a part of one only if it can begin one.
 		if (kind.role === 'card' && size < SHORTEST_CARD && !stream.corrected) {
@@ -113,6 +115,23 @@ export class Verdicts {
 		if (ask.taken && size < 8 && !stream.corrected) return false;
 		this.hide(stream, first, last, kind.category);
 		ask.taken = true;
+		return true;
+	}
+
+	/** An answer that runs into other digits: as many numbers as it can have are the answer. */
+	private answersAtFirst(stream: Stream, first: number, last: number, ask: Ask): boolean {
+		const { category, most } = ask.kind;
+		let size = 0;
+		let end = first;
+		for (; end < last; end++) {
+			const longer = size + this.numbers.size(stream.numbers[end]);
+			if (longer > most) break;
+			size = longer;
+		}
+		if (category === undefined || size < ask.fewest) return false;
+		this.hide(stream, first, end, category);
+		ask.taken = true;
+		if (end < last) this.explain(stream, end, last);
 		return true;
 	}
 

@@ -30,7 +30,7 @@ export const TUNED: readonly Case[] = [
 
 /** The part that nothing was tuned on. */
 export const HELD_OUT: readonly Case[] = [
-	...generate(HELD_OUT_FRAMES, 'held-out', 13, 7041776),
+	...generate(HELD_OUT_FRAMES, 'held-out', 19, 7041776),
 	...conversations(true),
 ];
 

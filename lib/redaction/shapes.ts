@@ -1,5 +1,5 @@
 import { KIND, Kind } from './fold';
-import { Gap, Token, type Tokens } from './lexer';
+import { Gap, Token, type Tokens } from './tokens';
 import { Mark } from './numbers';
 import { phraseRoles, phraseStart } from './lexicon';
 import { ASKING } from './announcements';

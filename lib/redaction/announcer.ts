@@ -8,7 +8,7 @@ import {
 	SECURITY_KIND,
 	type Announcements,
 } from './announcements';
-import { Gap, Token, type Tokens } from './lexer';
+import { Gap, Token, type Tokens } from './tokens';
 import { BIT, numberWord } from './lexicon';
 import type { Numbers } from './numbers';
 import type { Phrases } from './phrases';

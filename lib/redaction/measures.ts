@@ -1,5 +1,5 @@
 import { KIND, Kind } from './fold';
-import { Gap, Token, type Tokens } from './lexer';
+import { Gap, Token, type Tokens } from './tokens';
 import { BIT, Numeral, numberWord } from './lexicon';
 import type { Numbers } from './numbers';
 import type { Phrases } from './phrases';

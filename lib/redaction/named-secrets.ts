@@ -1,5 +1,5 @@
 import type { Finding } from './finding';
-import { Token, type Tokens } from './lexer';
+import { Token, type Tokens } from './tokens';
 import { BIT } from './lexicon';
 import { keyAfter, passwordAfter } from './passwords';
 import type { Place } from './place';

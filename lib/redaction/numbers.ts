@@ -1,6 +1,6 @@
 import { wider } from './columns';
 import { FOLD, KIND, Kind } from './fold';
-import { Gap, Token, type Tokens } from './lexer';
+import { Gap, Token, type Tokens } from './tokens';
 import type { NumberWord } from './lexicon';
 import {
 	BIT,

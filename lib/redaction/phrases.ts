@@ -1,5 +1,5 @@
 import { ASKING } from './announcements';
-import { Gap, type Tokens } from './lexer';
+import { Gap, type Tokens } from './tokens';
 import { BIT, dependsOnCase, phraseNext, phraseRoles, phraseStart } from './lexicon';
 
 /** What may stand between the words of a phrase. */

@@ -1,7 +1,7 @@
 import { cardLengths } from './cards';
 import { luhn } from './checksums';
 import { KIND, Kind } from './fold';
-import { Gap, Token, type Tokens } from './lexer';
+import { Gap, Token, type Tokens } from './tokens';
 import { Mark } from './numbers';
 import { phraseRoles, phraseStart } from './lexicon';
 import { ASKING } from './announcements';

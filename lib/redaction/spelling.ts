@@ -1,4 +1,4 @@
-import { Gap, Token, type Tokens } from './lexer';
+import { Gap, Token, type Tokens } from './tokens';
 import { Numeral, numberWord, spokenLetter } from './lexicon';
 import { FILLING, type Phrases } from './phrases';
 

@@ -2,7 +2,7 @@ import type { Category } from './finding';
 import { KIND, Kind } from './fold';
 import { identifierAt } from './identifiers';
 import { issuedKeyAt } from './issued-keys';
-import { Token, type Tokens } from './lexer';
+import { Token, type Tokens } from './tokens';
 
 /** How far back a token may go that is known by how it begins. */
 const LONGEST_PREFIX = 24;

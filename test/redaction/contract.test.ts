@@ -80,3 +80,104 @@ describe('redactJson', () => {
 		});
 	});
 });
+
+describe('contact details', () => {
+	const text =
+		'call +1 415 555 0132 or nine eight seven six five four three two one zero, mail a.b@example.com';
+
+	it('stay, because operations need them', () => {
+		expect(redact(`My mobile: ${text}`).findings).toEqual([]);
+	});
+
+	it('go when that is asked for', () => {
+		const result = redact(`My mobile: ${text}`, { alsoHide: ['phone', 'email'] });
+		expect(result.text).toBe(
+			'My mobile: call [phone number removed] or [phone number removed], mail [e-mail address removed]',
+		);
+	});
+});
+
+describe('secrets over several lines', () => {
+	it('hides a private key in PEM', () => {
+		const { text } = redact(
+			'-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\n-----END PRIVATE KEY-----',
+		);
+		expect(text).not.toContain('MIIEvQ');
+	});
+
+	it('hides an encrypted wallet file, and nothing around it', () => {
+		const keystore = '{"version":3,"crypto":{"ciphertext":"7a28","kdf":"scrypt"}}';
+		expect(redact(`here {it} is: ${keystore} ok`).text).toBe(
+			'here {it} is: [wallet secret removed] ok',
+		);
+	});
+});
+
+describe('redactTurns, across turns', () => {
+	it('finds a card that is spread over turns, its readback, and the code asked for', () => {
+		const { turns, findings } = redactTurns([
+			{ role: 'agent', text: 'Card number?' },
+			{ role: 'caller', text: 'four two four two' },
+			{ role: 'agent', text: 'four two four two, yes' },
+			{ role: 'caller', text: '4242 42424242' },
+			{ role: 'agent', text: 'And the code on the back?' },
+			{ role: 'caller', text: 'four two one' },
+		]);
+		expect(turns.map((turn) => turn.text)).toEqual([
+			'Card number?',
+			'[card removed]',
+			'[card removed], yes',
+			'[card removed]',
+			'And the code on the back?',
+			'[security code removed]',
+		]);
+		expect(findings.map(({ turn, category }) => [turn, category])).toEqual([
+			[1, 'card'],
+			[2, 'card'],
+			[3, 'card'],
+			[5, 'card_security'],
+		]);
+	});
+});
+
+describe('redactJson, keys', () => {
+	it.each([
+		['customer_account_number', 'bank'],
+		['cardNumber', 'card'],
+		['CVC', 'card_security'],
+		['Tax ID', 'tax_id'],
+		['seed-phrase', 'wallet_secret'],
+		['api_key', 'credential'],
+	])('%s decides for its value, of whatever type and depth', (key, category) => {
+		const { value, findings } = redactJson({ [key]: { a: ['x1'], b: 12, c: null, d: true } });
+		expect(findings.map((finding) => finding.category)).toEqual([category, category]);
+		expect(value).toEqual({
+			[key]: {
+				a: [expect.stringContaining('removed]')],
+				b: expect.stringContaining('removed]'),
+				c: null,
+				d: true,
+			},
+		});
+	});
+
+	it('keeps what operations need', () => {
+		const value = {
+			call_id: 'call_4242424242424242',
+			amount: 129900,
+			invoice_number: '48213',
+			last4: '4242',
+			phone: '+14155550132',
+			wallet: '0x52908400098527886E0F7030069857D2E4169EE7',
+			due_date: '2026-06-01',
+		};
+		expect(redactJson(value)).toEqual({ value, findings: [] });
+	});
+
+	it('looks into keys, and gives paths as JSON Pointers', () => {
+		expect(redactJson({ 'a/b~4242424242424242': [4242424242424242] }).findings).toEqual([
+			{ path: '/a~1b~04242424242424242', category: 'card', start: 4, end: 20 },
+			{ path: '/a~1b~04242424242424242/0', category: 'card', start: 0, end: 16 },
+		]);
+	});
+});

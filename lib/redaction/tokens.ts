@@ -1,0 +1,84 @@
+import { wider } from './columns';
+
+export const enum Token {
+	/** A word that the lexicon knows. Unknown words are only counted. */
+	Word,
+	/** One letter. */
+	Letter,
+	Digits,
+	/** Letters and digits in one. */
+	Mixed,
+	Email,
+	/** Like an e-mail address, but without a domain: a UPI ID, or a password with an @. */
+	Handle,
+	Url,
+	/** What an earlier redaction left; `word` is the index in `REMOVED_CATEGORIES`. */
+	Removed,
+	/** Somebody else begins to speak; `word` is the speaker. */
+	Turn,
+}
+
+/** What stands between a token and the one before it, as bits. */
+export const enum Gap {
+	Space = 1,
+	Comma = 2,
+	Dot = 4,
+	Dash = 8,
+	Slash = 16,
+	Colon = 32,
+	/** The end of a sentence, or a semicolon. */
+	End = 64,
+	Newline = 128,
+	Currency = 256,
+	Plus = 512,
+	Hash = 1024,
+	Underscore = 2048,
+	Bracket = 4096,
+	Quote = 8192,
+	Apostrophe = 16384,
+	Other = 32768,
+}
+
+/** The tokens of a text, in columns. */
+export class Tokens {
+	count = 0;
+	start: Int32Array;
+	end: Int32Array;
+	/** The lexicon's number of the word, or 0. */
+	word: Int32Array;
+	kind: Uint8Array;
+	gap: Uint16Array;
+	/** How many unknown words stand between this token and the one before it. */
+	skipped: Int32Array;
+	/** The speakers, in order of appearance. */
+	speakers: string[] = [];
+
+	constructor(readonly text: string) {
+		const capacity = (text.length >> 2) + 16;
+		this.start = new Int32Array(capacity);
+		this.end = new Int32Array(capacity);
+		this.word = new Int32Array(capacity);
+		this.kind = new Uint8Array(capacity);
+		this.gap = new Uint16Array(capacity);
+		this.skipped = new Int32Array(capacity);
+	}
+
+	add(kind: Token, start: number, end: number, word: number, gap: number, skipped: number): void {
+		const at = this.count++;
+		if (at === this.start.length) this.grow();
+		this.start[at] = start;
+		this.end[at] = end;
+		this.word[at] = word;
+		this.kind[at] = kind;
+		this.gap[at] = gap;
+		this.skipped[at] = skipped;
+	}
+
+	private grow(): void {
+		for (const column of ['start', 'end', 'word', 'skipped'] as const) {
+			this[column] = wider(this[column], Int32Array);
+		}
+		this.kind = wider(this.kind, Uint8Array);
+		this.gap = wider(this.gap, Uint16Array);
+	}
+}

@@ -44,8 +44,16 @@ export const ASKING = ASK_KINDS.reduce((mask, kind) => mask | BIT[kind.role], 0)
 /** Those that only hint at what a number is. */
 export const HINTING = BIT.thing | BIT.amount | BIT.date;
 
-/** Every kind with its role as a bit. */
-export const BITS_AND_KINDS = ASK_KINDS.map((kind) => ({ bit: BIT[kind.role], kind }));
+/** Per bit of a mask of roles: the kind of announcement. */
+const KINDS: readonly AskKind[] = ASK_KINDS.reduce<AskKind[]>((kinds, kind) => {
+	kinds[31 - Math.clz32(BIT[kind.role])] = kind;
+	return kinds;
+}, []);
+
+/** The kind that the lowest bit of a mask of roles stands for. */
+export function lowestKind(roles: number): AskKind {
+	return KINDS[31 - Math.clz32(roles & -roles)];
+}
 
 /** The code on a card, which may also be announced by "code" where a card is spoken of. */
 export const SECURITY_KIND = ASK_KINDS.filter((kind) => kind.role === 'security')[0];
@@ -97,21 +105,21 @@ export class Announcements {
 		const ask: Ask = { kind, fewest, word, turn, taken: false };
 		if ((BIT[kind.role] & SPELLABLE) !== 0) this.spellableUntil = word + kind.words + 1;
 		this.asks.push(ask);
-		if (this.asks.length > REMEMBERED) this.asks.shift();
+		if (this.asks.length === 2 * REMEMBERED) this.asks.splice(0, REMEMBERED);
 		return ask;
 	}
 
 	/** Those that reach from where they were made to here, the nearest first. */
 	reaching(): Ask[] {
 		const reaching: Ask[] = [];
-		for (let i = this.asks.length - 1; i >= 0; i--) {
+		for (let i = this.asks.length - 1; i >= this.oldest(); i--) {
 			if (this.reaches(this.asks[i])) reaching.push(this.asks[i]);
 		}
 		return reaching;
 	}
 
 	nearest(): Ask | undefined {
-		for (let i = this.asks.length - 1; i >= 0; i--) {
+		for (let i = this.asks.length - 1; i >= this.oldest(); i--) {
 			if (this.reaches(this.asks[i])) return this.asks[i];
 		}
 		return undefined;
@@ -125,12 +133,15 @@ export class Announcements {
 	/** Whether a card has been spoken of. */
 	nearCard(): boolean {
 		if (this.place.word - this.cardWord <= CARD_WORDS) return true;
-		return this.asks.some((ask) => (bitOf(ask) & CARD_FAMILY) !== 0 && this.reaches(ask));
+		for (let i = this.asks.length - 1; i >= this.oldest(); i--) {
+			if ((bitOf(this.asks[i]) & CARD_FAMILY) !== 0 && this.reaches(this.asks[i])) return true;
+		}
+		return false;
 	}
 
 	/** The nearest one of this role that reaches to here. */
 	find(role: Role): Ask | undefined {
-		for (let i = this.asks.length - 1; i >= 0; i--) {
+		for (let i = this.asks.length - 1; i >= this.oldest(); i--) {
 			if (this.asks[i].kind.role === role && this.reaches(this.asks[i])) return this.asks[i];
 		}
 		return undefined;
@@ -138,7 +149,7 @@ export class Announcements {
 
 	/** What was found or removed here answers the latest question for it. */
 	answer(category: Category): void {
-		for (let i = this.asks.length - 1; i >= 0; i--) {
+		for (let i = this.asks.length - 1; i >= this.oldest(); i--) {
 			const { kind, taken } = this.asks[i];
 			if (taken) continue;
 			if (kind.category !== category && !(category === 'card' && kind.role === 'expiry')) continue;
@@ -151,6 +162,10 @@ export class Announcements {
 	answerHint(): void {
 		const last = this.asks[this.asks.length - 1];
 		if (last !== undefined && (bitOf(last) & HINTING) !== 0) last.taken = true;
+	}
+
+	private oldest(): number {
+		return Math.max(0, this.asks.length - REMEMBERED);
 	}
 
 	private reaches({ kind, taken, word, turn }: Ask): boolean {

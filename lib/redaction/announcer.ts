@@ -1,10 +1,10 @@
 import {
 	ASKING,
-	BITS_AND_KINDS,
 	bitOf,
 	CARD_FAMILY,
 	CODE_KIND,
 	HINTING,
+	lowestKind,
 	SECURITY_KIND,
 	type Announcements,
 } from './announcements';
@@ -49,8 +49,9 @@ export class Announcer {
 		}
 		// "the last four of your social" asks for four digits that must go.
 		const partial = (roles & BIT.lastFour) !== 0 && (roles & BIT.tax) !== 0;
-		for (const { bit, kind } of BITS_AND_KINDS) {
-			if ((roles & bit) === 0 || (partial && bit === BIT.lastFour)) continue;
+		for (let rest = roles & ASKING; rest !== 0; rest &= rest - 1) {
+			const kind = lowestKind(rest);
+			if (partial && kind.role === 'lastFour') continue;
 			this.announcements.add(kind, partial ? 4 : kind.fewest);
 		}
 	}
@@ -110,12 +111,9 @@ export class Announcer {
 		if (!this.linkedBackwards(t, stream) && (stream.ownWords > 0 || this.numberFollows(next)))
 			return;
 		this.verdicts.splitOffLast(stream);
-		for (const { bit, kind } of BITS_AND_KINDS) {
-			if ((roles & bit) === 0) continue;
-			const { word, turn } = this.place;
-			stream.asks = [{ kind, fewest: kind.fewest, word, turn, taken: false }];
-			return;
-		}
+		const kind = lowestKind(roles & ASKING);
+		const { word, turn } = this.place;
+		stream.asks = [{ kind, fewest: kind.fewest, word, turn, taken: false }];
 	}
 
 	/** Whether "is" or "for" stands between a number and the phrase at token `t`. */

@@ -9,6 +9,7 @@ const ENDING =
 	/\.(?:pdf|docx?|xlsx?|csv|png|jpe?g|heic|tiff?|zip|odt|ods|rtf|txt|eml|html?)(?![\w])/gi;
 
 const LONGEST_NAME = 120;
+const NOT_IN_NAMES = ' \t\n\r\u00a0"\'<>()[]|,;';
 
 /** Whether a link leads to a statement or a tax form. */
 export function isPrivateLink(url: string): boolean {
@@ -18,34 +19,33 @@ export function isPrivateLink(url: string): boolean {
 /** File names of statements and tax forms that stand in a text. */
 export function privateFiles(text: string): Finding[] {
 	const findings: Finding[] = [];
-	if (!text.includes('.')) return findings;
 	let from = 0;
 	for (const ending of text.matchAll(ENDING)) {
 		const end = ending.index + ending[0].length;
-		let start = ending.index;
-		while (
-			start > from &&
-			ending.index - start < LONGEST_NAME &&
-			!/[\s"'<>()[\]|,;]/.test(text[start - 1])
-		) {
-			start--;
+		const start = startOfName(text, from, ending.index);
+		if (PRIVATE.test(text.slice(start, end))) findings.push({ category: 'document', start, end });
+		else {
+			const words = wordsBefore(text, from, start);
+			const place = words === '' ? null : PRIVATE.exec(words + text.slice(start, end));
+			if (place !== null) {
+				findings.push({ category: 'document', start: start - words.length + place.index, end });
+			}
 		}
-		let name = text.slice(start, end);
-		if (!PRIVATE.test(name)) {
-			// A name with spaces: "Bank Statement May.pdf".
-			const line = text.slice(Math.max(from, start - 60), end);
-			const match = /(?:^|[\s"'(:])((?:[\w-]+ ){1,5})$/.exec(
-				line.slice(0, line.length - name.length),
-			);
-			if (match === null) continue;
-			const before = match[1];
-			const place = PRIVATE.exec(before + name);
-			if (place === null) continue;
-			start = start - before.length + place.index;
-			name = text.slice(start, end);
-		}
-		findings.push({ category: 'document', start, end });
 		from = end;
 	}
 	return findings;
+}
+
+/** Where a file name without spaces begins that goes on at `end`. */
+function startOfName(text: string, from: number, end: number): number {
+	const limit = Math.max(from, end - LONGEST_NAME);
+	let start = end;
+	while (start > limit && !NOT_IN_NAMES.includes(text[start - 1])) start--;
+	return start;
+}
+
+/** The words before a file name that may belong to it: "Bank Statement May.pdf". */
+function wordsBefore(text: string, from: number, start: number): string {
+	const before = text.slice(Math.max(from, start - 60), start);
+	return /(?:^|[\s"'(:])((?:[\w-]+ ){1,5})$/.exec(before)?.[1] ?? '';
 }

@@ -24,6 +24,9 @@ const LONGEST_DOMAIN = 255;
 /** The longest name of a scheme, as `https`. */
 const LONGEST_SCHEME = 20;
 
+/** Behind every text; a small integer, which is faster to compare than Infinity. */
+const NEVER = 2 ** 30 - 1;
+
 const DOT = 46;
 const DASH = 45;
 
@@ -100,7 +103,7 @@ class Lexer {
 		private readonly turns: readonly TurnStart[] | undefined,
 	) {
 		this.tokens = new Tokens(text);
-		this.turnAt = turns?.[0]?.start ?? Infinity;
+		this.turnAt = turns?.[0]?.start ?? NEVER;
 	}
 
 	run(): Tokens {
@@ -326,7 +329,7 @@ class Lexer {
 		const turns = this.turns ?? [];
 		while (this.at >= this.turnAt) {
 			this.addTurn(this.turnAt, this.turnAt, turns[this.nextTurn].speaker);
-			this.turnAt = turns[++this.nextTurn]?.start ?? Infinity;
+			this.turnAt = turns[++this.nextTurn]?.start ?? NEVER;
 		}
 	}
 

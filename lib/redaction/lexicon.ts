@@ -74,8 +74,9 @@ const IDLE = BIT.notPassword | BIT.spelling;
 
 const TABLE_SIZE = 1 << 15;
 const slots = new Int32Array(TABLE_SIZE);
+/** The hash of the word in each slot, beside it: most look-ups end here. */
+const slotHashes = new Int32Array(TABLE_SIZE);
 const words: string[] = [''];
-const hashes: number[] = [0];
 const numberWords: Array<NumberWord[] | undefined> = [undefined];
 
 /** Per word: the node of the phrase tree that it leads to from the root, or 0. */
@@ -91,6 +92,8 @@ let edgeMask = 0;
 let manner = new Uint8Array(0);
 /** Per word: the digit that it stands for in every language that has it, or -1. */
 let plainDigit = new Int8Array(0);
+/** Per word: the language in which alone it is a number, and never anything else; or -1. */
+let soleLanguage = new Int8Array(0);
 /** Per word: whether it is a BIP-39 word. */
 let recovery = new Uint8Array(0);
 /** Per word: the letter that it stands for when somebody spells, or 0. */
@@ -131,7 +134,7 @@ export function findWord(text: string, start: number, end: number, hash: number)
 	for (;;) {
 		const id = slots[slot];
 		if (id === 0) return 0;
-		if (hashes[id] === hash && sameWord(words[id], text, start, end)) return id;
+		if (slotHashes[slot] === hash && sameWord(words[id], text, start, end)) return id;
 		slot = (slot + 1) & (TABLE_SIZE - 1);
 	}
 }
@@ -144,11 +147,11 @@ function addWord(word: string): number {
 	if (known !== 0) return known;
 	const id = words.length;
 	words.push(folded);
-	hashes.push(hash);
 	numberWords.push(undefined);
 	let slot = (hash ^ (hash >>> 15)) & (TABLE_SIZE - 1);
 	while (slots[slot] !== 0) slot = (slot + 1) & (TABLE_SIZE - 1);
 	slots[slot] = id;
+	slotHashes[slot] = hash;
 	return id;
 }
 
@@ -265,10 +268,12 @@ function build(): void {
 		if ((nodeRoles[node] & ~IDLE) === 0) manner[id] = Manner.Idle;
 		else if ((nodeRoles[node] & ~(IDLE | BIT.filler)) === 0) manner[id] = Manner.Filler;
 	}
+	soleLanguage = new Int8Array(words.length).fill(-1);
 	plainDigit = new Int8Array(words.length).fill(-1);
 	numberWords.forEach((meanings, id) => {
 		if (meanings === undefined) return;
-		const [{ value }] = meanings;
+		const [{ value, language }] = meanings;
+		if (meanings.length === 1 && !meanings[0].weak) soleLanguage[id] = language;
 		const plain = meanings.every((m) => m.numeral === Numeral.Unit && !m.weak && m.value === value);
 		if (!plain) return;
 		plainDigit[id] = value;
@@ -303,6 +308,11 @@ build();
 /** What the word can be as a number word, one entry per language and meaning. */
 export function numberWord(id: number): NumberWord[] | undefined {
 	return numberWords[id];
+}
+
+/** The language of a word that is a number word of that language alone; -1 for other words. */
+export function soleLanguageOf(id: number): number {
+	return soleLanguage[id];
 }
 
 /** The digit that the word stands for wherever it is said; -1 when it may be something else. */

@@ -8,6 +8,7 @@ import {
 	Numeral,
 	numberWord,
 	plainDigitOf,
+	soleLanguageOf,
 	phraseRoles,
 	phraseStart,
 	TENS_ALONE,
@@ -134,6 +135,12 @@ export class NumberReader {
 				continue;
 			}
 			if (kind !== Token.Word) break;
+			const sole = soleLanguageOf(tokens.word[i]);
+			if (sole >= 0) {
+				strong[sole]++;
+				end = i + 1;
+				continue;
+			}
 			const meanings = numberWord(tokens.word[i]);
 			if (meanings === undefined) {
 				if ((phraseRoles(phraseStart(tokens.word[i]), false) & FILLER) === 0) break;

@@ -3,6 +3,7 @@ import { SHORTEST_CARD } from './cards';
 import { BIT } from './lexicon';
 import { Mark, type Numbers } from './numbers';
 import type { Place } from './place';
+import type { Verdicts } from './verdicts';
 
 /** Digits that one speaker says in a row, perhaps over several turns. */
 export interface Stream {
@@ -27,7 +28,19 @@ export interface Stream {
 export function part(stream: Stream, numbers: Numbers, first: number, last: number): Stream {
 	const members = stream.numbers.slice(first, last);
 	const digits = members.reduce((sum, number) => sum + numbers.size(number), 0);
-	return { ...stream, numbers: members, digits };
+	// Spelt out, so that all streams are laid out alike in memory: they are made by the thousand.
+	const { speaker, asks, lastWord, ownWords, otherWords, interrupted, corrected } = stream;
+	return {
+		speaker,
+		numbers: members,
+		digits,
+		asks,
+		lastWord,
+		ownWords,
+		otherWords,
+		interrupted,
+		corrected,
+	};
 }
 
 /** How many words may stand within a number: of its speaker, and of others between two turns. */
@@ -47,25 +60,14 @@ export class Streams {
 		private readonly numbers: Numbers,
 		private readonly place: Place,
 		private readonly announcements: Announcements,
-		/** Decides what the digits of a stream are that has come to its end. */
-		private readonly decide: (stream: Stream) => void,
+		private readonly verdicts: Verdicts,
 	) {}
 
 	/** Adds a number to what its speaker is saying. */
 	say(number: number): void {
 		const { numbers, place } = this;
-		let stream = this.ofSpeaker();
-		// "three thousand two hundred" in a new turn is an amount, no part of a number before it.
-		const amount =
-			(numbers.marks[number] & Mark.Large) !== 0 &&
-			stream !== undefined &&
-			numbers.turn[stream.numbers[stream.numbers.length - 1]] !== place.turn;
-		if (stream !== undefined && (amount || !this.goesOn(stream))) {
-			this.close(stream);
-			stream = undefined;
-		}
-		const last = stream?.numbers[stream.numbers.length - 1];
-		stream ??= this.begin();
+		const stream = this.continued(number) ?? this.begin();
+		const last = stream.numbers[stream.numbers.length - 1];
 		const apart =
 			last === undefined ||
 			stream.interrupted ||
@@ -81,6 +83,20 @@ export class Streams {
 		stream.ownWords = 0;
 		stream.otherWords = 0;
 		stream.interrupted = false;
+	}
+
+	/** The stream that the number goes on with, if one does. */
+	private continued(number: number): Stream | undefined {
+		const stream = this.ofSpeaker();
+		if (stream === undefined) return undefined;
+		const { marks, turn } = this.numbers;
+		// "three thousand two hundred" in a new turn is an amount, no part of a number before it.
+		const amount =
+			(marks[number] & Mark.Large) !== 0 &&
+			turn[stream.numbers[stream.numbers.length - 1]] !== this.place.turn;
+		if (!amount && this.goesOn(stream)) return stream;
+		this.close(stream);
+		return undefined;
 	}
 
 	/** Words were said that are no fillers. */
@@ -99,7 +115,7 @@ export class Streams {
 
 	close(stream: Stream): void {
 		this.open.splice(this.open.indexOf(stream), 1);
-		this.decide(stream);
+		this.verdicts.decide(stream);
 	}
 
 	closeAll(): void {

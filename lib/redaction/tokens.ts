@@ -50,8 +50,6 @@ export class Tokens {
 	gap: Uint16Array;
 	/** How many unknown words stand between this token and the one before it. */
 	skipped: Int32Array;
-	/** The speakers, in order of appearance. */
-	speakers: string[] = [];
 
 	constructor(readonly text: string) {
 		const capacity = (text.length >> 2) + 16;

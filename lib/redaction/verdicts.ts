@@ -47,7 +47,7 @@ export class Verdicts {
 	}
 
 	/** Decides about a whole stream. */
-	readonly decide = (stream: Stream): void => {
+	decide(stream: Stream): void {
 		const cut = this.cards.cut(stream);
 		for (const { first, last, card } of cut) {
 			if (!card) continue;
@@ -58,7 +58,7 @@ export class Verdicts {
 			if (card || (cut.length > 1 && this.isBesideCard(stream, first, last))) continue;
 			this.explain(stream, first, last);
 		}
-	};
+	}
 
 	/** Decides about all of a stream but what was said last, in one breath. */
 	splitOffLast(stream: Stream): void {
@@ -67,7 +67,9 @@ export class Verdicts {
 		while (from > 0 && apart[stream.numbers[from]] === 0) from--;
 		if (from <= 0) return;
 		const earlier = part(stream, this.numbers, 0, from);
-		Object.assign(stream, part(stream, this.numbers, from, stream.numbers.length));
+		const said = part(stream, this.numbers, from, stream.numbers.length);
+		stream.numbers = said.numbers;
+		stream.digits = said.digits;
 		this.decide(earlier);
 	}
 

@@ -51,7 +51,7 @@ export class Walk {
 		this.reader = new NumberReader(tokens, numbers);
 		this.named = new NamedSecrets(tokens, place, findings);
 		const verdicts = new Verdicts(numbers, findings, announcements, this.expiryDates, options);
-		this.streams = new Streams(numbers, place, announcements, verdicts.decide);
+		this.streams = new Streams(numbers, place, announcements, verdicts);
 		this.announcer = new Announcer(
 			tokens,
 			numbers,

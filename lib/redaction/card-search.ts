@@ -141,9 +141,13 @@ export class CardSearch {
 		const { numbers } = this;
 		const sizes: number[] = [];
 		let alone = false;
+		let spoken = false;
+		let interrupted = false;
 		for (let i = first; i < last; i++) {
 			const n = stream.numbers[i];
-			if ((numbers.marks[n] & Mark.Spoken) !== 0) return true;
+			const goesOn = i === first || numbers.turn[n] !== numbers.turn[stream.numbers[i - 1]];
+			if (!goesOn && numbers.apart[n] === 1) interrupted = true;
+			if ((numbers.marks[n] & Mark.Spoken) !== 0) spoken = true;
 			const size = numbers.size(n);
 			// Digits one by one make a group together.
 			const joins = size === 1 && alone && numbers.apart[n] === 0 && sizes[sizes.length - 1] < 4;
@@ -151,7 +155,11 @@ export class CardSearch {
 			else sizes.push(size);
 			alone = size === 1;
 		}
-		return !sizes.slice(1, -1).some((size) => size !== sizes[0] && size !== 6);
+		// Said in one go, a card may be grouped in any way; with words between, only as on the card.
+		return (
+			(spoken && !interrupted) ||
+			!sizes.slice(1, -1).some((size) => size !== sizes[0] && size !== 6)
+		);
 	}
 }
 

@@ -123,18 +123,31 @@ export class Verdicts {
 	/** An answer that runs into other digits: as many numbers as it can have are the answer. */
 	private answersAtFirst(stream: Stream, first: number, last: number, ask: Ask): boolean {
 		const { category, most } = ask.kind;
+		if (category === undefined) return false;
+		let from = first;
+		// A list of answers, perhaps a very long one: one after the other, never one within another.
+		while (this.digitsOf(stream, from, last).length > most * 2) {
+			const end = this.endOfAnswer(stream, from, last, ask);
+			if (end === from) break;
+			this.hide(stream, from, end, category);
+			ask.taken = true;
+			from = end;
+		}
+		if (from === first) return false;
+		if (from < last) this.explain(stream, from, last);
+		return true;
+	}
+
+	/** Where the numbers end that are one answer, from `first` on; `first` when they are none. */
+	private endOfAnswer(stream: Stream, first: number, last: number, ask: Ask): number {
 		let size = 0;
 		let end = first;
 		for (; end < last; end++) {
 			const longer = size + this.numbers.size(stream.numbers[end]);
-			if (longer > most) break;
+			if (longer > ask.kind.most) break;
 			size = longer;
 		}
-		if (category === undefined || size < ask.fewest) return false;
-		this.hide(stream, first, end, category);
-		ask.taken = true;
-		if (end < last) this.explain(stream, end, last);
-		return true;
+		return size < ask.fewest ? first : end;
 	}
 
 	/** Digits of something that stays, or that goes only with something else. */

@@ -60,6 +60,16 @@ describe('hard texts', () => {
 		expect(Math.min(...ratios)).toBeLessThan(2.6);
 	});
 
+	it.each(['my ssn is ', 'tax id ', 'utr number ', 'account number ', 'cvv ', 'card number '])(
+		'gets through a million digits after "%s"',
+		(announcement) => {
+			for (const piece of ['1 ', 'one ', '123456789 ']) {
+				const text = announcement + piece.repeat(MEGABYTE / piece.length);
+				expect(() => redact(text)).not.toThrow();
+			}
+		},
+	);
+
 	it('gets through 5 MB of digits and of number words', () => {
 		expect(redact('7'.repeat(5 * MEGABYTE)).findings).toEqual([]);
 		expect(redact('seven '.repeat((5 * MEGABYTE) / 6)).findings).toEqual([]);

@@ -83,7 +83,10 @@ function render(frame: Frame, id: string, random: Random): Case {
 	return { id, tongue, text, marked };
 }
 
-/** So many cases for every frame; the same ones for the same seed. */
+/**
+ * So many cases for every frame, and twice as many for one without a secret, so that there is as
+ * much that must stay as that must go; the same ones for the same seed.
+ */
 export function generate(
 	frames: readonly Frame[],
 	name: string,
@@ -92,7 +95,9 @@ export function generate(
 ): Case[] {
 	const random = new Random(seed);
 	return frames.flatMap((frame, f) =>
-		Array.from({ length: each }, (_, i) => render(frame, `${name}-${f + 1}.${i + 1}`, random)),
+		Array.from({ length: frame.text.includes('{') ? each : 2 * each }, (_, i) =>
+			render(frame, `${name}-${f + 1}.${i + 1}`, random),
+		),
 	);
 }
 

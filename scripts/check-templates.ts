@@ -9,7 +9,16 @@ import { z } from 'zod';
 const ROOT = process.cwd();
 const PACKAGE = 'n8n-nodes-dialnexa-poof';
 const STICKY = 'n8n-nodes-base.stickyNote';
-const MONEY_OPERATIONS = ['invoice:createFiat', 'invoice:createCryptoLink', 'payout:send'];
+/** The operations of the Poof node that end in an Outcome. */
+const MONEY_OPERATIONS = [
+	'charge:createDepositAddress',
+	'charge:createFiat',
+	'checkout:createLink',
+	'invoice:createCryptoLink',
+	'invoice:createFiat',
+	'payout:send',
+	'wallet:create',
+];
 const SHEET_WRITES = ['append', 'appendOrUpdate', 'update'];
 const HANDOFF_OUTPUTS = ['Ready', 'Approval', 'Exception'];
 

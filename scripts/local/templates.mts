@@ -65,10 +65,7 @@ async function credentialTypesByNode(n8n: N8n, template: Template): Promise<Map<
 }
 
 /** Creates the credentials, or brings those of the same name up to date. */
-export async function saveCredentials(
-	n8n: N8n,
-	wanted: Credential[],
-): Promise<Map<string, string>> {
+async function saveCredentials(n8n: N8n, wanted: Credential[]): Promise<Map<string, string>> {
 	const present = await n8n.rest<Array<{ id: string; name: string; type: string }>>(
 		'GET',
 		'/credentials',

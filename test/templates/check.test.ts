@@ -71,6 +71,17 @@ describe('a template that must not ship', () => {
 			(t) => t.connections['Create Invoice'].main.pop(),
 			/error output .* leads nowhere/,
 		],
+		[
+			'makes a deposit address without an Outcome branch',
+			(t) => {
+				Object.assign(find(t, 'Create Invoice').parameters, {
+					resource: 'charge',
+					operation: 'createDepositAddress',
+				});
+				t.connections['Create Invoice'].main[0] = t.connections['Create Invoice'].main[1];
+			},
+			/no Outcome branch follows/,
+		],
 		['retries money', (t) => (find(t, 'Create Invoice').retryOnFail = true), /must not be retried/],
 		[
 			'lets a cell become a formula',

@@ -22,8 +22,6 @@ export type Action = (typeof ACTIONS)[number];
 /** What the analysis may answer in `requested_action`. */
 export const REQUESTED_ACTIONS = [...ACTIONS, 'none'] as const;
 
-export type RequestedAction = (typeof REQUESTED_ACTIONS)[number];
-
 /** How soon a person has to look at the call. */
 export const URGENCIES = ['low', 'normal', 'high', 'urgent'] as const;
 

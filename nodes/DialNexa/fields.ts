@@ -76,6 +76,15 @@ export const phoneNumberField: INodeProperties = {
 	description: 'The number to call, with plus and country code',
 };
 
+export const agentVersionOption: INodeProperties = {
+	displayName: 'Agent Version',
+	name: 'agentVersion',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 1,
+	description: 'A published version; the latest one without this option',
+};
+
 export const entriesField = (
 	displayName: string,
 	name: string,

@@ -1,9 +1,6 @@
 import { ACTIONS, type Action, type CaptureFieldName } from '../../lib/call/capture';
 import { term } from './reading/term';
 
-/** Actions after which somebody has more or less money than before. */
-export const MONEY_ACTIONS = ['create_invoice', 'send_payout', 'refund'] as const;
-
 /** Calls that cost revenue while they wait: a person sees them at once, whatever else is unclear. */
 export const PERSON_AT_ONCE = [
 	'payment_blocker',

@@ -33,8 +33,6 @@ const COUNTRIES: Record<string, Country> = {
 	ZA: { code: '27', lengths: [9], trunk: '0' },
 };
 
-export const PHONE_COUNTRIES = Object.keys(COUNTRIES);
-
 const E164 = /^\+[1-9]\d{6,14}$/;
 
 /** The national number in E.164 form if it has the country's length. */

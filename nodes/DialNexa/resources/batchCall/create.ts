@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
-import { agentField, fileField, idempotencyKeyField } from '../../fields';
+import { agentField, agentVersionOption, fileField, idempotencyKeyField } from '../../fields';
 import { digest } from '../../once';
 import type { Operation } from '../../operation';
 import { place } from '../../order';
@@ -72,14 +72,7 @@ export const create: Operation = {
 			placeholder: 'Add Option',
 			default: {},
 			options: [
-				{
-					displayName: 'Agent Version',
-					name: 'agentVersion',
-					type: 'number',
-					typeOptions: { minValue: 1 },
-					default: 1,
-					description: 'A published version; the latest one without this option',
-				},
+				agentVersionOption,
 				{
 					displayName: 'Calling Hours End',
 					name: 'callingHoursEnd',

@@ -1,7 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import { listIn, objectIn } from '../../answers';
-import { agentField, entriesField, idempotencyKeyField, phoneNumberField } from '../../fields';
+import {
+	agentField,
+	agentVersionOption,
+	entriesField,
+	idempotencyKeyField,
+	phoneNumberField,
+} from '../../fields';
 import { digest } from '../../once';
 import type { Operation } from '../../operation';
 import { place } from '../../order';
@@ -87,16 +93,7 @@ export const create: Operation = {
 			type: 'collection',
 			placeholder: 'Add Option',
 			default: {},
-			options: [
-				{
-					displayName: 'Agent Version',
-					name: 'agentVersion',
-					type: 'number',
-					typeOptions: { minValue: 1 },
-					default: 1,
-					description: 'A published version; the latest one without this option',
-				},
-			],
+			options: [agentVersionOption],
 		},
 	],
 	async run(item) {

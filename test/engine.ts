@@ -152,7 +152,7 @@ function additionalData(credentials: TestCredentials): IWorkflowExecuteAdditiona
 }
 
 export interface NodeUnderTest {
-	/** Short type name, such as `poof`. */
+	/** One of our types, such as `poof`, or the whole name of another, such as `n8n-nodes-base.httpRequest`. */
 	type: string;
 	parameters?: INodeParameters;
 	credentials?: TestCredentials;
@@ -165,7 +165,7 @@ function nodeOf({ type, parameters, credentials, typeVersion, settings }: NodeUn
 	return {
 		id: '00000000-0000-4000-8000-000000000001',
 		name: 'Node',
-		type: `${PACKAGE}.${type}`,
+		type: type.includes('.') ? type : `${PACKAGE}.${type}`,
 		typeVersion: typeVersion ?? 1,
 		position: [0, 0],
 		webhookId: '00000000-0000-4000-8000-000000000002',

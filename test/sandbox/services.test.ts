@@ -358,6 +358,7 @@ describe('the control interface', () => {
 			'unclear',
 			'payout',
 			'no_answer',
+			'failed',
 			'forged',
 		]);
 		expect(samples[0]?.body.extracted_data).toMatchObject({

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import { objectIn, resultOf } from '../../answers';
 import type { Result } from '../../operation';
-import { idOf, type Item } from '../../parameters';
+import { idOf, isOn, type Item } from '../../parameters';
 import { ask, DialNexaRefusal } from '../../transport';
 
 /** One field of an agent's post-call analysis, with everything that DialNexa keeps beside it. */
@@ -78,12 +78,13 @@ export async function fetchAgent(item: Item, id = idOf(item, 'agentId', 'Agent')
 }
 
 /** The agent in few words, or as DialNexa gives it. */
-export function shown(answer: IDataObject, simplify: boolean): Result {
-	if (!simplify) return resultOf(answer);
-	const { versions, ...agent } = readAgent(answer);
+export function shown(item: Item, answer: IDataObject): Result {
+	if (!isOn(item, 'simplify')) return resultOf(answer);
+	const { id: agentId, versions, ...agent } = readAgent(answer);
 	const published = versions.filter((version) => version.published).at(-1);
 	const draft = versions.filter((version) => !version.published).at(-1);
 	return resultOf({
+		agentId,
 		...agent,
 		title: (published ?? draft)?.title ?? '',
 		publishedVersion: published?.number ?? null,

@@ -188,8 +188,6 @@ function workflowOf(
 
 export interface NodeRun {
 	run: IRun;
-	/** The workflow's static data as n8n would store it. */
-	staticData: IDataObject;
 	/** What left the node, a list per output. Empty when the node threw. */
 	outputs: INodeExecutionData[][];
 	error?: { message: string; description?: string | null; context?: IDataObject };
@@ -201,13 +199,11 @@ export async function runNode(
 		items?: IDataObject[];
 		/** Files that every item carries. */
 		binary?: IBinaryKeyData;
-		/** Kept between runs when the same object is given again. */
-		staticData?: IDataObject;
 	},
 ): Promise<NodeRun> {
 	await loaded;
 	const node = nodeOf(options);
-	const workflow = workflowOf([node], {}, options.staticData);
+	const workflow = workflowOf([node]);
 	const data = additionalData(options.credentials ?? {});
 	data.hooks = new ExecutionLifecycleHooks('trigger', '1', {
 		id: workflow.id,
@@ -235,8 +231,7 @@ export async function runNode(
 	const error = run.data.resultData.error as NodeRun['error'];
 	if (!error && run.status !== 'success') throw new Error(`The execution ended ${run.status}`);
 	const main = run.data.resultData.runData[node.name]?.[0]?.data?.main ?? [];
-	const staticData = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
-	return { run, staticData, outputs: main.map((output) => output ?? []), error };
+	return { run, outputs: main.map((output) => output ?? []), error };
 }
 
 /** What a node's form offers to choose from, as n8n asks for it while somebody fills it in. */

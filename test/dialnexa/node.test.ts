@@ -1,6 +1,9 @@
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
-import { callSchema } from '../../lib/call/call';
+import { callSchema, type Call } from '../../lib/call/call';
 import { CAPTURE_FIELDS } from '../../lib/call/capture';
+import { readCall } from '../../lib/call/delivery';
+import { draftOf, readAgent } from '../../nodes/DialNexa/resources/agent/agent';
+import { whyNotToStore } from '../../nodes/DialNexa/resources/call/downloadRecording';
 import { runNode, TriggerUnderTest } from '../engine';
 import { Log } from './log';
 import { TestWorkspace } from './workspace';
@@ -599,6 +602,18 @@ describe('call: download recording', () => {
 		expect((await run('call', 'downloadRecording', anyway)).output[0].binary).toBeDefined();
 	});
 
+	test('not when nobody can say whether it is sensitive', async () => {
+		await workspace.settings({ envelopes: 'production' });
+		await workspace.call('needs_approval', 'call_1');
+		const said = await run('call', 'downloadRecording', { callId: 'call_1' });
+		expect(said.output[0].binary).toBeDefined();
+		const why = (call: object) => whyNotToStore(readCall({ id: 'call_1', ...call }) as Call);
+		expect(why({})).toContain('neither the words of this call nor an analysis');
+		expect(why({ transcript: 'User: Hi.' })).toBeUndefined();
+		expect(why({ postcallanalysis: { sensitive_shared: 'false' } })).toBeUndefined();
+		expect(why({ postcallanalysis: { sensitive_shared: 'true' } })).toContain('were said');
+	});
+
 	test('says when there is none', async () => {
 		await workspace.call('no_answer', 'call_1');
 		const { error } = await run('call', 'downloadRecording', { callId: 'call_1' });
@@ -679,6 +694,38 @@ describe('set up money capture', () => {
 			field('consent-given', 'BOOLEAN'),
 		]);
 		expect(written).toHaveLength(3 + CAPTURE_FIELDS.length - 2);
+	});
+
+	test('keeps the choices of a field, and says when DialNexa does not', async () => {
+		const choices = { options: ['Qualified', 'Lost'] };
+		const outcome = { ...field('Outcome', 'ENUM'), additional_fields: choices };
+		await workspace.settings({ envelopes: 'production' });
+		await writeDraft([outcome]);
+		const parameters = { agentId: AGENT, dryRun: false };
+		const kept = await run('agent', 'setUpMoneyCapture', parameters);
+		expect(kept.items).toMatchObject([{ applied: true, keep: ['Outcome'] }]);
+		const { agents } = await workspace.holds();
+		expect(agents[0].versions[1].postcall_analysis[0]).toEqual(outcome);
+
+		await writeDraft([outcome]);
+		await workspace.settings({ envelopes: 'openapi' });
+		const { error } = await run('agent', 'setUpMoneyCapture', parameters);
+		expect(error?.message).toContain('does not have them all as they were: Outcome');
+	});
+
+	test('takes no draft that is older than what is published', async () => {
+		const version = (number: number, published: boolean) => ({
+			version_number: number,
+			is_published: published,
+		});
+		const agent = (...versions: object[]) => readAgent({ id: 'agent_1', versions });
+		expect(draftOf(agent(version(1, false), version(2, true)))).toBeUndefined();
+		expect(draftOf(agent(version(3, false), version(2, true)))?.number).toBe(3);
+		await writeDraft([]);
+		const published = { version_number: 2, is_published: true };
+		await workspace.asDialNexaUser('PATCH', `/v1/agents/${AGENT.value}`, published);
+		const { error } = await run('agent', 'setUpMoneyCapture', { agentId: AGENT, dryRun: false });
+		expect(error?.message).toContain('has no draft version');
 	});
 
 	test('says when there is no draft', async () => {

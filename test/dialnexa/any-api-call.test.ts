@@ -54,4 +54,5 @@ test('writes', async () => {
 test('a wrong key is refused', async () => {
 	const { error } = await request('/v1/agents', {}, 'keyid:wrong');
 	expect(error?.message).toContain('Authorization failed');
+	expect(await workspace.operations()).toEqual(['listAgents']);
 });

@@ -319,7 +319,8 @@ describe('call: get many, to miss none', () => {
 		const hours = 3_600_000;
 		await run('call', 'getMany', ENDED);
 		const later = new Date(Date.now() - hours).toISOString();
-		const since = { endedInTheLast: 24, since: later, sortByDate: 'desc' };
+		const until = '={{ $now.minus({ minutes: 15 }) }}';
+		const since = { endedInTheLast: 24, since: later, until, sortByDate: 'desc' };
 		await run('call', 'getMany', { filters: since });
 		const earlier = new Date(Date.now() - 99 * hours).toISOString();
 		await run('call', 'getMany', { filters: { endedInTheLast: 2, since: earlier } });
@@ -328,6 +329,7 @@ describe('call: get many, to miss none', () => {
 		);
 		const ago = queries.map(({ start_date: from }) => (Date.now() - Date.parse(from)) / hours);
 		expect(ago.map(Math.round)).toEqual([24, 1, 2]);
+		expect(Date.now() - Date.parse(queries[1].end_date)).toBeGreaterThanOrEqual(15 * 60_000);
 		expect(queries.map((query) => query.created_at)).toEqual(['asc', 'desc', 'asc']);
 	});
 

@@ -46,7 +46,7 @@ function choice(displayName: string, name: string, values: string[]): INodePrope
 }
 
 /** Every state that DialNexa documents for a call. */
-export const STATUSES = [
+const STATUSES = [
 	'busy',
 	'cancelled',
 	'completed',

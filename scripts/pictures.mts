@@ -171,7 +171,11 @@ async function takeAll(world: World, panelsFolder: string | undefined) {
 }
 
 const { values: options } = parseArgs({
-	options: { panels: { type: 'string' }, templates: { type: 'string' }, help: { type: 'boolean', default: false } },
+	options: {
+		panels: { type: 'string' },
+		templates: { type: 'string' },
+		help: { type: 'boolean', default: false },
+	},
 });
 if (options.help) {
 	process.stdout.write(HELP);

@@ -39,6 +39,10 @@ export async function startQueue(
 	stops.push(postgres.stop);
 	const environment = {
 		EXECUTIONS_MODE: 'queue',
+		// A worker that has died is noticed within 20 seconds; by n8n's own setting it takes up to two minutes.
+		QUEUE_WORKER_LOCK_DURATION: '15000',
+		QUEUE_WORKER_LOCK_RENEW_TIME: '3000',
+		QUEUE_WORKER_STALLED_INTERVAL: '5000',
 		...redis.environment,
 		...postgres.environment,
 	};

@@ -75,11 +75,14 @@ export class World {
 		private readonly child: ChildProcess,
 	) {}
 
-	/** In a new folder, or in that of a world that was stopped before. */
-	static async start(folder = mkdtempSync(join(tmpdir(), 'end-to-end-'))): Promise<World> {
+	/** In a new folder, or in that of a world that was stopped before; `mode` is an option of `npm start`. */
+	static async start(
+		folder = mkdtempSync(join(tmpdir(), 'end-to-end-')),
+		...mode: string[]
+	): Promise<World> {
 		const child = spawn(
 			process.execPath,
-			[join(ROOT, 'scripts', 'start.mjs'), '--json', '--data-dir', folder],
+			[join(ROOT, 'scripts', 'start.mjs'), '--json', '--data-dir', folder, ...mode],
 			{ cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
 		);
 		let complaints = '';

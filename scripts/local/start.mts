@@ -13,6 +13,7 @@ npm start -- --once      runs the sample calls, prints what became of each, and 
 npm start -- --json      prints one JSON line when ready, and keeps running
 npm start -- --queue     the same with n8n in queue mode: Redis, PostgreSQL, one main and two workers, all of it new
 Options: --data-dir DIR  where n8n keeps its data (default: .local/n8n; with --once or --queue a new folder that is removed)
+         --templates A,B only these of workflows/, without .json (default: all)
 `;
 
 const { values: options } = parseArgs({
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
 		json: { type: 'boolean', default: false },
 		queue: { type: 'boolean', default: false },
 		'data-dir': { type: 'string' },
+		templates: { type: 'string' },
 		help: { type: 'boolean', default: false },
 	},
 });
@@ -68,7 +70,10 @@ async function main(): Promise<number> {
 	}
 	let world: World | undefined;
 	try {
-		world = await startWorld(folder, say, ending.signal, options.queue);
+		world = await startWorld(folder, say, ending.signal, {
+			only: options.templates?.split(','),
+			inQueueMode: options.queue,
+		});
 		if (options.once)
 			return (await runSamples(world, (text) => process.stdout.write(text))) ? 0 : 1;
 		process.stdout.write(options.json ? `${JSON.stringify(describe(world))}\n` : welcome(world));

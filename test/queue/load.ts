@@ -1,7 +1,23 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run in Node, not in n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
 // Many deliveries at once, each with an execution of its own.
 import { randomInt, randomUUID } from 'node:crypto';
-import { until, type Execution, type SlackMessage, type World } from '../end-to-end/world';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until, World, type Execution, type SlackMessage } from '../end-to-end/world';
+
+/** The ways that n8n runs: its name and the options of `npm start`. */
+export const WAYS: Array<[name: string, options: string[]]> = [
+	['one process on SQLite', []],
+	['queue mode on PostgreSQL, a main and two workers', ['--queue']],
+];
+
+/** A world of its own, on ports that nobody else likes best. */
+export async function startWorld(templates: string[], options: string[]): Promise<World> {
+	const folder = mkdtempSync(join(tmpdir(), 'load-'));
+	writeFileSync(join(folder, 'ports.json'), JSON.stringify({ n8n: 0, sandbox: 0 }));
+	return await World.start(templates, folder, options);
+}
 
 export interface Delivery {
 	callId: string;

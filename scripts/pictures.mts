@@ -194,7 +194,7 @@ try {
 		userFolder,
 		(step) => process.stderr.write(`… ${step}\n`),
 		ending.signal,
-		options.templates?.split(','),
+		{ only: options.templates?.split(',') },
 	);
 	try {
 		process.stderr.write('… Taking the pictures\n');

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
 // One call moves money once, however often it is delivered, in every way that n8n runs.
 import type { World } from '../end-to-end/world';
 import { allEnded, copies, countExecutions, deliver, shuffled, startWorld, WAYS } from './load';

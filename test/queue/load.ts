@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run in Node, not in n8n */
 // Many deliveries at once, each with an execution of its own.
 import { randomInt, randomUUID } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -134,4 +134,23 @@ export async function approveUntil(
 		withinMs,
 	);
 	return approved.size;
+}
+
+/** What the ledger, n8n's data table, holds for a call. */
+export async function ledgerRows(
+	world: World,
+	callId: string,
+): Promise<Array<Record<string, string | null>>> {
+	const tables = await world.rest<{ data: Array<{ id: string; projectId: string; name: string }> }>(
+		'GET',
+		'/data-tables-global',
+	);
+	const ledger = tables.data.find(({ name }) => name === 'DialNexa calls');
+	if (!ledger) return [];
+	const filter = { type: 'and', filters: [{ columnName: 'key', condition: 'eq', value: callId }] };
+	const rows = await world.rest<{ data: Array<Record<string, string | null>> }>(
+		'GET',
+		`/projects/${ledger.projectId}/data-tables/${ledger.id}/rows?filter=${encodeURIComponent(JSON.stringify(filter))}`,
+	);
+	return rows.data;
 }

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Journal } from '../requests.mts';
 import type { StandIn } from '../stand-in.mts';
-import { asGoogleApi, connectedCredential, googleFailure, GoogleRefusal } from './account.mts';
+import { asGoogleApi, connectedCredential } from './account.mts';
+import { checked, googleFailure, GoogleRefusal } from './refusal.mts';
 import { Spreadsheet, type Tab } from './spreadsheet.mts';
 
 /** The spreadsheet that is there from the start. */
@@ -33,12 +34,6 @@ const change = z.union([
 		}),
 	}),
 ]);
-
-function checked<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
-	const result = shape.safeParse(value ?? {});
-	if (result.success) return result.data;
-	throw new GoogleRefusal(400, `Invalid value: ${result.error.issues[0]?.message ?? ''}`);
-}
 
 function properties(tab: Tab, index: number) {
 	const { sheetId, title, rowCount, columnCount } = tab;

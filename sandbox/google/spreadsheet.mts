@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { GoogleRefusal } from './account.mts';
+import { GoogleRefusal } from './refusal.mts';
 
 export type Cell = string | number | boolean;
 export type InputOption = 'RAW' | 'USER_ENTERED';

@@ -45,7 +45,10 @@ const listing = z.object({
 		.regex(/^!\d+$/)
 		.default('!0'),
 });
-const placing = z.object({ addParents: z.string().default(''), removeParents: z.string().default('') });
+const placing = z.object({
+	addParents: z.string().default(''),
+	removeParents: z.string().default(''),
+});
 const permission = z
 	.object({
 		role: z.enum(['owner', 'organizer', 'fileOrganizer', 'writer', 'commenter', 'reader']),
@@ -54,7 +57,8 @@ const permission = z
 		domain: z.string().optional(),
 	})
 	.refine(({ type, emailAddress }) => !['user', 'group'].includes(type) || emailAddress, {
-		message: 'The specified emailAddress is invalid or not applicable for the given permission type.',
+		message:
+			'The specified emailAddress is invalid or not applicable for the given permission type.',
 	})
 	.refine(({ type, domain }) => type !== 'domain' || domain, {
 		message: 'The specified domain is invalid or not applicable for the given permission type.',
@@ -67,6 +71,14 @@ interface UploadSession {
 	given: z.infer<typeof metadata>;
 	mimeType: string | undefined;
 	pieces: Buffer[];
+}
+
+function parsedJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new GoogleRefusal(400, 'Parse Error', { reason: 'parseError' });
+	}
 }
 
 const commaSeparated = (value: string) => value.split(',').filter((entry) => entry !== '');
@@ -141,7 +153,7 @@ export function createDrive(journal: Journal, spreadsheets: () => Spreadsheet[])
 			if (!described || !media || more.length > 0) {
 				throw new GoogleRefusal(400, 'Malformed multipart body.', { reason: 'badContent' });
 			}
-			const given = checked(metadata, JSON.parse(textOf(described)));
+			const given = checked(metadata, parsedJson(textOf(described)));
 			return answer(save(file, given, media.content, media.mimeType), request);
 		}
 		const id = randomBytes(24).toString('base64url');
@@ -149,10 +161,7 @@ export function createDrive(journal: Journal, spreadsheets: () => Spreadsheet[])
 		uploads.set(id, { file, given: checked(metadata, request.body), mimeType, pieces: [] });
 		const path = request.url.replace(/^\/drive/, '').replace(/\?.*/, '');
 		return await reply
-			.header(
-				'location',
-				`https://www.googleapis.com${path}?uploadType=resumable&upload_id=${id}`,
-			)
+			.header('location', `https://www.googleapis.com${path}?uploadType=resumable&upload_id=${id}`)
 			.send('');
 	}
 
@@ -275,7 +284,8 @@ export function createDrive(journal: Journal, spreadsheets: () => Spreadsheet[])
 					const [issue] = read.error.issues;
 					throw new GoogleRefusal(400, issue?.message ?? '', { reason: 'invalidSharingRequest' });
 				}
-				const id = read.data.type === 'anyone' ? 'anyoneWithLink' : String(Date.now()).padEnd(20, '0');
+				const id =
+					read.data.type === 'anyone' ? 'anyoneWithLink' : String(Date.now()).padEnd(20, '0');
 				file.permissions.push({ id, ...read.data });
 				journal.changed();
 				return { kind: 'drive#permission', id, type: read.data.type, role: read.data.role };

@@ -38,9 +38,7 @@ function nameContains(name: string, wanted: string): boolean {
 
 /** In a full text only whole words count. */
 function fullTextContains(file: DriveFile, wanted: string): boolean {
-	const words = new Set(
-		wordsOf([file.name, file.description ?? '', readableText(file)].join(' ')),
-	);
+	const words = new Set(wordsOf([file.name, file.description ?? '', readableText(file)].join(' ')));
 	return wordsOf(wanted).every((word) => words.has(word));
 }
 
@@ -113,7 +111,9 @@ export function parseQuery(q: string, files: Files): Test {
 		if (!meant) throw invalid();
 		const address = wanted === 'me' ? OWNER.emailAddress : wanted;
 		return ({ permissions }) =>
-			permissions.some(({ role, emailAddress }) => emailAddress === address && meant.includes(role));
+			permissions.some(
+				({ role, emailAddress }) => emailAddress === address && meant.includes(role),
+			);
 	}
 
 	function comparison(): Test {

@@ -110,7 +110,12 @@ export class Files {
 			trashed: false,
 			starred: false,
 			permissions: [
-				{ id: '01234567890123456789', type: 'user', role: 'owner', emailAddress: OWNER.emailAddress },
+				{
+					id: '01234567890123456789',
+					type: 'user',
+					role: 'owner',
+					emailAddress: OWNER.emailAddress,
+				},
 			],
 			...given,
 		};
@@ -162,9 +167,7 @@ export class Files {
 	update(file: DriveFile, given: Partial<DriveFile>, added: string[], removed: string[]) {
 		const gone = new Set(removed.map((id) => this.find(id).id));
 		const stays = file.parents.filter((id) => !gone.has(id));
-		const parents = this.placed([
-			...new Set([...stays, ...added.map((id) => this.find(id).id)]),
-		]);
+		const parents = this.placed([...new Set([...stays, ...added.map((id) => this.find(id).id)])]);
 		const changed = Object.entries(given).filter(([, value]) => value !== undefined);
 		const merged = {
 			...(given.properties && { properties: { ...file.properties, ...given.properties } }),
@@ -213,7 +216,8 @@ export const sha256Of = (content: Buffer) => hash(content, 'sha256');
 
 function viewLink({ id, mimeType }: DriveFile): string {
 	if (mimeType === FOLDER) return `https://drive.google.com/drive/folders/${id}`;
-	if (mimeType === SPREADSHEET) return `https://docs.google.com/spreadsheets/d/${id}/edit?usp=drivesdk`;
+	if (mimeType === SPREADSHEET)
+		return `https://docs.google.com/spreadsheets/d/${id}/edit?usp=drivesdk`;
 	return `https://drive.google.com/file/d/${id}/view?usp=drivesdk`;
 }
 
@@ -238,7 +242,10 @@ export function described(file: DriveFile, trashed: boolean) {
 		lastModifyingUser: owner,
 		ownedByMe: true,
 		shared: file.permissions.length > 1,
-		permissions: file.permissions.map((permission) => ({ kind: 'drive#permission', ...permission })),
+		permissions: file.permissions.map((permission) => ({
+			kind: 'drive#permission',
+			...permission,
+		})),
 		permissionIds: file.permissions.map(({ id }) => id),
 		...(content && {
 			originalFilename: file.originalFilename ?? file.name,

@@ -57,7 +57,9 @@ function bytesOf(raw: string): Buffer {
 
 /** @throws {GoogleRefusal} 400 for a recipient that is none, or for a message without any. */
 function checkRecipients(message: Part) {
-	const named = RECIPIENTS.map((header) => [header, addressesOf(headerOf(message, header))] as const);
+	const named = RECIPIENTS.map(
+		(header) => [header, addressesOf(headerOf(message, header))] as const,
+	);
 	for (const [header, addresses] of named) {
 		if (!addresses.every(({ address }) => /^[^\s@<>,;:"()]+@[\w-]+(\.[\w-]+)+$/.test(address))) {
 			throw new GoogleRefusal(400, `Invalid ${header} header`);

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import type { Journal } from '../requests.mts';
 import type { StandIn } from '../stand-in.mts';
 import { asGoogleApi, connectedCredential, OWNER } from './account.mts';
-import { addressesOf, headerOf, parseMessage, type Part, partsOf, textOf } from './mime.mts';
+import {
+	addressesIn,
+	decodedWords,
+	headerOf,
+	parseMessage,
+	type Part,
+	partsOf,
+	textOf,
+} from './mime.mts';
 import { checked, googleFailure, GoogleRefusal } from './refusal.mts';
 
 const SCOPE =
@@ -57,9 +65,7 @@ function bytesOf(raw: string): Buffer {
 
 /** @throws {GoogleRefusal} 400 for a recipient that is none, or for a message without any. */
 function checkRecipients(message: Part) {
-	const named = RECIPIENTS.map(
-		(header) => [header, addressesOf(headerOf(message, header))] as const,
-	);
+	const named = RECIPIENTS.map((header) => [header, addressesIn(message, header)] as const);
 	for (const [header, addresses] of named) {
 		if (!addresses.every(({ address }) => /^[^\s@<>,;:"()]+@[\w-]+(\.[\w-]+)+$/.test(address))) {
 			throw new GoogleRefusal(400, `Invalid ${header} header`);
@@ -72,7 +78,7 @@ function checkRecipients(message: Part) {
 
 /** Gmail sends as the account, whatever the message says; only the name is the sender's choice. */
 function asSentBy(raw: Buffer): Buffer {
-	const [sender] = addressesOf(headerOf(parseMessage(raw), 'From'));
+	const [sender] = addressesIn(parseMessage(raw), 'From');
 	if (sender?.address.toLowerCase() === OWNER.emailAddress) return raw;
 	const text = raw.toString('latin1');
 	const [head = ''] = /^(?:[^\r\n].*\r?\n)*/.exec(text) ?? [];
@@ -105,7 +111,7 @@ function partAnswer(part: Part, partId: string, withContent: boolean): object {
 		partId,
 		mimeType,
 		filename,
-		headers,
+		headers: headers.map(({ name, value }) => ({ name, value: decodedWords(value) })),
 		body: withContent ? { ...body, data: content.toString('base64url') } : body,
 		...(withContent &&
 			parts.length > 0 && {
@@ -138,9 +144,8 @@ function described(mail: Mail, { format, metadataHeaders }: z.infer<typeof read>
 
 /** A mail as somebody who looks at it sees it. */
 function shown({ id, threadId, labelIds, at, message }: Mail) {
-	const addresses = (header: string) => addressesOf(headerOf(message, header));
-	const only = (header: string) => addresses(header).map(({ address }) => address);
-	const [sender] = addresses('From');
+	const only = (header: string) => addressesIn(message, header).map(({ address }) => address);
+	const [sender] = addressesIn(message, 'From');
 	return {
 		id,
 		threadId,
@@ -167,29 +172,29 @@ function shown({ id, threadId, labelIds, at, message }: Mail) {
 	};
 }
 
-/** Whether the mail is what is looked for: words, and `from:`, `to:`, `subject:`, `after:`, `before:` with a value. */
+const headerIn = ({ message }: Mail, name: string) => (headerOf(message, name) ?? '').toLowerCase();
+const seconds = ({ at }: Mail) => at.getTime() / 1000;
+/** What a mail can be searched by, the value in lower case; times in seconds. Gmail knows more. */
+const SEARCHES: Record<string, (mail: Mail, value: string) => boolean> = {
+	'': (mail, value) =>
+		`${headerIn(mail, 'Subject')} ${snippetOf(mail.message).toLowerCase()}`.includes(value),
+	from: (mail, value) => headerIn(mail, 'From').includes(value),
+	to: (mail, value) => RECIPIENTS.some((name) => headerIn(mail, name).includes(value)),
+	subject: (mail, value) => headerIn(mail, 'Subject').includes(value),
+	after: (mail, value) => seconds(mail) > Number(value),
+	before: (mail, value) => seconds(mail) < Number(value),
+};
+
+/** Reads the parameter `q` of `messages.list`: words, and such as `to:maria@example.com subject:"Your invoice"`. */
 function searched(q: string): (mail: Mail) => boolean {
 	const terms = [...q.matchAll(/(?:(\w+):)?(?:"([^"]*)"|(\S+))/g)].map(
-		([, key = '', quoted, plain = '']) => [key, (quoted ?? plain).toLowerCase()] as const,
-	);
-	return (mail) => {
-		const { message } = mail;
-		const header = (name: string) => (headerOf(message, name) ?? '').toLowerCase();
-		const seconds = mail.at.getTime() / 1000;
-		const holds: Record<string, (value: string) => boolean> = {
-			from: (value) => header('From').includes(value),
-			to: (value) => RECIPIENTS.some((name) => header(name).includes(value)),
-			subject: (value) => header('Subject').includes(value),
-			after: (value) => seconds > Number(value),
-			before: (value) => seconds < Number(value),
-			'': (value) => `${header('Subject')} ${snippetOf(message).toLowerCase()}`.includes(value),
-		};
-		return terms.every(([key, value]) => {
-			const test = holds[key];
-			if (test) return test(value);
+		([, key = '', quoted, plain = '']) => {
+			const search = SEARCHES[key];
+			if (search) return (mail: Mail) => search(mail, (quoted ?? plain).toLowerCase());
 			throw new GoogleRefusal(400, `The sandbox's Gmail does not know how to search by ${key}:`);
-		});
-	};
+		},
+	);
+	return (mail) => terms.every((term) => term(mail));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** A part of a message in MIME (RFC 2045): either parts inside of it, or content. */
 export interface Part {
-	/** As they were written, unfolded; encoded words decoded. */
+	/** As they were written, unfolded. */
 	headers: { name: string; value: string }[];
 	/** In lower case: `text/plain`. */
 	mimeType: string;
@@ -17,9 +17,14 @@ export interface Address {
 	address: string;
 }
 
-/** The values of a header, in the order in which they stand. */
+/** The value of a header as text, encoded words decoded. */
 export function headerOf(part: Part, name: string): string | undefined {
-	return part.headers.find((header) => header.name.toLowerCase() === name.toLowerCase())?.value;
+	const value = writtenIn(part, name);
+	return value === undefined ? undefined : decodedWords(value);
+}
+
+function writtenIn({ headers }: Pick<Part, 'headers'>, name: string): string | undefined {
+	return headers.find((header) => header.name.toLowerCase() === name.toLowerCase())?.value;
 }
 
 /** The message or part as text, its lines ending as they do. */
@@ -48,7 +53,7 @@ function decoded(text: string, encoding: string): Buffer {
 }
 
 /** Encoded words (RFC 2047) as what they say: `=?UTF-8?Q?Caf=C3=A9?=`. */
-function decodedWords(value: string): string {
+export function decodedWords(value: string): string {
 	const word = /=\?([^?]+)\?([BbQq])\?([^?]*)\?=/;
 	return value
 		.replaceAll(new RegExp(`(${word.source})\\s+(?==\\?[^?]+\\?[BbQq]\\?)`, 'g'), '$1')
@@ -95,17 +100,15 @@ function listed(value: string): string[] {
 	return value.match(/(?:"(?:[^"\\]|\\.)*"|<[^>]*>|[^",<])+/g) ?? [];
 }
 
-/** The addresses of a header (RFC 5322): `"Lopez, Maria" <maria@example.com>, info@example.com`. */
-export function addressesOf(value = ''): Address[] {
-	return listed(value)
+/** The addresses in a header (RFC 5322): `"Lopez, Maria" <maria@example.com>, info@example.com`. */
+export function addressesIn(part: Part, header: string): Address[] {
+	return listed(writtenIn(part, header) ?? '')
 		.map((entry) => entry.trim())
 		.filter((entry) => entry !== '')
 		.map((entry) => {
 			const [, name = '', address = entry] = /^(.*?)\s*<([^>]*)>$/s.exec(entry) ?? [];
-			return {
-				name: name.replaceAll(/^"|"$/g, '').replaceAll(/\\(.)/g, '$1'),
-				address: address.trim(),
-			};
+			const unquoted = name.replaceAll(/^"|"$/g, '').replaceAll(/\\(.)/g, '$1');
+			return { name: decodedWords(unquoted), address: address.trim() };
 		});
 }
 
@@ -116,18 +119,17 @@ function parsePart(text: string, byDefault: string): Part {
 		.split(/\r?\n/)
 		.flatMap((line) => {
 			const [, name, value = ''] = /^([!-9;-~]+):\s*(.*)$/.exec(line) ?? [];
-			return name ? [{ name, raw: Buffer.from(value, 'latin1').toString('utf8') }] : [];
+			return name ? [{ name, value: Buffer.from(value, 'latin1').toString('utf8') }] : [];
 		});
-	const rawOf = (name: string) =>
-		headers.find((header) => header.name.toLowerCase() === name)?.raw ?? '';
-	const contentType = rawOf('content-type') || byDefault;
+	const valueOf = (name: string) => writtenIn({ headers }, name) ?? '';
+	const contentType = valueOf('content-type') || byDefault;
 	const { boundary, charset = 'utf-8', name: named = '' } = parametersOf(contentType);
-	const { filename = named } = parametersOf(rawOf('content-disposition'));
+	const { filename = named } = parametersOf(valueOf('content-disposition'));
 	const mimeType = (/^[^;\s]+/.exec(contentType)?.[0] ?? byDefault).toLowerCase();
 	const inside = mimeType.startsWith('multipart/') && boundary ? between(body, boundary) : [];
-	const encoding = rawOf('content-transfer-encoding').trim().toLowerCase();
+	const encoding = valueOf('content-transfer-encoding').trim().toLowerCase();
 	return {
-		headers: headers.map(({ name, raw }) => ({ name, value: decodedWords(raw) })),
+		headers,
 		mimeType,
 		filename,
 		content: inside.length > 0 ? Buffer.alloc(0) : decoded(body, encoding),

@@ -170,7 +170,7 @@ describe('Gmail', () => {
 					ccList: 'cc@example.com',
 					bccList: 'bcc@example.com',
 					replyTo: 'answers@example.com',
-					senderName: 'Café Billing',
+					senderName: '"Café, Billing"',
 					attachmentsUi: { attachmentsBinary: [{ property: 'data,note' }] },
 				},
 			},
@@ -180,7 +180,7 @@ describe('Gmail', () => {
 		expect(sent?.json).toEqual({ id: mail?.id, threadId: mail?.id, labelIds: ['SENT'] });
 		expect(mail).toMatchObject({
 			from: 'billing@example.com',
-			fromName: 'Café Billing',
+			fromName: 'Café, Billing',
 			to: ['maria.lopez@example.com', 'ana@example.com'],
 			cc: ['cc@example.com'],
 			bcc: ['bcc@example.com'],

@@ -83,13 +83,19 @@ function parsedJson(text: string): unknown {
 
 const commaSeparated = (value: string) => value.split(',').filter((entry) => entry !== '');
 
+const modified = ({ modifiedTime }: DriveFile) => modifiedTime.getTime();
+/** What lists can be sorted by; the account is alone, so whatever was done, it did. */
 const SORTED_BY: Record<string, (file: DriveFile) => string | number> = {
 	name: ({ name }) => name,
 	name_natural: ({ name }) => name,
 	folder: ({ mimeType }) => (mimeType === FOLDER ? 0 : 1),
 	createdTime: ({ createdTime }) => createdTime.getTime(),
-	modifiedTime: ({ modifiedTime }) => modifiedTime.getTime(),
-	recency: ({ modifiedTime }) => modifiedTime.getTime(),
+	modifiedTime: modified,
+	modifiedByMeTime: modified,
+	viewedByMeTime: modified,
+	recency: modified,
+	sharedWithMeTime: () => 0,
+	starred: ({ starred }) => (starred ? 0 : 1),
 	quotaBytesUsed: ({ content }) => content?.length ?? 0,
 };
 

@@ -1,9 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
 // n8n's own Gmail, Google Drive and Google Sheets nodes, in n8n-core's engine, against the stand-ins as n8n reaches them.
 import type { IBinaryKeyData, IDataObject, INodeParameters } from 'n8n-workflow';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { promisify } from 'node:util';
 import { z } from 'zod';
 import { choicesOf, runNode, type TestCredentials } from '../engine';
 import { RunningSandbox } from './running-sandbox';
@@ -741,6 +744,23 @@ describe('Google Sheets', () => {
 		]);
 	});
 
+	it('offers spreadsheets and tabs in the node’s lists', async () => {
+		const id = '1SandboxFinanceExceptions0000000000000000000';
+		const node = {
+			type: 'n8n-nodes-base.googleSheets',
+			typeVersion: 4.7,
+			parameters: { authentication: 'oAuth2', documentId: byId(id) },
+			credentials: credentials.googleSheetsOAuth2Api,
+		};
+		const found = [{ name: 'Finance exceptions', value: id }];
+		expect(await choicesOf(node, 'spreadSheetsSearch', 'finance')).toMatchObject(found);
+		expect(await choicesOf(node, 'spreadSheetsSearch', 'INV-2001')).toEqual([]);
+		expect(await choicesOf(node, 'sheetsSearch')).toMatchObject([
+			{ name: 'Exceptions', value: 'gid=0' },
+			{ name: 'Log', value: 1001 },
+		]);
+	});
+
 	it('carries out all changes of a request or none', async () => {
 		const id = '1SandboxFinanceExceptions0000000000000000000';
 		const before = await tabsOf(id);
@@ -779,4 +799,18 @@ describe('Google Sheets', () => {
 		const rows = (await tabsOf('1SandboxFinanceExceptions0000000000000000000'))?.[1]?.rows;
 		expect(rows).toHaveLength(7);
 	});
+});
+
+it('counts a mail that names the call among what became of it, on the desk', async () => {
+	const raw = Buffer.from('To: maria.lopez@example.com\r\nSubject: call_mailed\r\n\r\nx');
+	await ask('POST', '/gmail/gmail/v1/users/me/messages/send', { raw: raw.toString('base64url') });
+	const [mail] = await mails();
+	const code = `import { outcomesOf } from ${JSON.stringify(join(__dirname, '../../sandbox/desk/outcome.js'))};
+		const state = await (await fetch('${sandbox.url}/_sandbox/state')).json();
+		console.log(JSON.stringify(outcomesOf('call_mailed', state)));`;
+	const node = join(__dirname, '../../node_modules/node/bin/node');
+	const { stdout } = await promisify(execFile)(node, ['--input-type=module', '-e', code]);
+	expect(JSON.parse(stdout)).toEqual([
+		{ tone: 'good', text: 'Mail to maria.lopez@example.com', href: `#mail-${mail?.id}` },
+	]);
 });

@@ -3,12 +3,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { callToInvoice } from './templates/call-to-invoice.mts';
+import { catchUpMissedCalls } from './templates/catch-up-missed-calls.mts';
 import { claimACall } from './templates/ledger.mts';
+import { somethingWentWrong } from './templates/something-went-wrong.mts';
 import { ROOT } from './set-up.mjs';
 
 const TEMPLATES = {
 	'call-to-invoice': callToInvoice,
+	'catch-up-missed-calls': catchUpMissedCalls,
 	'claim-a-call': claimACall,
+	'something-went-wrong': somethingWentWrong,
 };
 
 const stale: string[] = [];

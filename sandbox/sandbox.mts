@@ -12,6 +12,7 @@ import { Journal, keepRequests, readEveryBody } from './requests.mts';
 import { Settings } from './settings.mts';
 import { createSlack } from './slack/index.mts';
 import type { StandIn } from './stand-in.mts';
+import { createStripe } from './stripe/index.mts';
 
 /** All stand-ins in one process, their state in memory, behind one port of 127.0.0.1. */
 export class Sandbox {
@@ -46,6 +47,7 @@ export class Sandbox {
 			sheets,
 			createDrive(sheets.spreadsheets),
 			createGoogleAccount(),
+			createStripe(journal),
 		];
 		const hosts = Object.assign({}, ...this.standIns.map((standIn) => standIn.hosts));
 		this.interception = new Interception(hosts, journal);

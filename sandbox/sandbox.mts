@@ -13,6 +13,7 @@ import { Settings } from './settings.mts';
 import { createSlack } from './slack/index.mts';
 import type { StandIn } from './stand-in.mts';
 import { createStripe } from './stripe/index.mts';
+import { createZendesk } from './zendesk/index.mts';
 
 /** All stand-ins in one process, their state in memory, behind one port of 127.0.0.1. */
 export class Sandbox {
@@ -47,6 +48,7 @@ export class Sandbox {
 			sheets,
 			createDrive(sheets.spreadsheets),
 			createGoogleAccount(),
+			createZendesk(journal),
 			createStripe(journal),
 		];
 		const hosts = Object.assign({}, ...this.standIns.map((standIn) => standIn.hosts));

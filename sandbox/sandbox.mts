@@ -6,6 +6,7 @@ import { FaultPlan, injectFaults } from './faults.mts';
 import { createGoogleAccount } from './google/account.mts';
 import { createDrive } from './google/drive.mts';
 import { createSheets } from './google/sheets.mts';
+import { createHubSpot } from './hubspot/index.mts';
 import { Interception } from './interception.mts';
 import { createPoof } from './poof/index.mts';
 import { Journal, keepRequests, readEveryBody } from './requests.mts';
@@ -48,6 +49,7 @@ export class Sandbox {
 			sheets,
 			createDrive(sheets.spreadsheets),
 			createGoogleAccount(),
+			createHubSpot(journal),
 			createZendesk(journal),
 			createStripe(journal),
 		];

@@ -60,7 +60,12 @@ const integer = z.coerce.number().int();
 const minorUnits = integer.min(1).max(99_999_999);
 const metadata = z.record(z.string(), z.string().max(500)).optional();
 const expand = z.array(z.string()).default([]);
-const address = z.record(z.string(), z.string()).optional();
+const address = z
+	.record(
+		z.string(),
+		z.string().transform((line) => line || null),
+	)
+	.optional();
 const shipping = z.object({ name: z.string(), phone: z.string().optional(), address }).optional();
 const range = z.union([
 	integer,
@@ -348,6 +353,7 @@ export function createStripe(journal: Journal): StandIn {
 				source: z.string().optional(),
 			});
 			const { expand: paths, source, ...given } = checked(shape, formOf(request));
+			if (source && !source.startsWith('tok_')) find('sources', source);
 			if (given.customer) find('customers', given.customer);
 			else if (!source) {
 				throw new StripeRefusal(400, 'Must provide source or customer.', {

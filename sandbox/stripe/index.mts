@@ -188,16 +188,16 @@ export function createStripe(journal: Journal): StandIn {
 		nested(new URL(request.url, 'https://api.stripe.com').searchParams);
 	const formOf = (request: FastifyRequest) => nested(new URLSearchParams(request.text));
 
-	/** Keys that come empty are taken away, as Stripe does; `metadata` is merged key by key. */
+	/** What comes empty is taken away, as Stripe does; `metadata` is merged key by key. */
 	function change(object: StripeObject, given: Record<string, unknown>) {
 		for (const [field, value] of Object.entries(given)) {
 			if (field === 'expand' || value === undefined) continue;
-			object[field] = value === '' ? null : value;
-			if (field !== 'metadata') continue;
-			const merged = { ...(object['metadata'] as object), ...(value as object) };
-			object['metadata'] = Object.fromEntries(
-				Object.entries(merged).filter(([, held]) => held !== ''),
-			);
+			if (field !== 'metadata') {
+				object[field] = value === '' ? null : value;
+				continue;
+			}
+			const merged = { ...(object[field] as object), ...(value as object) };
+			object[field] = Object.fromEntries(Object.entries(merged).filter(([, held]) => held !== ''));
 		}
 		journal.changed();
 		return object;

@@ -194,8 +194,8 @@ describe('n8n’s HubSpot node', () => {
 			{ type: 'CALL', metadata: { body: 'Invoice sent' } },
 		]);
 		const stray = await hubspot('engagement', 'create', {
-			type: 'task',
-			metadata: { subject: 'x' },
+			type: 'call',
+			metadata: { body: 'x' },
 			additionalFields: { associations: { contactIds: '1' } },
 		});
 		expect(stray.error).toBeDefined();
@@ -225,10 +225,9 @@ describe('n8n’s HubSpot node', () => {
 	});
 
 	it('offers owners, properties, stages and records in its form', async () => {
-		const choices = async (method: string, parameters = {}) =>
+		const choices = async (method: string) =>
 			await nodes.choices('n8n-nodes-base.hubspot', VERSION, method, {
 				authentication: 'appToken',
-				...parameters,
 			});
 		expect(await choices('getOwners')).toContainEqual({
 			name: 'finance.lead@example.com',
@@ -243,10 +242,7 @@ describe('n8n’s HubSpot node', () => {
 		expect(await choices('getDealPipelines')).toEqual([
 			{ name: 'Sales Pipeline', value: 'default' },
 		]);
-		expect(await choices('getTicketStages', { pipelineId: '0' })).toContainEqual({
-			name: 'New',
-			value: '1',
-		});
+		expect(await choices('getTicketPipelines')).toEqual([{ name: 'Support Pipeline', value: '0' }]);
 		for (const method of ['searchContacts', 'searchCompanies', 'searchDeals', 'searchOwners']) {
 			expect(await choices(method)).not.toEqual([]);
 		}

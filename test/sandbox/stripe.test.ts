@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
 import type { INodeParameters } from 'n8n-workflow';
 import { RealNodes } from './real-nodes';
 import { RunningSandbox } from './running-sandbox';

@@ -57,8 +57,9 @@ function outputsOf(template: Template, name: string): string[][] {
 	);
 }
 
+const isTrigger = ({ type }: TemplateNode) => /trigger$/i.test(type);
+
 function reachable(template: Template): Set<string> {
-	const isTrigger = ({ type }: TemplateNode) => /trigger/i.test(type);
 	const found = new Set(template.nodes.filter(isTrigger).map(({ name }) => name));
 	for (const name of found)
 		outputsOf(template, name)
@@ -147,7 +148,11 @@ function promiseProblems(template: Template): string[] {
 	const settings = template.nodes.filter(
 		({ name, type }) => name === 'Settings' && type === 'n8n-nodes-base.set',
 	);
-	if (settings.length !== 1) problems.push('there must be one Set node named "Settings"');
+	const onlyCalledByOthers = template.nodes
+		.filter(isTrigger)
+		.every(({ type }) => type === 'n8n-nodes-base.executeWorkflowTrigger');
+	if (settings.length !== 1 && !onlyCalledByOthers)
+		problems.push('there must be one Set node named "Settings"');
 	const yellow = template.nodes.filter(
 		({ type, parameters }) => type === STICKY && (parameters.color ?? 1) === 1,
 	);

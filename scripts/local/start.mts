@@ -11,6 +11,7 @@ const HELP = `npm start                runs the sandbox and n8n with the templat
 npm start -- --once      runs the sample calls, prints what became of each, and ends
 npm start -- --json      prints one JSON line when ready, and keeps running
 Options: --data-dir DIR  where n8n keeps its data (default: .local/n8n; with --once a new folder that is removed)
+         --templates A,B only these of workflows/, without .json (default: all)
 `;
 
 const { values: options } = parseArgs({
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
 		once: { type: 'boolean', default: false },
 		json: { type: 'boolean', default: false },
 		'data-dir': { type: 'string' },
+		templates: { type: 'string' },
 		help: { type: 'boolean', default: false },
 	},
 });
@@ -65,7 +67,7 @@ async function main(): Promise<number> {
 	}
 	let world: World | undefined;
 	try {
-		world = await startWorld(folder, say, ending.signal);
+		world = await startWorld(folder, say, ending.signal, options.templates?.split(','));
 		if (options.once)
 			return (await runSamples(world, (text) => process.stdout.write(text))) ? 0 : 1;
 		process.stdout.write(options.json ? `${JSON.stringify(describe(world))}\n` : welcome(world));

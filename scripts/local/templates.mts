@@ -17,6 +17,8 @@ export type Settings = Record<string, string | number>;
 
 export interface ActiveWorkflow {
 	name: string;
+	/** The name of its file in workflows/, without .json. */
+	template: string;
 	id: string;
 	/** Where deliveries for its trigger go. */
 	triggerUrl: string;
@@ -137,14 +139,15 @@ async function untilPublished(n8n: N8n, id: string): Promise<void> {
 }
 
 /**
- * Imports every template of `workflows/` that is not there yet or has changed in the repository since, and switches all on.
- * Edits made in the editor stay as long as the template itself does not change.
+ * Imports every template of `workflows/`, or those that are named, when it is not there yet or has changed in the
+ * repository since, and switches them on. Edits made in the editor stay as long as the template itself does not change.
  */
 export async function activateTemplates(
 	n8n: N8n,
 	userFolder: string,
 	credentials: Credential[],
-	settings: Settings,
+	settingsOf: (template: string) => Settings,
+	names?: string[],
 ): Promise<ActiveWorkflow[]> {
 	const credentialIds = await saveCredentials(n8n, credentials);
 	const importedFile = join(userFolder, 'imported-templates.json');
@@ -154,7 +157,13 @@ export async function activateTemplates(
 	);
 	const active: ActiveWorkflow[] = [];
 	const folder = join(ROOT, 'workflows');
-	for (const file of (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()) {
+	const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+	const unknown = (names ?? []).filter((name) => !files.includes(`${name}.json`));
+	if (unknown.length > 0) throw new Error(`There is no template ${unknown.join(', ')}`);
+	for (const file of files) {
+		const name = file.replace(/\.json$/, '');
+		if (names && !names.includes(name)) continue;
+		const settings = settingsOf(name);
 		const text = await readFile(join(folder, file), 'utf8');
 		const source = createHash('sha256').update(text).update(JSON.stringify(settings)).digest('hex');
 		const template = JSON.parse(text) as Template;
@@ -181,6 +190,7 @@ export async function activateTemplates(
 		const trigger = saved.nodes.find(({ type }) => TRIGGERS.includes(type));
 		active.push({
 			name: template.name,
+			template: name,
 			id: saved.id,
 			triggerUrl: trigger ? `${n8n.url}/webhook/${trigger.webhookId}/webhook` : '',
 		});

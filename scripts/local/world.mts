@@ -21,6 +21,14 @@ const SETTINGS: Settings = {
 	slackChannelId: 'C0FINANCE01',
 };
 
+/** One of several workflows takes the calls that none of them handles; the others leave them to it. */
+const TAKES_OTHER_CALLS = 'call-to-invoice';
+
+const settingsFor = (only: string[] | undefined) => (template: string) => ({
+	...SETTINGS,
+	otherCalls: template === TAKES_OTHER_CALLS || only?.length === 1 ? 'exception' : 'leave',
+});
+
 /** Something in the way that the person at the terminal can remove. */
 export class CannotStart extends Error {}
 
@@ -102,13 +110,15 @@ async function claimFolder(folder: string): Promise<string> {
 }
 
 /**
- * Starts the sandbox and n8n in `folder`, signs in, fills in and switches on the templates. `say` hears of each step.
+ * Starts the sandbox and n8n in `folder`, signs in, fills in and switches on the templates (`only` those, when given).
+ * `say` hears of each step.
  * @throws when `signal` is aborted before all is up; nothing is left running then.
  */
 export async function startWorld(
 	folder: string,
 	say: (step: string) => void,
 	signal: AbortSignal,
+	only?: string[],
 ): Promise<World> {
 	const claim = await claimFolder(folder);
 	const stops: Array<() => Promise<void>> = [async () => await rm(claim, { force: true })];
@@ -140,7 +150,8 @@ export async function startWorld(
 			n8n,
 			folder,
 			(await credentials.json()) as Credential[],
-			SETTINGS,
+			settingsFor(only),
+			only,
 		);
 		return { n8n, owner, sandbox: sandbox.addresses, workflows, stop };
 	} catch (error) {

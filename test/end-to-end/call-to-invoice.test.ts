@@ -17,8 +17,8 @@ const squatters = [5678, 5680].map((port) =>
 );
 
 beforeAll(async () => {
-	world = await World.start();
-	workflowId = world.announced.workflows[0].id;
+	world = await World.start(['call-to-invoice']);
+	workflowId = world.idOf('call-to-invoice');
 }, 300_000);
 
 afterAll(async () => {
@@ -29,21 +29,14 @@ afterAll(async () => {
 const of = (callId: string) => ({
 	invoices: async () =>
 		(await world.state()).poof.invoices.filter(({ metadata }) => metadata.call_id === callId),
-	exceptions: async () =>
-		(await world.rows('Exceptions')).filter(({ Key }) => Key?.includes(callId)),
-	logged: async () => (await world.rows('Log')).filter(({ Key }) => Key?.includes(callId)),
+	exceptions: async () => await world.rowsOf(callId, 'Exceptions'),
+	logged: async () => await world.rowsOf(callId, 'Log'),
 });
 
 async function sendAndFinish(sample: string, withinMs?: number) {
-	const before = await world.executions();
-	const { callId, deliveries } = await world.send({ sample });
-	expect(deliveries.map((delivery) => delivery.status)).toEqual([200]);
-	await world.execution(before, 'success', withinMs);
+	const callId = await world.sendAndFinish({ sample }, withinMs);
 	return { callId, ...of(callId) };
 }
-
-const undecided = async () =>
-	(await world.state()).slack.messages.filter((message) => message.undecided);
 
 it('finds other ports when the usual ones are taken', () => {
 	const { n8n, sandbox } = world.announced;
@@ -71,7 +64,7 @@ it('makes exactly one invoice of a clear call, with call ID and summary', async 
 		summary: expect.stringContaining('49.00 USD'),
 	});
 	expect(await logged()).toEqual([
-		expect.objectContaining({ Invoice: invoice.id, Outcome: 'done' }),
+		expect.objectContaining({ 'Poof ID': invoice.id, Ended: 'done' }),
 	]);
 	expect(await exceptions()).toEqual([]);
 	expect((await world.state()).slack.messages).toHaveLength(slackBefore);
@@ -92,7 +85,7 @@ it('asks in Slack once for a large one, and makes the invoice after the click', 
 	const { callId } = await world.send({ sample: 'needs_approval' });
 	const { invoices, exceptions } = of(callId);
 	await world.execution(before, 'waiting');
-	const asked = await undecided();
+	const asked = await world.undecided();
 	expect(asked).toHaveLength(1);
 	expect(JSON.stringify(asked[0].blocks)).toContain('4800.00 USD');
 	expect(await invoices()).toEqual([]);
@@ -101,14 +94,14 @@ it('asks in Slack once for a large one, and makes the invoice after the click', 
 	await world.execution(before);
 	expect(await invoices()).toEqual([expect.objectContaining({ amount: '4800.00' })]);
 	expect(await exceptions()).toEqual([]);
-	expect(await undecided()).toEqual([]);
+	expect(await world.undecided()).toEqual([]);
 });
 
 it('turns a declined one into an exception', async () => {
 	const before = await world.executions();
 	const { callId } = await world.send({ sample: 'needs_approval' });
 	const [message] = await until('Slack message', async () => {
-		const waiting = await undecided();
+		const waiting = await world.undecided();
 		return waiting.length > 0 && waiting;
 	});
 	await world.execution(before, 'waiting');
@@ -166,7 +159,7 @@ describe('when Poof does not do as asked', () => {
 			const [invoice, ...more] = await invoices();
 			expect(more).toEqual([]);
 			expect(await logged()).toEqual([
-				expect.objectContaining({ Invoice: invoice.id, Outcome: 'duplicate' }),
+				expect.objectContaining({ 'Poof ID': invoice.id, Ended: 'duplicate' }),
 			]);
 			expect(await exceptions()).toEqual([]);
 		},
@@ -184,7 +177,7 @@ it('turns one that nobody answers in time into an exception', async () => {
 	// 0.002 hours are 7.2 seconds; n8n looks about once a minute whose time is over.
 	await world.changeSettings(workflowId, { approvalHours: 0.002 });
 	const { exceptions, invoices } = await sendAndFinish('needs_approval', 100_000);
-	expect(await undecided()).toHaveLength(1);
+	expect(await world.undecided()).toHaveLength(1);
 	expect(await exceptions()).toEqual([expect.objectContaining({ Ended: 'no decision' })]);
 	expect(await invoices()).toEqual([]);
 });
@@ -214,7 +207,7 @@ it('reached no host beyond the machine', async () => {
 it('starts again where it was, with the same workflow, address and signing secret', async () => {
 	const { n8n, sandbox, workflows } = world.announced;
 	await world.stop();
-	world = await World.start(world.folder);
+	world = await world.startAgain();
 	expect(world.announced).toEqual({ n8n, sandbox, workflows });
 	const { invoices } = await sendAndFinish('ready');
 	expect(await invoices()).toHaveLength(1);

@@ -18,7 +18,7 @@ export interface Execution {
 interface Announced {
 	n8n: { url: string; email: string; password: string };
 	sandbox: { url: string };
-	workflows: Array<{ name: string; id: string; triggerUrl: string }>;
+	workflows: Array<{ name: string; template: string; id: string; triggerUrl: string }>;
 }
 
 export interface Transaction {
@@ -72,14 +72,21 @@ export class World {
 		readonly announced: Announced,
 		/** n8n's user folder: database, logs, stored files. */
 		readonly folder: string,
+		private readonly templates: string[],
 		private readonly child: ChildProcess,
 	) {}
 
-	/** In a new folder, or in that of a world that was stopped before. */
-	static async start(folder = mkdtempSync(join(tmpdir(), 'end-to-end-'))): Promise<World> {
+	/** With these templates switched on. In a new folder, or in that of a world that was stopped before. */
+	static async start(
+		templates: string[],
+		folder = mkdtempSync(join(tmpdir(), 'end-to-end-')),
+	): Promise<World> {
 		const child = spawn(
 			process.execPath,
-			[join(ROOT, 'scripts', 'start.mjs'), '--json', '--data-dir', folder],
+			[
+				join(ROOT, 'scripts', 'start.mjs'),
+				...['--json', '--data-dir', folder, '--templates', templates.join(',')],
+			],
 			{ cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
 		);
 		let complaints = '';
@@ -88,7 +95,7 @@ export class World {
 			createInterface({ input: child.stdout! }).once('line', resolve);
 			child.once('close', () => reject(new Error(`npm start ended:\n${complaints}`)));
 		});
-		const world = new World(JSON.parse(line) as Announced, folder, child);
+		const world = new World(JSON.parse(line) as Announced, folder, templates, child);
 		const { email, password } = world.announced.n8n;
 		await world.rest('POST', '/login', { emailOrLdapLoginId: email, password });
 		return world;
@@ -98,6 +105,11 @@ export class World {
 		const ended = new Promise((resolve) => this.child.once('close', resolve));
 		this.child.kill('SIGTERM');
 		await ended;
+	}
+
+	/** The same world once more, after `stop`. */
+	async startAgain(): Promise<World> {
+		return await World.start(this.templates, this.folder);
 	}
 
 	/** Stops for good. */
@@ -153,6 +165,33 @@ export class World {
 			},
 			withinMs,
 		);
+	}
+
+	/** The ID that n8n gave a template's workflow. */
+	idOf(template: string): string {
+		const found = this.announced.workflows.find((workflow) => workflow.template === template);
+		if (!found) throw new Error(`The template ${template} is not switched on`);
+		return found.id;
+	}
+
+	/** Sends one call and waits until what it started has come to its end. */
+	async sendAndFinish(call: Record<string, unknown>, withinMs?: number): Promise<string> {
+		const before = await this.executions();
+		const { callId, deliveries } = await this.send(call);
+		const refused = deliveries.filter(({ status }) => status !== 200);
+		if (refused.length > 0) throw new Error(`n8n answered a delivery with ${refused[0].status}`);
+		await this.execution(before, 'success', withinMs);
+		return callId;
+	}
+
+	/** The messages in Slack that still wait for a click. */
+	async undecided(): Promise<SlackMessage[]> {
+		return (await this.state()).slack.messages.filter((message) => message.undecided);
+	}
+
+	/** The rows of a tab that tell of one call. */
+	async rowsOf(callId: string, title: string): Promise<Array<Record<string, string>>> {
+		return (await this.rows(title)).filter(({ Key }) => Key?.includes(callId));
 	}
 
 	/** The rows of a tab as objects, by the header row. */

@@ -1,0 +1,225 @@
+// The ledger: one row per call, which is claimed before anything is done and records afterwards what became of it.
+// Why the protocol lets at most one execution own a call stands in docs/exactly-once.md.
+import { about, step, template, type Step } from './canvas.mts';
+import { setFields } from './fields.mts';
+import { branch } from './switches.mts';
+
+const TABLE = 'DialNexa calls';
+/** Looks at the table again this often, a second apart, while others withdraw. */
+const ROUNDS = 30;
+
+const COLUMNS = {
+	key: 'string',
+	state: 'string',
+	action: 'string',
+	amount: 'string',
+	currency: 'string',
+	requester: 'string',
+	workflow: 'string',
+	execution: 'string',
+	due: 'date',
+	outcome: 'string',
+	poofId: 'string',
+	approver: 'string',
+	detail: 'string',
+	settledAt: 'date',
+} as const;
+
+const table = { dataTableId: { __rl: true, mode: 'name', value: TABLE } };
+const equal = (conditions: Record<string, string>) => ({
+	matchType: 'allConditions',
+	filters: {
+		conditions: Object.entries(conditions).map(([keyName, keyValue]) => ({
+			keyName,
+			condition: 'eq',
+			keyValue,
+		})),
+	},
+});
+const values = (value: Record<string, string>) => ({
+	columns: { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] },
+});
+
+const asked = (field: string) => `={{ $('Asked').first().json.${field} }}`;
+const MY_ROW = "={{ $('Put Down a Row').first().json.id }}";
+
+/** The steps of the ledger in an n8n Data Table. */
+function dataTableSteps(): Step[] {
+	const start = step('Asked', 'executeWorkflowTrigger', 1.2, [0, 1], {
+		inputSource: 'passthrough',
+	});
+	const what = branch('Claim or Record', [1, 1], {
+		Claim: { text: '={{ $json.step }}', is: 'claim' },
+		Record: { text: '={{ $json.step }}', is: 'record' },
+	});
+	const bring = step(
+		'Bring the Table',
+		'dataTable',
+		1.1,
+		[2, 0],
+		{
+			resource: 'table',
+			operation: 'create',
+			tableName: TABLE,
+			columns: { column: Object.entries(COLUMNS).map(([name, type]) => ({ name, type })) },
+			options: { createIfNotExists: true },
+		},
+		// Two executions may both find it missing; the slower one is told that the name is taken.
+		{ onError: 'continueRegularOutput' },
+	);
+	const put = step('Put Down a Row', 'dataTable', 1.1, [3, 0], {
+		resource: 'row',
+		operation: 'insert',
+		...table,
+		...values({
+			state: 'trying',
+			...Object.fromEntries(
+				['key', 'action', 'amount', 'currency', 'requester', 'workflow', 'execution', 'due'].map(
+					(field) => [field, asked(field)],
+				),
+			),
+		}),
+		options: {},
+	});
+	const look = step(
+		"Look at the Call's Rows",
+		'dataTable',
+		1.1,
+		[4, 0],
+		{
+			resource: 'row',
+			operation: 'get',
+			...table,
+			...equal({ key: asked('key') }),
+			returnAll: true,
+		},
+		{ alwaysOutputData: true, executeOnce: true },
+	);
+	const gather = step('Gather Them', 'aggregate', 1, [5, 0], {
+		aggregate: 'aggregateAllItemData',
+		destinationFieldName: 'rows',
+		options: {},
+	});
+	const mine = "$('Put Down a Row').first().json.id";
+	const compare = branch(
+		'Whose Is It',
+		[6, 0],
+		{
+			Taken: "={{ $json.rows.some((row) => ['owned', 'settled'].includes(row.state)) }}",
+			'Another Came First': `={{ $json.rows.some((row) => row.id < ${mine}) }}`,
+			Mine: `={{ $json.rows.length === 1 && $json.rows[0].id === ${mine} }}`,
+			'Not Alone Yet': `={{ $json.rows.length > 1 && $runIndex < ${ROUNDS} }}`,
+		},
+		'Unclear',
+	);
+	const withdraw = step(
+		'Withdraw',
+		'dataTable',
+		1.1,
+		[7, -1],
+		{ resource: 'row', operation: 'deleteRows', ...table, ...equal({ id: MY_ROW }), options: {} },
+		{ alwaysOutputData: true },
+	);
+	const duplicate = setFields('Duplicate', [8, -1], {
+		claim: 'duplicate',
+		key: asked('key'),
+		outcome: "={{ $('Gather Them').last().json.rows.find((row) => row.outcome)?.outcome ?? '' }}",
+	});
+	const own = step(
+		'Own It',
+		'dataTable',
+		1.1,
+		[7, 0],
+		{
+			resource: 'row',
+			operation: 'update',
+			...table,
+			...equal({ id: MY_ROW }),
+			...values({ state: 'owned' }),
+			options: {},
+		},
+		{ alwaysOutputData: true },
+	);
+	const owned = setFields('Owned', [8, 0], {
+		claim: "={{ $json.state === 'owned' ? 'owned' : 'unclear' }}",
+		key: asked('key'),
+		outcome: '',
+	});
+	const pause = step('Let the Others Go', 'wait', 1.1, [6.5, 1], {
+		resume: 'timeInterval',
+		amount: 1,
+		unit: 'seconds',
+	});
+	const unclear = setFields('Unclear', [8, 0.8], {
+		claim: 'unclear',
+		key: asked('key'),
+		outcome: '',
+	});
+	const record = step(
+		'Record the Outcome',
+		'dataTable',
+		1.1,
+		[2, 2],
+		{
+			resource: 'row',
+			operation: 'update',
+			...table,
+			...equal({ key: asked('key'), state: 'owned' }),
+			...values({
+				state: 'settled',
+				outcome: asked('outcome'),
+				poofId: asked('poofId'),
+				approver: asked('approver'),
+				detail: asked('detail'),
+				settledAt: '={{ $now.toISO() }}',
+			}),
+			options: {},
+		},
+		{ alwaysOutputData: true },
+	);
+	const recorded = setFields('Recorded', [3, 2], {
+		recorded: "={{ $json.state === 'settled' ? 'yes' : 'no' }}",
+		key: asked('key'),
+	});
+	return [
+		start.to(what),
+		what.output(0).to(bring).to(put).to(look).to(gather).to(compare),
+		compare.output(0).to(withdraw).to(duplicate),
+		compare.output(1).to(withdraw),
+		compare.output(2).to(own).to(owned),
+		compare.output(3).to(pause).to(look),
+		compare.output(4).to(unclear),
+		what.output(1).to(record).to(recorded),
+	];
+}
+
+// A claim that went well needs no execution record of its own.
+const QUIET = { saveDataSuccessExecution: 'none' };
+
+/** What the templates carry inside, so that an import needs no edit. */
+export const ledgerInside = () =>
+	JSON.stringify(template('Claim a call once', dataTableSteps(), QUIET), null, 2);
+
+/** The same workflow to import by itself. */
+export function claimACall() {
+	return template(
+		'Claim a call once in an n8n data table',
+		[
+			...dataTableSteps(),
+			about(
+				[-2, -1],
+				520,
+				`## Claim a call once
+
+**For** workflows that move money. The templates of this package carry this workflow inside: import it only to call it from a workflow of your own.
+
+**What happens.** Of all executions that ask for the same \`key\` at the same time or later, exactly one is told \`owned\`. The others are told \`duplicate\`, with what became of the first. \`unclear\` goes to a person. The data table is the ledger: who asked, for how much, what became of it.
+
+**How to call it.** From an *Execute Sub-workflow* node with one item:
+- \`step\`: \`claim\` with \`key\`, \`action\`, \`amount\`, \`currency\`, \`requester\`, \`workflow\`, \`execution\`, \`due\`
+- \`step\`: \`record\` with \`key\`, \`outcome\`, \`poofId\`, \`approver\`, \`detail\``,
+			),
+		],
+		QUIET,
+	);
+}

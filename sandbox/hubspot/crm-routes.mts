@@ -197,11 +197,9 @@ export function crmRoutes(app: FastifyInstance, account: () => HubSpotAccount, j
 					([, [from, to]]) => from === type && to === params.to,
 				)?.[0];
 				return {
-					results: (record.associations[params.to] ?? []).map((toObjectId) => ({
-						toObjectId,
-						associationTypes: [
-							{ category: 'HUBSPOT_DEFINED', typeId: Number(typeId), label: null },
-						],
+					results: (record.associations[params.to] ?? []).map((id) => ({
+						toObjectId: String(id),
+						associationTypes: [{ category: 'HUBSPOT_DEFINED', typeId: Number(typeId) }],
 					})),
 				};
 			},

@@ -413,6 +413,7 @@ export function createStripe(journal: Journal): StandIn {
 			return add('sources', {
 				id,
 				object: 'source',
+				allow_redisplay: null,
 				amount: null,
 				client_secret: `${id}_secret`,
 				created: now(),

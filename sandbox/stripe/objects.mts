@@ -102,8 +102,8 @@ export function chargeOf({
 		object: 'charge',
 		...nulls(`
 			application application_fee application_fee_amount customer description
-			failure_balance_transaction on_behalf_of payment_intent presentment_details
-			receipt_email receipt_number review shipping source_transfer statement_descriptor
+			failure_balance_transaction on_behalf_of payment_intent
+			receipt_email receipt_number review shipping source source_transfer statement_descriptor
 			statement_descriptor_suffix transfer_data transfer_group`),
 		amount_captured: succeeded ? amount : 0,
 		amount_refunded: 0,
@@ -145,6 +145,7 @@ const CARD_DETAILS = {
 	brand: 'visa',
 	checks: { address_line1_check: null, address_postal_code_check: null, cvc_check: 'pass' },
 	country: 'US',
+	electronic_commerce_indicator: null,
 	exp_month: 8,
 	exp_year: 2030,
 	fingerprint: 'SandboxFingerprn',
@@ -171,6 +172,7 @@ export function paymentIntentOf({
 		id,
 		object: 'payment_intent',
 		...nulls(`
+			allowed_payment_method_types managed_payments payment_record
 			application application_fee_amount automatic_payment_methods canceled_at
 			cancellation_reason client_secret customer_account excluded_payment_method_types
 			next_action on_behalf_of payment_method_configuration_details processing receipt_email
@@ -224,14 +226,14 @@ export function subscriptionOf({
 			cancel_at canceled_at customer_account days_until_due default_payment_method
 			default_source ended_at latest_invoice managed_payments
 			next_pending_invoice_item_invoice on_behalf_of pause_collection
-			pending_invoice_item_interval pending_setup_intent pending_update presentment_details
+			pending_invoice_item_interval pending_setup_intent pending_update
 			schedule test_clock transfer_data trial_end trial_start`),
 		automatic_tax: { disabled_reason: null, enabled: false, liability: null },
 		billing_cycle_anchor: given.start_date,
-		billing_mode: { type: 'classic', flexible: null, updated_at: null },
+		billing_mode: { type: 'classic', flexible: null },
 		billing_schedules: [],
 		cancel_at_period_end: false,
-		cancellation_details: { comment: null, feedback: null, reason: null },
+		cancellation_details: { comment: null, feedback: null, feedback_option: null, reason: null },
 		collection_method: 'charge_automatically',
 		created: given.start_date,
 		currency: 'usd',
@@ -316,7 +318,9 @@ export function subscriptionOf({
 			save_default_payment_method: 'off',
 		},
 		status: 'active',
-		trial_settings: { end_behavior: { missing_payment_method: 'create_invoice' } },
+		trial_settings: {
+			end_behavior: { billing_cycle_anchor: null, missing_payment_method: 'create_invoice' },
+		},
 		...given,
 	};
 }
@@ -472,13 +476,20 @@ export function disputeOf({
 			has_evidence: false,
 			past_due: false,
 			submission_count: 0,
+			submission_method: 'not_submitted',
 		},
+		intended_submission_method: 'manual',
 		is_charge_refundable: false,
 		livemode: false,
 		metadata: {},
 		payment_intent: charge['payment_intent'],
 		payment_method_details: {
-			card: { brand: 'visa', case_type: 'chargeback', network_reason_code: '13.1' },
+			card: {
+				brand: 'visa',
+				case_type: 'chargeback',
+				network: 'visa',
+				network_reason_code: '13.1',
+			},
 			type: 'card',
 		},
 		status: 'needs_response',

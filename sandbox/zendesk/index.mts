@@ -82,14 +82,19 @@ const ticketFields = z.object({
 	priority: z.enum(['urgent', 'high', 'normal', 'low']).nullish(),
 	status: z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed']).optional(),
 	requester_id: id.optional(),
-	requester: z.object({ name: z.string().optional(), email: z.email().optional() }).optional(),
+	requester: z
+		.union([
+			z.object({ name: z.string().optional(), email: z.email().optional() }),
+			z.email().transform((email) => ({ name: undefined, email })),
+		])
+		.optional(),
 	assignee_id: id.nullish(),
 	assignee_email: z.email().optional(),
 	group_id: id.nullish(),
 	external_id: text,
 	recipient: text,
 	due_at: text,
-	tags: z.array(z.string()).optional(),
+	tags: z.union([z.array(z.string()), z.string().transform((tag) => [tag])]).optional(),
 	custom_fields: z.array(z.object({ id, value: z.unknown() })).optional(),
 });
 const userFields = z.looseObject({

@@ -271,7 +271,7 @@ describe('HubSpot over HTTP', () => {
 			},
 		});
 		const deals = await send('GET', `/crm/v4/objects/contacts/${MARIA}/associations/deals`);
-		expect(deals.json).toMatchObject({ results: [{ toObjectId: 20103 }] });
+		expect(deals.json).toMatchObject({ results: [{ toObjectId: '20103' }] });
 	});
 
 	it('keeps a note at a record, and refuses one without a time', async () => {

@@ -40,6 +40,9 @@ const values = (value: Record<string, string>) => ({
 	columns: { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] },
 });
 
+// Reading, marking and withdrawing may be done twice; putting down a row may not.
+const AGAIN = { retryOnFail: true, maxTries: 5, waitBetweenTries: 1000 };
+
 const asked = (field: string) => `={{ $('Asked').first().json.${field} }}`;
 const MY_ROW = "={{ $('Put Down a Row').first().json.id }}";
 
@@ -48,9 +51,17 @@ function dataTableSteps(): Step[] {
 	const start = step('Asked', 'executeWorkflowTrigger', 1.2, [0, 1], {
 		inputSource: 'passthrough',
 	});
-	const what = branch('Claim or Record', [1, 1], {
-		Claim: { text: '={{ $json.step }}', is: 'claim' },
-		Record: { text: '={{ $json.step }}', is: 'record' },
+	const what = branch(
+		'Claim or Record',
+		[1, 1],
+		{
+			Claim: { text: '={{ $json.step }}', is: 'claim' },
+			Record: { text: '={{ $json.step }}', is: 'record' },
+		},
+		'Neither',
+	);
+	const neither = step('Say What Is Missing', 'stopAndError', 1, [2, 3], {
+		errorMessage: 'The field step must be claim or record.',
 	});
 	const bring = step(
 		'Bring the Table',
@@ -93,7 +104,7 @@ function dataTableSteps(): Step[] {
 			...equal({ key: asked('key') }),
 			returnAll: true,
 		},
-		{ alwaysOutputData: true, executeOnce: true },
+		{ alwaysOutputData: true, executeOnce: true, ...AGAIN },
 	);
 	const gather = step('Gather Them', 'aggregate', 1, [5, 0], {
 		aggregate: 'aggregateAllItemData',
@@ -118,7 +129,7 @@ function dataTableSteps(): Step[] {
 		1.1,
 		[7, -1],
 		{ resource: 'row', operation: 'deleteRows', ...table, ...equal({ id: MY_ROW }), options: {} },
-		{ alwaysOutputData: true },
+		{ alwaysOutputData: true, ...AGAIN },
 	);
 	const duplicate = setFields('Duplicate', [8, -1], {
 		claim: 'duplicate',
@@ -138,7 +149,7 @@ function dataTableSteps(): Step[] {
 			...values({ state: 'owned' }),
 			options: {},
 		},
-		{ alwaysOutputData: true },
+		{ alwaysOutputData: true, ...AGAIN },
 	);
 	const owned = setFields('Owned', [8, 0], {
 		claim: "={{ $json.state === 'owned' ? 'owned' : 'unclear' }}",
@@ -175,7 +186,7 @@ function dataTableSteps(): Step[] {
 			}),
 			options: {},
 		},
-		{ alwaysOutputData: true },
+		{ alwaysOutputData: true, ...AGAIN },
 	);
 	const recorded = setFields('Recorded', [3, 2], {
 		recorded: "={{ $json.state === 'settled' ? 'yes' : 'no' }}",
@@ -190,6 +201,7 @@ function dataTableSteps(): Step[] {
 		compare.output(3).to(pause).to(look),
 		compare.output(4).to(unclear),
 		what.output(1).to(record).to(recorded),
+		what.output(2).to(neither),
 	];
 }
 

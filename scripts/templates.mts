@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { callToInvoice } from './templates/call-to-invoice.mts';
 import { catchUpMissedCalls } from './templates/catch-up-missed-calls.mts';
+import { claimACallInPostgres } from './templates/ledger-in-postgres.mts';
 import { claimACall } from './templates/ledger.mts';
 import { somethingWentWrong } from './templates/something-went-wrong.mts';
 import { ROOT } from './set-up.mjs';
@@ -12,6 +13,7 @@ const TEMPLATES = {
 	'call-to-invoice': callToInvoice,
 	'catch-up-missed-calls': catchUpMissedCalls,
 	'claim-a-call': claimACall,
+	'claim-a-call-in-postgres': claimACallInPostgres,
 	'something-went-wrong': somethingWentWrong,
 };
 

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- a development script, run by Node */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console -- a development script, run by Node */
 // What every template workflow must satisfy before it ships. Run by `gulp build` and by the tests.
 import { validateWorkflow, setSchemaBaseDirs, type WorkflowJSON } from '@n8n/workflow-sdk';
 import { generateNodeDefinitions } from '@n8n/workflow-sdk/dist/generate-types/generate-node-defs-cli';

@@ -5,6 +5,7 @@ import { createDialNexa } from './dialnexa/index.mts';
 import { FaultPlan, injectFaults } from './faults.mts';
 import { createGoogleAccount } from './google/account.mts';
 import { createDrive } from './google/drive.mts';
+import { createGmail } from './google/gmail.mts';
 import { createSheets } from './google/sheets.mts';
 import { Interception } from './interception.mts';
 import { createPoof } from './poof/index.mts';
@@ -44,7 +45,8 @@ export class Sandbox {
 			this.poof,
 			this.slack,
 			sheets,
-			createDrive(sheets.spreadsheets),
+			createDrive(journal, sheets.spreadsheets),
+			createGmail(journal),
 			createGoogleAccount(),
 		];
 		const hosts = Object.assign({}, ...this.standIns.map((standIn) => standIn.hosts));

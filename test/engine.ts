@@ -68,11 +68,12 @@ class TestCredentialsHelper extends ICredentialsHelper {
 	}
 
 	private credentialType(name: string): ICredentialType {
-		return own.getCredential(name).type;
+		return (name in own.known.credentials ? own : base).getCredential(name).type;
 	}
 
-	getParentTypes() {
-		return [];
+	getParentTypes(name: string): string[] {
+		const parents = this.credentialType(name).extends ?? [];
+		return [...parents, ...parents.flatMap((parent) => this.getParentTypes(parent))];
 	}
 
 	isCredentialUsableByNode() {
@@ -118,7 +119,9 @@ class TestCredentialsHelper extends ICredentialsHelper {
 	async getDecrypted(_additionalData: unknown, _details: unknown, type: string) {
 		const found = this.credentials[type];
 		if (!found) throw new Error(`The test gave no ${type} credential`);
-		const defaults = this.credentialType(type).properties.map((p) => [p.name, p.default]);
+		const defaults = [...this.getParentTypes(type).reverse(), type].flatMap((name) =>
+			this.credentialType(name).properties.map((property) => [property.name, property.default]),
+		);
 		return { ...Object.fromEntries(defaults), ...found };
 	}
 

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { callToInvoice } from './templates/call-to-invoice.mts';
 import { claimACall } from './templates/ledger.mts';
+import { setUp } from './templates/set-up.mts';
 import { ROOT } from './set-up.mjs';
 
 const TEMPLATES = {
 	'call-to-invoice': callToInvoice,
 	'claim-a-call': claimACall,
+	'set-up': setUp,
 };
 
 const stale: string[] = [];

@@ -1,14 +1,15 @@
 // The ledger: one row per call, which is claimed before anything is done and records afterwards what became of it.
 // Why the protocol lets at most one execution own a call stands in docs/exactly-once.md.
-import { about, step, template, type Step } from './canvas.mts';
+import { about, step, template, type Place, type Step } from './canvas.mts';
 import { setFields } from './fields.mts';
 import { branch } from './switches.mts';
 
-const TABLE = 'DialNexa calls';
+/** The data table's name. */
+export const TABLE = 'DialNexa calls';
 /** Looks at the table again this often, a second apart, while others withdraw. */
 const ROUNDS = 30;
 
-const COLUMNS = {
+export const COLUMNS = {
 	key: 'string',
 	state: 'string',
 	action: 'string',
@@ -23,9 +24,10 @@ const COLUMNS = {
 	approver: 'string',
 	detail: 'string',
 	settledAt: 'date',
+	filed: 'string',
 } as const;
 
-const table = { dataTableId: { __rl: true, mode: 'name', value: TABLE } };
+export const table = { dataTableId: { __rl: true, mode: 'name', value: TABLE } };
 const equal = (conditions: Record<string, string>) => ({
 	matchType: 'allConditions',
 	filters: {
@@ -42,6 +44,24 @@ const values = (value: Record<string, string>) => ({
 
 // Reading, marking and withdrawing may be done twice; putting down a row may not.
 const AGAIN = { retryOnFail: true, maxTries: 5, waitBetweenTries: 1000 };
+
+/** Creates the ledger unless it is there. */
+export function bringTable(name: string, at: Place, settings: Parameters<typeof step>[5]): Step {
+	return step(
+		name,
+		'dataTable',
+		1.1,
+		at,
+		{
+			resource: 'table',
+			operation: 'create',
+			tableName: TABLE,
+			columns: { column: Object.entries(COLUMNS).map(([name, type]) => ({ name, type })) },
+			options: { createIfNotExists: true },
+		},
+		settings,
+	);
+}
 
 const asked = (field: string) => `={{ $('Asked').first().json.${field} }}`;
 const MY_ROW = "={{ $('Put Down a Row').first().json.id }}";
@@ -63,21 +83,8 @@ function dataTableSteps(): Step[] {
 	const neither = step('Say What Is Missing', 'stopAndError', 1, [2, 3], {
 		errorMessage: 'The field step must be claim or record.',
 	});
-	const bring = step(
-		'Bring the Table',
-		'dataTable',
-		1.1,
-		[2, 0],
-		{
-			resource: 'table',
-			operation: 'create',
-			tableName: TABLE,
-			columns: { column: Object.entries(COLUMNS).map(([name, type]) => ({ name, type })) },
-			options: { createIfNotExists: true },
-		},
-		// Two executions may both find it missing; the slower one is told that the name is taken.
-		{ onError: 'continueRegularOutput' },
-	);
+	// Two executions may both find it missing; the slower one is told that the name is taken.
+	const bring = bringTable('Bring the Table', [2, 0], { onError: 'continueRegularOutput' });
 	const put = step('Put Down a Row', 'dataTable', 1.1, [3, 0], {
 		resource: 'row',
 		operation: 'insert',
@@ -183,6 +190,7 @@ function dataTableSteps(): Step[] {
 				approver: asked('approver'),
 				detail: asked('detail'),
 				settledAt: '={{ $now.toISO() }}',
+				filed: asked('filed'),
 			}),
 			options: {},
 		},

@@ -16,7 +16,7 @@ const said = (service: string) => `${service} said: {{ $json.error }}`;
 /** One check and its two ends, each a field of the result: `ok`, or what to do. */
 function check(field: string, last: Step, [column, row]: Place, title: string, todo: string) {
 	const ready = setFields(`${title} Ready`, [column, row], { [field]: OK });
-	const notReady = setFields(`${title} Not Ready`, [column, row + 0.8], { [field]: `=${todo}` });
+	const notReady = setFields(`${title} Not Ready`, [column, row + 0.9], { [field]: `=${todo}` });
 	last.output(0).to(ready);
 	last.output(1).to(notReady);
 	return [ready, notReady] as const;
@@ -137,29 +137,35 @@ function spreadsheetSteps(at: Place) {
 		spreadsheet: OK,
 		spreadsheetUrl: "={{ $('Spreadsheet').first().json.spreadsheetUrl }}",
 	});
-	const notMade = setFields('Spreadsheet Not Made', [column + 6, row + 1.6], {
+	const notMade = setFields('Spreadsheet Not Made', [column + 5, row + 1.8], {
 		spreadsheet: `=Choose a Google Sheets credential in each of the Google Sheets steps, or make a spreadsheet yourself and put its address into Settings. ${said('Google')}`,
 		spreadsheetUrl: '',
 	});
-	const notReady = setFields('Spreadsheet Not Ready', [column + 13, row + 0.8], {
-		spreadsheet: `=Open the address in spreadsheetUrl: the Google account of the credential must be allowed to edit it. If it is gone, empty the data table "${MADE}" and Settings. ${said('Google')}`,
-		spreadsheetUrl: "={{ $('Spreadsheet').first().json.spreadsheetUrl }}",
-	});
+	const notWritten = (name: string, tab: string, place: Place) =>
+		setFields(name, place, {
+			spreadsheet: `=Open the address in spreadsheetUrl: the Google account of the credential must be allowed to edit the tab {{ $('Settings').first().json.settings.${tab} }}. If the spreadsheet is gone, empty the data table "${MADE}", and spreadsheetUrl in Settings. ${said('Google')}`,
+			spreadsheetUrl: "={{ $('Spreadsheet').first().json.spreadsheetUrl }}",
+		});
+	const noExceptions = notWritten('Exceptions Not Ready', 'exceptionsTab', [
+		column + 10,
+		row + 0.9,
+	]);
+	const noLog = notWritten('Log Not Ready', 'logTab', [column + 13, row + 0.9]);
 	bring.to(look).to(named).to(isThere);
 	isThere.output(0).to(spreadsheet);
 	isThere.output(1).to(create);
 	create.output(0).to(remember).to(spreadsheet).to(exceptions.add);
 	create.output(1).to(notMade);
 	exceptions.write.output(0).to(log.add);
-	exceptions.write.output(1).to(notReady);
+	exceptions.write.output(1).to(noExceptions);
 	log.write.output(0).to(ready);
-	log.write.output(1).to(notReady);
-	return { first: bring, ends: [ready, notReady, notMade] };
+	log.write.output(1).to(noLog);
+	return { first: bring, ends: [ready, noLog, noExceptions, notMade] };
 }
 
 export function setUp() {
-	const start = step('Run This Once', 'manualTrigger', 1, [0, 3], {});
-	const settings = settingsStep([1, 3], {
+	const start = step('Run This Once', 'manualTrigger', 1, [0, 4], {});
+	const settings = settingsStep([1, 4], {
 		spreadsheetUrl: '',
 		exceptionsTab: 'Exceptions',
 		logTab: 'Log',
@@ -167,11 +173,11 @@ export function setUp() {
 	});
 	const spreadsheet = spreadsheetSteps([2, 0]);
 
-	const ledger = bringTable('Bring the Ledger', [2, 2.4], byError);
+	const ledger = bringTable('Bring the Ledger', [2, 2.6], byError);
 	const names = JSON.stringify(Object.keys(COLUMNS)).replaceAll('"', "'");
 	const complete = when(
 		'All Columns There?',
-		[3, 2.4],
+		[3, 2.2],
 		`={{ ${names}.every((name) => $json.columns.some((column) => column.name === name)) }}`,
 	);
 	const dates = Object.keys(COLUMNS).filter(
@@ -180,7 +186,7 @@ export function setUp() {
 	const ledgerEnds = check(
 		'ledger',
 		complete,
-		[4, 2.4],
+		[4, 2.2],
 		'Ledger',
 		`Open Data tables in n8n and give "${TABLE}" the columns ${Object.keys(COLUMNS).join(', ')} (${dates.join(' and ')}: date; the others: string). {{ $json.error ? 'n8n said: ' + $json.error : '' }}`,
 	);
@@ -189,14 +195,14 @@ export function setUp() {
 
 	const post = slackPost(
 		'Post Test Message',
-		[2, 4],
+		[2, 4.2],
 		'Set up: finance approvals and messages of the DialNexa and Poof workflows arrive in this channel.',
 		byError,
 	);
 	const slackEnds = check(
 		'slack',
 		post,
-		[4, 4],
+		[4, 4.2],
 		'Slack',
 		`Choose a Slack credential, put the ID of a channel (it starts with C) into Settings, and invite the Slack app to that channel. ${said('Slack')}`,
 	);
@@ -204,14 +210,14 @@ export function setUp() {
 	const agents = ownStep(
 		'Get an Agent',
 		'dialNexa',
-		[2, 5.6],
+		[2, 6],
 		{ resource: 'agent', operation: 'getMany', returnAll: false, limit: 1 },
 		byError,
 	);
 	const dialNexaEnds = check(
 		'dialNexa',
 		agents,
-		[4, 5.6],
+		[4, 6],
 		'DialNexa',
 		`Choose a DialNexa credential whose API key is whole and in use. ${said('DialNexa')}`,
 	);
@@ -219,42 +225,35 @@ export function setUp() {
 	const balance = ownStep(
 		'Get a Balance',
 		'poof',
-		[2, 7.2],
+		[2, 7.8],
 		{ resource: 'wallet', operation: 'getBalance', coins: 'bitcoin' },
 		byError,
 	);
 	const poofEnds = check(
 		'poof',
 		balance,
-		[4, 7.2],
+		[4, 7.8],
 		'Poof',
 		`Choose a Poof credential whose API key is whole and in use. ${said('Poof')}`,
 	);
 
 	const all = [spreadsheet.ends, ledgerEnds, slackEnds, dialNexaEnds, poofEnds];
-	const gather = step('Gather the Checks', 'merge', 3.2, [17, 3], {
+	const gather = step('Gather the Checks', 'merge', 3.2, [16, 4], {
 		mode: 'combine',
 		combineBy: 'combineByPosition',
 		numberInputs: all.length,
 		options: { includeUnpaired: true },
 	});
 	all.forEach((ends, input) => ends.forEach((end) => end.to(gather.input(input))));
-	const agent = setFields(
-		'Any Agent?',
-		[18, 3],
-		{
-			dialNexa:
-				"={{ $json.dialNexa ?? 'DialNexa answers, but there is no agent yet. Make one there.' }}",
-		},
-		true,
-	);
 	const missing = setFields(
 		'What Is Missing',
-		[19, 3],
+		[17, 4.3],
 		{
+			dialNexa:
+				"={{ $json.dialNexa ?? 'DialNexa knows the key, but there is no agent yet. Make one there.' }}",
 			missing:
 				"={{ ['spreadsheet', 'ledger', 'slack', 'dialNexa', 'poof'].filter((check) => $json[check] !== 'ok').join(', ') || 'nothing' }}",
-			next: "={{ $json.spreadsheet === 'ok' ? 'Copy spreadsheetUrl into the Settings of the other templates.' : '' }} Do what the checks say, and run this again until missing says nothing.",
+			next: `={{ Object.values($json).filter((said) => said === 'ok').length === ${all.length} ? 'Copy spreadsheetUrl into the Settings of the other templates.' : 'Do what the checks say, then run this again.' }}`,
 		},
 		true,
 	);
@@ -266,10 +265,10 @@ export function setUp() {
 		settings.to(agents),
 		settings.to(balance),
 		...all.flat(),
-		gather.to(agent).to(missing),
+		gather.to(missing),
 		about(
-			[-2, 1.4],
-			560,
+			[-2, 2.8],
+			500,
 			`## Set up what the DialNexa and Poof templates need
 
 **For** whoever installs the templates. Run it once; running it again does no harm.
@@ -284,8 +283,8 @@ export function setUp() {
 		),
 		note(
 			'Settings Note',
-			[0.6, 4.4],
-			[260, 260],
+			[0, 5.2],
+			[260, 240],
 			`### Settings
 - **spreadsheetUrl**: a spreadsheet of yours; leave it empty to have one made
 - **exceptionsTab**, **logTab**: names of its tabs
@@ -293,7 +292,7 @@ export function setUp() {
 		),
 		note(
 			'Result Note',
-			[18, 4],
+			[16.6, 5.5],
 			[280, 120],
 			'### The result\nOne field per check: *ok*, or what to do. Run again after mending.',
 		),

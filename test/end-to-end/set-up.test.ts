@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
 // The set-up template in the real n8n, run by hand as a user runs it: what it makes, and what it says is missing.
 import { World } from './world';
 
@@ -50,7 +49,7 @@ const posted = async () => (await world.state()).slack.messages.map(({ channel }
 interface Table {
 	id: string;
 	name: string;
-	projectId: string;
+	project: { id: string };
 	columns: Array<{ id: string; name: string; type: string }>;
 }
 
@@ -60,16 +59,22 @@ interface Credential {
 	id: string;
 	type: string;
 	name: string;
-	data: Record<string, unknown>;
+	data: Record<string, string>;
 }
 
-/** Changes fields of a credential as a user does; undoing it restores what the sandbox gave. */
+async function credentialFromSandbox(type: string): Promise<Credential> {
+	const all = await world.control<Credential[]>('GET', 'credentials');
+	const given = all.find((credential) => credential.type === type);
+	if (!given) throw new Error(`The sandbox has no credential of type ${type}`);
+	return given;
+}
+
+/** Changes fields of a credential as a user does; with none, to what the sandbox gave. */
 async function changeCredential(type: string, fields: Record<string, string>) {
 	const known = await world.rest<Credential[]>('GET', '/credentials');
 	const saved = known.find((credential) => credential.type === type);
-	const all = await world.control<Credential[]>('GET', 'credentials');
-	const given = all.find((credential) => credential.type === type);
-	if (!saved || !given) throw new Error(`There is no credential of type ${type}`);
+	const given = await credentialFromSandbox(type);
+	if (!saved) throw new Error(`There is no credential of type ${type}`);
 	await world.rest('PATCH', `/credentials/${saved.id}`, {
 		...{ type, name: saved.name },
 		data: { ...given.data, ...fields },
@@ -172,32 +177,88 @@ describe('without a spreadsheet of the user’s own', () => {
 
 describe('a credential that does not work', () => {
 	it.each([
-		[
-			'dialNexaApi',
-			'dialNexa',
-			{ apiKey: 'workspace:wrong-key-0123456789' },
-			/DialNexa credential.*DialNexa said: DialNexa answered 401/,
-		],
-		[
-			'poofIoApi',
-			'poof',
-			{ apiKey: 'wrong-key-0123456789' },
-			/Poof credential.*Poof said: Poof did not accept the API key/,
-		],
-		[
-			'slackApi',
-			'slack',
-			{ accessToken: 'xoxb-wrong-0123456789' },
-			/Slack credential.*Slack said: .+/,
-		],
-	])('%s: says so in plain words, and stops no other check', async (type, check, fields, words) => {
-		await changeCredential(type, fields);
+		['dialNexaApi', 'dialNexa', 'apiKey', /DialNexa said: .* 401/],
+		['poofIoApi', 'poof', 'apiKey', /Poof did not accept the API key/],
+		['slackApi', 'slack', 'accessToken', /Slack said: \w+/],
+	])('%s: says so in plain words, and stops no other check', async (type, check, field, words) => {
+		await changeCredential(type, { [field]: 'wrong:0123456789' });
 		const before = (await posted()).length;
 		const result = await run();
 		await changeCredential(type, {});
-		expect(complaintsIn(result)).toEqual({ [check]: expect.stringMatching(words) });
-		expect(result.missing).toBe(check);
+		const complaint = expect.stringMatching(words);
+		expect(complaintsIn(result)).toEqual({ [check]: complaint });
+		expect(result).toMatchObject({ missing: check, next: expect.stringMatching(/^Do what/) });
+		expect(result[check]).toMatch(/^Choose a (DialNexa|Poof|Slack) credential/);
 		expect(JSON.stringify(result)).not.toContain('0123456789');
 		expect(await posted()).toHaveLength(type === 'slackApi' ? before : before + 1);
 	});
+
+	it('none at all: every check says which credential to choose', async () => {
+		interface Saved {
+			versionId: string;
+			nodes: Array<{ credentials?: unknown }>;
+		}
+		const { nodes } = await world.rest<Saved>('GET', `/workflows/${workflowId}`);
+		const save = async (saved: Saved['nodes']) => {
+			const { versionId } = await world.rest<Saved>('GET', `/workflows/${workflowId}`);
+			await world.rest('PATCH', `/workflows/${workflowId}`, { nodes: saved, versionId });
+		};
+		await save(nodes.map((node) => ({ ...node, credentials: undefined })));
+		const result = await run();
+		await save(nodes);
+		expect(complaintsIn(result)).toEqual({
+			spreadsheet: expect.stringContaining('credential'),
+			slack: expect.stringMatching(/^Choose a Slack credential/),
+			dialNexa: expect.stringMatching(/^Choose a DialNexa credential/),
+			poof: expect.stringMatching(/^Choose a Poof credential/),
+		});
+		expect(result.missing).toBe('spreadsheet, slack, dialNexa, poof');
+	});
+});
+
+it.each(['C0NOWHERE01', 'YOUR_SLACK_CHANNEL_ID'])(
+	'says what to do when Slack has no channel %s',
+	async (slackChannelId) => {
+		await world.changeSettings(workflowId, { slackChannelId });
+		const result = await run();
+		await world.changeSettings(workflowId, { slackChannelId: SANDBOX_CHANNEL });
+		expect(complaintsIn(result)).toEqual({
+			slack: expect.stringMatching(/put the ID of a channel.*Slack said: .*channel/),
+		});
+	},
+);
+
+it.each([
+	['dialnexa', 'dialNexa'],
+	['poof', 'poof'],
+	['slack', 'slack'],
+])('says so when %s is down', async (service, check) => {
+	await world.control('POST', 'faults', { service, fault: 'status_503', times: 1 });
+	expect(Object.keys(complaintsIn(await run()))).toEqual([check]);
+});
+
+it('says so when DialNexa knows no agent yet', async () => {
+	const { data } = await credentialFromSandbox('dialNexaApi');
+	const agents = `${data.baseUrl}/v1/agents`;
+	const headers = { authorization: `Bearer ${data.apiKey}` };
+	const ask = async (method: string, url: string) =>
+		(await (await fetch(url, { method, headers })).json()) as Array<{ id: string }>;
+	for (const { id } of await ask('GET', agents)) await ask('DELETE', `${agents}/${id}`);
+	expect(complaintsIn(await run())).toEqual({
+		dialNexa: 'DialNexa knows the key, but there is no agent yet. Make one there.',
+	});
+});
+
+it('says which columns a ledger of an older form needs', async () => {
+	const ledger = (await tables()).find(({ name }) => name === 'DialNexa calls');
+	const column = ledger?.columns.find(({ name }) => name === 'approver');
+	const path = `/projects/${ledger?.project.id}/data-tables/${ledger?.id}/columns`;
+	await world.rest('DELETE', `${path}/${column?.id}`);
+	const { ledger: complaint, ...others } = complaintsIn(await run());
+	expect(complaint).toMatch(/^Open Data tables in n8n.*approver, .*due and settledAt: date/);
+	expect(Object.keys(others)).toEqual(['dialNexa']);
+});
+
+it('reached no host beyond the machine', async () => {
+	expect((await world.state()).refusedHosts).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { callToInvoice } from './templates/call-to-invoice.mts';
+import { dailyDigest } from './templates/daily-digest.mts';
 import { claimACall } from './templates/ledger.mts';
 import { setUp } from './templates/set-up.mts';
 import { ROOT } from './set-up.mjs';
@@ -10,6 +11,7 @@ import { ROOT } from './set-up.mjs';
 const TEMPLATES = {
 	'call-to-invoice': callToInvoice,
 	'claim-a-call': claimACall,
+	'daily-digest': dailyDigest,
 	'set-up': setUp,
 };
 

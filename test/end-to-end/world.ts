@@ -48,7 +48,8 @@ export interface SandboxState {
 			tabs: Array<{ title: string; rows: string[][]; formulas: unknown[] }>;
 		}>;
 	};
-	dialnexa: { webhooks: Array<{ url: string; events: string[] }> };
+	dialnexa: { webhooks: Array<{ url: string; events: string[] }>; agents: Array<{ id: string }> };
+	gmail: { messages: Array<{ to: string[]; subject: string; html: string }> };
 }
 
 /** What a run by hand has come to. */

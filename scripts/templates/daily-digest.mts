@@ -56,7 +56,7 @@ function writing() {
 		},
 	);
 	const any = when('Any Calls?', [4, 1], '={{ $json.key !== undefined }}');
-	const tell = setFields('Tell of Each Call', [5, 1], {
+	const tell = setFields('Tell of Each Call', [5, 0.2], {
 		section:
 			"={{ $json.state !== 'settled' ? 'waits' : $json.outcome === 'uncertain' ? 'uncertain' : $json.filed === 'log' ? 'done' : 'exceptions' }}",
 		call: "={{ [$json.action?.replaceAll('_', ' '), $json.amount, $json.currency, $json.requester].filter(Boolean).join(' ') }}",
@@ -67,18 +67,18 @@ function writing() {
 	});
 	const withoutLinks = setFields(
 		'Take Out Links',
-		[6, 1],
+		[6, 0.2],
 		{
 			line: "={{ ($json.call + ': ' + $json.ended + $json.late + $json.decided).replace(/\\w+:\\/\\/\\S*/g, '[link removed]').replace(/(\\w)\\.(?=[a-z]{2})/gi, '$1[.]') }}",
 		},
 		true,
 	);
 	// What is escaped like this is plain text in Slack and in HTML.
-	const escape = setFields('Escape', [7, 1], {
+	const escape = setFields('Escape', [7, 0.2], {
 		section: '={{ $json.section }}',
 		line: "={{ $json.line.slice(0, 200).replace(/[*~`_]/g, '').replaceAll('@', '＠').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') }}",
 	});
-	const bySection = step('By Section', 'summarize', 1.1, [8, 1], {
+	const bySection = step('By Section', 'summarize', 1.1, [8, 0.2], {
 		fieldsToSummarize: {
 			values: [
 				{ aggregation: 'append', field: 'line' },
@@ -88,29 +88,29 @@ function writing() {
 		fieldsToSplitBy: 'section',
 		options: {},
 	});
-	const write = setFields('Write Each Section', [9, 1], {
+	const write = setFields('Write Each Section', [9, 0.2], {
 		rank: `={{ ${expression(Object.keys(SECTIONS))}.indexOf($json.section) }}`,
 		title: `={{ (${expression(SECTIONS)})[$json.section] }} ({{ $json.count_line }})`,
 		lines: `={{ '• ' + $json.appended_line.slice(0, ${LINES}).join('\\n• ') }}`,
 		more: `={{ $json.count_line > ${LINES} ? '\\n… and ' + ($json.count_line - ${LINES}) + ' more' : '' }}`,
 	});
-	const sort = step('Most Urgent First', 'sort', 1, [10, 1], {
+	const sort = step('Most Urgent First', 'sort', 1, [10, 0.2], {
 		type: 'simple',
 		sortFieldsUi: { sortField: [{ fieldName: 'rank', order: 'ascending' }] },
 		options: {},
 	});
-	const gather = step('Gather the Sections', 'aggregate', 1, [11, 1], {
+	const gather = step('Gather the Sections', 'aggregate', 1, [11, 0.2], {
 		aggregate: 'aggregateAllItemData',
 		destinationFieldName: 'sections',
 		options: {},
 	});
-	const digest = setFields('Digest', [12, 1], {
-		head: "={{ $('Read the Ledger').all().filter(({ json }) => DateTime.fromISO(json.createdAt) > $now.minus({ hours: 24 })).length }} calls came in since yesterday.",
+	const digest = setFields('Digest', [12, 0.2], {
+		head: "=Calls since yesterday: {{ $('Read the Ledger').all().filter(({ json }) => DateTime.fromISO(json.createdAt) > $now.minus({ hours: 24 })).length }}.",
 		slack:
 			"={{ $json.sections.map(({ title, lines, more }) => '*' + title + '*\\n' + lines + more).join('\\n\\n') }}",
 		html: "={{ $json.sections.map(({ title, lines, more }) => '<p><b>' + title + '</b>\\n' + lines + more + '</p>').join('').replaceAll('\\n', '<br>') }}",
 	});
-	const nothing = setFields('Nothing to Tell', [12, 2], {
+	const nothing = setFields('Nothing to Tell', [12, 1.6], {
 		head: 'No call came in since yesterday, and nothing waits.',
 		slack: '',
 		html: '',
@@ -201,7 +201,7 @@ export function dailyDigest() {
 		),
 		note(
 			'Words Note',
-			[5.6, -0.1],
+			[5.6, -0.9],
 			[300, 140],
 			'### What callers said\nNames in the ledger came from calls: they can neither link nor format, neither in Slack nor in a mail.',
 		),

@@ -55,6 +55,8 @@ export interface SandboxState {
 /** What a run by hand has come to. */
 export interface Run {
 	status: string;
+	/** Why it ended as failed; empty when it did not. */
+	failure: string;
 	/** The items that a step gave by its first output, in its last run; none when it did not run. */
 	itemsOf(step: string): Array<Record<string, unknown>>;
 }
@@ -200,6 +202,7 @@ export class World {
 		}
 		interface Data {
 			resultData: {
+				error?: { message: string };
 				runData: Record<
 					string,
 					Array<{ data?: { main: Array<Array<{ json: Record<string, unknown> }> | null> } }>
@@ -219,10 +222,10 @@ export class World {
 			},
 			withinMs,
 		);
-		const { runData } = (unfolded(data) as Data).resultData;
+		const { error, runData } = (unfolded(data) as Data).resultData;
 		const itemsOf = (step: string) =>
 			(runData[step]?.at(-1)?.data?.main[0] ?? []).map(({ json }) => json);
-		return { status, itemsOf };
+		return { status, failure: error?.message ?? '', itemsOf };
 	}
 
 	/** The ID that n8n gave a template's workflow. */

@@ -3,16 +3,22 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { callToInvoice } from './templates/call-to-invoice.mts';
+import { catchUpMissedCalls } from './templates/catch-up-missed-calls.mts';
 import { dailyDigest } from './templates/daily-digest.mts';
+import { claimACallInPostgres } from './templates/ledger-in-postgres.mts';
 import { claimACall } from './templates/ledger.mts';
 import { setUp } from './templates/set-up.mts';
+import { somethingWentWrong } from './templates/something-went-wrong.mts';
 import { ROOT } from './set-up.mjs';
 
 const TEMPLATES = {
 	'call-to-invoice': callToInvoice,
+	'catch-up-missed-calls': catchUpMissedCalls,
 	'claim-a-call': claimACall,
+	'claim-a-call-in-postgres': claimACallInPostgres,
 	'daily-digest': dailyDigest,
 	'set-up': setUp,
+	'something-went-wrong': somethingWentWrong,
 };
 
 const stale: string[] = [];

@@ -1,6 +1,13 @@
 // The steps that templates which begin with a call have in common: receive, check, claim; and at the end record and file.
 import { createRequire } from 'node:module';
-import { ownStep, step, type Place, type Step, type StepParameters } from './canvas.mts';
+import {
+	ownStep,
+	step,
+	type Place,
+	type Step,
+	type StepParameters,
+	type StepSettings,
+} from './canvas.mts';
 import { setFields } from './fields.mts';
 import { ledgerInside } from './ledger.mts';
 import { branch, when } from './switches.mts';
@@ -112,7 +119,7 @@ const { SHEET_COLUMNS } = createRequire(import.meta.url)(
 export const LOG_COLUMNS = [...Object.keys(LOG_CELLS), ...SHEET_COLUMNS];
 export const EXCEPTION_COLUMNS = [...Object.keys(EXCEPTION_CELLS), ...SHEET_COLUMNS];
 
-const appendRow = (name: string, at: Place, tab: string): Step =>
+export const appendRow = (name: string, at: Place, tab: string): Step =>
 	step(
 		name,
 		'googleSheets',
@@ -186,7 +193,7 @@ export function slackPost(
 	name: string,
 	at: Place,
 	text: string,
-	settings: Parameters<typeof step>[5] = {},
+	settings: StepSettings = {},
 ): Step {
 	return step(
 		name,

@@ -2,7 +2,7 @@
 import { about, note, step, template } from './canvas.mts';
 import { setting, settingsStep, slackPost } from './call-steps.mts';
 import { setFields } from './fields.mts';
-import { bringTable, table } from './ledger.mts';
+import { bringLedger, LEDGER } from './ledger.mts';
 import { when } from './switches.mts';
 
 /** The most lines of one section; the others are counted. */
@@ -21,7 +21,7 @@ const expression = (value: unknown) => JSON.stringify(value).replaceAll('"', "'"
 
 /** From the ledger to the text of the digest; `last` is where both ways of writing it end. */
 function writing() {
-	const bring = bringTable('Bring the Ledger', [2, 1], { executeOnce: true });
+	const bring = bringLedger('Bring the Ledger', [2, 1], { executeOnce: true });
 	const read = step(
 		'Read the Ledger',
 		'dataTable',
@@ -30,7 +30,7 @@ function writing() {
 		{
 			resource: 'row',
 			operation: 'get',
-			...table,
+			...LEDGER,
 			matchType: 'anyCondition',
 			filters: {
 				conditions: [

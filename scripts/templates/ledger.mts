@@ -1,6 +1,6 @@
 // The ledger: one row per call, which is claimed before anything is done and records afterwards what became of it.
 // Why the protocol lets at most one execution own a call stands in docs/exactly-once.md.
-import { about, step, template, type Place, type Step } from './canvas.mts';
+import { about, step, template, type Place, type Step, type StepSettings } from './canvas.mts';
 import { setFields } from './fields.mts';
 import { branch } from './switches.mts';
 
@@ -27,8 +27,8 @@ export const COLUMNS = {
 	filed: 'string',
 } as const;
 
-export const table = { dataTableId: { __rl: true, mode: 'name', value: TABLE } };
-const equal = (conditions: Record<string, string>) => ({
+export const LEDGER = { dataTableId: { __rl: true, mode: 'name', value: TABLE } };
+export const whereEqual = (conditions: Record<string, string>) => ({
 	matchType: 'allConditions',
 	filters: {
 		conditions: Object.entries(conditions).map(([keyName, keyValue]) => ({
@@ -42,12 +42,18 @@ const values = (value: Record<string, string>) => ({
 	columns: { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] },
 });
 
-// Reading, marking and withdrawing may be done twice; putting down a row may not.
-const AGAIN = { retryOnFail: true, maxTries: 5, waitBetweenTries: 1000 };
+/** For steps that may be done twice: reading, marking and withdrawing; never for putting down a row. */
+export const AGAIN = { retryOnFail: true, maxTries: 5, waitBetweenTries: 1000 };
 
-/** Creates the ledger unless it is there. */
-export function bringTable(name: string, at: Place, settings: Parameters<typeof step>[5]): Step {
-	return step(
+export const asked = (field: string) => `={{ $('Asked').first().json.${field} }}`;
+const MY_ROW = "={{ $('Put Down a Row').first().json.id }}";
+
+// Two executions may both find it missing; the slower one is told that the name is taken.
+const EVEN_SO: StepSettings = { onError: 'continueRegularOutput' };
+
+/** Makes the table when it is missing. */
+export const bringLedger = (name: string, at: Place, settings = EVEN_SO): Step =>
+	step(
 		name,
 		'dataTable',
 		1.1,
@@ -56,18 +62,16 @@ export function bringTable(name: string, at: Place, settings: Parameters<typeof 
 			resource: 'table',
 			operation: 'create',
 			tableName: TABLE,
-			columns: { column: Object.entries(COLUMNS).map(([name, type]) => ({ name, type })) },
+			columns: {
+				column: Object.entries(COLUMNS).map(([column, type]) => ({ name: column, type })),
+			},
 			options: { createIfNotExists: true },
 		},
 		settings,
 	);
-}
 
-const asked = (field: string) => `={{ $('Asked').first().json.${field} }}`;
-const MY_ROW = "={{ $('Put Down a Row').first().json.id }}";
-
-/** The steps of the ledger in an n8n Data Table. */
-function dataTableSteps(): Step[] {
+/** Where every ledger begins: `claim` and `record` take the two questions. */
+export function askedSteps(claim: Step, record: Step): Step[] {
 	const start = step('Asked', 'executeWorkflowTrigger', 1.2, [0, 1], {
 		inputSource: 'passthrough',
 	});
@@ -83,12 +87,21 @@ function dataTableSteps(): Step[] {
 	const neither = step('Say What Is Missing', 'stopAndError', 1, [2, 3], {
 		errorMessage: 'The field step must be claim or record.',
 	});
-	// Two executions may both find it missing; the slower one is told that the name is taken.
-	const bring = bringTable('Bring the Table', [2, 0], { onError: 'continueRegularOutput' });
+	return [
+		start.to(what),
+		what.output(0).to(claim),
+		what.output(1).to(record),
+		what.output(2).to(neither),
+	];
+}
+
+/** The steps of the ledger in an n8n Data Table. */
+function dataTableSteps(): Step[] {
+	const bring = bringLedger('Bring the Table', [2, 0]);
 	const put = step('Put Down a Row', 'dataTable', 1.1, [3, 0], {
 		resource: 'row',
 		operation: 'insert',
-		...table,
+		...LEDGER,
 		...values({
 			state: 'trying',
 			...Object.fromEntries(
@@ -107,8 +120,8 @@ function dataTableSteps(): Step[] {
 		{
 			resource: 'row',
 			operation: 'get',
-			...table,
-			...equal({ key: asked('key') }),
+			...LEDGER,
+			...whereEqual({ key: asked('key') }),
 			returnAll: true,
 		},
 		{ alwaysOutputData: true, executeOnce: true, ...AGAIN },
@@ -135,7 +148,13 @@ function dataTableSteps(): Step[] {
 		'dataTable',
 		1.1,
 		[7, -1],
-		{ resource: 'row', operation: 'deleteRows', ...table, ...equal({ id: MY_ROW }), options: {} },
+		{
+			resource: 'row',
+			operation: 'deleteRows',
+			...LEDGER,
+			...whereEqual({ id: MY_ROW }),
+			options: {},
+		},
 		{ alwaysOutputData: true, ...AGAIN },
 	);
 	const duplicate = setFields('Duplicate', [8, -1], {
@@ -151,8 +170,8 @@ function dataTableSteps(): Step[] {
 		{
 			resource: 'row',
 			operation: 'update',
-			...table,
-			...equal({ id: MY_ROW }),
+			...LEDGER,
+			...whereEqual({ id: MY_ROW }),
 			...values({ state: 'owned' }),
 			options: {},
 		},
@@ -181,8 +200,8 @@ function dataTableSteps(): Step[] {
 		{
 			resource: 'row',
 			operation: 'update',
-			...table,
-			...equal({ key: asked('key'), state: 'owned' }),
+			...LEDGER,
+			...whereEqual({ key: asked('key'), state: 'owned' }),
 			...values({
 				state: 'settled',
 				outcome: asked('outcome'),
@@ -201,20 +220,19 @@ function dataTableSteps(): Step[] {
 		key: asked('key'),
 	});
 	return [
-		start.to(what),
-		what.output(0).to(bring).to(put).to(look).to(gather).to(compare),
+		...askedSteps(bring, record),
+		bring.to(put).to(look).to(gather).to(compare),
 		compare.output(0).to(withdraw).to(duplicate),
 		compare.output(1).to(withdraw),
 		compare.output(2).to(own).to(owned),
 		compare.output(3).to(pause).to(look),
 		compare.output(4).to(unclear),
-		what.output(1).to(record).to(recorded),
-		what.output(2).to(neither),
+		record.to(recorded),
 	];
 }
 
 // A claim that went well needs no execution record of its own.
-const QUIET = { saveDataSuccessExecution: 'none' };
+export const QUIET = { saveDataSuccessExecution: 'none' };
 
 /** What the templates carry inside, so that an import needs no edit. */
 export const ledgerInside = () =>

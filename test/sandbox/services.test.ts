@@ -349,6 +349,9 @@ describe('the control interface', () => {
 			googleSheetsOAuth2Api: ['clientId', 'clientSecret', 'oauthTokenData'],
 			googleDriveOAuth2Api: ['clientId', 'clientSecret', 'oauthTokenData'],
 			gmailOAuth2: ['clientId', 'clientSecret', 'oauthTokenData'],
+			hubspotAppToken: ['appToken'],
+			zendeskApi: ['subdomain', 'email', 'apiToken'],
+			stripeApi: ['secretKey'],
 		});
 	});
 

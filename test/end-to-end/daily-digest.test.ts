@@ -232,6 +232,21 @@ it('comes by itself', async () => {
 	});
 });
 
+it('has told and stored no card number of the calls', async () => {
+	const forms = ['4242424242424242', '4242 4242 4242 4242', '4242-4242-4242-4242'];
+	// DialNexa is where the number comes from.
+	const received = { ...(await world.state()), dialnexa: undefined };
+	const places = [
+		...world.stored(),
+		{ name: 'what the stand-ins received', content: Buffer.from(JSON.stringify(received)) },
+	];
+	const found = places.flatMap(({ name, content }) =>
+		forms.filter((form) => content.includes(form)).map((form) => `${form} in ${name}`),
+	);
+	expect(found).toEqual([]);
+	expect(places.some(({ content }) => content.includes('[card removed]'))).toBe(true);
+});
+
 it('reached no host beyond the machine', async () => {
 	expect((await world.state()).refusedHosts).toEqual([]);
 });

@@ -5,6 +5,7 @@ jest.setTimeout(120_000);
 
 const CHECKS = ['spreadsheet', 'ledger', 'slack', 'dialNexa', 'poof'];
 const SANDBOX_SHEET = '1SandboxFinanceExceptions0000000000000000000';
+const WRONG_KEY = 'wrong:0123456789';
 const SANDBOX_CHANNEL = 'C0FINANCE01';
 
 let world: World;
@@ -181,7 +182,7 @@ describe('a credential that does not work', () => {
 		['poofIoApi', 'poof', 'apiKey', /Poof did not accept the API key/],
 		['slackApi', 'slack', 'accessToken', /Slack said: \w+/],
 	])('%s: says so in plain words, and stops no other check', async (type, check, field, words) => {
-		await changeCredential(type, { [field]: 'wrong:0123456789' });
+		await changeCredential(type, { [field]: WRONG_KEY });
 		const before = (await posted()).length;
 		const result = await run();
 		await changeCredential(type, {});
@@ -189,7 +190,7 @@ describe('a credential that does not work', () => {
 		expect(complaintsIn(result)).toEqual({ [check]: complaint });
 		expect(result).toMatchObject({ missing: check, next: expect.stringMatching(/^Do what/) });
 		expect(result[check]).toMatch(/^Choose a (DialNexa|Poof|Slack) credential/);
-		expect(JSON.stringify(result)).not.toContain('0123456789');
+		expect(JSON.stringify(result)).not.toContain(WRONG_KEY);
 		expect(await posted()).toHaveLength(type === 'slackApi' ? before : before + 1);
 	});
 
@@ -259,6 +260,22 @@ it('says which columns a ledger of an older form needs', async () => {
 	const { ledger: complaint, ...others } = complaintsIn(await run());
 	expect(complaint).toMatch(/^Open Data tables in n8n.*approver, .*due and settledAt: date/);
 	expect(Object.keys(others)).toEqual(['dialNexa']);
+});
+
+it('has stored no key in plain text, neither the right ones nor the wrong', async () => {
+	const given = await Promise.all(
+		['dialNexaApi', 'poofIoApi', 'slackApi'].map(
+			async (type) => (await credentialFromSandbox(type)).data,
+		),
+	);
+	const keys = [...given.map(({ apiKey, accessToken }) => apiKey ?? accessToken), WRONG_KEY];
+	const stored = world.stored();
+	const found = stored.flatMap(({ name, content }) =>
+		keys.filter((key) => content.includes(key)).map((key) => `${key} in ${name}`),
+	);
+	expect(found).toEqual([]);
+	// The runs themselves are there, so the search looks in the right place.
+	expect(stored.some(({ content }) => content.includes('What Is Missing'))).toBe(true);
 });
 
 it('reached no host beyond the machine', async () => {

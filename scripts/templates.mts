@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { callToInvoice } from './templates/call-to-invoice.mts';
 import { catchUpMissedCalls } from './templates/catch-up-missed-calls.mts';
+import { dailyDigest } from './templates/daily-digest.mts';
 import { claimACallInPostgres } from './templates/ledger-in-postgres.mts';
 import { claimACall } from './templates/ledger.mts';
+import { setUp } from './templates/set-up.mts';
 import { somethingWentWrong } from './templates/something-went-wrong.mts';
 import { ROOT } from './set-up.mjs';
 
@@ -14,6 +16,8 @@ const TEMPLATES = {
 	'catch-up-missed-calls': catchUpMissedCalls,
 	'claim-a-call': claimACall,
 	'claim-a-call-in-postgres': claimACallInPostgres,
+	'daily-digest': dailyDigest,
+	'set-up': setUp,
 	'something-went-wrong': somethingWentWrong,
 };
 

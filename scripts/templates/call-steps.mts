@@ -1,5 +1,13 @@
 // The steps that templates which begin with a call have in common: receive, check, claim; and at the end record and file.
-import { ownStep, step, type Place, type Step, type StepParameters } from './canvas.mts';
+import { createRequire } from 'node:module';
+import {
+	ownStep,
+	step,
+	type Place,
+	type Step,
+	type StepParameters,
+	type StepSettings,
+} from './canvas.mts';
 import { setFields } from './fields.mts';
 import { ledgerInside } from './ledger.mts';
 import { branch, when } from './switches.mts';
@@ -86,6 +94,31 @@ export function ending(name: string, at: Place, ended: string, detail: string): 
 	return setFields(name, at, { ended, detail });
 }
 
+const ofResult = (field: string) => `$('Result').item.json.${field}`;
+
+/** What stands in a row before the columns of the Handoff, by column. */
+const LOG_CELLS = {
+	Ended: ofResult('outcome'),
+	Detail: ofResult('detail'),
+	'Poof ID': ofResult('poofId'),
+	Link: ofResult('link'),
+};
+const EXCEPTION_CELLS = {
+	Ended: ofResult('outcome'),
+	Detail: ofResult('detail'),
+	Decision: "''",
+	Note: "''",
+};
+
+// The compiled file, since Node does not find what the source imports.
+const { SHEET_COLUMNS } = createRequire(import.meta.url)(
+	'../../dist/nodes/DialNexaHandoff/contract.js',
+) as { SHEET_COLUMNS: readonly string[] };
+
+/** The columns of the two tabs, in order. */
+export const LOG_COLUMNS = [...Object.keys(LOG_CELLS), ...SHEET_COLUMNS];
+export const EXCEPTION_COLUMNS = [...Object.keys(EXCEPTION_CELLS), ...SHEET_COLUMNS];
+
 export const appendRow = (name: string, at: Place, tab: string): Step =>
 	step(
 		name,
@@ -118,6 +151,7 @@ export function filingSteps(at: Place, fine: string[]) {
 		poofId: "={{ $json.poofId ?? '' }}",
 		link: "={{ $json.link ?? '' }}",
 		approver: "={{ $json.approver ?? '' }}",
+		filed: `={{ ${JSON.stringify(fine).replaceAll('"', "'")}.includes($json.ended) ? 'log' : 'exceptions' }}`,
 	});
 	const record = ledgerStep('Record in Ledger', [column + 1, row], {
 		retryOnFail: true,
@@ -125,28 +159,21 @@ export function filingSteps(at: Place, fine: string[]) {
 		waitBetweenTries: 2000,
 		onError: 'continueRegularOutput',
 	});
-	const well = when(
-		'All Well?',
-		[column + 2, row],
-		`={{ ${JSON.stringify(fine).replaceAll('"', "'")}.includes($('Result').item.json.outcome) }}`,
-	);
-	const rowOf = (name: string, place: Place, columns: string) =>
-		step(name, 'set', 3.5, place, {
+	const well = when('All Well?', [column + 2, row], {
+		text: `={{ ${ofResult('filed')} }}`,
+		is: 'log',
+	});
+	const rowOf = (name: string, place: Place, cells: Record<string, string>) => {
+		const own = Object.entries(cells).map(([title, value]) => `'${title}': ${value}`);
+		return step(name, 'set', 3.5, place, {
 			mode: 'raw',
-			jsonOutput: `={{ { ${columns}, ...$('DialNexa Handoff').item.json.blocks.sheetRow } }}`,
+			jsonOutput: `={{ { ${own.join(', ')}, ...$('DialNexa Handoff').item.json.blocks.sheetRow } }}`,
 			options: {},
 		});
-	const logRow = rowOf(
-		'Log Row',
-		[column + 3, row - 0.5],
-		"Ended: $('Result').item.json.outcome, Detail: $('Result').item.json.detail, 'Poof ID': $('Result').item.json.poofId, Link: $('Result').item.json.link",
-	);
+	};
+	const logRow = rowOf('Log Row', [column + 3, row - 0.5], LOG_CELLS);
 	const log = appendRow('Add to Log', [column + 4, row - 0.5], 'logTab');
-	const exceptionRow = rowOf(
-		'Exception Row',
-		[column + 3, row + 0.5],
-		"Ended: $('Result').item.json.outcome, Detail: $('Result').item.json.detail, Decision: '', Note: ''",
-	);
+	const exceptionRow = rowOf('Exception Row', [column + 3, row + 0.5], EXCEPTION_CELLS);
 	const queue = appendRow('Add to Exception Queue', [column + 4, row + 0.5], 'exceptionsTab');
 	const tell = slackPost(
 		'Tell Slack Instead',
@@ -166,7 +193,7 @@ export function slackPost(
 	name: string,
 	at: Place,
 	text: string,
-	settings: Parameters<typeof step>[5] = {},
+	settings: StepSettings = {},
 ): Step {
 	return step(
 		name,

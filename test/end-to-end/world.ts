@@ -33,6 +33,7 @@ export interface SlackMessage {
 	ts: string;
 	channel: string;
 	undecided: boolean;
+	text: string;
 	blocks: unknown[];
 }
 
@@ -42,14 +43,40 @@ export interface SandboxState {
 	poof: { invoices: Transaction[]; payouts: Transaction[] };
 	slack: { messages: SlackMessage[] };
 	sheets: {
-		spreadsheets: Array<{ tabs: Array<{ title: string; rows: string[][]; formulas: unknown[] }> }>;
+		spreadsheets: Array<{
+			id: string;
+			tabs: Array<{ title: string; rows: string[][]; formulas: unknown[] }>;
+		}>;
 	};
-	dialnexa: { webhooks: Array<{ url: string; events: string[] }> };
+	dialnexa: { webhooks: Array<{ url: string; events: string[] }>; agents: Array<{ id: string }> };
+	gmail: { messages: Array<{ to: string[]; subject: string; html: string }> };
+}
+
+/** What a run by hand has come to. */
+export interface Run {
+	status: string;
+	/** Why it ended as failed; empty when it did not. */
+	failure: string;
+	/** The items that a step gave by its first output, in its last run; none when it did not run. */
+	itemsOf(step: string): Array<Record<string, unknown>>;
 }
 
 export interface Sent {
 	callId: string;
 	deliveries: Array<{ status: number | null }>;
+}
+
+/** n8n gives the data of an execution as a list in which every string inside an object or list is the place of a value. */
+function unfolded(folded: string): unknown {
+	const values = JSON.parse(folded) as unknown[];
+	const unfold = (value: unknown): unknown => {
+		if (typeof value !== 'object' || value === null) return value;
+		const inside = (place: unknown) =>
+			typeof place === 'string' ? unfold(values[Number(place)]) : unfold(place);
+		if (Array.isArray(value)) return value.map(inside);
+		return Object.fromEntries(Object.entries(value).map(([name, place]) => [name, inside(place)]));
+	};
+	return unfold(values[0]);
 }
 
 /** Asks again and again until the answer is there. @throws when it is not within the time. */
@@ -172,6 +199,40 @@ export class World {
 		);
 	}
 
+	/** Presses "Execute workflow" in the editor, on the trigger of this name, and waits for the end. */
+	async runByHand(workflowId: string, trigger: string, withinMs?: number): Promise<Run> {
+		interface Shown {
+			status: string;
+			data: string;
+		}
+		interface Data {
+			resultData: {
+				error?: { message: string };
+				runData: Record<
+					string,
+					Array<{ data?: { main: Array<Array<{ json: Record<string, unknown> }> | null> } }>
+				>;
+			};
+		}
+		const { executionId } = await this.rest<{ executionId: string }>(
+			'POST',
+			`/workflows/${workflowId}/run`,
+			{ triggerToStartFrom: { name: trigger } },
+		);
+		const { status, data } = await until(
+			'end of the run by hand',
+			async () => {
+				const shown = await this.rest<Shown>('GET', `/executions/${executionId}`);
+				return !['new', 'running', 'waiting'].includes(shown.status) && shown;
+			},
+			withinMs,
+		);
+		const { error, runData } = (unfolded(data) as Data).resultData;
+		const itemsOf = (step: string) =>
+			(runData[step]?.at(-1)?.data?.main[0] ?? []).map(({ json }) => json);
+		return { status, failure: error?.message ?? '', itemsOf };
+	}
+
 	/** The ID that n8n gave a template's workflow. */
 	idOf(template: string): string {
 		const found = this.announced.workflows.find((workflow) => workflow.template === template);
@@ -209,7 +270,7 @@ export class World {
 			.map((row) => Object.fromEntries(header.map((name, column) => [name, row[column] ?? ''])));
 	}
 
-	/** Changes values of the Settings step, as a user does in the editor, and publishes. */
+	/** Changes values of the Settings step, as a user does in the editor, and publishes what was published before. */
 	async changeSettings(workflowId: string, values: Record<string, string | number>): Promise<void> {
 		await this.edit(workflowId, (parametersOf) => {
 			const { assignments } = parametersOf('Settings') as {
@@ -228,6 +289,7 @@ export class World {
 		change: (parametersOf: (step: string) => Record<string, unknown>) => void,
 	): Promise<void> {
 		interface Saved {
+			active: boolean;
 			versionId: string;
 			nodes: Array<{ name: string; parameters: Record<string, unknown> }>;
 		}
@@ -241,6 +303,7 @@ export class World {
 			nodes: workflow.nodes,
 			versionId: workflow.versionId,
 		});
+		if (!workflow.active) return;
 		await this.rest('POST', `/workflows/${workflowId}/activate`, { versionId: saved.versionId });
 		await until('published version', async () => {
 			const { status } = await this.rest<{ status: string }>(

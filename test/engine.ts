@@ -68,7 +68,7 @@ class TestCredentialsHelper extends ICredentialsHelper {
 	}
 
 	private credentialType(name: string): ICredentialType {
-		return own.getCredential(name).type;
+		return (name in own.known.credentials ? own : base).getCredential(name).type;
 	}
 
 	getParentTypes() {
@@ -152,7 +152,7 @@ function additionalData(credentials: TestCredentials): IWorkflowExecuteAdditiona
 }
 
 export interface NodeUnderTest {
-	/** Short type name, such as `poof`. */
+	/** Short type name of one of ours, such as `poof`, or the full one of another, such as `n8n-nodes-base.stripe`. */
 	type: string;
 	parameters?: INodeParameters;
 	credentials?: TestCredentials;
@@ -165,7 +165,7 @@ function nodeOf({ type, parameters, credentials, typeVersion, settings }: NodeUn
 	return {
 		id: '00000000-0000-4000-8000-000000000001',
 		name: 'Node',
-		type: `${PACKAGE}.${type}`,
+		type: type.includes('.') ? type : `${PACKAGE}.${type}`,
 		typeVersion: typeVersion ?? 1,
 		position: [0, 0],
 		webhookId: '00000000-0000-4000-8000-000000000002',

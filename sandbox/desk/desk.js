@@ -44,8 +44,8 @@ function Header({ n8nUrl, connected }) {
 		<div>
 			<h1>Sandbox desk</h1>
 			<p>
-				A local DialNexa, Poof, Slack and Google Sheets. Nothing leaves this machine, no money
-				moves.
+				A local DialNexa, Poof, Slack, Google Sheets, HubSpot, Zendesk and Stripe. Nothing leaves
+				this machine, no money moves.
 			</p>
 		</div>
 		<nav>

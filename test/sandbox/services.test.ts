@@ -345,6 +345,9 @@ describe('the control interface', () => {
 			poofIoApi: ['apiKey', 'webhookSecret', 'baseUrl'],
 			slackApi: ['accessToken', 'signatureSecret'],
 			googleSheetsOAuth2Api: ['clientId', 'clientSecret', 'oauthTokenData'],
+			hubspotAppToken: ['appToken'],
+			zendeskApi: ['subdomain', 'email', 'apiToken'],
+			stripeApi: ['secretKey'],
 		});
 	});
 

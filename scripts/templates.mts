@@ -2,11 +2,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { answerBillingQuestion } from './templates/answer-billing-question.mts';
 import { callToInvoice } from './templates/call-to-invoice.mts';
 import { claimACall } from './templates/ledger.mts';
 import { ROOT } from './set-up.mjs';
 
 const TEMPLATES = {
+	'answer-billing-question': answerBillingQuestion,
 	'call-to-invoice': callToInvoice,
 	'claim-a-call': claimACall,
 };

@@ -86,7 +86,8 @@ export function ending(name: string, at: Place, ended: string, detail: string): 
 	return setFields(name, at, { ended, detail });
 }
 
-const appendRow = (name: string, at: Place, tab: string): Step =>
+/** A row for a tab; its columns are the fields of the item. */
+export const appendRow = (name: string, at: Place, tab: string): Step =>
 	step(
 		name,
 		'googleSheets',
@@ -103,6 +104,14 @@ const appendRow = (name: string, at: Place, tab: string): Step =>
 		},
 		{ retryOnFail: true, maxTries: 3, waitBetweenTries: 2000, onError: 'continueErrorOutput' },
 	);
+
+/** A row of what the Handoff tells for sheets, with `columns` (written as in an object) before it. */
+export const rowOf = (name: string, at: Place, columns: string): Step =>
+	step(name, 'set', 3.5, at, {
+		mode: 'raw',
+		jsonOutput: `={{ { ${columns}, ...$('DialNexa Handoff').item.json.blocks.sheetRow } }}`,
+		options: {},
+	});
 
 /**
  * What follows every ending: the ledger records it, and a row tells of it, in the log when all is well and in the
@@ -130,12 +139,6 @@ export function filingSteps(at: Place, fine: string[]) {
 		[column + 2, row],
 		`={{ ${JSON.stringify(fine).replaceAll('"', "'")}.includes($('Result').item.json.outcome) }}`,
 	);
-	const rowOf = (name: string, place: Place, columns: string) =>
-		step(name, 'set', 3.5, place, {
-			mode: 'raw',
-			jsonOutput: `={{ { ${columns}, ...$('DialNexa Handoff').item.json.blocks.sheetRow } }}`,
-			options: {},
-		});
 	const logRow = rowOf(
 		'Log Row',
 		[column + 3, row - 0.5],

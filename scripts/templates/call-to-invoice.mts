@@ -1,6 +1,7 @@
 // Turn a DialNexa call into a Poof invoice with Slack approval.
-import { about, note, ownStep, template } from './canvas.mts';
+import { about, note, ownStep, step, template, type Place } from './canvas.mts';
 import {
+	appendRow,
 	approvalSteps,
 	callTrigger,
 	caughtUpTrigger,
@@ -10,10 +11,123 @@ import {
 	handoff,
 	handoffField,
 	outcomeBranch,
+	rowOf,
 	setting,
 	settingsStep,
 } from './call-steps.mts';
+import { customerSteps, LOOK_UP, noteOnContact } from './customer.mts';
 import { setFields } from './fields.mts';
+import { copyInDrive, mail } from './google.mts';
+import { when } from './switches.mts';
+
+const HANDOFF = "$('DialNexa Handoff').first().json";
+const INVOICE = "$('Create Invoice').first().json";
+const COMPANY = "$('Settings').first().json.settings.companyName";
+const AMOUNT = `{{ ${HANDOFF}.money.amount }} {{ ${HANDOFF}.money.currency }}`;
+
+/** After an invoice was made: a copy in Drive, a note in HubSpot, the payment link by mail to a verified recipient. */
+function followUp([column, row]: Place) {
+	const facts = setFields('Facts of the Invoice', [column, row], {
+		poofId: '={{ $json.id }}',
+		link: '={{ $json.paymentLink }}',
+		// The record that the Handoff matched, when the address said on the call stands on it.
+		contactId: `={{ ${HANDOFF}.match.basis.includes('email') ? ($('Call and Records').first().json.records || []).find(({ email }) => email.toLowerCase() === ${HANDOFF}.customer.email)?.id ?? '' : '' }}`,
+		recipient: `={{ ${HANDOFF}.confirmations.recipient && ${HANDOFF}.match.basis.includes('email') ? ${HANDOFF}.customer.email : '' }}`,
+	});
+	const copy = copyInDrive(
+		'Store Copy in Drive',
+		[column + 1, row],
+		'=Invoice {{ $json.poofId }}.txt',
+		`=Invoice {{ $json.poofId }}
+Amount: ${AMOUNT}
+Due: {{ ${HANDOFF}.money.dueDate || 'not said' }}
+Customer: {{ ${HANDOFF}.customer.name }} {{ ${HANDOFF}.customer.account }}
+Payment link: {{ $json.link }}
+Made: {{ $now.toISO() }}
+DialNexa call: {{ ${HANDOFF}.evidence.callId }}
+`,
+	);
+	const FACTS = "$('Facts of the Invoice').first().json";
+	const known = when('Contact Known?', [column + 2, row], `={{ ${FACTS}.contactId !== '' }}`);
+	const noted = noteOnContact(
+		[column + 3, row - 0.5],
+		`${FACTS}.contactId`,
+		`${HANDOFF}.blocks.hubspotNote + '<br>Poof invoice ' + ${FACTS}.poofId`,
+	);
+	const verified = when(
+		'Recipient Verified?',
+		[column + 4, row],
+		`={{ ${FACTS}.recipient !== '' }}`,
+	);
+	const send = mail(
+		'Mail the Payment Link',
+		[column + 5, row - 0.5],
+		`={{ ${FACTS}.recipient }}`,
+		`=Your invoice from {{ ${COMPANY} }}`,
+		`=Hello,
+
+as agreed on the phone, here is your invoice of ${AMOUNT}. Please pay it on this page:
+
+{{ ${FACTS}.link }}
+
+We never ask for card numbers on the phone or by mail.
+
+{{ ${COMPANY} }}`,
+	);
+	const after = [
+		`(${FACTS}.contactId && $('Note in HubSpot').first().json.error ? 'HubSpot did not take the note.' : '')`,
+		"($('Store Copy in Drive').first().json.error ? 'Drive did not take the copy.' : '')",
+		LOOK_UP,
+	];
+	const made = (name: string, at: Place, mailed: string, ended = 'done') =>
+		setFields(name, at, {
+			ended,
+			detail: `={{ ['Invoice made.', ${[mailed, ...after].join(', ')}].filter(Boolean).join(' ') }}`,
+			poofId: `={{ ${FACTS}.poofId }}`,
+			link: `={{ ${FACTS}.link }}`,
+		});
+	const mailed = made(
+		'Invoice Made and Mailed',
+		[column + 6, row - 1],
+		`$json.labelIds ? 'Payment link mailed to ' + ${FACTS}.recipient + '.' : 'The payment link was not mailed: the Gmail step is off.'`,
+	);
+	const notMailed = made(
+		'Invoice Made, Not Mailed',
+		[column + 6, row + 0.9],
+		"'The payment link was not mailed: the recipient was not verified.'",
+	);
+	// The customer was promised the link: a person sends it. The invoice itself is made, and stands in the log as well.
+	const row1 = rowOf(
+		'Row for the Mail',
+		[column + 6, row],
+		`Ended: 'link not mailed', Detail: 'Invoice ' + ${FACTS}.poofId + ' was made, and Gmail did not confirm the mail with its payment link. Look under Sent; if it is not there, send ' + ${FACTS}.link + ' to ' + ${FACTS}.recipient, Decision: '', Note: ''`,
+	);
+	const asked = appendRow('Ask a Person to Mail', [column + 7, row], 'exceptionsTab');
+	const unsure = made(
+		'Invoice Made, Mail Unsure',
+		[column + 8, row - 0.5],
+		"'Gmail did not confirm the mail with the payment link: see the exceptions.'",
+	);
+	const lost = made(
+		'Mail Unsure, Nobody Asked',
+		[column + 8, row + 0.5],
+		`'Gmail did not confirm the mail with the payment link ' + ${FACTS}.link + ' to ' + ${FACTS}.recipient + '.'`,
+		'link not mailed',
+	);
+	known.output(0).to(noted).to(verified);
+	known.output(1).to(verified);
+	verified.output(0).to(send);
+	verified.output(1).to(notMailed);
+	send.output(0).to(mailed);
+	send.output(1).to(row1).to(asked);
+	asked.output(0).to(unsure);
+	asked.output(1).to(lost);
+	return {
+		first: facts,
+		parts: [facts.to(copy).to(known), noted, verified, send, row1, asked],
+		endings: [mailed, notMailed, unsure, lost],
+	};
+}
 
 export function callToInvoice() {
 	const trigger = callTrigger([0, 2]);
@@ -30,24 +144,28 @@ export function callToInvoice() {
 		paymentMethod: 'paypal',
 		cancelUrl: 'https://www.example.com/invoice-cancelled',
 		successUrl: 'https://www.example.com/invoice-paid',
+		companyName: 'YOUR_COMPANY',
+		driveFolderId: 'YOUR_DRIVE_FOLDER_ID',
 		otherCalls: 'exception',
 	});
-	const decide = handoff([2, 2], {
+	const { owners, find, record, together } = customerSteps([2, 2]);
+	const decide = handoff([6, 2], {
 		action: 'fromCall',
 		allowedActions: ['create_invoice'],
 		minimumMatchConfidence: '={{ $json.settings.minimumMatchConfidence }}',
 		approvalThreshold: '={{ $json.settings.approvalThreshold }}',
 		approvalCurrency: '={{ $json.settings.currency }}',
+		evidence: { records: '={{ $json.records }}' },
 	});
 	const { elsewhere, left, enter, claim, claimed, handled } = claimSteps(
-		[3, 2],
+		[7, 2],
 		"$('Settings').first().json.settings.approvalHours + 1",
 	);
-	const { ask, decision } = approvalSteps([7, 2.5], 'Approve invoice');
+	const { ask, decision } = approvalSteps([11, 2.5], 'Approve invoice');
 	const create = ownStep(
 		'Create Invoice',
 		'poof',
-		[9, 1],
+		[13, 1],
 		{
 			resource: 'invoice',
 			operation: 'createFiat',
@@ -66,47 +184,48 @@ export function callToInvoice() {
 		},
 		{ onError: 'continueErrorOutput' },
 	);
-	const outcome = outcomeBranch([10, 0.4]);
-	const made = setFields('Invoice Made', [11, 0], {
-		ended: '={{ $json.outcome }}',
-		detail: "={{ $json.outcome === 'done' ? 'Invoice made.' : 'This invoice was there already.' }}",
+	const outcome = outcomeBranch([14, 0.4]);
+	const alreadyThere = setFields('Invoice Was There', [15, 0.9], {
+		ended: 'duplicate',
+		detail: 'This invoice was there already. Nothing was made or mailed again.',
 		poofId: '={{ $json.id }}',
-		link: '={{ $json.paymentLink }}',
+		link: "={{ $json.paymentLink ?? '' }}",
 	});
+	const follow = followUp([15, -0.6]);
 	const notConfirmed = ending(
 		'Poof Did Not Confirm',
-		[11, 1],
+		[15, 1.8],
 		'={{ $json.outcome }}',
 		'={{ $json.nextStep }}',
 	);
-	const stopped = ending('Poof Step Stopped', [10, 1.8], 'not sent', '={{ $json.error }}');
+	const stopped = ending('Poof Step Stopped', [14, 2.5], 'not sent', '={{ $json.error }}');
 	const declined = ending(
 		'Declined',
-		[9, 2.5],
+		[13, 3.4],
 		'declined',
 		'Finance declined in Slack. Tell the customer what was decided.',
 	);
 	const noDecision = ending(
 		'No Decision',
-		[9, 3.4],
+		[13, 4.3],
 		'no decision',
 		'Nobody decided in Slack in time, or Slack could not be reached. Decide here, and create the invoice in Poof by hand if it is due.',
 	);
 	const needsPerson = ending(
 		'Needs a Person',
-		[7, 4.2],
+		[11, 4.6],
 		'exception',
-		"={{ $('DialNexa Handoff').item.json.reasons.map(({ message }) => message).join(' ') }}",
+		`={{ [...$('DialNexa Handoff').item.json.reasons.map(({ message }) => message), ${LOOK_UP}].join(' ').trim() }}`,
 	);
 	const notClaimed = ending(
 		'Not Claimed',
-		[7, 5.2],
+		[11, 5.6],
 		'not claimed',
 		'The ledger could not say whether this call was handled before, so nothing was sent. Look for the call in the data table and in Poof, then decide.',
 	);
-	const { result, parts } = filingSteps([12, 2.5], ['done', 'duplicate']);
+	const { result, parts } = filingSteps([22, 2.5], ['done', 'duplicate']);
 	return template('Turn a DialNexa call into a Poof invoice with Slack approval', [
-		trigger.to(settings).to(decide),
+		trigger.to(settings).to(owners).to(find).to(record).to(together).to(decide),
 		found.to(settings),
 		decide.output(0).to(enter),
 		decide.output(1).to(enter),
@@ -125,14 +244,22 @@ export function callToInvoice() {
 		decision.output(2).to(noDecision),
 		create.output(0).to(outcome),
 		create.output(1).to(stopped),
-		outcome.output(0).to(made),
-		outcome.output(1).to(made),
+		outcome.output(0).to(follow.first),
+		outcome.output(1).to(alreadyThere),
 		outcome.output(2).to(notConfirmed),
 		outcome.output(3).to(notConfirmed),
 		outcome.output(4).to(notConfirmed),
-		...[made, notConfirmed, stopped, declined, noDecision, needsPerson, notClaimed].map((end) =>
-			end.to(result),
-		),
+		...follow.parts,
+		...[
+			...follow.endings,
+			alreadyThere,
+			notConfirmed,
+			stopped,
+			declined,
+			noDecision,
+			needsPerson,
+			notClaimed,
+		].map((end) => end.to(result)),
 		...parts,
 		about(
 			[-2, 0.8],

@@ -75,7 +75,7 @@ We never ask for card numbers on the phone or by mail.
 {{ ${COMPANY} }}`,
 	);
 	const after = [
-		`(${FACTS}.contactId && $('Note in HubSpot').first().json.error ? 'HubSpot did not take the note.' : '')`,
+		`(${FACTS}.contactId && !$('Note in HubSpot').first().json.id ? 'HubSpot did not take the note.' : '')`,
 		"($('Store Copy in Drive').first().json.error ? 'Drive did not take the copy.' : '')",
 		LOOK_UP,
 	];

@@ -20,7 +20,7 @@ import { setFields } from './fields.mts';
 import { copyInDrive, mail } from './google.mts';
 import { when } from './switches.mts';
 
-const HANDOFF = "$('DialNexa Handoff').first().json";
+const HANDOFF = "$('DialNexa Handoff').item.json";
 const INVOICE = "$('Create Invoice').first().json";
 const COMPANY = "$('Settings').first().json.settings.companyName";
 const AMOUNT = `{{ ${HANDOFF}.money.amount }} {{ ${HANDOFF}.money.currency }}`;
@@ -75,7 +75,7 @@ We never ask for card numbers on the phone or by mail.
 {{ ${COMPANY} }}`,
 	);
 	const after = [
-		`(${FACTS}.contactId && !$('Note in HubSpot').first().json.id ? 'HubSpot did not take the note.' : '')`,
+		"($('Note Not Taken').isExecuted ? 'HubSpot did not take the note.' : '')",
 		"($('Store Copy in Drive').first().json.error ? 'Drive did not take the copy.' : '')",
 		LOOK_UP,
 	];
@@ -114,7 +114,10 @@ We never ask for card numbers on the phone or by mail.
 		`'Gmail did not confirm the mail with the payment link ' + ${FACTS}.link + ' to ' + ${FACTS}.recipient + '.'`,
 		'link not mailed',
 	);
-	known.output(0).to(noted).to(verified);
+	const notNoted = step('Note Not Taken', 'noOp', 1, [column + 3.6, row + 0.5], {});
+	known.output(0).to(noted);
+	noted.output(0).to(verified);
+	noted.output(1).to(notNoted).to(verified);
 	known.output(1).to(verified);
 	verified.output(0).to(send);
 	verified.output(1).to(notMailed);
@@ -124,7 +127,7 @@ We never ask for card numbers on the phone or by mail.
 	asked.output(1).to(lost);
 	return {
 		first: facts,
-		parts: [facts.to(copy).to(known), noted, verified, send, row1, asked],
+		parts: [facts.to(copy).to(known), noted, notNoted, verified, send, row1, asked],
 		endings: [mailed, notMailed, unsure, lost],
 	};
 }

@@ -67,7 +67,8 @@ export function customerSteps([column, row]: Place) {
 	const owners = hubspotOwners('Owners in HubSpot', [column, row]);
 	const find = findContact('Find Contact in HubSpot', [column + 1, row], {
 		email: `${CALL}.analysis.email`,
-		phone: `(${CALL}.direction === 'outbound' ? ${CALL}.to : ${CALL}.from)`,
+		// DialNexa sends numbers with and without the plus; HubSpot keeps it.
+		phone: `('+' + (${CALL}.direction === 'outbound' ? ${CALL}.to : ${CALL}.from).replace(/\\D/g, ''))`,
 	});
 	const record = setFields('Customer Record', [column + 2, row], {
 		id: "={{ $json.properties ? $json.id : '' }}",
@@ -120,6 +121,6 @@ export function noteOnContact(at: Place, contact: string, html: string): Step {
 			jsonBody: `={{ JSON.stringify({ properties: { hs_timestamp: $now.toISO(), hs_note_body: ${html} }, associations: [{ to: { id: ${contact} }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: ${NOTE_TO_CONTACT} }] }] }) }}`,
 			options: { timeout: 20_000 },
 		},
-		{ onError: 'continueRegularOutput' },
+		{ onError: 'continueErrorOutput' },
 	);
 }

@@ -4,15 +4,19 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { answerBillingQuestion } from './templates/answer-billing-question.mts';
 import { callToInvoice } from './templates/call-to-invoice.mts';
+import { catchUpMissedCalls } from './templates/catch-up-missed-calls.mts';
 import { claimACall } from './templates/ledger.mts';
 import { resendDocument } from './templates/resend-document.mts';
+import { somethingWentWrong } from './templates/something-went-wrong.mts';
 import { ROOT } from './set-up.mjs';
 
 const TEMPLATES = {
 	'answer-billing-question': answerBillingQuestion,
 	'call-to-invoice': callToInvoice,
+	'catch-up-missed-calls': catchUpMissedCalls,
 	'claim-a-call': claimACall,
 	'resend-document': resendDocument,
+	'something-went-wrong': somethingWentWrong,
 };
 
 const stale: string[] = [];

@@ -31,8 +31,6 @@ interface TemplateNode {
 	webhookId?: string;
 	parameters: {
 		assignments?: { assignments: Array<{ name: string; value: unknown }> };
-		/** What an HTTP Request node signs in with. */
-		nodeCredentialType?: string;
 		[parameter: string]: unknown;
 	};
 	credentials?: Record<string, { id: string; name: string }>;
@@ -104,9 +102,12 @@ function fillIn(
 				if (value !== undefined) assignment.value = value;
 			}
 		}
-		const { nodeCredentialType } = node.parameters;
-		const types = [...(typesByNode.get(node.type) ?? []), nodeCredentialType ?? ''];
-		const usable = types.filter((type) => credentialIds.has(type));
+		const types = typesByNode.get(node.type) ?? [];
+		// The HTTP Request node names the type of its credential in a parameter.
+		const chosen = node.parameters.nodeCredentialType;
+		const usable = (typeof chosen === 'string' ? [chosen] : types).filter((type) =>
+			credentialIds.has(type),
+		);
 		if (usable.length > 0) {
 			node.credentials = Object.fromEntries(
 				usable.map((type) => [

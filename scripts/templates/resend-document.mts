@@ -52,15 +52,17 @@ function sending([column, row]: Place) {
 			},
 			options: {},
 		},
-		{ ...reading, onError: 'continueErrorOutput', alwaysOutputData: true },
+		// Who finds nothing goes on with an empty item; with an error output a search that fails would do so as well.
+		{ ...reading, onError: 'continueRegularOutput', alwaysOutputData: true },
 	);
+	const answered = when('Drive Answered?', [column + 3, row], '={{ !$json.error }}');
 	const words = `[${WANTED}.reference, ${HANDOFF}.customer.account, ...${WANTED}.kinds].join(' ').toLowerCase().split(' ')`;
-	const fitting = setObjects('Fitting Files', [column + 3, row], {
+	const fitting = setObjects('Fitting Files', [column + 4, row], {
 		files: `$input.all().map(({ json }) => json).filter(({ id, name }) => id && ${words}.every((word) => name.toLowerCase().split(/[\\s_.,()]+/).includes(word)))`,
 	});
 	const many = branch(
 		'How Many',
-		[column + 4, row],
+		[column + 5, row],
 		{ One: '={{ $json.files.length === 1 }}', None: '={{ $json.files.length === 0 }}' },
 		'Several',
 	);
@@ -68,7 +70,7 @@ function sending([column, row]: Place) {
 		'Get the File',
 		'googleDrive',
 		3,
-		[column + 5, row - 0.6],
+		[column + 6, row - 0.6],
 		{
 			resource: 'file',
 			operation: 'download',
@@ -79,7 +81,7 @@ function sending([column, row]: Place) {
 	);
 	const send = mail(
 		'Mail the Document',
-		[column + 6, row - 0.6],
+		[column + 7, row - 0.6],
 		`={{ ${HANDOFF}.customer.email }}`,
 		`=The document you asked for, from {{ ${COMPANY} }}`,
 		`=Hello,
@@ -93,36 +95,36 @@ If you did not ask for it, please answer this mail.
 	);
 	const mailed = when(
 		'Mailed?',
-		[column + 7, row - 0.6],
+		[column + 8, row - 0.6],
 		"={{ $json.labelIds?.includes('SENT') }}",
 	);
 	const sent = ending(
 		'Sent',
-		[column + 8, row - 1.2],
+		[column + 9, row - 1.2],
 		'sent',
 		`={{ ['Mailed ' + ${FOUND}.files[0].name + ' to ' + ${HANDOFF}.customer.email + '.', 'Asked for: ' + ${HANDOFF}.claim].join(' ') }}`,
 	);
 	const unsure = ending(
 		'Mail Unsure',
-		[column + 8, row - 0.2],
+		[column + 9, row - 0.2],
 		'uncertain',
 		`={{ 'Gmail did not confirm the mail with ' + ${FOUND}.files[0].name + ' to ' + ${HANDOFF}.customer.email + '. Look under Sent; send it by hand if it is not there.' }}`,
 	);
 	const none = ending(
 		'No Such File',
-		[column + 5, row + 0.6],
+		[column + 6, row + 0.6],
 		'no file',
 		`={{ 'The Drive folder has no file of this customer for ' + ${WANTED}.reference + '. Its name has to hold that and the account number. Find it, and send it by hand.' }}`,
 	);
 	const several = ending(
 		'Several Files',
-		[column + 5, row + 1.6],
+		[column + 6, row + 1.6],
 		'several files',
 		`={{ 'Several files fit ' + ${WANTED}.reference + ': ' + ${FOUND}.files.map(({ name }) => name).join(', ') + '. Choose, and send by hand.' }}`,
 	);
 	const noDrive = ending(
 		'Drive Did Not Answer',
-		[column + 6, row + 0.6],
+		[column + 7, row + 0.6],
 		'not sent',
 		'Google Drive did not give the file, so nothing was sent. Send it by hand.',
 	);
@@ -134,8 +136,9 @@ If you did not ask for it, please answer this mail.
 	);
 	onRecord.output(0).to(wanted).to(find);
 	onRecord.output(1).to(notOnRecord);
-	find.output(0).to(fitting).to(many);
-	find.output(1).to(noDrive);
+	find.to(answered);
+	answered.output(0).to(fitting).to(many);
+	answered.output(1).to(noDrive);
 	many.output(0).to(download);
 	many.output(1).to(none);
 	many.output(2).to(several);
@@ -147,7 +150,7 @@ If you did not ask for it, please answer this mail.
 	mailed.output(1).to(unsure);
 	return {
 		first: onRecord,
-		parts: [onRecord, wanted, find, fitting, many, download, send, mailed],
+		parts: [onRecord, wanted, find, answered, fitting, many, download, send, mailed],
 		endings: [sent, unsure, none, several, noDrive, notOnRecord],
 	};
 }
@@ -205,7 +208,7 @@ export function resendDocument() {
 		'not claimed',
 		'The ledger could not say whether this call was handled before, so nothing was sent. Look for the call in the data table and under Sent in Gmail, then decide.',
 	);
-	const { result, parts } = filingSteps([22, 2.6], ['sent']);
+	const { result, parts } = filingSteps([23, 2.6], ['sent']);
 	return template('Send a document again from Google Drive after a DialNexa call', [
 		trigger.to(settings).to(owners).to(find).to(record).to(together).to(decide),
 		found.to(settings),

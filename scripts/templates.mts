@@ -6,6 +6,7 @@ import { answerBillingQuestion } from './templates/answer-billing-question.mts';
 import { callToInvoice } from './templates/call-to-invoice.mts';
 import { catchUpMissedCalls } from './templates/catch-up-missed-calls.mts';
 import { claimACall } from './templates/ledger.mts';
+import { paymentReceived } from './templates/payment-received.mts';
 import { resendDocument } from './templates/resend-document.mts';
 import { somethingWentWrong } from './templates/something-went-wrong.mts';
 import { ROOT } from './set-up.mjs';
@@ -15,6 +16,7 @@ const TEMPLATES = {
 	'call-to-invoice': callToInvoice,
 	'catch-up-missed-calls': catchUpMissedCalls,
 	'claim-a-call': claimACall,
+	'payment-received': paymentReceived,
 	'resend-document': resendDocument,
 	'something-went-wrong': somethingWentWrong,
 };

@@ -32,7 +32,8 @@ export function handoff(at: Place, parameters: StepParameters): Step {
 	return ownStep('DialNexa Handoff', 'dialNexaHandoff', at, parameters);
 }
 
-const ledgerStep = (name: string, at: Place, settings: Parameters<typeof step>[5]) =>
+/** Calls the ledger that the template carries inside. */
+export const ledgerStep = (name: string, at: Place, settings: Parameters<typeof step>[5]) =>
 	step(
 		name,
 		'executeWorkflow',
@@ -105,19 +106,34 @@ export const appendRow = (name: string, at: Place, tab: string): Step =>
 		{ retryOnFail: true, maxTries: 3, waitBetweenTries: 2000, onError: 'continueErrorOutput' },
 	);
 
-/** A row of what the Handoff tells for sheets, with `columns` (written as in an object) before it. */
-export const rowOf = (name: string, at: Place, columns: string): Step =>
+/** What the rows and the message of a template tell, as expressions: of a call, its Handoff. */
+interface Subject {
+	row: string;
+	slack: string;
+}
+
+const THE_CALL: Subject = {
+	row: "$('DialNexa Handoff').item.json.blocks.sheetRow",
+	slack: "$('DialNexa Handoff').item.json.blocks.slackMessage",
+};
+
+/** A row of the subject, with `columns` (written as in an object) before it. */
+export const rowOf = (name: string, at: Place, columns: string, { row } = THE_CALL): Step =>
 	step(name, 'set', 3.5, at, {
 		mode: 'raw',
-		jsonOutput: `={{ { ${columns}, ...$('DialNexa Handoff').item.json.blocks.sheetRow } }}`,
+		jsonOutput: `={{ { ${columns}, ...${row} } }}`,
 		options: {},
 	});
+
+/** Behind an expression of text: escapes what Slack would read as markup. */
+export const FOR_SLACK =
+	".replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')";
 
 /**
  * What follows every ending: the ledger records it, and a row tells of it, in the log when all is well and in the
  * exception queue when a person is needed; when the sheet is out of reach, Slack tells. `first` takes the endings.
  */
-export function filingSteps(at: Place, fine: string[]) {
+export function filingSteps(at: Place, fine: string[], subject = THE_CALL) {
 	const [column, row] = at;
 	const result = setFields('Result', at, {
 		step: 'record',
@@ -143,18 +159,20 @@ export function filingSteps(at: Place, fine: string[]) {
 		'Log Row',
 		[column + 3, row - 0.5],
 		"Ended: $('Result').item.json.outcome, Detail: $('Result').item.json.detail, 'Poof ID': $('Result').item.json.poofId, Link: $('Result').item.json.link",
+		subject,
 	);
 	const log = appendRow('Add to Log', [column + 4, row - 0.5], 'logTab');
 	const exceptionRow = rowOf(
 		'Exception Row',
 		[column + 3, row + 0.5],
 		"Ended: $('Result').item.json.outcome, Detail: $('Result').item.json.detail, Decision: '', Note: ''",
+		subject,
 	);
 	const queue = appendRow('Add to Exception Queue', [column + 4, row + 0.5], 'exceptionsTab');
 	const tell = slackPost(
 		'Tell Slack Instead',
 		[column + 5, row],
-		"={{ 'The sheet could not be written. ' + $('Result').item.json.outcome + ': ' + $('DialNexa Handoff').item.json.blocks.slackMessage }}",
+		`={{ 'The sheet could not be written. ' + $('Result').item.json.outcome + ': ' + $('Result').item.json.detail${FOR_SLACK} + '\\n' + ${subject.slack} }}`,
 	);
 	result.to(record).to(well);
 	well.output(0).to(logRow).to(log);

@@ -21,7 +21,6 @@ import { copyInDrive, mail } from './google.mts';
 import { when } from './switches.mts';
 
 const HANDOFF = "$('DialNexa Handoff').item.json";
-const INVOICE = "$('Create Invoice').first().json";
 const COMPANY = "$('Settings').first().json.settings.companyName";
 const AMOUNT = `{{ ${HANDOFF}.money.amount }} {{ ${HANDOFF}.money.currency }}`;
 

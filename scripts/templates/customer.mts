@@ -57,6 +57,8 @@ export function findContact(name: string, at: Place, wanted: Record<string, stri
 }
 
 const CALL = "$('Settings').first().json";
+/** The customer's end of the line, else the number that was said. */
+const NUMBER = `String((${CALL}.direction === 'outbound' ? ${CALL}.to : ${CALL}.from) || ${CALL}.analysis.phone || '')`;
 
 /**
  * Looks up the caller by the e-mail address and the number of the call. What comes out is the call with `records` for the
@@ -67,8 +69,8 @@ export function customerSteps([column, row]: Place) {
 	const owners = hubspotOwners('Owners in HubSpot', [column, row]);
 	const find = findContact('Find Contact in HubSpot', [column + 1, row], {
 		email: `${CALL}.analysis.email`,
-		// DialNexa sends numbers with and without the plus; HubSpot keeps it.
-		phone: `('+' + (${CALL}.direction === 'outbound' ? ${CALL}.to : ${CALL}.from).replace(/\\D/g, ''))`,
+		// DialNexa sends numbers with and without the plus, or none at all; HubSpot keeps the plus.
+		phone: `(${NUMBER} ? '+' + ${NUMBER}.replace(/\\D/g, '') : '')`,
 	});
 	const record = setFields('Customer Record', [column + 2, row], {
 		id: "={{ $json.properties ? $json.id : '' }}",

@@ -265,20 +265,50 @@ export function callToInvoice() {
 		...parts,
 		about(
 			[-2, 0.8],
-			600,
+			840,
 			`## Turn a DialNexa call into a Poof invoice
 
 **For** finance and operations teams whose voice agents take billing calls.
 
-**What happens.** A finished call arrives, signed and with card numbers and other secrets already removed. The Handoff checks who called, what was asked and for how much. A clear call becomes an invoice. A large one asks finance in Slack first. Everything else becomes a row in the exception sheet, so nothing is lost. Each call is claimed in a ledger before anything is done: one call makes one invoice, whatever is delivered twice.
+**What happens.** A finished call arrives, signed and with card numbers and other secrets already removed. HubSpot is asked who called and who owns them. The Handoff checks who called, what was asked and for how much. A clear call becomes an invoice. A large one asks finance in Slack first. The payment link is mailed to a recipient who was confirmed on the call and stands on the HubSpot contact; a copy goes to Google Drive, a note to HubSpot. Everything else becomes a row in the exception sheet. Each call is claimed in a ledger first: one call makes one invoice and one mail, whatever is delivered twice.
 
 **Set up**
-1. Add your DialNexa, Poof, Slack and Google Sheets credentials to the nodes.
+1. Add your DialNexa, Poof, Slack and Google Sheets credentials to the nodes, and those of HubSpot, Gmail and Google Drive.
 2. Make a spreadsheet with the tabs *Exceptions* and *Log* (they may be empty).
 3. Fill in **Settings**. Nothing else needs an edit.
 4. Choose an error workflow in the workflow's settings, then publish.
 
+**No HubSpot, Gmail or Drive?** Select its steps and press D: the rest works without. The link is mailed only with HubSpot.
+
 Your DialNexa agent has to fill in analysis fields such as \`requested_action\`, \`match_confidence\` and \`amount\`: see the package's README.`,
+		),
+		note(
+			'Settings Note',
+			[0.8, 3],
+			[460, 400],
+			`### Settings
+- \`spreadsheetUrl\`, \`exceptionsTab\`, \`logTab\`: where rows go
+- \`slackChannelId\`: who decides; starts with C
+- \`approvalHours\`: how long Slack waits
+- \`approvalThreshold\`, \`currency\`: above it a person decides
+- \`minimumMatchConfidence\`: how sure who called, 0 to 1
+- \`paymentMethod\`: as Poof names it
+- \`cancelUrl\`, \`successUrl\`: after not paying, after paying
+- \`companyName\`: signs the mail
+- \`driveFolderId\`: end of the folder's address
+- \`otherCalls\`: \`leave\` or \`exception\``,
+		),
+		note(
+			'HubSpot Note',
+			[2, 1.2],
+			[680, 120],
+			'### Who is calling?\nBy e-mail address or number; `account_number` and `vip` too, if your contacts have them. No answer from HubSpot is not taken for "nobody".',
+		),
+		note(
+			'Mail Note',
+			[18.6, -2.4],
+			[500, 120],
+			'### One call, one mail\nOnly for a new invoice, only to a verified recipient. Gmail does not confirm: a person looks and sends.',
 		),
 		note(
 			'Trigger Note',

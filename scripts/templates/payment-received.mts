@@ -81,7 +81,7 @@ function lookUps([column, row]: Place) {
 		{
 			resource: 'call',
 			operation: 'get',
-			callId: { __rl: true, mode: 'id', value: `={{ ${CALL_ID} }}` },
+			callId: `={{ ${CALL_ID} }}`,
 		},
 		{
 			retryOnFail: true,

@@ -209,7 +209,7 @@ describe('when a service is down', () => {
 		await world.breakDown(service, 'status_503', times, operation);
 		await moves(id, 'yes');
 		expect(await rowsOf(id, 'Log')).toEqual([
-			expect.objectContaining({ Ended: 'paid', Detail: expect.stringContaining(detail) }),
+			expect.objectContaining({ Ended: 'paid', Detail: `Paid in full. ${detail}` }),
 		]);
 		expect(await slackAbout(id)).toHaveLength(service === 'slack' ? 0 : 1);
 	});

@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { answerBillingQuestion } from './templates/answer-billing-question.mts';
 import { callToInvoice } from './templates/call-to-invoice.mts';
 import { catchUpMissedCalls } from './templates/catch-up-missed-calls.mts';
+import { claimACallInPostgres } from './templates/ledger-in-postgres.mts';
 import { claimACall } from './templates/ledger.mts';
 import { paymentReceived } from './templates/payment-received.mts';
 import { resendDocument } from './templates/resend-document.mts';
@@ -16,6 +17,7 @@ const TEMPLATES = {
 	'call-to-invoice': callToInvoice,
 	'catch-up-missed-calls': catchUpMissedCalls,
 	'claim-a-call': claimACall,
+	'claim-a-call-in-postgres': claimACallInPostgres,
 	'payment-received': paymentReceived,
 	'resend-document': resendDocument,
 	'something-went-wrong': somethingWentWrong,

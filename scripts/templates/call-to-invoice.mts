@@ -33,6 +33,7 @@ function followUp([column, row]: Place) {
 		contactId: `={{ ${HANDOFF}.match.basis.includes('email') ? ($('Call and Records').first().json.records || []).find(({ email }) => email.toLowerCase() === ${HANDOFF}.customer.email)?.id ?? '' : '' }}`,
 		recipient: `={{ ${HANDOFF}.confirmations.recipient && ${HANDOFF}.match.basis.includes('email') ? ${HANDOFF}.customer.email : '' }}`,
 	});
+	const FACTS = "$('Facts of the Invoice').first().json";
 	const copy = copyInDrive(
 		'Store Copy in Drive',
 		[column + 1, row],
@@ -46,7 +47,6 @@ Made: {{ $now.toISO() }}
 DialNexa call: {{ ${HANDOFF}.evidence.callId }}
 `,
 	);
-	const FACTS = "$('Facts of the Invoice').first().json";
 	const known = when('Contact Known?', [column + 2, row], `={{ ${FACTS}.contactId !== '' }}`);
 	const noted = noteOnContact(
 		[column + 3, row - 0.5],
@@ -55,12 +55,12 @@ DialNexa call: {{ ${HANDOFF}.evidence.callId }}
 	);
 	const verified = when(
 		'Recipient Verified?',
-		[column + 4, row],
+		[column + 5, row],
 		`={{ ${FACTS}.recipient !== '' }}`,
 	);
 	const send = mail(
 		'Mail the Payment Link',
-		[column + 5, row - 0.5],
+		[column + 6, row - 0.5],
 		`={{ ${FACTS}.recipient }}`,
 		`=Your invoice from {{ ${COMPANY} }}`,
 		`=Hello,
@@ -73,60 +73,79 @@ We never ask for card numbers on the phone or by mail.
 
 {{ ${COMPANY} }}`,
 	);
-	const after = [
-		"($('Note Not Taken').isExecuted ? 'HubSpot did not take the note.' : '')",
-		"($('Store Copy in Drive').first().json.error ? 'Drive did not take the copy.' : '')",
-		LOOK_UP,
-	];
+	const missing = setFields('What Is Missing', [column + 4, row], {
+		missing: `={{ [$('Note Not Taken').isExecuted ? 'HubSpot did not take the note.' : '', $('Store Copy in Drive').first().json.error ? 'Drive did not take the copy.' : '', ${LOOK_UP}].filter(Boolean).join(' ') }}`,
+		byHand: `={{ 'Invoice ' + ${FACTS}.poofId + ' was made, and Gmail did not confirm the mail with its payment link. Look under Sent; if it is not there, send ' + ${FACTS}.link + ' to ' + ${FACTS}.recipient + '.' }}`,
+	});
+	const MISSING = "$('What Is Missing').first().json";
 	const made = (name: string, at: Place, mailed: string, ended = 'done') =>
 		setFields(name, at, {
 			ended,
-			detail: `={{ ['Invoice made.', ${[mailed, ...after].join(', ')}].filter(Boolean).join(' ') }}`,
+			detail: `={{ ['Invoice made.', ${mailed}, ${MISSING}.missing].filter(Boolean).join(' ') }}`,
 			poofId: `={{ ${FACTS}.poofId }}`,
 			link: `={{ ${FACTS}.link }}`,
 		});
+	// A step that is off passes on what came in, which is no answer of Gmail's.
+	const confirmed = when(
+		'Mail Confirmed?',
+		[column + 7, row - 0.5],
+		"={{ $json.labelIds?.includes('SENT') }}",
+	);
 	const mailed = made(
 		'Invoice Made and Mailed',
-		[column + 6, row - 1],
-		`$json.labelIds ? 'Payment link mailed to ' + ${FACTS}.recipient + '.' : 'The payment link was not mailed: the Gmail step is off.'`,
+		[column + 8, row - 1],
+		`'Payment link mailed to ' + ${FACTS}.recipient + '.'`,
 	);
 	const notMailed = made(
 		'Invoice Made, Not Mailed',
-		[column + 6, row + 0.9],
+		[column + 8, row + 0.9],
 		"'The payment link was not mailed: the recipient was not verified.'",
 	);
 	// The customer was promised the link: a person sends it. The invoice itself is made, and stands in the log as well.
 	const row1 = rowOf(
 		'Row for the Mail',
-		[column + 6, row],
-		`Ended: 'link not mailed', Detail: 'Invoice ' + ${FACTS}.poofId + ' was made, and Gmail did not confirm the mail with its payment link. Look under Sent; if it is not there, send ' + ${FACTS}.link + ' to ' + ${FACTS}.recipient, Decision: '', Note: ''`,
+		[column + 8, row],
+		`Ended: 'link not mailed', Detail: ${MISSING}.byHand, Decision: '', Note: ''`,
 	);
-	const asked = appendRow('Ask a Person to Mail', [column + 7, row], 'exceptionsTab');
+	const asked = appendRow('Ask a Person to Mail', [column + 9, row], 'exceptionsTab');
 	const unsure = made(
 		'Invoice Made, Mail Unsure',
-		[column + 8, row - 0.5],
+		[column + 10, row - 0.5],
 		"'Gmail did not confirm the mail with the payment link: see the exceptions.'",
 	);
 	const lost = made(
 		'Mail Unsure, Nobody Asked',
-		[column + 8, row + 0.5],
-		`'Gmail did not confirm the mail with the payment link ' + ${FACTS}.link + ' to ' + ${FACTS}.recipient + '.'`,
+		[column + 10, row + 0.5],
+		`${MISSING}.byHand`,
 		'link not mailed',
 	);
-	const notNoted = step('Note Not Taken', 'noOp', 1, [column + 3.6, row + 0.5], {});
+	const notNoted = step('Note Not Taken', 'noOp', 1, [column + 3.4, row + 0.5], {});
 	known.output(0).to(noted);
-	noted.output(0).to(verified);
-	noted.output(1).to(notNoted).to(verified);
-	known.output(1).to(verified);
+	noted.output(0).to(missing);
+	noted.output(1).to(notNoted).to(missing);
+	missing.to(verified);
+	known.output(1).to(missing);
 	verified.output(0).to(send);
 	verified.output(1).to(notMailed);
-	send.output(0).to(mailed);
+	send.output(0).to(confirmed);
 	send.output(1).to(row1).to(asked);
+	confirmed.output(0).to(mailed);
+	confirmed.output(1).to(row1);
 	asked.output(0).to(unsure);
 	asked.output(1).to(lost);
 	return {
 		first: facts,
-		parts: [facts.to(copy).to(known), noted, notNoted, verified, send, row1, asked],
+		parts: [
+			facts.to(copy).to(known),
+			noted,
+			notNoted,
+			missing,
+			verified,
+			send,
+			confirmed,
+			row1,
+			asked,
+		],
 		endings: [mailed, notMailed, unsure, lost],
 	};
 }
@@ -225,7 +244,7 @@ export function callToInvoice() {
 		'not claimed',
 		'The ledger could not say whether this call was handled before, so nothing was sent. Look for the call in the data table and in Poof, then decide.',
 	);
-	const { result, parts } = filingSteps([22, 2.5], ['done', 'duplicate']);
+	const { result, parts } = filingSteps([25, 2.5], ['done', 'duplicate']);
 	return template('Turn a DialNexa call into a Poof invoice with Slack approval', [
 		trigger.to(settings).to(owners).to(find).to(record).to(together).to(decide),
 		found.to(settings),
@@ -306,7 +325,7 @@ Your DialNexa agent has to fill in analysis fields such as \`requested_action\`,
 		),
 		note(
 			'Mail Note',
-			[18.6, -2.4],
+			[19.6, -2.4],
 			[500, 120],
 			'### One call, one mail\nOnly for a new invoice, only to a verified recipient. Gmail does not confirm: a person looks and sends.',
 		),

@@ -21,16 +21,24 @@ const NEWS = "$('News').first().json";
 const CALL_ID = `String(${PAYMENT}.metadata.call_id ?? '')`;
 const AMOUNT = `${PAYMENT}.amount + ' ' + ${PAYMENT}.currency.toUpperCase()`;
 /** An address as people write them; nothing that a sheet or a message would read as anything else. */
-const ADDRESS = '/^\\\\w[\\\\w.+%-]*@[\\\\w.-]+$/';
+const ADDRESS = '/^\\w[\\w.+%-]*@[\\w.-]+$/';
 
 /** One event is one payment in one state: claimed in the ledger, so that whatever Poof repeats is told once. */
 function claiming([column, row]: Place) {
+	const payment = setFields('Payment Row', [column - 1, row], {
+		Key: `={{ 'payment ' + ${PAYMENT}.id + ' ' + ${PAYMENT}.status }}`,
+		Action: 'payment',
+		Amount: `={{ ${PAYMENT}.amount }}`,
+		Currency: `={{ ${PAYMENT}.currency.toUpperCase() }}`,
+		'Coin Amount': `={{ ${PAYMENT}.coinAmount }}`,
+		About: `={{ [${PAYMENT}.id, ${CALL_ID}].filter(Boolean).join(' ') }}`,
+	});
 	const enter = setFields('Claim Request', [column, row], {
 		step: 'claim',
-		key: '={{ `payment ${$json.id} ${$json.status}` }}',
+		key: '={{ $json.Key }}',
 		action: 'payment',
-		amount: '={{ $json.amount }}',
-		currency: '={{ $json.currency.toUpperCase() }}',
+		amount: '={{ $json.Amount }}',
+		currency: '={{ $json.Currency }}',
 		requester: '',
 		workflow: '={{ $workflow.name }}',
 		execution: '={{ $execution.id }}',
@@ -49,7 +57,7 @@ function claiming([column, row]: Place) {
 		'Unclear',
 	);
 	const told = step('Already Told', 'noOp', 1, [column + 3, row - 1.2], {});
-	return { enter, claim, claimed, told };
+	return { payment, enter, claim, claimed, told };
 }
 
 /** Which call the invoice came from, what was asked for then, and who it is in HubSpot. */
@@ -96,10 +104,10 @@ function lookUps([column, row]: Place) {
 	const contact = findContact('Find Contact in HubSpot', [column + 3, row], { email });
 	const who = setFields('Who and Which Call', [column + 4, row], {
 		contactId: "={{ $json.properties ? $json.id : '' }}",
-		contactUrl: "={{ $json.properties ? ($json.url ?? '') : '' }}",
-		email: `={{ ${ADDRESS}.test(${email}) ? ${email} : '' }}`,
+		'row.Record': "={{ $json.properties ? ($json.url ?? '') : '' }}",
+		'row.Email': `={{ ${ADDRESS}.test(${email}) ? ${email} : '' }}`,
 		callId: `={{ ${CALL_ID} }}`,
-		recordingUrl: `={{ ${called}.recordingUrl ?? '' }}`,
+		'row.Recording': `={{ ${called}.recordingUrl ?? '' }}`,
 		lookUp: `={{ [$json.error ? 'HubSpot did not answer.' : '', ${called}.error ? 'DialNexa did not give the call.' : ''].filter(Boolean).join(' ') }}`,
 	});
 	inLedger.to(fromCall);
@@ -163,7 +171,7 @@ function telling([column, row]: Place) {
 		detail: '={{ $json.detail }}',
 		html: `={{ ['Poof payment ' + ${PAYMENT}.id + ': ' + $json.ended, ${AMOUNT}, ${WHO}.callId ? 'from DialNexa call ' + ${WHO}.callId : ''].filter(Boolean).join('<br>') }}`,
 		slack: `={{ '*' + $json.ended.toUpperCase() + '* ' + ${AMOUNT} + ', Poof ' + ${PAYMENT}.id + (${WHO}.callId ? ', from call ' + ${WHO}.callId : '') + '\\n' + $json.detail }}`,
-		links: `={{ [${WHO}.recordingUrl && '<' + ${WHO}.recordingUrl + '|recording>', ${WHO}.contactUrl && '<' + ${WHO}.contactUrl + '|contact in HubSpot>'].filter(Boolean).join(' · ') }}`,
+		links: `={{ [${WHO}.row.Recording && '<' + ${WHO}.row.Recording + '|recording>', ${WHO}.row.Record && '<' + ${WHO}.row.Record + '|contact in HubSpot>'].filter(Boolean).join(' · ') }}`,
 	});
 	const known = when('Contact Known?', [column + 1, row], `={{ ${WHO}.contactId !== '' }}`);
 	const noted = noteOnContact([column + 2, row - 0.6], `${WHO}.contactId`, `${NEWS}.html`);
@@ -179,7 +187,7 @@ function telling([column, row]: Place) {
 		ended: `={{ ${NEWS}.ended }}`,
 		detail: `={{ [${NEWS}.detail, ${WHO}.lookUp, $('Note Not Taken').isExecuted ? 'HubSpot did not take the note.' : '', $('Slack Not Told').isExecuted ? 'Slack was not told.' : ''].filter(Boolean).join(' ') }}`,
 		poofId: `={{ ${PAYMENT}.id }}`,
-		link: `={{ ${WHO}.contactUrl }}`,
+		link: `={{ ${WHO}.row.Record }}`,
 	});
 	news.to(known);
 	known.output(0).to(noted);
@@ -202,23 +210,23 @@ export function paymentReceived() {
 		logTab: 'Log',
 		slackChannelId: 'YOUR_SLACK_CHANNEL_ID',
 	});
-	const { enter, claim, claimed, told } = claiming([2, 2]);
-	const looked = lookUps([5, 2]);
-	const { what, forEverybody, forTheFile } = meanings([10, 2]);
-	const tell = telling([12, 1.2]);
+	const { payment, enter, claim, claimed, told } = claiming([3, 2]);
+	const looked = lookUps([6, 2]);
+	const { what, forEverybody, forTheFile } = meanings([11, 2]);
+	const tell = telling([13, 1.2]);
 	const notClaimed = ending(
 		'Not Claimed',
-		[5, 4],
+		[6, 4],
 		'not claimed',
 		'The ledger could not say whether this was told before. Look for the payment in Poof.',
 	);
-	const row = `{ Key: $('Claim Request').first().json.key, Action: 'payment', Amount: ${PAYMENT}.amount, Currency: ${PAYMENT}.currency.toUpperCase(), 'Coin Amount': ${PAYMENT}.coinAmount, About: ${PAYMENT}.id + ' ' + ${CALL_ID}, Email: $('Who and Which Call').isExecuted ? ${WHO}.email : '', Recording: $('Who and Which Call').isExecuted ? ${WHO}.recordingUrl : '', Record: $('Who and Which Call').isExecuted ? ${WHO}.contactUrl : '' }`;
-	const { result, parts } = filingSteps([18, 2.4], ['paid', 'noted'], {
+	const row = `{ ...$('Payment Row').first().json, ...($('Who and Which Call').isExecuted ? ${WHO}.row : {}) }`;
+	const { result, parts } = filingSteps([19, 2.4], ['paid', 'noted'], {
 		row,
 		slack: `(${AMOUNT} + ', Poof ' + ${PAYMENT}.id)${FOR_SLACK}`,
 	});
 	return template('Tell everybody about a Poof payment in Slack and HubSpot', [
-		trigger.to(settings).to(enter).to(claim).to(claimed),
+		trigger.to(settings).to(payment).to(enter).to(claim).to(claimed),
 		claim.output(1).to(notClaimed),
 		claimed.output(0).to(told),
 		claimed.output(1).to(looked.first),

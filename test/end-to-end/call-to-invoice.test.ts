@@ -206,6 +206,7 @@ describe('when a service around Poof is down', () => {
 	it.each([
 		['status_503', 0],
 		['status_503_after', 1],
+		['unknown_2xx', 0],
 	])('asks a person to mail the link when Gmail fails (%s), once', async (fault, sent) => {
 		const before = (await mails()).length;
 		await world.breakDown('gmail', fault, 1, 'messages.send');

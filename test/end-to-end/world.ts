@@ -90,7 +90,7 @@ interface WorkflowStep {
 	name: string;
 	disabled?: boolean;
 	credentials?: unknown;
-	parameters: { assignments: { assignments: Array<{ name: string; value: unknown }> } };
+	parameters: Record<string, unknown>;
 }
 
 interface Saved {
@@ -312,9 +312,11 @@ export class World {
 
 	/** Changes values of the Settings step, as a user does in the editor, and publishes. */
 	async changeSettings(workflowId: string, values: Record<string, string | number>): Promise<void> {
-		await this.edit(workflowId, (steps) => {
-			const settings = steps.find(({ name }) => name === 'Settings');
-			for (const assignment of settings?.parameters.assignments.assignments ?? []) {
+		await this.edit(workflowId, (parametersOf) => {
+			const { assignments } = parametersOf('Settings') as {
+				assignments: { assignments: Array<{ name: string; value: unknown }> };
+			};
+			for (const assignment of assignments.assignments) {
 				const value = values[assignment.name.replace('settings.', '')];
 				if (value !== undefined) assignment.value = value;
 			}
@@ -323,17 +325,29 @@ export class World {
 
 	/** Deactivates steps, and takes their credentials away, as of somebody who does not have the service. */
 	async deactivate(workflowId: string, names: string[]): Promise<void> {
-		await this.edit(workflowId, (steps) => {
-			for (const step of steps.filter(({ name }) => names.includes(name))) {
+		await this.edit(workflowId, (_parametersOf, stepNamed) => {
+			for (const step of names.map(stepNamed)) {
 				step.disabled = true;
 				delete step.credentials;
 			}
 		});
 	}
 
-	private async edit(workflowId: string, change: (steps: WorkflowStep[]) => void): Promise<void> {
+	/** Changes a workflow's steps, as a user does in the editor, and publishes. */
+	async edit(
+		workflowId: string,
+		change: (
+			parametersOf: (step: string) => Record<string, unknown>,
+			stepNamed: (step: string) => WorkflowStep,
+		) => void,
+	): Promise<void> {
 		const workflow = await this.rest<Saved>('GET', `/workflows/${workflowId}`);
-		change(workflow.nodes);
+		const stepNamed = (name: string) => {
+			const found = workflow.nodes.find((step) => step.name === name);
+			if (!found) throw new Error(`The workflow has no step named ${name}`);
+			return found;
+		};
+		change((step) => stepNamed(step).parameters, stepNamed);
 		const saved = await this.rest<Saved>('PATCH', `/workflows/${workflowId}`, {
 			nodes: workflow.nodes,
 			versionId: workflow.versionId,

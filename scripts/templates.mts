@@ -5,12 +5,14 @@ import { format, resolveConfig } from 'prettier';
 import { answerBillingQuestion } from './templates/answer-billing-question.mts';
 import { callToInvoice } from './templates/call-to-invoice.mts';
 import { claimACall } from './templates/ledger.mts';
+import { routeRefundOrDispute } from './templates/route-refund-or-dispute.mts';
 import { ROOT } from './set-up.mjs';
 
 const TEMPLATES = {
 	'answer-billing-question': answerBillingQuestion,
 	'call-to-invoice': callToInvoice,
 	'claim-a-call': claimACall,
+	'route-refund-or-dispute': routeRefundOrDispute,
 };
 
 const stale: string[] = [];

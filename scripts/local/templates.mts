@@ -31,6 +31,8 @@ interface TemplateNode {
 	webhookId?: string;
 	parameters: {
 		assignments?: { assignments: Array<{ name: string; value: unknown }> };
+		/** What an HTTP Request node signs in with. */
+		nodeCredentialType?: string;
 		[parameter: string]: unknown;
 	};
 	credentials?: Record<string, { id: string; name: string }>;
@@ -102,7 +104,9 @@ function fillIn(
 				if (value !== undefined) assignment.value = value;
 			}
 		}
-		const usable = (typesByNode.get(node.type) ?? []).filter((type) => credentialIds.has(type));
+		const { nodeCredentialType } = node.parameters;
+		const types = [...(typesByNode.get(node.type) ?? []), nodeCredentialType ?? ''];
+		const usable = types.filter((type) => credentialIds.has(type));
 		if (usable.length > 0) {
 			node.credentials = Object.fromEntries(
 				usable.map((type) => [

@@ -32,11 +32,10 @@ const dayOf = (seconds: string) =>
 
 /** Looks in Poof by the reference, and in Stripe among what belongs to the caller's address. */
 function lookUps() {
+	const named = `${HANDOFF}.references`;
 	const wanted = setFields('What to Look For', [7, 1], {
-		reference:
-			'={{ $json.references.invoiceNumber || $json.references.paymentId || $json.references.order || $json.references.subscriptionId }}',
-		poofFilter:
-			"={{ $json.references.invoiceNumber || $json.references.paymentId ? 'id' : 'metadata' }}",
+		reference: `={{ ${named}.invoiceNumber || ${named}.paymentId || ${named}.order || ${named}.subscriptionId }}`,
+		poofFilter: `={{ ${named}.invoiceNumber || ${named}.paymentId ? 'id' : 'metadata' }}`,
 	});
 	const poof = ownStep(
 		'Find in Poof',
@@ -120,7 +119,7 @@ function comparing() {
 		amount: '={{ $json.poof[0].amount }}',
 		currency: '={{ $json.poof[0].currency.toUpperCase() }}',
 		status:
-			"={{ { yes: 'paid', no: 'not paid', pending: 'not paid' }[$json.poof[0].status] ?? 'unclear' }}",
+			"={{ { yes: 'paid', no: 'not paid', pending: 'not paid', processing: 'not paid' }[$json.poof[0].status] ?? 'unclear' }}",
 		dueDate: '',
 		email: '={{ $json.poof[0].email.toLowerCase() }}',
 		payHere: '',

@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { answerBillingQuestion } from './templates/answer-billing-question.mts';
 import { callToInvoice } from './templates/call-to-invoice.mts';
 import { claimACall } from './templates/ledger.mts';
+import { protectRevenue } from './templates/protect-revenue.mts';
 import { routeRefundOrDispute } from './templates/route-refund-or-dispute.mts';
 import { ROOT } from './set-up.mjs';
 
@@ -12,6 +13,7 @@ const TEMPLATES = {
 	'answer-billing-question': answerBillingQuestion,
 	'call-to-invoice': callToInvoice,
 	'claim-a-call': claimACall,
+	'protect-revenue': protectRevenue,
 	'route-refund-or-dispute': routeRefundOrDispute,
 };
 

@@ -11,7 +11,7 @@ import {
 	settingsStep,
 } from './call-steps.mts';
 import { setFields, setObjects } from './fields.mts';
-import { stripeCustomers, stripeList } from './lookups.mts';
+import { SEARCHING, stripeCustomers, stripeList } from './lookups.mts';
 import { question } from './question.mts';
 import { branch, when } from './switches.mts';
 import { ticketLink, ticketSteps } from './ticket.mts';
@@ -48,21 +48,19 @@ function lookUps() {
 			searchFor: '={{ $json.reference }}',
 			returnAll: true,
 		},
+		SEARCHING,
+	);
+	const customer = stripeCustomers('Find Customer in Stripe', [9, 1], `${HANDOFF}.customer.email`);
+	const known = branch(
+		'Known in Stripe?',
+		[10, 1],
 		{
-			retryOnFail: true,
-			maxTries: 2,
-			waitBetweenTries: 2000,
-			onError: 'continueErrorOutput',
-			alwaysOutputData: true,
+			Known: "={{ Boolean($json.id) && !$('Find in Poof').first().json.error }}",
+			Unknown: "={{ !$json.error && !$('Find in Poof').first().json.error }}",
+			'Stripe Out of Reach': '={{ Boolean($json.error) }}',
 		},
+		'Poof Out of Reach',
 	);
-	const customer = stripeCustomers(
-		'Find Customer in Stripe',
-		[9, 1],
-		`${HANDOFF}.customer.email`,
-		'continueErrorOutput',
-	);
-	const known = when('Known in Stripe?', [10, 1], '={{ Boolean($json.id) }}');
 	const ofCustomer = { customer: "={{ $('Find Customer in Stripe').item.json.id }}" };
 	const charges = stripeList(
 		'Their Charges in Stripe',
@@ -90,14 +88,12 @@ function lookUps() {
 		charges: '[]',
 		invoices: '[]',
 	});
-	wanted.to(poof);
-	poof.output(0).to(customer);
-	customer.output(0).to(known);
+	wanted.to(poof).to(customer).to(known);
 	known.output(0).to(charges);
 	known.output(1).to(notInStripe);
 	charges.output(0).to(invoices);
 	invoices.output(0).to(inStripe);
-	return { wanted, poof, customer, charges, invoices, inStripe, notInStripe };
+	return { wanted, known, charges, invoices, inStripe, notInStripe };
 }
 
 /** Makes one form of whichever single record was found, and compares it with what the caller said. */
@@ -239,18 +235,18 @@ export function answerBillingQuestion() {
 		[3, 2],
 		"$('Settings').first().json.settings.approvalHours + 1",
 	);
-	const { wanted, poof, customer, charges, invoices, inStripe, notInStripe } = lookUps();
+	const { wanted, known, charges, invoices, inStripe, notInStripe } = lookUps();
 	const { which, verdict } = comparing();
 	const record =
-		'{{ $json.id }} ({{ $json.system }}): {{ $json.amount }} {{ $json.currency }}, {{ $json.status }}';
+		'{{ $json.id }} in {{ $json.system }}: {{ $json.amount }} {{ $json.currency }}, {{ $json.status }}';
 	const due = "{{ $json.dueDate ? ', due ' + $json.dueDate : '' }}";
 	const pay =
 		"{{ $json.status === 'not paid' && $json.payHere ? ' You can pay securely here: ' + $json.payHere : '' }}";
 	const agrees = setFields('Answer: As You Said', [19, 0.4], {
-		answer: `=Thank you for your call. Our record of ${record}${due}. That is what you told us.${pay}`,
+		answer: `=Thank you for your call. Our records show ${record}${due}. That is what you told us.${pay}`,
 	});
 	const differs = setFields('Answer: Our Record Differs', [19, 1.4], {
-		answer: `=Thank you for your call. Our record of ${record}${due}. On the call the {{ Object.values($json.differs).filter(Boolean).join(' and the ') }} sounded different. If you believe our record is wrong, please answer this message and we look into it.${pay}`,
+		answer: `=Thank you for your call. Our records show ${record}${due}. On the call the {{ Object.values($json.differs).filter(Boolean).join(' and the ') }} sounded different. If you believe our record is wrong, please answer this message and we look into it.${pay}`,
 	});
 	const person = when(
 		'A Person First?',
@@ -370,8 +366,9 @@ export function answerBillingQuestion() {
 		claimed.output(2).to(wanted),
 		claimed.output(3).to(wanted),
 		claimed.output(4).to(needsPerson),
-		poof.output(1).to(noPoof),
-		...[customer, charges, invoices].map((lookUp) => lookUp.output(1).to(noStripe)),
+		known.output(2).to(noStripe),
+		known.output(3).to(noPoof),
+		...[charges, invoices].map((lookUp) => lookUp.output(1).to(noStripe)),
 		inStripe.to(which),
 		notInStripe.to(which),
 		which.output(0).to(nothing),

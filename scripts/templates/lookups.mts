@@ -1,20 +1,21 @@
 // What is read from Stripe and HubSpot. Reading may be tried again: nothing moves.
 import { step, type Place, type Step } from './canvas.mts';
 
-type OnError = 'continueErrorOutput' | 'continueRegularOutput';
+const READING = { retryOnFail: true, maxTries: 2, waitBetweenTries: 2000 } as const;
 
-const reading = (onError: OnError) => ({
-	retryOnFail: true,
-	maxTries: 2,
-	waitBetweenTries: 2000,
-	onError,
-	// Who finds nothing goes on with an empty item.
+/**
+ * Who finds nothing goes on with an empty item, and who cannot ask with one that has an `error`. Not by an error output:
+ * beside it n8n would send the empty item on as well.
+ */
+export const SEARCHING = {
+	...READING,
+	onError: 'continueRegularOutput',
 	alwaysOutputData: true,
 	executeOnce: true,
-});
+} as const;
 
 /** The customers under an email address; the word `none` finds nobody, where no address would find everybody. */
-export function stripeCustomers(name: string, at: Place, email: string, onError: OnError): Step {
+export function stripeCustomers(name: string, at: Place, email: string): Step {
 	const filters = { email: `={{ ${email} || 'none' }}` };
 	return step(
 		name,
@@ -22,7 +23,7 @@ export function stripeCustomers(name: string, at: Place, email: string, onError:
 		1,
 		at,
 		{ resource: 'customer', operation: 'getAll', returnAll: false, limit: 5, filters },
-		reading(onError),
+		SEARCHING,
 	);
 }
 
@@ -43,7 +44,7 @@ export function stripeList(
 	at: Place,
 	list: 'charges' | 'invoices' | 'subscriptions',
 	query: Record<string, string>,
-	onError: OnError,
+	onError: 'continueErrorOutput' | 'continueRegularOutput',
 ): Step {
 	return step(
 		name,
@@ -51,7 +52,7 @@ export function stripeList(
 		4.5,
 		at,
 		withCredential('stripeApi', `https://api.stripe.com/v1/${list}`, { limit: '100', ...query }),
-		{ ...reading(onError), executeOnce: false },
+		{ ...READING, onError },
 	);
 }
 
@@ -82,7 +83,7 @@ export function hubspotSearch(
 			},
 			additionalFields: { direction: 'DESCENDING', sortBy, properties },
 		},
-		reading('continueRegularOutput'),
+		SEARCHING,
 	);
 }
 
@@ -94,6 +95,6 @@ export function hubspotOwners(name: string, at: Place): Step {
 		4.5,
 		at,
 		withCredential('hubspotAppToken', 'https://api.hubapi.com/crm/v3/owners', { limit: '100' }),
-		reading('continueRegularOutput'),
+		SEARCHING,
 	);
 }

@@ -83,7 +83,7 @@ describe('one clear record of the caller', () => {
 		});
 		expect(ticket.comments).toEqual([expect.objectContaining({ public: false })]);
 		expect(ticket.comments[0].body).toContain(
-			'Our record of ch_SandboxSupport01 (Stripe): 49.00 USD, paid. That is what you told us.',
+			'Our records show ch_SandboxSupport01 in Stripe: 49.00 USD, paid. That is what you told us.',
 		);
 		expect(await logged()).toEqual([
 			expect.objectContaining({
@@ -108,7 +108,7 @@ describe('one clear record of the caller', () => {
 		const open = { invoice_number: 'in_SandboxTeamPlan1', amount: '79', payment_status: 'unpaid' };
 		const { tickets } = await sendAndFinish(open);
 		const [{ comments }] = await tickets();
-		expect(comments[0].body).toContain('(Stripe): 79.00 USD, not paid. That is what you told us.');
+		expect(comments[0].body).toContain('in Stripe: 79.00 USD, not paid. That is what you told us.');
 		expect(comments[0].body).toContain('https://invoice.stripe.com/i/sandbox/in_SandboxTeamPlan1');
 	});
 
@@ -117,7 +117,7 @@ describe('one clear record of the caller', () => {
 		const said = { payment_id, amount: '12.5', payment_status: 'open' };
 		const { tickets } = await sendAndFinish(said);
 		const [{ comments }] = await tickets();
-		expect(comments[0].body).toContain(`${payment_id} (Poof): 12.50 USD, not paid. That is what`);
+		expect(comments[0].body).toContain(`${payment_id} in Poof: 12.50 USD, not paid. That is what`);
 	});
 
 	it('leads to one ticket, however often the call is delivered', async () => {
@@ -141,7 +141,7 @@ describe('a record without an address', () => {
 
 	it('is answered after a person has agreed, who is named', async () => {
 		const { tickets, logged, asked, decide } = await sendAndBeAsked(said());
-		expect(asked).toContain(`Our record of ${payment_id} (Poof): 30.00 USD, not paid.`);
+		expect(asked).toContain(`Our records show ${payment_id} in Poof: 30.00 USD, not paid.`);
 		expect(await tickets()).toEqual([]);
 		await decide('approve');
 		expect(await tickets()).toHaveLength(1);
@@ -159,7 +159,7 @@ describe('a record without an address', () => {
 it('asks a person first when the Handoff wants one', async () => {
 	const said = { escalation_reason: 'The caller asked for a manager' };
 	const { tickets, asked, decide } = await sendAndBeAsked(said);
-	expect(asked).toContain('ch_SandboxSupport01 (Stripe): 49.00 USD, paid');
+	expect(asked).toContain('ch_SandboxSupport01 in Stripe: 49.00 USD, paid');
 	await decide('approve');
 	expect(await tickets()).toHaveLength(1);
 });
@@ -284,5 +284,3 @@ it('has stored and sent the card number nowhere, and reached no host beyond the 
 	}
 	expect((await world.state()).refusedHosts).toEqual([]);
 });
-
-

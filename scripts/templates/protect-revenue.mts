@@ -6,16 +6,23 @@ import {
 	claimSteps,
 	ending,
 	filingSteps,
+	handedOver,
 	handoff,
 	setting,
 	settingsStep,
 } from './call-steps.mts';
 import { setFields, setObjects } from './fields.mts';
-import { hubspotOwners, hubspotSearch, stripeCustomers, stripeList } from './lookups.mts';
+import {
+	eachCustomer,
+	hubspotOwners,
+	hubspotSearch,
+	stripeCustomers,
+	stripeList,
+} from './lookups.mts';
 import { question } from './question.mts';
 import { branch, when } from './switches.mts';
 
-const HANDOFF = "$('DialNexa Handoff').first().json";
+const HANDOFF = "$('Handed Over').first().json";
 const SETTINGS = "$('Settings').first().json.settings";
 const CONTACT = "$('Contact in HubSpot').first().json";
 const DEAL = "$('Renewal in HubSpot').first().json";
@@ -28,7 +35,7 @@ function hubspotContext() {
 	const customer = `${HANDOFF}.customer`;
 	const contact = hubspotSearch(
 		'Contact in HubSpot',
-		[8, 1],
+		[9, 1],
 		'contact',
 		{
 			propertyName: `={{ ${customer}.email ? 'email|string' : 'phone|string' }}`,
@@ -39,16 +46,16 @@ function hubspotContext() {
 	);
 	const deal = hubspotSearch(
 		'Renewal in HubSpot',
-		[9, 1],
+		[10, 1],
 		'deal',
 		{ propertyName: 'associations.contact', value: "={{ $json.id ?? '0' }}" },
 		['dealname', 'amount', 'closedate', 'hubspot_owner_id'],
 		'closedate',
 	);
-	const owners = hubspotOwners('Owners in HubSpot', [10, 1]);
+	const owners = hubspotOwners('Owners in HubSpot', [11, 1]);
 	const ownerId = `(${DEAL}.properties?.hubspot_owner_id ?? ${CONTACT}.properties?.hubspot_owner_id)`;
 	const renewal = `${DEAL}.properties`;
-	const says = setObjects('HubSpot Says', [11, 1], {
+	const says = setObjects('HubSpot Says', [12, 1], {
 		owner: `($json.results ?? []).find(({ id }) => id === ${ownerId}) ?? {}`,
 		renewal: `${DEAL}.id ? ${renewal}.dealname + ', ' + (${renewal}.amount ?? 'no amount') + ', closes ' + (${renewal}.closedate ?? '').slice(0, 10) : 'none found'`,
 		record: `${CONTACT}.url ?? ''`,
@@ -68,25 +75,26 @@ const DIGITS = Object.fromEntries([
 
 /** Stripe: what is past due, and what was charged twice within a day. */
 function stripeContext() {
-	const customer = stripeCustomers('Customer in Stripe', [12, 1], `${HANDOFF}.customer.email`);
-	const known = when('In Stripe?', [13, 1], '={{ Boolean($json.id) }}');
-	const id = "={{ $('Customer in Stripe').item.json.id }}";
+	const customer = stripeCustomers('Customer in Stripe', [13, 1], `${HANDOFF}.customer.email`);
+	const known = when('In Stripe?', [14, 1], '={{ $json.data?.length > 0 }}');
+	const id = "={{ $('Each Customer').item.json.id }}";
+	const each = eachCustomer([15, 0.5]);
 	const pastDue = stripeList(
 		'Subscriptions Past Due',
-		[14, 0.5],
+		[16, 0.5],
 		'subscriptions',
 		{ customer: id, status: 'past_due', 'expand[]': 'data.latest_invoice' },
 		'continueRegularOutput',
 	);
 	const charges = stripeList(
 		'Charges in Stripe',
-		[15, 0.5],
+		[17, 0.5],
 		'charges',
 		{ customer: id },
 		'continueRegularOutput',
 	);
 	const all = (step: string) => `$('${step}').all().flatMap(({ json }) => json.data ?? [])`;
-	const holds = setObjects('What Stripe Holds', [16, 0.5], {
+	const holds = setObjects('What Stripe Holds', [18, 0.5], {
 		digits: JSON.stringify(DIGITS),
 		pastDue: all('Subscriptions Past Due'),
 		paid: `${all('Charges in Stripe')}.filter((charge) => charge.paid && !charge.refunded)`,
@@ -95,7 +103,7 @@ function stripeContext() {
 	});
 	const same =
 		'one.id !== other.id && one.amount === other.amount && one.currency === other.currency && Math.abs(one.created - other.created) < 86400';
-	const twice = setObjects('Past Due or Charged Twice', [17, 0.5], {
+	const twice = setObjects('Past Due or Charged Twice', [19, 0.5], {
 		digits: '$json.digits',
 		pastDue:
 			'$json.pastDue.map(({ id, latest_invoice }) => ({ id, what: id + " past due, invoice " + latest_invoice.id, amount: latest_invoice.amount_remaining, currency: latest_invoice.currency }))',
@@ -103,16 +111,16 @@ function stripeContext() {
 		unanswered: '$json.unanswered',
 	});
 	const digits = '($json.digits[currency] ?? 2)';
-	const says = setFields('Stripe Says', [18, 0.5], {
+	const says = setFields('Stripe Says', [20, 0.5], {
 		stripe: `={{ [...$json.pastDue, ...$json.twice].map(({ what, amount, currency }) => what + ': ' + (amount / 10 ** ${digits}).toFixed(${digits}) + ' ' + currency.toUpperCase()).join('; ') || 'nothing past due, nothing charged twice' }}`,
 		unanswered: "={{ $json.unanswered ? ' (Stripe could not be asked for all of it)' : '' }}",
 	});
-	const unknown = setFields('Stripe Knows Nothing', [18, 1.5], {
+	const unknown = setFields('Stripe Knows Nothing', [20, 1.5], {
 		stripe: "={{ $json.error ? 'could not be asked' : 'does not know the customer' }}",
 		unanswered: '',
 	});
 	customer.to(known);
-	known.output(0).to(pastDue).to(charges).to(holds).to(twice).to(says);
+	known.output(0).to(each).to(pastDue).to(charges).to(holds).to(twice).to(says);
 	known.output(1).to(unknown);
 	return { customer, says, unknown };
 }
@@ -146,15 +154,16 @@ export function protectRevenue() {
 	const urgent = when(
 		'Urgent All the Same?',
 		[7, 2.5],
-		`={{ ${HANDOFF}.action !== 'unknown' && !${HANDOFF}.reasons.some(({ code }) => code === 'action_not_handled') }}`,
+		`={{ $('DialNexa Handoff').item.json.action !== 'unknown' && !$('DialNexa Handoff').item.json.reasons.some(({ code }) => code === 'action_not_handled') }}`,
 	);
+	const handed = handedOver([8, 1]);
 	const { contact, says: hubspotSays } = hubspotContext();
 	const { customer, says: stripeSays, unknown } = stripeContext();
 	const hubspot = "$('HubSpot Says').first().json";
 	const owner = `${hubspot}.owner`;
 	const alert = setFields(
 		'Alert',
-		[19, 1],
+		[21, 1],
 		{
 			text: [
 				`=*Owner* {{ ${owner}.id ? ${plain(`${owner}.firstName + ' ' + ${owner}.lastName + ', ' + ${owner}.email`)} : 'not known' }}`,
@@ -167,14 +176,14 @@ export function protectRevenue() {
 		false,
 		true,
 	);
-	const ask = question('Alert the Urgent Channel', [20, 1], {
+	const ask = question('Alert the Urgent Channel', [22, 1], {
 		channel: setting('urgentChannelId'),
 		message: `={{ ('*Urgent: react within ' + ${SETTINGS}.reactMinutes + ' minutes*\\n' + ${ALERT}).slice(0, 3000) }}`,
 		yes: 'I take it',
 		within: [setting('reactMinutes'), 'minutes'],
 	});
-	const took = when('Somebody Took It?', [21, 1], '={{ $json.data?.approved === true }}');
-	const escalate = question('Escalate', [22, 1.6], {
+	const took = when('Somebody Took It?', [23, 1], '={{ $json.data?.approved === true }}');
+	const escalate = question('Escalate', [24, 1.6], {
 		channel: setting('escalationChannelId'),
 		message: `={{ ('*Escalation: nobody has taken this yet*\\n' + ${ALERT}).slice(0, 3000) }}`,
 		yes: 'I take it',
@@ -182,7 +191,7 @@ export function protectRevenue() {
 	});
 	const answered = branch(
 		'Taken Now?',
-		[23, 1.6],
+		[25, 1.6],
 		{
 			Taken: '={{ $json.data?.approved === true }}',
 			'Slack Out of Reach': '={{ Boolean($json.error) }}',
@@ -196,28 +205,28 @@ export function protectRevenue() {
 			approver: '={{ $json.data.responder.name }}',
 			link: `={{ ${hubspot}.record }}`,
 		});
-	const taken = by('Taken', [24, 0.2], 'taken', '');
+	const taken = by('Taken', [26, 0.2], 'taken', '');
 	const takenLate = by(
 		'Taken After Escalation',
-		[24, 1.1],
+		[26, 1.1],
 		'taken after escalation',
 		' after escalation',
 	);
 	const noSlack = ending(
 		'Slack Out of Reach',
-		[24, 2.1],
+		[26, 2.1],
 		'nobody told',
 		'Slack could not be reached, so nobody knows of this yet. Call the customer back now.',
 	);
 	const nobody = ending(
 		'Nobody Reacted',
-		[24, 3],
+		[26, 3],
 		'nobody reacted',
 		'Nobody took it in either channel in time. Call the customer back now.',
 	);
 	const needsPerson = ending(
 		'Needs a Person',
-		[9, 3.9],
+		[10, 3.9],
 		'exception',
 		"={{ $('DialNexa Handoff').item.json.reasons.map(({ message }) => message).join(' ') }}",
 	);
@@ -227,7 +236,7 @@ export function protectRevenue() {
 		'not claimed',
 		'The ledger could not say whether this call was handled before, so nobody was told in Slack. Look for the call in the data table and in Slack, then call the customer back.',
 	);
-	const { result, parts } = filingSteps([26, 1.5], ['taken', 'taken after escalation']);
+	const { result, parts } = filingSteps([28, 1.5], ['taken', 'taken after escalation']);
 	const endings = [taken, takenLate, noSlack, nobody, needsPerson, notClaimed];
 	return template('Protect revenue: escalate payment blockers and failed renewals', [
 		trigger.to(settings).to(decide),
@@ -241,10 +250,10 @@ export function protectRevenue() {
 		claim.output(1).to(notClaimed),
 		claimed.output(0).to(handled),
 		claimed.output(1).to(notClaimed),
-		claimed.output(2).to(contact),
-		claimed.output(3).to(contact),
+		claimed.output(2).to(handed).to(contact),
+		claimed.output(3).to(handed),
 		claimed.output(4).to(urgent),
-		urgent.output(0).to(contact),
+		urgent.output(0).to(handed),
 		urgent.output(1).to(needsPerson),
 		hubspotSays.to(customer),
 		stripeSays.to(alert),
@@ -288,7 +297,7 @@ export function protectRevenue() {
 		),
 		note(
 			'Context Note',
-			[8, -0.1],
+			[9, -0.1],
 			[460, 150],
 			'### Context, not a condition\nWhat HubSpot or Stripe does not answer is named in the message. The person who reacts knows what is missing.',
 		),

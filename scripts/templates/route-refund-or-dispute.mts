@@ -6,8 +6,8 @@ import {
 	claimSteps,
 	ending,
 	filingSteps,
+	handedOver,
 	handoff,
-	handoffField,
 	outcomeBranch,
 	setting,
 	settingsStep,
@@ -17,7 +17,7 @@ import { question } from './question.mts';
 import { branch, when } from './switches.mts';
 import { noteOnTicket, ticketLink, ticketSteps } from './ticket.mts';
 
-const HANDOFF = "$('DialNexa Handoff').first().json";
+const HANDOFF = "$('Handed Over').first().json";
 const SETTINGS = "$('Settings').first().json.settings";
 const TICKET = "$('Create Ticket').first().json";
 const CLEARED = "$('Cleared').first().json";
@@ -53,13 +53,14 @@ export function routeRefundOrDispute() {
 		[3, 2],
 		"$('Settings').first().json.settings.approvalHours + 1",
 	);
-	const { first: ticket, create } = ticketSteps([7, 1.5], `={{ ${HANDOFF}.action }}`, {
+	const handed = handedOver([7, 1.5]);
+	const { first: ticket, create } = ticketSteps([8, 1.5], `={{ ${HANDOFF}.action }}`, {
 		subject: `={{ ${HANDOFF}.action.replace(/^./, (letter) => letter.toUpperCase()) }}: {{ ${HANDOFF}.money.amount }} {{ ${HANDOFF}.money.currency }}`,
 		note: `={{ ${HANDOFF}.blocks.zendeskNote }}`,
 		due: `={{ (${HANDOFF}.deadline ? DateTime.fromISO(${HANDOFF}.deadline) : $now.plus({ hours: ${SETTINGS}.followUpHours })).toISO() }}`,
 	});
-	const person = when('Finance First?', [9, 1.5], `={{ ${HANDOFF}.route !== 'ready' }}`);
-	const ask = question('Ask Finance in Slack', [10, 1], {
+	const person = when('Finance First?', [10, 1.5], `={{ ${HANDOFF}.route !== 'ready' }}`);
+	const ask = question('Ask Finance in Slack', [11, 1], {
 		channel: setting('slackChannelId'),
 		message: `={{ (${LINK} + '\\n' + ${HANDOFF}.blocks.slackMessage).slice(0, 3000) }}`,
 		yes: 'Approve',
@@ -68,50 +69,50 @@ export function routeRefundOrDispute() {
 	});
 	const decision = branch(
 		'Finance Decision',
-		[11, 1],
+		[12, 1],
 		{
 			Approved: '={{ $json.data?.approved === true }}',
 			Declined: '={{ $json.data?.approved === false }}',
 		},
 		'No decision',
 	);
-	const cleared = setFields('Cleared', [12, 0.5], {
+	const cleared = setFields('Cleared', [13, 0.5], {
 		approver: "={{ $json.data?.responder?.name ?? '' }}",
 		said: "={{ $json.data ? 'Approved in Slack by ' + $json.data.responder.name.replace(/[<>&]/g, '') : 'Within policy and below the threshold' }}",
 		callBack: `={{ ${HANDOFF}.callbackExpected ? 'The customer was promised a callback' + (${HANDOFF}.deadline ? ' by ' + ${HANDOFF}.deadline : '') + '.' : '' }}`,
 	});
 	const recorded = noteOnTicket(
 		'Note on Ticket',
-		[13, 0.5],
+		[14, 0.5],
 		'={{ $json.said }}. Nothing has been paid back: carry it out by hand, then answer the customer. {{ $json.callBack }}',
 	);
 	const canCall = when(
 		'Agent Calls Back?',
-		[14, 0.5],
+		[15, 0.5],
 		`={{ ${HANDOFF}.callbackExpected && ${SETTINGS}.callbackAgentId !== '' && ${HANDOFF}.customer.phone.startsWith('+') }}`,
 	);
 	const order = ownStep(
 		'Order Callback',
 		'dialNexa',
-		[15, 0],
+		[16, 0],
 		{
 			resource: 'call',
 			operation: 'create',
 			idempotencyKey: `={{ ${HANDOFF}.idempotencyKey }}:callback`,
 			agentId: { __rl: true, mode: 'id', value: setting('callbackAgentId') },
-			phoneNumber: handoffField('customer.phone'),
+			phoneNumber: `={{ ${HANDOFF}.customer.phone }}`,
 			metadata: {
 				entry: [
-					{ name: 'callback_of', value: handoffField('evidence.callId') },
-					{ name: 'about', value: handoffField('action') },
-					{ name: 'reference', value: handoffField('destination.id') },
+					{ name: 'callback_of', value: `={{ ${HANDOFF}.evidence.callId }}` },
+					{ name: 'about', value: `={{ ${HANDOFF}.action }}` },
+					{ name: 'reference', value: `={{ ${HANDOFF}.destination.id }}` },
 					{ name: 'decision', value: 'approved' },
 				],
 			},
 		},
 		{ onError: 'continueErrorOutput' },
 	);
-	const outcome = outcomeBranch([16, 0]);
+	const outcome = outcomeBranch([17, 0]);
 	const noted =
 		"($('Note on Ticket').first().json.error ? ' The approval is not on the ticket.' : '')";
 	const done = (name: string, at: [number, number], ended: string, detail: string) =>
@@ -121,27 +122,27 @@ export function routeRefundOrDispute() {
 			link: `={{ ${LINK} }}`,
 			approver: `={{ ${CLEARED}.approver }}`,
 		});
-	const handed = done(
+	const toFinance = done(
 		'Handed to Finance',
-		[15, 1],
+		[16, 1],
 		'handed to finance',
 		`={{ ${CLEARED}.said + '. Carry it out by hand: ticket ' + ${TICKET}.id + '. ' + ${CLEARED}.callBack + ${noted} }}`,
 	);
 	const calling = done(
 		'Callback Ordered',
-		[17, -0.5],
+		[18, -0.5],
 		'callback ordered',
 		`={{ ${CLEARED}.said + '. Carry it out by hand: ticket ' + ${TICKET}.id + '. Callback: ' + $json.callId + '.' + ${noted} }}`,
 	);
 	const notCalling = done(
 		'Callback Not Sure',
-		[17, 0.5],
+		[18, 0.5],
 		'callback not ordered',
 		`={{ ${CLEARED}.said + ', but the callback was not confirmed: ' + $json.reason + ' ' + $json.nextStep + ${noted} }}`,
 	);
 	const callStopped = done(
 		'Callback Step Stopped',
-		[16, 1.6],
+		[17, 1.6],
 		'callback not ordered',
 		`={{ ${CLEARED}.said + ', but the callback was not ordered: ' + $json.error + ${noted} }}`,
 	);
@@ -149,36 +150,36 @@ export function routeRefundOrDispute() {
 		setFields(name, at, { ended, detail, link: `={{ ${LINK} }}` });
 	const declined = waiting(
 		'Declined',
-		[13, 2.4],
+		[14, 2.4],
 		'declined',
 		`={{ 'Finance declined in Slack: ' + $json.data.responder.name + '. Tell the customer, ticket ' + ${TICKET}.id + '.' }}`,
 	);
 	const noDecision = waiting(
 		'No Decision',
-		[13, 3.3],
+		[14, 3.3],
 		'no decision',
 		`={{ 'Nobody decided in Slack in time, or Slack could not be reached. Decide here: ticket ' + ${TICKET}.id + '.' }}`,
 	);
 	const noTicket = ending(
 		'Ticket Not Made',
-		[9, 4.2],
+		[10, 4.2],
 		'ticket not made',
 		'Zendesk did not confirm the ticket, so finance was not asked. Look whether it is there, then decide.',
 	);
 	const needsPerson = ending(
 		'Needs a Person',
-		[7, 5.1],
+		[8, 5.1],
 		'exception',
 		"={{ $('DialNexa Handoff').item.json.reasons.map(({ message }) => message).join(' ') }}",
 	);
 	const notClaimed = ending(
 		'Not Claimed',
-		[7, 6],
+		[8, 6],
 		'not claimed',
 		'The ledger could not say whether this call was handled before, so nothing was done. Look for the call in the data table and in Zendesk, then decide.',
 	);
-	const { result, parts } = filingSteps([19, 1.5], ['handed to finance', 'callback ordered']);
-	const endings = [handed, calling, notCalling, callStopped, declined, noDecision];
+	const { result, parts } = filingSteps([20, 1.5], ['handed to finance', 'callback ordered']);
+	const endings = [toFinance, calling, notCalling, callStopped, declined, noDecision];
 	endings.push(noTicket, needsPerson, notClaimed);
 	return template('Route a refund or dispute from a DialNexa call to finance', [
 		trigger.to(settings).to(decide),
@@ -192,8 +193,8 @@ export function routeRefundOrDispute() {
 		claim.output(1).to(notClaimed),
 		claimed.output(0).to(handled),
 		claimed.output(1).to(notClaimed),
-		claimed.output(2).to(ticket),
-		claimed.output(3).to(ticket),
+		claimed.output(2).to(handed).to(ticket),
+		claimed.output(3).to(handed),
 		claimed.output(4).to(needsPerson),
 		create.output(0).to(person),
 		create.output(1).to(noTicket),
@@ -204,7 +205,7 @@ export function routeRefundOrDispute() {
 		decision.output(2).to(noDecision),
 		cleared.to(recorded).to(canCall),
 		canCall.output(0).to(order),
-		canCall.output(1).to(handed),
+		canCall.output(1).to(toFinance),
 		order.output(0).to(outcome),
 		order.output(1).to(callStopped),
 		outcome.output(0).to(calling),
@@ -246,7 +247,7 @@ export function routeRefundOrDispute() {
 		),
 		note(
 			'Callback Note',
-			[14, -1.3],
+			[15, -1.3],
 			[420, 160],
 			'### A callback costs money\nIt is ordered once per call, after the claim, and never retried. The callback itself does not start another one.',
 		),

@@ -254,7 +254,7 @@ describe('a service that is down', () => {
 	});
 
 	it('the sheet is told of in Slack', async () => {
-		await world.breakDown('sheets', 'status_503', 3);
+		await world.breakDown('sheets', 'status_503');
 		const { callId, tickets, logged } = await sendAndFinish(IN_STRIPE);
 		expect(await tickets()).toHaveLength(1);
 		expect(await logged()).toEqual([]);

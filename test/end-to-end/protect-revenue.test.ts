@@ -200,7 +200,7 @@ describe('Slack', () => {
 
 	it('is told when the sheet is out of reach', async () => {
 		const { callId, take, logged } = await sendAndAlert(TOMAS);
-		await world.breakDown('sheets', 'status_503', 3);
+		await world.breakDown('sheets', 'status_503');
 		await take();
 		expect(await logged()).toEqual([]);
 		const { messages } = (await world.state()).slack;

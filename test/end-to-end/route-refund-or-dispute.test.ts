@@ -269,7 +269,7 @@ describe('a service that is down', () => {
 	});
 
 	it('Sheets: Slack is told instead', async () => {
-		await world.breakDown('sheets', 'status_503', 3);
+		await world.breakDown('sheets', 'status_503');
 		const { callId, logged, tickets } = await sendAndFinish({});
 		expect(await logged()).toEqual([]);
 		expect(await tickets()).toHaveLength(1);

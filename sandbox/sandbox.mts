@@ -5,6 +5,7 @@ import { createDialNexa } from './dialnexa/index.mts';
 import { FaultPlan, injectFaults } from './faults.mts';
 import { createGoogleAccount } from './google/account.mts';
 import { createDrive } from './google/drive.mts';
+import { createGmail } from './google/gmail.mts';
 import { createSheets } from './google/sheets.mts';
 import { createHubSpot } from './hubspot/index.mts';
 import { Interception } from './interception.mts';
@@ -47,7 +48,8 @@ export class Sandbox {
 			this.poof,
 			this.slack,
 			sheets,
-			createDrive(sheets.spreadsheets),
+			createDrive(journal, sheets.spreadsheets),
+			createGmail(journal),
 			createGoogleAccount(),
 			createHubSpot(journal),
 			createZendesk(journal),

@@ -9,16 +9,21 @@ import { z } from 'zod';
 const ROOT = process.cwd();
 const PACKAGE = 'n8n-nodes-dialnexa-poof';
 const STICKY = 'n8n-nodes-base.stickyNote';
-/** The operations of the Poof node that end in an Outcome. */
-const MONEY_OPERATIONS = [
-	'charge:createDepositAddress',
-	'charge:createFiat',
-	'checkout:createLink',
-	'invoice:createCryptoLink',
-	'invoice:createFiat',
-	'payout:send',
-	'wallet:create',
-];
+/** The name of the workflow that the templates carry inside (scripts/templates/ledger.mts). */
+const CLAIM_WORKFLOW = '"name": "Claim a call once"';
+/** The operations that cost or move money: they end in an Outcome. */
+const MONEY_OPERATIONS: Record<string, string[]> = {
+	[`${PACKAGE}.poof`]: [
+		'charge:createDepositAddress',
+		'charge:createFiat',
+		'checkout:createLink',
+		'invoice:createCryptoLink',
+		'invoice:createFiat',
+		'payout:send',
+		'wallet:create',
+	],
+	[`${PACKAGE}.dialNexa`]: ['call:create'],
+};
 const SHEET_WRITES = ['append', 'appendOrUpdate', 'update'];
 const HANDOFF_OUTPUTS = ['Ready', 'Approval', 'Exception'];
 
@@ -59,13 +64,32 @@ function outputsOf(template: Template, name: string): string[][] {
 
 const isTrigger = ({ type }: TemplateNode) => /trigger$/i.test(type);
 
-function reachable(template: Template): Set<string> {
+/** What the triggers lead to, without going through the nodes in `closed`. */
+function reachable(template: Template, closed: string[] = []): Set<string> {
 	const found = new Set(template.nodes.filter(isTrigger).map(({ name }) => name));
 	for (const name of found)
 		outputsOf(template, name)
 			.flat()
+			.filter((next) => !closed.includes(next))
 			.forEach((next) => found.add(next));
 	return found;
+}
+
+/** The names of a node's outputs, of which each one must lead somewhere. */
+function outputNames({ type, parameters, onError }: TemplateNode): string[] {
+	const named: string[] = [];
+	if (type === `${PACKAGE}.dialNexaHandoff`) named.push(...HANDOFF_OUTPUTS);
+	else if (type === 'n8n-nodes-base.if') named.push('true', 'false');
+	else if (type === 'n8n-nodes-base.switch') {
+		const { rules, options } = parameters as {
+			rules: { values: Array<{ outputKey: string }> };
+			options: { fallbackOutput?: string };
+		};
+		named.push(...rules.values.map(({ outputKey }) => outputKey));
+		named.push(options.fallbackOutput === 'extra' ? 'otherwise' : 'a fallback, which is not there');
+	} else named.push('Success');
+	if (onError === 'continueErrorOutput') named.push('Error');
+	return named.slice(named[0] === 'Success' ? 1 : 0);
 }
 
 function structureProblems(template: Template): string[] {
@@ -83,6 +107,11 @@ function structureProblems(template: Template): string[] {
 	}
 	const connected = reachable(template);
 	for (const node of template.nodes) {
+		const first = outputNames(node)[0] === 'Error' ? 1 : 0;
+		outputNames(node).forEach((output, index) => {
+			if (!outputsOf(template, node.name)[first + index]?.length)
+				problems.push(`output ${output} of "${node.name}" leads nowhere`);
+		});
 		if (node.type !== STICKY && !connected.has(node.name))
 			problems.push(`"${node.name}" is reached by nothing`);
 		for (const field of ['credentials', 'pinData']) {
@@ -92,31 +121,70 @@ function structureProblems(template: Template): string[] {
 	return problems;
 }
 
+interface Box {
+	name: string;
+	left: number;
+	top: number;
+	right: number;
+	bottom: number;
+}
+
+/** What a node or note covers on the canvas: a node's label stands below it, and a node grows with its outputs. */
+function boxOf(template: Template, { name, type, position, parameters }: TemplateNode): Box {
+	const [left, top] = position;
+	if (type === STICKY) {
+		const { width, height } = parameters as { width: number; height: number };
+		return { name, left, top, right: left + width, bottom: top + height };
+	}
+	const outputs = template.connections[name]?.main.length ?? 1;
+	const height = 100 + 32 * Math.max(0, outputs - 2);
+	return { name, left, top, right: left + 100, bottom: top + height + 40 };
+}
+
+function layoutProblems(template: Template): string[] {
+	const boxes = template.nodes.map((node) => boxOf(template, node));
+	return boxes.flatMap((one, index) =>
+		boxes
+			.slice(index + 1)
+			.filter(
+				(other) =>
+					one.left < other.right &&
+					other.left < one.right &&
+					one.top < other.bottom &&
+					other.top < one.bottom,
+			)
+			.map((other) => `"${one.name}" and "${other.name}" overlap on the canvas`),
+	);
+}
+
 const readsOutcome = (node: TemplateNode | undefined) =>
 	node?.type === 'n8n-nodes-base.switch' &&
 	JSON.stringify(node.parameters).includes('$json.outcome');
 
+const movesMoney = ({ type, parameters }: TemplateNode) =>
+	(MONEY_OPERATIONS[type] ?? []).includes(`${parameters.resource}:${parameters.operation}`);
+
+const claims = ({ type, parameters }: TemplateNode) =>
+	type === 'n8n-nodes-base.executeWorkflow' &&
+	String(parameters.workflowJson).includes(CLAIM_WORKFLOW);
+
 function promiseProblems(template: Template): string[] {
 	const problems: string[] = [];
+	const unclaimed = reachable(
+		template,
+		template.nodes.filter(claims).map(({ name }) => name),
+	);
 	const byName = new Map(template.nodes.map((node) => [node.name, node]));
 	for (const node of template.nodes) {
 		const { parameters, name } = node;
 		const text = JSON.stringify(parameters);
-		if (node.type === `${PACKAGE}.dialNexaHandoff`) {
-			HANDOFF_OUTPUTS.forEach((output, index) => {
-				if (!outputsOf(template, name)[index]?.length)
-					problems.push(`output ${output} of "${name}" leads nowhere`);
-			});
-		}
-		if (
-			node.type === `${PACKAGE}.poof` &&
-			MONEY_OPERATIONS.includes(`${parameters.resource}:${parameters.operation}`)
-		) {
+		if (movesMoney(node)) {
+			if (unclaimed.has(name)) problems.push(`"${name}" can be reached without a claim`);
 			const next = outputsOf(template, name)[0] ?? [];
 			if (!next.some((to) => readsOutcome(byName.get(to))))
 				problems.push(`no Outcome branch follows "${name}"`);
-			if (!outputsOf(template, name)[1]?.length)
-				problems.push(`the error output of "${name}" leads nowhere`);
+			if (node.onError !== 'continueErrorOutput')
+				problems.push(`"${name}" has no error output: what it cannot do would be lost`);
 			if (node.retryOnFail) problems.push(`"${name}" moves money and must not be retried`);
 		}
 		if (node.type === 'n8n-nodes-base.switch' && readsOutcome(node)) {
@@ -210,9 +278,13 @@ export function templateProblems(json: unknown): string[] {
 	if (!parsed.success) {
 		return parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 	}
-	return [structureProblems, promiseProblems, ownParameterProblems, sdkProblems].flatMap((check) =>
-		check(parsed.data),
-	);
+	return [
+		structureProblems,
+		layoutProblems,
+		promiseProblems,
+		ownParameterProblems,
+		sdkProblems,
+	].flatMap((check) => check(parsed.data));
 }
 
 /** @throws Error that lists what is wrong, file by file. Needs the compiled nodes in dist/. */

@@ -1,5 +1,5 @@
 import type { ObjectType } from './portal.mts';
-import { checkedProperties, type CrmRecord, modifiedName } from './records.mts';
+import { checkedProperties, type CrmRecord, invalid, modifiedName, notFound } from './records.mts';
 
 /** A note, task, call, email or meeting, as the engagements API has it. */
 export interface Engagement {
@@ -101,6 +101,22 @@ export class HubSpotAccount {
 
 	find(type: ObjectType, id: number): CrmRecord | undefined {
 		return this.records[type].find((record) => record.id === id);
+	}
+
+	/** @throws HubSpotRefusal when there is none. */
+	get(type: ObjectType, id: string): CrmRecord {
+		const found = this.find(type, Number(id));
+		if (!found) throw notFound();
+		return found;
+	}
+
+	/** Whether HubSpot looks linked records up is not documented: here, one that is not there is refused. */
+	linked(type: ObjectType, wanted: number[]): CrmRecord[] {
+		return wanted.map((id) => {
+			const found = this.find(type, id);
+			if (!found) throw invalid(`Invalid object id: ${id} of ${type}`);
+			return found;
+		});
 	}
 
 	/** @throws HubSpotRefusal when a property does not exist or does not take its value. */

@@ -16,6 +16,7 @@ import {
 	type CrmRecord,
 	HubSpotRefusal,
 	invalid,
+	notFound,
 	searched,
 	searchSchema,
 	shown,
@@ -68,9 +69,6 @@ export function checked<Shape extends z.ZodType>(shape: Shape, value: unknown): 
 	throw invalid(`Invalid input JSON: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }
 
-export const notFound = (message = 'resource not found') =>
-	new HubSpotRefusal(404, message, 'OBJECT_NOT_FOUND');
-
 /** The names in a list that is separated by commas or given again and again. */
 export const namesIn = (value: string | string[] | undefined) =>
 	[value ?? []].flat().flatMap((part) => part.split(',').filter(Boolean));
@@ -82,12 +80,10 @@ type Names = Record<string, string | string[] | undefined>;
 export function crmRoutes(app: FastifyInstance, account: () => HubSpotAccount, journal: Journal) {
 	/** What a request's associations lead to; each number says from where to where. */
 	function associated(from: string, wanted: Array<z.infer<typeof association>>): CrmRecord[] {
-		return wanted.map(({ to, types }) => {
+		return wanted.flatMap(({ to, types }) => {
 			const [pair] = types.map(({ associationTypeId }) => ASSOCIATIONS[associationTypeId]);
 			if (!pair || pair[0] !== from) throw invalid('One or more associations are not valid');
-			const found = account().find(pair[1], to.id);
-			if (!found) throw invalid(`Invalid object id: ${to.id} of ${pair[1]}`);
-			return found;
+			return account().linked(pair[1], [to.id]);
 		});
 	}
 
@@ -197,11 +193,9 @@ export function crmRoutes(app: FastifyInstance, account: () => HubSpotAccount, j
 					([, [from, to]]) => from === type && to === params.to,
 				)?.[0];
 				return {
-					results: (record.associations[params.to] ?? []).map((toObjectId) => ({
-						toObjectId,
-						associationTypes: [
-							{ category: 'HUBSPOT_DEFINED', typeId: Number(typeId), label: null },
-						],
+					results: (record.associations[params.to] ?? []).map((id) => ({
+						toObjectId: String(id),
+						associationTypes: [{ category: 'HUBSPOT_DEFINED', typeId: Number(typeId) }],
 					})),
 				};
 			},

@@ -4,6 +4,7 @@ import type { Journal } from '../requests.mts';
 import type { StandIn } from '../stand-in.mts';
 import { HubSpotAccount } from './account.mts';
 import { crmRoutes } from './crm-routes.mts';
+import { legacyFollowUpRoutes } from './legacy-follow-up-routes.mts';
 import { legacyRoutes } from './legacy-routes.mts';
 import { OWNERS, PORTAL_ID } from './portal.mts';
 import { HubSpotRefusal, recordUrl } from './records.mts';
@@ -40,6 +41,7 @@ export function createHubSpot(journal: Journal): StandIn {
 		});
 		crmRoutes(app, () => account, journal);
 		legacyRoutes(app, () => account, journal);
+		legacyFollowUpRoutes(app, () => account, journal);
 	}
 
 	function failure(status: number) {

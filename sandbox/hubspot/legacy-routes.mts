@@ -1,121 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Journal } from '../requests.mts';
-import type { Engagement, HubSpotAccount } from './account.mts';
-import { ASSOCIATIONS, checked, idsOf, namesIn, notFound } from './crm-routes.mts';
+import type { HubSpotAccount } from './account.mts';
+import { checked, namesIn } from './crm-routes.mts';
 import {
-	describedProperty,
-	legacyPipeline,
-	type ObjectType,
-	OWNERS,
-	PIPELINES,
-	PORTAL_ID,
-	PROPERTIES,
-} from './portal.mts';
-import { type CrmRecord, invalid, legacyProperties } from './records.mts';
-
-type Names = Record<string, string | string[] | undefined>;
-type Asked = { Querystring: Names };
-type ById = { Params: { id: string } };
-
-const value = z.unknown();
-const byProperty = z.object({ properties: z.array(z.object({ property: z.string(), value })) });
-const byName = z.array(z.object({ name: z.string(), value }));
-const ids = z.array(z.coerce.number().int()).default([]);
-const engagementSchema = z.object({
-	engagement: z.object({
-		type: z.enum(['NOTE', 'TASK', 'CALL', 'EMAIL', 'MEETING']),
-		ownerId: z.number().int().nullish(),
-		timestamp: z.number().optional(),
-	}),
-	metadata: z.record(z.string(), z.unknown()),
-	associations: z
-		.object({
-			contactIds: ids,
-			companyIds: ids,
-			dealIds: ids,
-			ticketIds: ids,
-			ownerIds: ids,
-		})
-		.prefault({}),
-});
-
-const named = (list: z.infer<typeof byName>) =>
-	Object.fromEntries(list.map((entry) => [entry.name, entry.value]));
-
-/** A page of a list by `offset`, and where the next one starts. */
-function page<Held>(all: Held[], query: Names, offsetName = 'offset', limitName = 'limit') {
-	const offset = Number(query[offsetName] ?? 0);
-	const limit = Number(query[limitName] ?? query['count'] ?? 100);
-	const end = offset + limit;
-	return { held: all.slice(offset, end), next: Math.min(end, all.length), more: end < all.length };
-}
-
-function contactOf(record: CrmRecord, company: CrmRecord | undefined, wanted?: string[]) {
-	const { id } = record;
-	return {
-		vid: id,
-		'canonical-vid': id,
-		'merged-vids': [],
-		'portal-id': PORTAL_ID,
-		'is-contact': true,
-		'profile-url': `https://app.hubspot.com/contacts/${PORTAL_ID}/contact/${id}`,
-		properties: legacyProperties(record, wanted),
-		'form-submissions': [],
-		'list-memberships': [],
-		'identity-profiles': [
-			{ vid: id, identities: [{ type: 'EMAIL', value: record.properties['email'] }] },
-		],
-		...(company && {
-			'associated-company': {
-				'company-id': company.id,
-				'portal-id': PORTAL_ID,
-				properties: legacyProperties(company),
-			},
-		}),
-	};
-}
-
-const companyOf = (record: CrmRecord, wanted?: string[]) => ({
-	portalId: PORTAL_ID,
-	companyId: record.id,
-	isDeleted: false,
-	properties: legacyProperties(record, wanted),
-	additionalDomains: [],
-});
-
-const dealOf = (record: CrmRecord, wanted?: string[]) => ({
-	portalId: PORTAL_ID,
-	dealId: record.id,
-	isDeleted: false,
-	associations: {
-		associatedVids: record.associations.contacts,
-		associatedCompanyIds: record.associations.companies,
-		associatedDealIds: [],
-	},
-	properties: legacyProperties(record, wanted),
-});
-
-const ticketOf = (record: CrmRecord, wanted?: string[]) => ({
-	objectType: 'TICKET',
-	portalId: PORTAL_ID,
-	objectId: record.id,
-	version: 1,
-	isDeleted: false,
-	properties: legacyProperties(record, wanted),
-});
-
-const engagementOf = ({ associations, metadata, ...engagement }: Engagement) => ({
-	engagement: {
-		...engagement,
-		portalId: PORTAL_ID,
-		active: true,
-		lastUpdated: engagement.createdAt,
-	},
-	associations: { ...associations, workflowIds: [], quoteIds: [] },
-	attachments: [],
-	metadata,
-});
+	type Asked,
+	byName,
+	byProperty,
+	companyOf,
+	contactOf,
+	dealOf,
+	ids,
+	named,
+	type ById,
+	page,
+} from './legacy-shapes.mts';
+import { describedProperty, legacyPipeline, PIPELINES, PROPERTIES } from './portal.mts';
+import { type CrmRecord, notFound } from './records.mts';
 
 /**
  * The older API (legacydocs.hubspot.com), which n8n's HubSpot node still uses for everything but its
@@ -126,23 +27,8 @@ export function legacyRoutes(
 	account: () => HubSpotAccount,
 	journal: Journal,
 ) {
-	function known(type: ObjectType, id: string): CrmRecord {
-		const found = account().find(type, Number(id));
-		if (!found) throw notFound();
-		return found;
-	}
-
 	const companyWith = ({ associations }: CrmRecord) =>
 		account().records.companies.find(({ id }) => associations.companies.includes(id));
-
-	/** Whether HubSpot looks the records up is not documented: here, one that is not there is refused. */
-	function linked(type: ObjectType, wanted: number[]): CrmRecord[] {
-		return wanted.map((id) => {
-			const found = account().find(type, id);
-			if (!found) throw invalid(`Invalid object id: ${id} of ${type}`);
-			return found;
-		});
-	}
 
 	function contacts() {
 		app.post<{ Params: { email: string } }>(
@@ -163,7 +49,7 @@ export function legacyRoutes(
 			'/contacts/v1/contact/vid/:id/profile',
 			{ config: { operation: 'contacts.get' } },
 			async ({ params }) => {
-				const record = known('contacts', params.id);
+				const record = account().get('contacts', params.id);
 				return contactOf(record, companyWith(record));
 			},
 		);
@@ -171,7 +57,7 @@ export function legacyRoutes(
 			'/contacts/v1/contact/vid/:id',
 			{ config: { operation: 'contacts.delete' } },
 			async ({ params }) => {
-				account().remove(known('contacts', params.id));
+				account().remove(account().get('contacts', params.id));
 				journal.changed();
 				return { vid: Number(params.id), deleted: true, reason: 'OK' };
 			},
@@ -208,7 +94,7 @@ export function legacyRoutes(
 			`${url}/:id`,
 			{ config: { operation: 'companies.update' } },
 			async ({ params, body }) => {
-				const record = known('companies', params.id);
+				const record = account().get('companies', params.id);
 				account().change(record, named(checked(fields, body).properties));
 				journal.changed();
 				return companyOf(record);
@@ -235,7 +121,7 @@ export function legacyRoutes(
 			},
 		);
 		app.get<ById>(`${url}/:id`, { config: { operation: 'companies.get' } }, async ({ params }) =>
-			companyOf(known('companies', params.id)),
+			companyOf(account().get('companies', params.id)),
 		);
 		app.post<{ Params: { domain: string } }>(
 			'/companies/v2/domains/:domain/companies',
@@ -268,8 +154,8 @@ export function legacyRoutes(
 		app.post(url, { config: { operation: 'deals.create' } }, async ({ body }) => {
 			const { properties, associations } = checked(fields, body);
 			const others = [
-				...linked('contacts', associations.associatedVids),
-				...linked('companies', associations.associatedCompanyIds),
+				...account().linked('contacts', associations.associatedVids),
+				...account().linked('companies', associations.associatedCompanyIds),
 			];
 			const record = account().add('deals', named(properties));
 			for (const other of others) account().associate(record, other);
@@ -280,7 +166,7 @@ export function legacyRoutes(
 			`${url}/:id`,
 			{ config: { operation: 'deals.update' } },
 			async ({ params, body }) => {
-				const record = known('deals', params.id);
+				const record = account().get('deals', params.id);
 				account().change(record, named(checked(fields, body).properties));
 				journal.changed();
 				return dealOf(record);
@@ -302,128 +188,15 @@ export function legacyRoutes(
 			},
 		);
 		app.get<ById>(`${url}/:id`, { config: { operation: 'deals.get' } }, async ({ params }) =>
-			dealOf(known('deals', params.id)),
+			dealOf(account().get('deals', params.id)),
 		);
 		app.delete<ById>(
 			`${url}/:id`,
 			{ config: { operation: 'deals.delete' } },
 			async ({ params }, reply) => {
-				account().remove(known('deals', params.id));
+				account().remove(account().get('deals', params.id));
 				journal.changed();
 				return await reply.code(204).send();
-			},
-		);
-	}
-
-	function tickets() {
-		const url = '/crm-objects/v1/objects/tickets';
-		app.post(url, { config: { operation: 'tickets.create' } }, async ({ body }) => {
-			const record = account().add('tickets', named(checked(byName, body)));
-			journal.changed();
-			return ticketOf(record);
-		});
-		app.put<ById>(
-			`${url}/:id`,
-			{ config: { operation: 'tickets.update' } },
-			async ({ params, body }) => {
-				const record = known('tickets', params.id);
-				account().change(record, named(checked(byName, body)));
-				journal.changed();
-				return ticketOf(record);
-			},
-		);
-		app.get<Asked>(`${url}/paged`, { config: { operation: 'tickets.list' } }, async ({ query }) => {
-			const { held, next, more } = page(account().records.tickets, query);
-			const names = namesIn(query['properties']);
-			return {
-				objects: held.map((record) => ticketOf(record, names)),
-				hasMore: more,
-				offset: next,
-			};
-		});
-		app.get<ById & Asked>(
-			`${url}/:id`,
-			{ config: { operation: 'tickets.get' } },
-			async ({ params, query }) => {
-				const names = namesIn(query['properties']);
-				return ticketOf(known('tickets', params.id), names.length > 0 ? names : ['subject']);
-			},
-		);
-		app.delete<ById>(
-			`${url}/:id`,
-			{ config: { operation: 'tickets.delete' } },
-			async ({ params }, reply) => {
-				account().remove(known('tickets', params.id));
-				journal.changed();
-				return await reply.code(204).send();
-			},
-		);
-		app.put(
-			'/crm-associations/v1/associations/create-batch',
-			{ config: { operation: 'associations.create' } },
-			async ({ body }, reply) => {
-				const shape = z.object({
-					fromObjectId: z.coerce.number(),
-					toObjectId: z.coerce.number(),
-					category: z.literal('HUBSPOT_DEFINED'),
-					definitionId: z.number(),
-				});
-				for (const { fromObjectId, toObjectId, definitionId } of checked(z.array(shape), body)) {
-					const pair = ASSOCIATIONS[definitionId];
-					if (!pair) throw invalid(`Unknown association definition ${definitionId}`);
-					const [one] = linked(pair[0] as ObjectType, [fromObjectId]);
-					const [other] = linked(pair[1], [toObjectId]);
-					if (one && other) account().associate(one, other);
-				}
-				journal.changed();
-				return await reply.code(204).send();
-			},
-		);
-	}
-
-	function engagements() {
-		const url = '/engagements/v1/engagements';
-		app.post(url, { config: { operation: 'engagements.create' } }, async ({ body }) => {
-			const { engagement, metadata, associations } = checked(engagementSchema, body);
-			const { ownerId } = engagement;
-			if (ownerId && !OWNERS.some(({ id }) => Number(id) === ownerId)) {
-				throw invalid(`Owner ${ownerId} does not exist`);
-			}
-			const others = [
-				...linked('contacts', associations.contactIds),
-				...linked('companies', associations.companyIds),
-				...linked('deals', associations.dealIds),
-				...linked('tickets', associations.ticketIds),
-			];
-			const now = Date.now();
-			const made: Engagement = {
-				id: account().nextId(),
-				type: engagement.type,
-				ownerId: ownerId ?? null,
-				timestamp: engagement.timestamp ?? now,
-				createdAt: now,
-				metadata,
-				associations: { ...idsOf(others), ownerIds: associations.ownerIds },
-			};
-			account().engagements.push(made);
-			journal.changed();
-			return engagementOf(made);
-		});
-		app.get<Asked>(
-			`${url}/paged`,
-			{ config: { operation: 'engagements.list' } },
-			async ({ query }) => {
-				const { held, next, more } = page(account().engagements, query);
-				return { results: held.map(engagementOf), hasMore: more, offset: next };
-			},
-		);
-		app.get<ById>(
-			`${url}/:id`,
-			{ config: { operation: 'engagements.get' } },
-			async ({ params }) => {
-				const found = account().engagements.find(({ id }) => id === Number(params.id));
-				if (!found) throw notFound();
-				return engagementOf(found);
 			},
 		);
 	}
@@ -451,7 +224,5 @@ export function legacyRoutes(
 	contacts();
 	companies();
 	deals();
-	tickets();
-	engagements();
 	choices();
 }

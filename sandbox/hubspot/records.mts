@@ -27,7 +27,10 @@ export class HubSpotRefusal extends Error {
 export const invalid = (message: string, more: object = {}) =>
 	new HubSpotRefusal(400, message, 'VALIDATION_ERROR', more);
 
-/** How a record's address starts: its ID follows. */
+export const notFound = (message = 'resource not found') =>
+	new HubSpotRefusal(404, message, 'OBJECT_NOT_FOUND');
+
+/** Where a person opens the record. */
 export const recordUrl = ({ type, id }: Pick<CrmRecord, 'type' | 'id'>) =>
 	`https://app.hubspot.com/contacts/${PORTAL_ID}/record/${TYPE_IDS[type]}/${id}`;
 

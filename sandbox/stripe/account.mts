@@ -1,16 +1,10 @@
-import {
-	chargeOf,
-	customerOf,
-	disputeOf,
-	invoiceOf,
-	now,
-	paymentIntentOf,
-	subscriptionOf,
-	type StripeObject,
-} from './objects.mts';
+import type { Journal } from '../requests.mts';
+import type { StripeObject } from './objects.mts';
+import { openingObjects } from './opening.mts';
+import { missing, StripeRefusal } from './refusal.mts';
 
 /** Everything that the account holds, by what the API calls it; the newest of each comes first in lists. */
-export interface StripeAccount {
+export interface StripeObjects {
 	customers: StripeObject[];
 	charges: StripeObject[];
 	payment_intents: StripeObject[];
@@ -22,175 +16,80 @@ export interface StripeAccount {
 	meter_events: StripeObject[];
 }
 
-const MINUTE = 60;
-const DAY = 24 * 60 * MINUTE;
+export type Kind = keyof StripeObjects;
 
-const declined = {
-	code: 'card_declined',
-	message: 'Your card has insufficient funds.',
-};
+/** One Stripe account: its objects, and what every route does with them. */
+export class StripeAccount {
+	held = openingObjects();
+	private readonly journal: Journal;
 
-/** The customers of the sample calls, and what Stripe knows about each: see the table in the README. */
-export function openingAccount(): StripeAccount {
-	const start = now();
-	const ago = (days: number) => start - days * DAY;
-	const account: StripeAccount = {
-		customers: [],
-		charges: [],
-		payment_intents: [],
-		subscriptions: [],
-		invoices: [],
-		disputes: [],
-		coupons: [],
-		sources: [],
-		meter_events: [],
-	};
-
-	function customer(id: string, name: string, account_number: string, phone: string, more = {}) {
-		const email = `${name.toLowerCase().replace(' ', '.')}@example.com`;
-		const metadata = { account: account_number };
-		const made = customerOf({ id, name, email, phone, metadata, created: ago(400), ...more });
-		account.customers.push(made);
-		return made;
+	constructor(journal: Journal) {
+		this.journal = journal;
 	}
 
-	function charge(
-		id: string,
-		of: StripeObject,
-		given: { amount: number; created: number; description: string; order: string },
-		failure?: typeof declined,
-	) {
-		const { order, ...rest } = given;
-		const payment_intent = id.replace('ch_', 'pi_');
-		const made = chargeOf({
-			id,
-			...rest,
-			customer: of.id,
-			payment_intent,
-			metadata: { order },
-			receipt_email: of['email'],
-			...(failure && { failure }),
-		});
-		account.charges.push(made);
-		account.payment_intents.push(
-			paymentIntentOf({ id: payment_intent, amount: given.amount, charge: made }),
-		);
-		return made;
+	reset() {
+		this.held = openingObjects();
 	}
 
-	/** A plan whose latest period ended up `paid`, or past due with an open invoice. */
-	function subscription(
-		name: string,
-		of: StripeObject,
-		plan: { name: string; amount: number; interval: 'month' | 'year'; renewed: number },
-		paid: boolean,
-	) {
-		const length = plan.interval === 'year' ? 365 : 30;
-		const invoiceId = `in_${name}`;
-		const made = subscriptionOf({
-			id: `sub_${name}`,
-			customer: of.id,
-			start_date: plan.renewed - length * DAY,
-			plan: { ...plan, start: plan.renewed, end: plan.renewed + length * DAY },
-			status: paid ? 'active' : 'past_due',
-			latest_invoice: invoiceId,
-		});
-		account.subscriptions.push(made);
-		account.invoices.push(
-			invoiceOf({
-				id: invoiceId,
-				subscription: made,
-				customer: of,
-				total: plan.amount,
-				paid,
-				created: plan.renewed,
-			}),
-		);
+	/** Takes the object away. */
+	remove(list: Kind, object: StripeObject) {
+		this.held[list] = this.held[list].filter((one) => one !== object);
+		this.journal.changed();
 	}
 
-	const maria = customer('cus_SandboxMaria01', 'Maria Lopez', 'ACC-2041', '+14155550142', {
-		delinquent: true,
-	});
-	charge('ch_SandboxSupport01', maria, {
-		amount: 4900,
-		created: ago(12),
-		description: 'Support plan',
-		order: 'ORD-7702',
-	});
-	subscription(
-		'SandboxTeamPlan1',
-		maria,
-		{ name: 'Team plan', amount: 7900, interval: 'month', renewed: ago(2) },
-		false,
-	);
-	charge(
-		'ch_SandboxTeamPlan1',
-		maria,
-		{ amount: 7900, created: ago(2), description: 'Subscription update', order: 'REN-204' },
-		declined,
-	);
-
-	const daniel = customer('cus_SandboxDaniel01', 'Daniel Osei', 'ACC-1187', '+14155550177', {
-		description: 'Harbor Logistics',
-	});
-	subscription(
-		'SandboxAnnual01',
-		daniel,
-		{ name: 'Annual plan', amount: 420000, interval: 'year', renewed: ago(342) },
-		true,
-	);
-	charge('ch_SandboxAnnual01', daniel, {
-		amount: 420000,
-		created: ago(342),
-		description: 'Subscription creation',
-		order: 'REN-072',
-	});
-
-	const tomas = customer('cus_SandboxTomas01', 'Tomas Berg', 'ACC-1530', '+14155550188');
-	for (const [id, minutes] of [
-		['ch_SandboxTwice001', 0],
-		['ch_SandboxTwice002', 3],
-	] as const) {
-		charge(id, tomas, {
-			amount: 12900,
-			created: ago(1) + minutes * MINUTE,
-			description: 'Onboarding workshop',
-			order: 'ORD-6402',
-		});
+	/** Something of the account was changed in place. */
+	changed() {
+		this.journal.changed();
 	}
 
-	const jonas = customer('cus_SandboxJonas01', 'Jonas Weber', 'ACC-1725', '+14155550121');
-	const disputed = charge('ch_SandboxDispute1', jonas, {
-		amount: 24000,
-		created: ago(20),
-		description: 'Training package',
-		order: 'ORD-5518',
-	});
-	disputed['disputed'] = true;
-	account.disputes.push(
-		disputeOf({
-			id: 'du_SandboxDispute1',
-			charge: disputed,
-			created: ago(1),
-			reason: 'product_not_received',
-		}),
-	);
+	/** @throws StripeRefusal when the list holds no object of this ID. */
+	find(list: Kind, id: string) {
+		const found = this.held[list].find((object) => object.id === id);
+		if (!found) throw missing(list.replace(/s$/, ''), id);
+		return found;
+	}
 
-	const amara = customer('cus_SandboxAmara01', 'Amara Okafor', 'ACC-3001', '+14155550150', {
-		description: 'Lumen Hotels',
-		delinquent: true,
-	});
-	subscription(
-		'SandboxVip00001',
-		amara,
-		{ name: 'Enterprise plan', amount: 1800000, interval: 'year', renewed: ago(1) },
-		false,
-	);
-	charge(
-		'ch_SandboxVip00001',
-		amara,
-		{ amount: 1800000, created: ago(1), description: 'Subscription update', order: 'REN-301' },
-		declined,
-	);
-	return account;
+	add<Held extends StripeObject>(list: Kind, object: Held): Held {
+		this.held[list].push(object);
+		this.journal.changed();
+		return object;
+	}
+
+	/** `object` with the objects in place of the IDs that `paths` lead to, such as `latest_invoice`. */
+	expanded(object: unknown, paths: string[]): unknown {
+		return paths.reduce((held, path) => this.expandedAt(held, path.split('.')), object);
+	}
+
+	private expandedAt(object: unknown, path: string[]): unknown {
+		const [field, ...rest] = path;
+		if (field === undefined) {
+			if (typeof object !== 'string') return object;
+			return Object.values(this.held)
+				.flat()
+				.find(({ id }: StripeObject) => id === object);
+		}
+		if (Array.isArray(object)) return object.map((entry) => this.expandedAt(entry, path));
+		if (object === null || typeof object !== 'object' || !(field in object)) {
+			throw new StripeRefusal(400, `This property cannot be expanded (${field}).`);
+		}
+		const inner = (object as Record<string, unknown>)[field];
+		const reached =
+			typeof inner === 'string' && rest.length > 0 ? this.expandedAt(inner, []) : inner;
+		return { ...object, [field]: reached === null ? null : this.expandedAt(reached, rest) };
+	}
+
+	/** What comes empty is taken away, as Stripe does; `metadata` is merged key by key. */
+	change(object: StripeObject, given: Record<string, unknown>) {
+		for (const [field, value] of Object.entries(given)) {
+			if (field === 'expand' || value === undefined) continue;
+			if (field !== 'metadata') {
+				object[field] = value === '' ? null : value;
+				continue;
+			}
+			const merged = { ...(object[field] as object), ...(value as object) };
+			object[field] = Object.fromEntries(Object.entries(merged).filter(([, held]) => held !== ''));
+		}
+		this.journal.changed();
+		return object;
+	}
 }

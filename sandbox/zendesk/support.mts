@@ -36,7 +36,7 @@ export interface Ticket {
 	assignee_id: number | null;
 	group_id: number | null;
 	tags: string[];
-	custom_fields: Array<{ id: number; value: unknown }>;
+	custom_fields: Array<{ id: number; value?: unknown }>;
 	due_at: string | null;
 	created_at: string;
 	updated_at: string;

@@ -66,8 +66,8 @@ export function callToInvoice() {
 		},
 		{ onError: 'continueErrorOutput' },
 	);
-	const outcome = outcomeBranch([10, 1]);
-	const made = setFields('Invoice Made', [11, 0.5], {
+	const outcome = outcomeBranch([10, 0.4]);
+	const made = setFields('Invoice Made', [11, 0], {
 		ended: '={{ $json.outcome }}',
 		detail: "={{ $json.outcome === 'done' ? 'Invoice made.' : 'This invoice was there already.' }}",
 		poofId: '={{ $json.id }}',
@@ -75,11 +75,11 @@ export function callToInvoice() {
 	});
 	const notConfirmed = ending(
 		'Poof Did Not Confirm',
-		[11, 1.5],
+		[11, 1],
 		'={{ $json.outcome }}',
 		'={{ $json.nextStep }}',
 	);
-	const stopped = ending('Poof Step Stopped', [10, 2], 'not sent', '={{ $json.error }}');
+	const stopped = ending('Poof Step Stopped', [10, 1.8], 'not sent', '={{ $json.error }}');
 	const declined = ending(
 		'Declined',
 		[9, 2.5],

@@ -1,6 +1,6 @@
 // The ledger: one row per call, which is claimed before anything is done and records afterwards what became of it.
 // Why the protocol lets at most one execution own a call stands in docs/exactly-once.md.
-import { about, step, template, type Step } from './canvas.mts';
+import { about, step, template, type Place, type Step } from './canvas.mts';
 import { setFields } from './fields.mts';
 import { branch } from './switches.mts';
 
@@ -25,8 +25,8 @@ const COLUMNS = {
 	settledAt: 'date',
 } as const;
 
-const table = { dataTableId: { __rl: true, mode: 'name', value: TABLE } };
-const equal = (conditions: Record<string, string>) => ({
+export const LEDGER = { dataTableId: { __rl: true, mode: 'name', value: TABLE } };
+export const whereEqual = (conditions: Record<string, string>) => ({
 	matchType: 'allConditions',
 	filters: {
 		conditions: Object.entries(conditions).map(([keyName, keyValue]) => ({
@@ -40,37 +40,64 @@ const values = (value: Record<string, string>) => ({
 	columns: { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] },
 });
 
-const asked = (field: string) => `={{ $('Asked').first().json.${field} }}`;
+/** For steps that may be done twice: reading, marking and withdrawing; never for putting down a row. */
+export const AGAIN = { retryOnFail: true, maxTries: 5, waitBetweenTries: 1000 };
+
+export const asked = (field: string) => `={{ $('Asked').first().json.${field} }}`;
 const MY_ROW = "={{ $('Put Down a Row').first().json.id }}";
 
-/** The steps of the ledger in an n8n Data Table. */
-function dataTableSteps(): Step[] {
-	const start = step('Asked', 'executeWorkflowTrigger', 1.2, [0, 1], {
-		inputSource: 'passthrough',
-	});
-	const what = branch('Claim or Record', [1, 1], {
-		Claim: { text: '={{ $json.step }}', is: 'claim' },
-		Record: { text: '={{ $json.step }}', is: 'record' },
-	});
-	const bring = step(
-		'Bring the Table',
+/** Makes the table when it is missing. */
+export const bringLedger = (name: string, at: Place): Step =>
+	step(
+		name,
 		'dataTable',
 		1.1,
-		[2, 0],
+		at,
 		{
 			resource: 'table',
 			operation: 'create',
 			tableName: TABLE,
-			columns: { column: Object.entries(COLUMNS).map(([name, type]) => ({ name, type })) },
+			columns: {
+				column: Object.entries(COLUMNS).map(([column, type]) => ({ name: column, type })),
+			},
 			options: { createIfNotExists: true },
 		},
 		// Two executions may both find it missing; the slower one is told that the name is taken.
 		{ onError: 'continueRegularOutput' },
 	);
+
+/** Where every ledger begins: `claim` and `record` take the two questions. */
+export function askedSteps(claim: Step, record: Step): Step[] {
+	const start = step('Asked', 'executeWorkflowTrigger', 1.2, [0, 1], {
+		inputSource: 'passthrough',
+	});
+	const what = branch(
+		'Claim or Record',
+		[1, 1],
+		{
+			Claim: { text: '={{ $json.step }}', is: 'claim' },
+			Record: { text: '={{ $json.step }}', is: 'record' },
+		},
+		'Neither',
+	);
+	const neither = step('Say What Is Missing', 'stopAndError', 1, [2, 3], {
+		errorMessage: 'The field step must be claim or record.',
+	});
+	return [
+		start.to(what),
+		what.output(0).to(claim),
+		what.output(1).to(record),
+		what.output(2).to(neither),
+	];
+}
+
+/** The steps of the ledger in an n8n Data Table. */
+function dataTableSteps(): Step[] {
+	const bring = bringLedger('Bring the Table', [2, 0]);
 	const put = step('Put Down a Row', 'dataTable', 1.1, [3, 0], {
 		resource: 'row',
 		operation: 'insert',
-		...table,
+		...LEDGER,
 		...values({
 			state: 'trying',
 			...Object.fromEntries(
@@ -89,11 +116,11 @@ function dataTableSteps(): Step[] {
 		{
 			resource: 'row',
 			operation: 'get',
-			...table,
-			...equal({ key: asked('key') }),
+			...LEDGER,
+			...whereEqual({ key: asked('key') }),
 			returnAll: true,
 		},
-		{ alwaysOutputData: true, executeOnce: true },
+		{ alwaysOutputData: true, executeOnce: true, ...AGAIN },
 	);
 	const gather = step('Gather Them', 'aggregate', 1, [5, 0], {
 		aggregate: 'aggregateAllItemData',
@@ -117,8 +144,14 @@ function dataTableSteps(): Step[] {
 		'dataTable',
 		1.1,
 		[7, -1],
-		{ resource: 'row', operation: 'deleteRows', ...table, ...equal({ id: MY_ROW }), options: {} },
-		{ alwaysOutputData: true },
+		{
+			resource: 'row',
+			operation: 'deleteRows',
+			...LEDGER,
+			...whereEqual({ id: MY_ROW }),
+			options: {},
+		},
+		{ alwaysOutputData: true, ...AGAIN },
 	);
 	const duplicate = setFields('Duplicate', [8, -1], {
 		claim: 'duplicate',
@@ -133,12 +166,12 @@ function dataTableSteps(): Step[] {
 		{
 			resource: 'row',
 			operation: 'update',
-			...table,
-			...equal({ id: MY_ROW }),
+			...LEDGER,
+			...whereEqual({ id: MY_ROW }),
 			...values({ state: 'owned' }),
 			options: {},
 		},
-		{ alwaysOutputData: true },
+		{ alwaysOutputData: true, ...AGAIN },
 	);
 	const owned = setFields('Owned', [8, 0], {
 		claim: "={{ $json.state === 'owned' ? 'owned' : 'unclear' }}",
@@ -163,8 +196,8 @@ function dataTableSteps(): Step[] {
 		{
 			resource: 'row',
 			operation: 'update',
-			...table,
-			...equal({ key: asked('key'), state: 'owned' }),
+			...LEDGER,
+			...whereEqual({ key: asked('key'), state: 'owned' }),
 			...values({
 				state: 'settled',
 				outcome: asked('outcome'),
@@ -175,26 +208,26 @@ function dataTableSteps(): Step[] {
 			}),
 			options: {},
 		},
-		{ alwaysOutputData: true },
+		{ alwaysOutputData: true, ...AGAIN },
 	);
 	const recorded = setFields('Recorded', [3, 2], {
 		recorded: "={{ $json.state === 'settled' ? 'yes' : 'no' }}",
 		key: asked('key'),
 	});
 	return [
-		start.to(what),
-		what.output(0).to(bring).to(put).to(look).to(gather).to(compare),
+		...askedSteps(bring, record),
+		bring.to(put).to(look).to(gather).to(compare),
 		compare.output(0).to(withdraw).to(duplicate),
 		compare.output(1).to(withdraw),
 		compare.output(2).to(own).to(owned),
 		compare.output(3).to(pause).to(look),
 		compare.output(4).to(unclear),
-		what.output(1).to(record).to(recorded),
+		record.to(recorded),
 	];
 }
 
 // A claim that went well needs no execution record of its own.
-const QUIET = { saveDataSuccessExecution: 'none' };
+export const QUIET = { saveDataSuccessExecution: 'none' };
 
 /** What the templates carry inside, so that an import needs no edit. */
 export const ledgerInside = () =>

@@ -24,12 +24,12 @@ const clause = (condition: Condition, id: string) => ({
 	],
 });
 
-/** A Switch: one output per condition, in this order, and one more for everything else when `otherwise` names it. */
+/** A Switch: one output per condition, in this order, and one more, `otherwise`, so that nothing falls through. */
 export function branch(
 	name: string,
 	at: Place,
 	conditions: Record<string, Condition>,
-	otherwise?: string,
+	otherwise: string,
 ): Step {
 	return step(name, 'switch', 3.4, at, {
 		mode: 'rules',
@@ -40,9 +40,7 @@ export function branch(
 				outputKey: output,
 			})),
 		},
-		options: otherwise
-			? { fallbackOutput: 'extra', renameFallbackOutput: otherwise }
-			: { fallbackOutput: 'none' },
+		options: { fallbackOutput: 'extra', renameFallbackOutput: otherwise },
 	});
 }
 

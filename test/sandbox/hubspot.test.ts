@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { z } from 'zod';
 import { RealNodes } from './real-nodes';
@@ -194,8 +193,8 @@ describe('n8n’s HubSpot node', () => {
 			{ type: 'CALL', metadata: { body: 'Invoice sent' } },
 		]);
 		const stray = await hubspot('engagement', 'create', {
-			type: 'task',
-			metadata: { subject: 'x' },
+			type: 'call',
+			metadata: { body: 'x' },
 			additionalFields: { associations: { contactIds: '1' } },
 		});
 		expect(stray.error).toBeDefined();
@@ -225,10 +224,9 @@ describe('n8n’s HubSpot node', () => {
 	});
 
 	it('offers owners, properties, stages and records in its form', async () => {
-		const choices = async (method: string, parameters = {}) =>
+		const choices = async (method: string) =>
 			await nodes.choices('n8n-nodes-base.hubspot', VERSION, method, {
 				authentication: 'appToken',
-				...parameters,
 			});
 		expect(await choices('getOwners')).toContainEqual({
 			name: 'finance.lead@example.com',
@@ -243,10 +241,7 @@ describe('n8n’s HubSpot node', () => {
 		expect(await choices('getDealPipelines')).toEqual([
 			{ name: 'Sales Pipeline', value: 'default' },
 		]);
-		expect(await choices('getTicketStages', { pipelineId: '0' })).toContainEqual({
-			name: 'New',
-			value: '1',
-		});
+		expect(await choices('getTicketPipelines')).toEqual([{ name: 'Support Pipeline', value: '0' }]);
 		for (const method of ['searchContacts', 'searchCompanies', 'searchDeals', 'searchOwners']) {
 			expect(await choices(method)).not.toEqual([]);
 		}
@@ -276,7 +271,7 @@ describe('HubSpot over HTTP', () => {
 			},
 		});
 		const deals = await send('GET', `/crm/v4/objects/contacts/${MARIA}/associations/deals`);
-		expect(deals.json).toMatchObject({ results: [{ toObjectId: 20103 }] });
+		expect(deals.json).toMatchObject({ results: [{ toObjectId: '20103' }] });
 	});
 
 	it('keeps a note at a record, and refuses one without a time', async () => {

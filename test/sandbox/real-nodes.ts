@@ -17,7 +17,10 @@ export class RealNodes {
 	static async behind(sandbox: RunningSandbox, type: string): Promise<RealNodes> {
 		process.env.HTTPS_PROXY = sandbox.proxyUrl;
 		process.env.NO_PROXY = '127.0.0.1,localhost';
-		setDefaultCACertificates([...getCACertificates(), readFileSync(sandbox.caFile, 'utf8')]);
+		setDefaultCACertificates([
+			...getCACertificates('bundled'),
+			readFileSync(sandbox.caFile, 'utf8'),
+		]);
 		const all = credentialsSchema.parse(await sandbox.control('GET', '/credentials'));
 		const found = all.find((credential) => credential.type === type);
 		return new RealNodes({ [type]: found?.data as ICredentialDataDecryptedObject });

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
 import type { INodeParameters } from 'n8n-workflow';
 import { RealNodes } from './real-nodes';
 import { RunningSandbox } from './running-sandbox';
@@ -20,6 +19,7 @@ const get = async (path: string) =>
 	await sandbox.send('GET', `/stripe/v1${path}`, undefined, {
 		authorization: 'Bearer sk_test_sandbox',
 	});
+const FIVE_DAYS_AGO = Math.floor(Date.now() / 1000) - 5 * 24 * 3600;
 const MARIA = 'cus_SandboxMaria01';
 const TOMAS = 'cus_SandboxTomas01';
 
@@ -142,7 +142,11 @@ describe('what templates ask Stripe over HTTP', () => {
 			'sub_SandboxTeamPlan1',
 		],
 		['its open invoice', `/invoices?customer=${MARIA}&status=open`, 'in_SandboxTeamPlan1'],
-		['its payment', `/payment_intents?customer=${MARIA}&limit=1`, 'pi_SandboxTeamPlan1'],
+		[
+			'its payment',
+			`/payment_intents?customer=${MARIA}&created[gte]=${FIVE_DAYS_AGO}`,
+			'pi_SandboxTeamPlan1',
+		],
 		['a dispute', '/disputes?charge=ch_SandboxDispute1', 'du_SandboxDispute1'],
 		['nothing', '/invoices?customer=cus_SandboxTomas01', undefined],
 	])('knows %s', async (_what, path, id) => {

@@ -241,7 +241,7 @@ export function answerBillingQuestion() {
 		[3, 2],
 		"$('Settings').first().json.settings.approvalHours + 1",
 	);
-	const handed = handedOver([7, 1]);
+	const handed = handedOver([7, 2]);
 	const { wanted, known, charges, invoices, inStripe, notInStripe } = lookUps();
 	const { which, verdict } = comparing();
 	const record =

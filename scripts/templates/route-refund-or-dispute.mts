@@ -53,7 +53,7 @@ export function routeRefundOrDispute() {
 		[3, 2],
 		"$('Settings').first().json.settings.approvalHours + 1",
 	);
-	const handed = handedOver([7, 1.5]);
+	const handed = handedOver([7, 2]);
 	const { first: ticket, create } = ticketSteps([8, 1.5], `={{ ${HANDOFF}.action }}`, {
 		subject: `={{ ${HANDOFF}.action.replace(/^./, (letter) => letter.toUpperCase()) }}: {{ ${HANDOFF}.money.amount }} {{ ${HANDOFF}.money.currency }}`,
 		note: `={{ ${HANDOFF}.blocks.zendeskNote }}`,

@@ -12,7 +12,7 @@ import {
 	settingsStep,
 } from './call-steps.mts';
 import { setFields, setObjects } from './fields.mts';
-import { eachCustomer, SEARCHING, stripeCustomers, stripeList } from './lookups.mts';
+import { SEARCHING, stripeCustomers, stripeList } from './lookups.mts';
 import { question } from './question.mts';
 import { branch, when } from './switches.mts';
 import { ticketLink, ticketSteps } from './ticket.mts';
@@ -62,23 +62,17 @@ function lookUps() {
 		},
 		'Poof Out of Reach',
 	);
-	const each = eachCustomer([12, 0.5]);
-	const ofCustomer = { customer: "={{ $('Each Customer').item.json.id }}" };
-	const charges = stripeList(
-		'Their Charges in Stripe',
-		[13, 0.5],
-		'charges',
-		ofCustomer,
-		'continueErrorOutput',
-	);
-	const invoices = stripeList(
-		'Their Invoices in Stripe',
+	const ofCustomer = {
+		customer: "={{ $('Find Customer in Stripe').first().json.data[0].id }}",
+	};
+	const charges = stripeList('Their Charges in Stripe', [12, 0.5], 'charges', ofCustomer);
+	const invoices = stripeList('Their Invoices in Stripe', [13, 0.5], 'invoices', ofCustomer);
+	const complete = when(
+		'Both Lists There?',
 		[14, 0.5],
-		'invoices',
-		ofCustomer,
-		'continueErrorOutput',
+		"={{ !$json.error && !$('Their Charges in Stripe').first().json.error }}",
 	);
-	const listed = (step: string) => `$('${step}').all().flatMap(({ json }) => json.data)`;
+	const listed = (step: string) => `$('${step}').first().json.data`;
 	// What Poof finds by metadata may come without it.
 	const ofPoof = `[found.id, ...Object.values(found.metadata ?? {})].includes(${REFERENCE})`;
 	const bare = `${SEARCHED_BY} === 'metadata' && found.id && !Object.keys(found.metadata ?? {}).length`;
@@ -94,11 +88,10 @@ function lookUps() {
 		invoices: '[]',
 	});
 	wanted.to(poof).to(customer).to(known);
-	known.output(0).to(each).to(charges);
+	known.output(0).to(charges).to(invoices).to(complete);
 	known.output(1).to(notInStripe);
-	charges.output(0).to(invoices);
-	invoices.output(0).to(inStripe);
-	return { wanted, known, charges, invoices, inStripe, notInStripe };
+	complete.output(0).to(inStripe);
+	return { wanted, known, complete, inStripe, notInStripe };
 }
 
 /** Makes one form of whichever single record was found, and compares it with what the caller said. */
@@ -242,7 +235,7 @@ export function answerBillingQuestion() {
 		"$('Settings').first().json.settings.approvalHours + 1",
 	);
 	const handed = handedOver([7, 2]);
-	const { wanted, known, charges, invoices, inStripe, notInStripe } = lookUps();
+	const { wanted, known, complete, inStripe, notInStripe } = lookUps();
 	const { which, verdict } = comparing();
 	const record =
 		'{{ $json.id }} in {{ $json.system }}: {{ $json.amount }} {{ $json.currency }}, {{ $json.status }}';
@@ -333,7 +326,7 @@ export function answerBillingQuestion() {
 	);
 	const noPoof = ending(
 		'Poof Out of Reach',
-		[12, 7.4],
+		[12, 8.3],
 		'not looked up',
 		'Poof could not be asked, so nothing was answered. Look there and in Stripe, then answer by hand.',
 	);
@@ -345,13 +338,13 @@ export function answerBillingQuestion() {
 	);
 	const needsPerson = ending(
 		'Needs a Person',
-		[8, 8.3],
+		[8, 9.2],
 		'exception',
 		"={{ $('DialNexa Handoff').item.json.reasons.map(({ message }) => message).join(' ') }}",
 	);
 	const notClaimed = ending(
 		'Not Claimed',
-		[8, 9.2],
+		[8, 10.1],
 		'not claimed',
 		'The ledger could not say whether this call was handled before, so nothing was done. Look for the call in the data table and in Zendesk, then decide.',
 	);
@@ -375,7 +368,7 @@ export function answerBillingQuestion() {
 		claimed.output(4).to(needsPerson),
 		known.output(2).to(noStripe),
 		known.output(3).to(noPoof),
-		...[charges, invoices].map((lookUp) => lookUp.output(1).to(noStripe)),
+		complete.output(1).to(noStripe),
 		inStripe.to(which),
 		notInStripe.to(which),
 		which.output(0).to(nothing),
@@ -428,7 +421,7 @@ export function answerBillingQuestion() {
 			'Look-Up Note',
 			[9, -0.4],
 			[460, 200],
-			'### The record\nPoof is asked by ID or metadata; Stripe only for what belongs to the caller’s e-mail address. What a service does not hold exactly under the reference is not taken.',
+			'### The record\nPoof is asked by ID or metadata; Stripe only for what belongs to the newest customer with the caller’s e-mail address. What a service does not hold exactly under the reference is not taken.',
 		),
 		note(
 			'Answer Note',

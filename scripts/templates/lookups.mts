@@ -25,37 +25,26 @@ const withCredential = (type: string, url: string, query: Record<string, string>
 	options: { timeout: 20_000 },
 });
 
-/** One of Stripe's lists, which n8n's Stripe node cannot ask for by customer; once for each item that comes in. */
+/** One of Stripe's lists, which n8n's Stripe node cannot ask for by customer. */
 export function stripeList(
 	name: string,
 	at: Place,
 	list: 'charges' | 'invoices' | 'subscriptions',
 	query: Record<string, string>,
-	onError: 'continueErrorOutput' | 'continueRegularOutput',
 ): Step {
-	return step(
-		name,
-		'httpRequest',
-		4.5,
-		at,
-		withCredential('stripeApi', `https://api.stripe.com/v1/${list}`, { limit: '100', ...query }),
-		{ ...READING, onError },
-	);
+	const url = `https://api.stripe.com/v1/${list}`;
+	const asked = withCredential('stripeApi', url, { limit: '100', ...query });
+	return step(name, 'httpRequest', 4.5, at, asked, SEARCHING);
 }
 
 /**
- * The customers under an email address, as `data`; the word `none` finds nobody, where no address would find everybody.
+ * The customers under an email address, the newest first, as `data`; the word `none` finds nobody, where no address would find everybody.
  * Not by n8n's Stripe node: it stops with a type error when there are none (handleListing, n8n-nodes-base 2.41.2).
  */
 export function stripeCustomers(name: string, at: Place, email: string): Step {
 	const query = { limit: '5', email: `={{ ${email} || 'none' }}` };
 	const url = 'https://api.stripe.com/v1/customers';
 	return step(name, 'httpRequest', 4.5, at, withCredential('stripeApi', url, query), SEARCHING);
-}
-
-/** One item for each of them. */
-export function eachCustomer(at: Place): Step {
-	return step('Each Customer', 'splitOut', 1, at, { fieldToSplitOut: 'data', options: {} });
 }
 
 type Filter = { propertyName: string; value: string };

@@ -162,8 +162,8 @@ describe('a look-up that fails is named and stops nothing', () => {
 		['hubspot', 'deals.search', '*HubSpot* could not be asked'],
 		['hubspot', 'owners.list', '*HubSpot* could not be asked'],
 		['stripe', 'customers.list', '*Stripe* could not be asked'],
-		['stripe', 'subscriptions.list', '(Stripe could not be asked for all of it)'],
-		['stripe', 'charges.list', '(Stripe could not be asked for all of it)'],
+		['stripe', 'subscriptions.list', 'subscriptions could not be asked for'],
+		['stripe', 'charges.list', 'invoice in_SandboxTeamPlan1: 79.00 USD; charges could not'],
 	])('%s (%s)', async (service, operation, said) => {
 		await world.breakDown(service, 'status_503', 2, operation);
 		const { text, take, logged } = await sendAndAlert(MARIA);

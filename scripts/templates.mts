@@ -9,6 +9,8 @@ import { claimACallInPostgres } from './templates/ledger-in-postgres.mts';
 import { claimACall } from './templates/ledger.mts';
 import { paymentReceived } from './templates/payment-received.mts';
 import { resendDocument } from './templates/resend-document.mts';
+import { protectRevenue } from './templates/protect-revenue.mts';
+import { routeRefundOrDispute } from './templates/route-refund-or-dispute.mts';
 import { somethingWentWrong } from './templates/something-went-wrong.mts';
 import { ROOT } from './set-up.mjs';
 
@@ -20,6 +22,8 @@ const TEMPLATES = {
 	'claim-a-call-in-postgres': claimACallInPostgres,
 	'payment-received': paymentReceived,
 	'resend-document': resendDocument,
+	'protect-revenue': protectRevenue,
+	'route-refund-or-dispute': routeRefundOrDispute,
 	'something-went-wrong': somethingWentWrong,
 };
 

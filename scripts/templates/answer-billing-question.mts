@@ -6,20 +6,21 @@ import {
 	claimSteps,
 	ending,
 	filingSteps,
+	handedOver,
 	handoff,
 	setting,
 	settingsStep,
 } from './call-steps.mts';
 import { setFields, setObjects } from './fields.mts';
-import { stripeCustomers, stripeList } from './lookups.mts';
+import { SEARCHING, stripeCustomers, stripeList } from './lookups.mts';
 import { question } from './question.mts';
 import { branch, when } from './switches.mts';
 import { ticketLink, ticketSteps } from './ticket.mts';
 
-const HANDOFF = "$('DialNexa Handoff').first().json";
+const HANDOFF = "$('Handed Over').first().json";
 const REFERENCE = "$('What to Look For').first().json.reference";
+const SEARCHED_BY = "$('What to Look For').first().json.poofFilter";
 const RECORD = "$('Record and Claim').first().json";
-const CUSTOMER = "$('Find Customer in Stripe').first().json";
 /** Stripe counts in the smallest unit; these currencies have none, or three digits (docs.stripe.com/currencies). */
 const NO_DIGITS = '/^(bif|clp|djf|gnf|jpy|kmf|krw|mga|pyg|rwf|vnd|vuv|xaf|xof|xpf)$/';
 const THREE_DIGITS = '/^(bhd|jod|kwd|omr|tnd)$/';
@@ -32,16 +33,15 @@ const dayOf = (seconds: string) =>
 
 /** Looks in Poof by the reference, and in Stripe among what belongs to the caller's address. */
 function lookUps() {
-	const wanted = setFields('What to Look For', [7, 1], {
-		reference:
-			'={{ $json.references.invoiceNumber || $json.references.paymentId || $json.references.order || $json.references.subscriptionId }}',
-		poofFilter:
-			"={{ $json.references.invoiceNumber || $json.references.paymentId ? 'id' : 'metadata' }}",
+	const named = `${HANDOFF}.references`;
+	const wanted = setFields('What to Look For', [8, 1], {
+		reference: `={{ ${named}.invoiceNumber || ${named}.paymentId || ${named}.order || ${named}.subscriptionId }}`,
+		poofFilter: `={{ ${named}.invoiceNumber || ${named}.paymentId ? 'id' : 'metadata' }}`,
 	});
 	const poof = ownStep(
 		'Find in Poof',
 		'poof',
-		[8, 1],
+		[9, 1],
 		{
 			resource: 'transaction',
 			operation: 'search',
@@ -49,63 +49,56 @@ function lookUps() {
 			searchFor: '={{ $json.reference }}',
 			returnAll: true,
 		},
+		SEARCHING,
+	);
+	const customer = stripeCustomers('Find Customer in Stripe', [10, 1], `${HANDOFF}.customer.email`);
+	const known = branch(
+		'Known in Stripe?',
+		[11, 1],
 		{
-			retryOnFail: true,
-			maxTries: 2,
-			waitBetweenTries: 2000,
-			onError: 'continueErrorOutput',
-			alwaysOutputData: true,
+			Known: "={{ $json.data?.length > 0 && !$('Find in Poof').first().json.error }}",
+			Unknown: "={{ !$json.error && !$('Find in Poof').first().json.error }}",
+			'Stripe Out of Reach': '={{ Boolean($json.error) }}',
 		},
+		'Poof Out of Reach',
 	);
-	const customer = stripeCustomers(
-		'Find Customer in Stripe',
-		[9, 1],
-		`${HANDOFF}.customer.email`,
-		'continueErrorOutput',
+	const ofCustomer = {
+		customer: "={{ $('Find Customer in Stripe').first().json.data[0].id }}",
+	};
+	const charges = stripeList('Their Charges in Stripe', [12, 0.5], 'charges', ofCustomer);
+	const invoices = stripeList('Their Invoices in Stripe', [13, 0.5], 'invoices', ofCustomer);
+	const complete = when(
+		'Both Lists There?',
+		[14, 0.5],
+		"={{ !$json.error && !$('Their Charges in Stripe').first().json.error }}",
 	);
-	const known = when('Known in Stripe?', [10, 1], '={{ Boolean($json.id) }}');
-	const ofCustomer = { customer: "={{ $('Find Customer in Stripe').item.json.id }}" };
-	const charges = stripeList(
-		'Their Charges in Stripe',
-		[11, 0.5],
-		'charges',
-		ofCustomer,
-		'continueErrorOutput',
-	);
-	const invoices = stripeList(
-		'Their Invoices in Stripe',
-		[12, 0.5],
-		'invoices',
-		ofCustomer,
-		'continueErrorOutput',
-	);
-	const listed = (step: string) => `$('${step}').all().flatMap(({ json }) => json.data)`;
-	const fromPoof = `$('Find in Poof').all().map(({ json }) => json).filter((found) => [found.id, ...Object.values(found.metadata ?? {})].includes(${REFERENCE}))`;
-	const inStripe = setObjects('With Stripe', [13, 0.5], {
+	const listed = (step: string) => `$('${step}').first().json.data`;
+	// What Poof finds by metadata may come without it.
+	const ofPoof = `[found.id, ...Object.values(found.metadata ?? {})].includes(${REFERENCE})`;
+	const bare = `${SEARCHED_BY} === 'metadata' && found.id && !Object.keys(found.metadata ?? {}).length`;
+	const fromPoof = `$('Find in Poof').all().map(({ json }) => json).filter((found) => ${ofPoof} || ${bare})`;
+	const inStripe = setObjects('With Stripe', [15, 0.5], {
 		poof: fromPoof,
 		charges: `${listed('Their Charges in Stripe')}.filter((charge) => [charge.id, charge.payment_intent, charge.metadata.order].includes(${REFERENCE}))`,
 		invoices: `${listed('Their Invoices in Stripe')}.filter((invoice) => [invoice.id, invoice.number, invoice.parent?.subscription_details?.subscription].includes(${REFERENCE}))`,
 	});
-	const notInStripe = setObjects('Without Stripe', [13, 1.5], {
+	const notInStripe = setObjects('Without Stripe', [15, 1.5], {
 		poof: fromPoof,
 		charges: '[]',
 		invoices: '[]',
 	});
-	wanted.to(poof);
-	poof.output(0).to(customer);
-	customer.output(0).to(known);
-	known.output(0).to(charges);
+	wanted.to(poof).to(customer).to(known);
+	known.output(0).to(charges).to(invoices).to(complete);
 	known.output(1).to(notInStripe);
-	charges.output(0).to(invoices);
-	invoices.output(0).to(inStripe);
-	return { wanted, poof, customer, charges, invoices, inStripe, notInStripe };
+	complete.output(0).to(inStripe);
+	return { wanted, known, complete, inStripe, notInStripe };
 }
 
 /** Makes one form of whichever single record was found, and compares it with what the caller said. */
 function comparing() {
 	const which = branch(
 		'Which Record',
-		[14, 1],
+		[16, 1],
 		{
 			None: '={{ $json.poof.length + $json.charges.length + $json.invoices.length === 0 }}',
 			Several: '={{ $json.poof.length + $json.charges.length + $json.invoices.length > 1 }}',
@@ -114,13 +107,13 @@ function comparing() {
 		},
 		'Invoice',
 	);
-	const poof = setFields('Poof Transaction', [15, -0.2], {
+	const poof = setFields('Poof Transaction', [17, -0.2], {
 		system: 'Poof',
 		id: '={{ $json.poof[0].id }}',
 		amount: '={{ $json.poof[0].amount }}',
 		currency: '={{ $json.poof[0].currency.toUpperCase() }}',
 		status:
-			"={{ { yes: 'paid', no: 'not paid', pending: 'not paid' }[$json.poof[0].status] ?? 'unclear' }}",
+			"={{ { yes: 'paid', no: 'not paid', pending: 'not paid', processing: 'not paid' }[$json.poof[0].status] ?? 'unclear' }}",
 		dueDate: '',
 		email: '={{ $json.poof[0].email.toLowerCase() }}',
 		payHere: '',
@@ -137,17 +130,18 @@ function comparing() {
 			digits: `={{ ${digits} }}`,
 			smallestUnits: `={{ ${object}.${amount} }}`,
 			currency: `={{ ${object}.currency.toUpperCase() }}`,
-			email: `={{ ${CUSTOMER}.email.toLowerCase() }}`,
+			// Stripe was asked for this address.
+			email: `={{ ${HANDOFF}.customer.email }}`,
 		};
 	};
-	const charge = setFields('Stripe Charge', [15, 0.8], {
+	const charge = setFields('Stripe Charge', [17, 0.8], {
 		...fromStripe('charges'),
 		status:
 			"={{ $json.charges[0].disputed || $json.charges[0].amount_refunded ? 'unclear' : $json.charges[0].paid ? 'paid' : 'not paid' }}",
 		dueDate: '',
 		payHere: '',
 	});
-	const invoice = setFields('Stripe Invoice', [15, 1.8], {
+	const invoice = setFields('Stripe Invoice', [17, 1.8], {
 		...fromStripe('invoices'),
 		status: "={{ { paid: 'paid', open: 'not paid' }[$json.invoices[0].status] ?? 'unclear' }}",
 		dueDate: dayOf('$json.invoices[0].due_date'),
@@ -158,7 +152,7 @@ function comparing() {
 	const claimed = `${HANDOFF}.money`;
 	const both = setFields(
 		'Record and Claim',
-		[16, 0.8],
+		[18, 0.8],
 		{
 			amount: `={{ $json.amount ?? ${major} }}`,
 			claimedStatus: `={{ ${PAID}.test(${claimed}.paymentStatus) ? 'paid' : ${NOT_PAID}.test(${claimed}.paymentStatus) ? 'not paid' : '' }}`,
@@ -169,7 +163,7 @@ function comparing() {
 		`={{ ${said} && ${held} && ${differ} ? '${what}' : '' }}`;
 	const comparison = setFields(
 		'What Differs',
-		[17, 0.8],
+		[19, 0.8],
 		{
 			'differs.amount': differs(
 				'amount',
@@ -200,7 +194,7 @@ function comparing() {
 	);
 	const verdict = branch(
 		'Compared with the Call',
-		[18, 0.8],
+		[20, 0.8],
 		{
 			"Somebody Else's": `={{ $json.email !== '' && $json.email !== ${HANDOFF}.customer.email }}`,
 			'Unclear Record': { text: '={{ $json.status }}', is: 'unclear' },
@@ -240,25 +234,26 @@ export function answerBillingQuestion() {
 		[3, 2],
 		"$('Settings').first().json.settings.approvalHours + 1",
 	);
-	const { wanted, poof, customer, charges, invoices, inStripe, notInStripe } = lookUps();
+	const handed = handedOver([7, 2]);
+	const { wanted, known, complete, inStripe, notInStripe } = lookUps();
 	const { which, verdict } = comparing();
 	const record =
-		'{{ $json.id }} ({{ $json.system }}): {{ $json.amount }} {{ $json.currency }}, {{ $json.status }}';
+		'{{ $json.id }} in {{ $json.system }}: {{ $json.amount }} {{ $json.currency }}, {{ $json.status }}';
 	const due = "{{ $json.dueDate ? ', due ' + $json.dueDate : '' }}";
 	const pay =
 		"{{ $json.status === 'not paid' && $json.payHere ? ' You can pay securely here: ' + $json.payHere : '' }}";
-	const agrees = setFields('Answer: As You Said', [19, 0.4], {
-		answer: `=Thank you for your call. Our record of ${record}${due}. That is what you told us.${pay}`,
+	const agrees = setFields('Answer: As You Said', [21, 0.4], {
+		answer: `=Thank you for your call. Our records show ${record}${due}. That is what you told us.${pay}`,
 	});
-	const differs = setFields('Answer: Our Record Differs', [19, 1.4], {
-		answer: `=Thank you for your call. Our record of ${record}${due}. On the call the {{ Object.values($json.differs).filter(Boolean).join(' and the ') }} sounded different. If you believe our record is wrong, please answer this message and we look into it.${pay}`,
+	const differs = setFields('Answer: Our Record Differs', [21, 1.4], {
+		answer: `=Thank you for your call. Our records show ${record}${due}. On the call the {{ Object.values($json.differs).filter(Boolean).join(' and the ') }} sounded different. If you believe our record is wrong, please answer this message and we look into it.${pay}`,
 	});
 	const person = when(
 		'A Person First?',
-		[20, 0.9],
+		[22, 0.9],
 		`={{ ${HANDOFF}.route !== 'ready' || ${RECORD}.email === '' }}`,
 	);
-	const ask = question('Ask Finance in Slack', [21, 1.6], {
+	const ask = question('Ask Finance in Slack', [23, 1.6], {
 		channel: setting('slackChannelId'),
 		message: `={{ ('*May this be answered?* ' + $json.answer + '\\n' + ${HANDOFF}.blocks.slackMessage).slice(0, 3000) }}`,
 		yes: 'Draft this answer',
@@ -267,7 +262,7 @@ export function answerBillingQuestion() {
 	});
 	const decision = branch(
 		'Finance Decision',
-		[22, 1.6],
+		[24, 1.6],
 		{
 			Approved: '={{ $json.data?.approved === true }}',
 			Declined: '={{ $json.data?.approved === false }}',
@@ -276,11 +271,11 @@ export function answerBillingQuestion() {
 	);
 	const answer =
 		"{{ ($('Answer: As You Said').isExecuted ? $('Answer: As You Said') : $('Answer: Our Record Differs')).first().json.answer }}";
-	const { first: ticket, create } = ticketSteps([23, 0.6], 'billing_question', {
+	const { first: ticket, create } = ticketSteps([25, 0.6], 'billing_question', {
 		subject: `=Billing question: {{ ${REFERENCE} }}`,
 		note: `={{ ${HANDOFF}.blocks.zendeskNote }}\n\nDraft of the answer. Send it if it is right:\n\n${answer}`,
 	});
-	const drafted = setFields('Answer Drafted', [25, 0.2], {
+	const drafted = setFields('Answer Drafted', [27, 0.2], {
 		ended: 'answer drafted',
 		detail: `={{ 'Ticket ' + $json.id + '. Differs from the call: ' + (Object.values($('What Differs').first().json.differs).filter(Boolean).join(', ') || 'nothing') + '.' }}`,
 		link: `={{ ${ticketLink('$json')} }}`,
@@ -289,71 +284,71 @@ export function answerBillingQuestion() {
 	});
 	const noTicket = ending(
 		'Ticket Not Made',
-		[25, 1.2],
+		[27, 1.2],
 		'ticket not made',
 		'Zendesk did not confirm the ticket. Look whether it is there, then answer the customer by hand.',
 	);
 	const declined = ending(
 		'Declined',
-		[23, 2],
+		[25, 2],
 		'declined',
 		'Finance declined in Slack. Decide how the customer is answered.',
 	);
 	const noDecision = ending(
 		'No Decision',
-		[23, 2.9],
+		[25, 2.9],
 		'no decision',
 		'Nobody decided in Slack in time, or Slack could not be reached. Answer the customer by hand.',
 	);
 	const notTheirs = ending(
 		'Not the Caller’s Record',
-		[19, 3.8],
+		[21, 3.8],
 		'not theirs',
 		"={{ 'The record ' + $json.id + ' in ' + $json.system + ' belongs to another e-mail address than the caller’s. Find out who called before you say anything.' }}",
 	);
 	const unclear = ending(
 		'Unclear Record',
-		[19, 4.7],
+		[21, 4.7],
 		'record unclear',
 		"={{ 'The record ' + $json.id + ' in ' + $json.system + ' is refunded, disputed or in a state that needs a look.' }}",
 	);
 	const nothing = ending(
 		'Nothing Found',
-		[15, 5.6],
+		[17, 5.6],
 		'not found',
 		`={{ 'Neither Poof nor Stripe holds ' + ${REFERENCE} + ' for this caller.' }}`,
 	);
 	const several = ending(
 		'Several Found',
-		[15, 6.5],
+		[17, 6.5],
 		'several records',
 		"={{ 'More than one record fits: ' + [...$json.poof, ...$json.charges, ...$json.invoices].map(({ id }) => id).join(', ') + '.' }}",
 	);
 	const noPoof = ending(
 		'Poof Out of Reach',
-		[11, 7.4],
+		[12, 8.3],
 		'not looked up',
 		'Poof could not be asked, so nothing was answered. Look there and in Stripe, then answer by hand.',
 	);
 	const noStripe = ending(
 		'Stripe Out of Reach',
-		[13, 7.4],
+		[15, 7.4],
 		'not looked up',
 		'Stripe could not be asked, so nothing was answered. Look there and in Poof, then answer by hand.',
 	);
 	const needsPerson = ending(
 		'Needs a Person',
-		[7, 8.3],
+		[8, 9.2],
 		'exception',
 		"={{ $('DialNexa Handoff').item.json.reasons.map(({ message }) => message).join(' ') }}",
 	);
 	const notClaimed = ending(
 		'Not Claimed',
-		[7, 9.2],
+		[8, 10.1],
 		'not claimed',
 		'The ledger could not say whether this call was handled before, so nothing was done. Look for the call in the data table and in Zendesk, then decide.',
 	);
-	const { result, parts } = filingSteps([27, 2.5], ['answer drafted']);
+	const { result, parts } = filingSteps([29, 2.5], ['answer drafted']);
 	const endings = [drafted, noTicket, declined, noDecision, notTheirs, unclear];
 	endings.push(nothing, several, noPoof, noStripe, needsPerson, notClaimed);
 	return template('Answer a billing question from a DialNexa call in Zendesk', [
@@ -368,11 +363,12 @@ export function answerBillingQuestion() {
 		claim.output(1).to(notClaimed),
 		claimed.output(0).to(handled),
 		claimed.output(1).to(notClaimed),
-		claimed.output(2).to(wanted),
-		claimed.output(3).to(wanted),
+		claimed.output(2).to(handed).to(wanted),
+		claimed.output(3).to(handed),
 		claimed.output(4).to(needsPerson),
-		poof.output(1).to(noPoof),
-		...[customer, charges, invoices].map((lookUp) => lookUp.output(1).to(noStripe)),
+		known.output(2).to(noStripe),
+		known.output(3).to(noPoof),
+		complete.output(1).to(noStripe),
 		inStripe.to(which),
 		notInStripe.to(which),
 		which.output(0).to(nothing),
@@ -423,13 +419,13 @@ export function answerBillingQuestion() {
 		),
 		note(
 			'Look-Up Note',
-			[8, -0.4],
+			[9, -0.4],
 			[460, 200],
-			'### The record\nPoof is asked by ID or metadata; Stripe only for what belongs to the caller’s e-mail address. What a service does not hold exactly under the reference is not taken.',
+			'### The record\nPoof is asked by ID or metadata; Stripe only for what belongs to the newest customer with the caller’s e-mail address. What a service does not hold exactly under the reference is not taken.',
 		),
 		note(
 			'Answer Note',
-			[19, -0.9],
+			[21, -0.9],
 			[420, 160],
 			'### The answer\nEdit the wording here. It is a draft: an agent sends it from Zendesk.',
 		),

@@ -82,6 +82,18 @@ export function claimSteps(at: Place, hoursUntilDue: string) {
 	return { elsewhere, left, enter, claim, claimed, handled };
 }
 
+/**
+ * The Handoff once more, on one output. `$('DialNexa Handoff').first()` would read the output that leads here first, which
+ * is empty when the call left by another one; `.item` needs a chain of paired items, which not every look-up keeps.
+ */
+export function handedOver(at: Place): Step {
+	return step('Handed Over', 'set', 3.5, at, {
+		mode: 'raw',
+		jsonOutput: "={{ $('DialNexa Handoff').item.json }}",
+		options: {},
+	});
+}
+
 /** The end of a branch: how the call ended, and what a person should know of it. */
 export function ending(name: string, at: Place, ended: string, detail: string): Step {
 	return setFields(name, at, { ended, detail });

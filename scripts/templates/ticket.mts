@@ -13,7 +13,7 @@ export function ticketSteps(
 	ticket: { subject: string; note: string; due?: string },
 ) {
 	const [column, row] = at;
-	const handoff = "$('DialNexa Handoff').first().json";
+	const handoff = "$('Handed Over').first().json";
 	const email = `={{ ${handoff}.customer.email }}`;
 	const first = setFields(
 		'Ticket',

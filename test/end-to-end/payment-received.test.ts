@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run in Node, not in n8n */
 // What becomes of a payment that Poof tells of: of an invoice from a call, and of one from elsewhere.
 import { setTimeout as delay } from 'node:timers/promises';
 import { until, World } from './world';

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- tests run in Node, not in n8n */
 // What `npm start -- --json` brings up, in a folder of its own: the real n8n and the sandbox, driven over HTTP.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -37,6 +38,18 @@ export interface SlackMessage {
 	blocks: unknown[];
 }
 
+export interface Ticket {
+	id: number;
+	subject: string;
+	external_id: string;
+	priority: string;
+	type: string | null;
+	due_at: string | null;
+	group_id: number | null;
+	tags: string[];
+	comments: Array<{ body: string; public: boolean }>;
+}
+
 export interface SandboxState {
 	requests: Array<{ service: string; operation?: string; path: string; status: number | null }>;
 	refusedHosts: unknown[];
@@ -48,8 +61,46 @@ export interface SandboxState {
 			tabs: Array<{ title: string; rows: string[][]; formulas: unknown[] }>;
 		}>;
 	};
-	dialnexa: { webhooks: Array<{ url: string; events: string[] }>; agents: Array<{ id: string }> };
-	gmail: { messages: Array<{ to: string[]; subject: string; html: string }> };
+	dialnexa: {
+		webhooks: Array<{ url: string; events: string[] }>;
+		agents: Array<{ id: string }>;
+		calls: Array<{ id: string; to: string; agentId: string; metadata: Record<string, string> }>;
+	};
+	zendesk: { tickets: Ticket[] };
+	gmail: {
+		messages: Array<{
+			to: string[];
+			cc: string[];
+			bcc: string[];
+			subject: string;
+			text: string;
+			html: string;
+			attachments: Array<{ filename: string; sha256: string }>;
+		}>;
+	};
+	drive: {
+		files: Array<{ id: string; name: string; parents: string[]; sha256?: string; text?: string }>;
+	};
+	hubspot: {
+		engagements: Array<{
+			type: string;
+			metadata: { body?: string };
+			associations: { contactIds: number[] };
+		}>;
+	};
+}
+
+interface WorkflowStep {
+	name: string;
+	disabled?: boolean;
+	credentials?: unknown;
+	parameters: Record<string, unknown>;
+}
+
+interface Saved {
+	versionId: string;
+	active: boolean;
+	nodes: WorkflowStep[];
 }
 
 /** What a run by hand has come to. */
@@ -182,6 +233,48 @@ export class World {
 		return await this.control<Sent>('POST', 'calls', call);
 	}
 
+	/** Sends a call that is like a sample but for what its analysis and the call itself say otherwise. */
+	async sendLike(
+		sample: string,
+		analysis: Record<string, string>,
+		{ times, ...call }: Record<string, unknown> = {},
+	): Promise<Sent> {
+		interface Sample {
+			name: string;
+			body: { call_id: string; extracted_data: Record<string, string> };
+		}
+		const samples = await this.control<Sample[]>('GET', 'samples');
+		const found = samples.find(({ name }) => name === sample);
+		if (!found) throw new Error(`There is no sample ${sample}`);
+		const { body } = found;
+		const own = { call_id: `call_${randomUUID()}`, ...call };
+		return await this.send({
+			body: { ...body, ...own, extracted_data: { ...body.extracted_data, ...analysis } },
+			...(times !== undefined && { times }),
+		});
+	}
+
+	/** Makes requests to a service fail: all of them, or those of one operation. */
+	async breakDown(service: string, fault: string, times = 1, operation?: string): Promise<void> {
+		await this.control('POST', 'faults', {
+			...{ service, fault, times },
+			...(operation !== undefined && { operation }),
+		});
+	}
+
+	/** Where one of these texts is stored or was sent to, DialNexa aside, which is where they come from. */
+	async findLeaks(forms: string[]): Promise<{ found: string[]; searched: Buffer[] }> {
+		const received = { ...(await this.state()), dialnexa: undefined };
+		const places = [
+			...this.stored(),
+			{ name: 'what the stand-ins received', content: Buffer.from(JSON.stringify(received)) },
+		];
+		const found = places.flatMap(({ name, content }) =>
+			forms.filter((form) => content.includes(form)).map((form) => `${form} in ${name}`),
+		);
+		return { found, searched: places.map(({ content }) => content) };
+	}
+
 	async executions(): Promise<Execution[]> {
 		return (await this.rest<{ results: Execution[] }>('GET', '/executions?limit=100')).results;
 	}
@@ -250,6 +343,14 @@ export class World {
 		return callId;
 	}
 
+	/** The same for a call that is like a sample. */
+	async sendLikeAndFinish(sample: string, analysis: Record<string, string>): Promise<string> {
+		const before = await this.executions();
+		const { callId } = await this.sendLike(sample, analysis);
+		await this.execution(before);
+		return callId;
+	}
+
 	/** The messages in Slack that still wait for a click. */
 	async undecided(): Promise<SlackMessage[]> {
 		return (await this.state()).slack.messages.filter((message) => message.undecided);
@@ -283,22 +384,31 @@ export class World {
 		});
 	}
 
+	/** Deactivates steps, and takes their credentials away, as of somebody who does not have the service. */
+	async deactivate(workflowId: string, names: string[]): Promise<void> {
+		await this.edit(workflowId, (_parametersOf, stepNamed) => {
+			for (const step of names.map(stepNamed)) {
+				step.disabled = true;
+				delete step.credentials;
+			}
+		});
+	}
+
 	/** Changes a workflow's steps, as a user does in the editor, and publishes. */
 	async edit(
 		workflowId: string,
-		change: (parametersOf: (step: string) => Record<string, unknown>) => void,
+		change: (
+			parametersOf: (step: string) => Record<string, unknown>,
+			stepNamed: (step: string) => WorkflowStep,
+		) => void,
 	): Promise<void> {
-		interface Saved {
-			active: boolean;
-			versionId: string;
-			nodes: Array<{ name: string; parameters: Record<string, unknown> }>;
-		}
 		const workflow = await this.rest<Saved>('GET', `/workflows/${workflowId}`);
-		change((step) => {
-			const found = workflow.nodes.find(({ name }) => name === step);
-			if (!found) throw new Error(`The workflow has no step named ${step}`);
-			return found.parameters;
-		});
+		const stepNamed = (name: string) => {
+			const found = workflow.nodes.find((step) => step.name === name);
+			if (!found) throw new Error(`The workflow has no step named ${name}`);
+			return found;
+		};
+		change((step) => stepNamed(step).parameters, stepNamed);
 		const saved = await this.rest<Saved>('PATCH', `/workflows/${workflowId}`, {
 			nodes: workflow.nodes,
 			versionId: workflow.versionId,

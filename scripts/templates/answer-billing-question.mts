@@ -348,7 +348,7 @@ export function answerBillingQuestion() {
 		'not claimed',
 		'The ledger could not say whether this call was handled before, so nothing was done. Look for the call in the data table and in Zendesk, then decide.',
 	);
-	const { result, parts } = filingSteps([29, 2.5], ['answer drafted']);
+	const { result, parts } = filingSteps([29, 8], ['answer drafted']);
 	const endings = [drafted, noTicket, declined, noDecision, notTheirs, unclear];
 	endings.push(nothing, several, noPoof, noStripe, needsPerson, notClaimed);
 	return template('Answer a billing question from a DialNexa call in Zendesk', [

@@ -228,7 +228,7 @@ export function protectRevenue() {
 		'not claimed',
 		'The ledger could not say whether this call was handled before, so nobody was told in Slack. Look for the call in the data table and in Slack, then call the customer back.',
 	);
-	const { result, parts } = filingSteps([27, 1.5], ['taken', 'taken after escalation']);
+	const { result, parts } = filingSteps([27, 4], ['taken', 'taken after escalation']);
 	const endings = [taken, takenLate, noSlack, nobody, needsPerson, notClaimed];
 	return template('Protect revenue: escalate payment blockers and failed renewals', [
 		trigger.to(settings).to(decide),

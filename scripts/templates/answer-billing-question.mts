@@ -12,7 +12,7 @@ import {
 	settingsStep,
 } from './call-steps.mts';
 import { setFields, setObjects } from './fields.mts';
-import { SEARCHING, stripeCustomers, stripeList } from './lookups.mts';
+import { READING, SEARCHING, stripeCustomers, stripeList } from './lookups.mts';
 import { question } from './question.mts';
 import { branch, when } from './switches.mts';
 import { ticketLink, ticketSteps } from './ticket.mts';
@@ -65,13 +65,10 @@ function lookUps() {
 	const ofCustomer = {
 		customer: "={{ $('Find Customer in Stripe').first().json.data[0].id }}",
 	};
-	const charges = stripeList('Their Charges in Stripe', [12, 0.5], 'charges', ofCustomer);
-	const invoices = stripeList('Their Invoices in Stripe', [13, 0.5], 'invoices', ofCustomer);
-	const complete = when(
-		'Both Lists There?',
-		[14, 0.5],
-		"={{ !$json.error && !$('Their Charges in Stripe').first().json.error }}",
-	);
+	// One item comes in, so an error output cannot split the call in two.
+	const orEnd = { ...READING, onError: 'continueErrorOutput' } as const;
+	const charges = stripeList('Their Charges in Stripe', [12, 0.5], 'charges', ofCustomer, orEnd);
+	const invoices = stripeList('Their Invoices in Stripe', [13, 0.5], 'invoices', ofCustomer, orEnd);
 	const listed = (step: string) => `$('${step}').first().json.data`;
 	// What Poof finds by metadata may come without it.
 	const ofPoof = `[found.id, ...Object.values(found.metadata ?? {})].includes(${REFERENCE})`;
@@ -88,10 +85,11 @@ function lookUps() {
 		invoices: '[]',
 	});
 	wanted.to(poof).to(customer).to(known);
-	known.output(0).to(charges).to(invoices).to(complete);
+	known.output(0).to(charges);
+	charges.output(0).to(invoices);
+	invoices.output(0).to(inStripe);
 	known.output(1).to(notInStripe);
-	complete.output(0).to(inStripe);
-	return { wanted, known, complete, inStripe, notInStripe };
+	return { wanted, known, charges, invoices, inStripe, notInStripe };
 }
 
 /** Makes one form of whichever single record was found, and compares it with what the caller said. */
@@ -235,7 +233,7 @@ export function answerBillingQuestion() {
 		"$('Settings').first().json.settings.approvalHours + 1",
 	);
 	const handed = handedOver([7, 2]);
-	const { wanted, known, complete, inStripe, notInStripe } = lookUps();
+	const { wanted, known, charges, invoices, inStripe, notInStripe } = lookUps();
 	const { which, verdict } = comparing();
 	const record =
 		'{{ $json.id }} in {{ $json.system }}: {{ $json.amount }} {{ $json.currency }}, {{ $json.status }}';
@@ -348,7 +346,7 @@ export function answerBillingQuestion() {
 		'not claimed',
 		'The ledger could not say whether this call was handled before, so nothing was done. Look for the call in the data table and in Zendesk, then decide.',
 	);
-	const { result, parts } = filingSteps([29, 2.5], ['answer drafted']);
+	const { result, parts } = filingSteps([29, 8], ['answer drafted']);
 	const endings = [drafted, noTicket, declined, noDecision, notTheirs, unclear];
 	endings.push(nothing, several, noPoof, noStripe, needsPerson, notClaimed);
 	return template('Answer a billing question from a DialNexa call in Zendesk', [
@@ -368,7 +366,8 @@ export function answerBillingQuestion() {
 		claimed.output(4).to(needsPerson),
 		known.output(2).to(noStripe),
 		known.output(3).to(noPoof),
-		complete.output(1).to(noStripe),
+		charges.output(1).to(noStripe),
+		invoices.output(1).to(noStripe),
 		inStripe.to(which),
 		notInStripe.to(which),
 		which.output(0).to(nothing),

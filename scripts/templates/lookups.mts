@@ -1,11 +1,12 @@
 // What is read from Stripe and HubSpot. Reading may be tried again: nothing moves.
 import { step, type Place, type Step } from './canvas.mts';
 
-const READING = { retryOnFail: true, maxTries: 2, waitBetweenTries: 2000 } as const;
+export const READING = { retryOnFail: true, maxTries: 2, waitBetweenTries: 2000 } as const;
 
 /**
  * Who finds nothing goes on with an empty item, and who cannot ask with one that has an `error`. Not by an error output:
- * beside it n8n would send the empty item on as well.
+ * beside it n8n would send the empty item on as well. Read the `error` of an HTTP Request by `$json` in the very next step:
+ * `$('…').first()` cannot copy it, and then the whole expression is null.
  */
 export const SEARCHING = {
 	...READING,
@@ -31,10 +32,11 @@ export function stripeList(
 	at: Place,
 	list: 'charges' | 'invoices' | 'subscriptions',
 	query: Record<string, string>,
+	settings: Parameters<typeof step>[5] = SEARCHING,
 ): Step {
 	const url = `https://api.stripe.com/v1/${list}`;
 	const asked = withCredential('stripeApi', url, { limit: '100', ...query });
-	return step(name, 'httpRequest', 4.5, at, asked, SEARCHING);
+	return step(name, 'httpRequest', 4.5, at, asked, settings);
 }
 
 /**

@@ -77,21 +77,22 @@ function stripeContext() {
 		status: 'past_due',
 		'expand[]': 'data.latest_invoice',
 	});
-	const charges = stripeList('Charges in Stripe', [16, 0.5], 'charges', { customer: id });
-	// By `first()`: an item that holds n8n's own error object cannot be read by `all()`.
-	const [due, charged] = ['Subscriptions Past Due', 'Charges in Stripe'].map(
-		(list) => `$('${list}').first().json`,
-	);
-	const holds = setObjects('What Stripe Holds', [17, 0.5], {
+	const charges = stripeList('Charges in Stripe', [17, 0.5], 'charges', { customer: id });
+	const due = setObjects('What Is Past Due', [16, 0.5], {
+		pastDue: '$json.data ?? []',
+		missing: "$json.error ? 'subscriptions could not be asked for' : ''",
+	});
+	const first = "$('What Is Past Due').first().json";
+	const holds = setObjects('What Stripe Holds', [18, 0.5], {
 		digits: JSON.stringify(DIGITS),
-		pastDue: `${due}.data ?? []`,
-		paid: `(${charged}.data ?? []).filter((charge) => charge.paid && !charge.refunded)`,
-		missing: `${due}.error ? 'subscriptions could not be asked for' : ${charged}.error ? 'charges could not be asked for' : ''`,
+		pastDue: `${first}.pastDue`,
+		paid: '($json.data ?? []).filter((charge) => charge.paid && !charge.refunded)',
+		missing: `${first}.missing || ($json.error ? 'charges could not be asked for' : '')`,
 		namesakes: "$('Customer in Stripe').first().json.data.length - 1",
 	});
 	const same =
 		'one.id !== other.id && one.amount === other.amount && one.currency === other.currency && Math.abs(one.created - other.created) < 86400';
-	const twice = setObjects('Past Due or Charged Twice', [18, 0.5], {
+	const twice = setObjects('Past Due or Charged Twice', [19, 0.5], {
 		digits: '$json.digits',
 		pastDue:
 			'$json.pastDue.map(({ id, latest_invoice }) => ({ id, what: id + " past due, invoice " + latest_invoice.id, amount: latest_invoice.amount_remaining, currency: latest_invoice.currency }))',
@@ -100,19 +101,19 @@ function stripeContext() {
 		namesakes: '$json.namesakes',
 	});
 	const digits = '($json.digits[currency] ?? 2)';
-	const says = setFields('Stripe Says', [19, 0.5], {
+	const says = setFields('Stripe Says', [20, 0.5], {
 		stripe: `={{ [...$json.pastDue, ...$json.twice].map(({ what, amount, currency }) => what + ': ' + (amount / 10 ** ${digits}).toFixed(${digits}) + ' ' + currency.toUpperCase()).join('; ') || 'nothing past due, nothing charged twice' }}`,
 		missing: "={{ $json.missing ? '; ' + $json.missing : '' }}",
 		namesakes:
 			"={{ $json.namesakes ? '; the newest of ' + ($json.namesakes + 1) + ' customers with this address' : '' }}",
 	});
-	const unknown = setFields('Stripe Knows Nothing', [19, 1.5], {
+	const unknown = setFields('Stripe Knows Nothing', [20, 1.5], {
 		stripe: "={{ $json.error ? 'could not be asked' : 'does not know the customer' }}",
 		missing: '',
 		namesakes: '',
 	});
 	customer.to(known);
-	known.output(0).to(pastDue).to(charges).to(holds).to(twice).to(says);
+	known.output(0).to(pastDue).to(due).to(charges).to(holds).to(twice).to(says);
 	known.output(1).to(unknown);
 	return { customer, says, unknown };
 }
@@ -155,7 +156,7 @@ export function protectRevenue() {
 	const owner = `${hubspot}.owner`;
 	const alert = setFields(
 		'Alert',
-		[20, 1],
+		[21, 1],
 		{
 			text: [
 				`=*Owner* {{ ${owner}.id ? ${plain(`${owner}.firstName + ' ' + ${owner}.lastName + ', ' + ${owner}.email`)} : 'not known' }}`,
@@ -168,14 +169,14 @@ export function protectRevenue() {
 		false,
 		true,
 	);
-	const ask = question('Alert the Urgent Channel', [21, 1], {
+	const ask = question('Alert the Urgent Channel', [22, 1], {
 		channel: setting('urgentChannelId'),
 		message: `={{ ('*Urgent: react within ' + ${SETTINGS}.reactMinutes + ' minutes*\\n' + ${ALERT}).slice(0, 3000) }}`,
 		yes: 'I take it',
 		within: [setting('reactMinutes'), 'minutes'],
 	});
-	const took = when('Somebody Took It?', [22, 1], '={{ $json.data?.approved === true }}');
-	const escalate = question('Escalate', [23, 1.6], {
+	const took = when('Somebody Took It?', [23, 1], '={{ $json.data?.approved === true }}');
+	const escalate = question('Escalate', [24, 1.6], {
 		channel: setting('escalationChannelId'),
 		message: `={{ ('*Escalation: nobody has taken this yet*\\n' + ${ALERT}).slice(0, 3000) }}`,
 		yes: 'I take it',
@@ -183,7 +184,7 @@ export function protectRevenue() {
 	});
 	const answered = branch(
 		'Taken Now?',
-		[24, 1.6],
+		[25, 1.6],
 		{
 			Taken: '={{ $json.data?.approved === true }}',
 			'Slack Out of Reach': '={{ Boolean($json.error) }}',
@@ -197,22 +198,22 @@ export function protectRevenue() {
 			approver: '={{ $json.data.responder.name }}',
 			link: `={{ ${hubspot}.record }}`,
 		});
-	const taken = by('Taken', [25, 0.2], 'taken', '');
+	const taken = by('Taken', [26, 0.2], 'taken', '');
 	const takenLate = by(
 		'Taken After Escalation',
-		[25, 1.1],
+		[26, 1.1],
 		'taken after escalation',
 		' after escalation',
 	);
 	const noSlack = ending(
 		'Slack Out of Reach',
-		[25, 2.1],
+		[26, 2.1],
 		'nobody told',
 		'Slack could not be reached, so nobody knows of this yet. Call the customer back now.',
 	);
 	const nobody = ending(
 		'Nobody Reacted',
-		[25, 3],
+		[26, 3],
 		'nobody reacted',
 		'Nobody took it in either channel in time. Call the customer back now.',
 	);
@@ -228,7 +229,7 @@ export function protectRevenue() {
 		'not claimed',
 		'The ledger could not say whether this call was handled before, so nobody was told in Slack. Look for the call in the data table and in Slack, then call the customer back.',
 	);
-	const { result, parts } = filingSteps([27, 1.5], ['taken', 'taken after escalation']);
+	const { result, parts } = filingSteps([28, 4], ['taken', 'taken after escalation']);
 	const endings = [taken, takenLate, noSlack, nobody, needsPerson, notClaimed];
 	return template('Protect revenue: escalate payment blockers and failed renewals', [
 		trigger.to(settings).to(decide),

@@ -59,8 +59,8 @@ export function routeRefundOrDispute() {
 		note: `={{ ${HANDOFF}.blocks.zendeskNote }}`,
 		due: `={{ (${HANDOFF}.deadline ? DateTime.fromISO(${HANDOFF}.deadline) : $now.plus({ hours: ${SETTINGS}.followUpHours })).toISO() }}`,
 	});
-	const person = when('Finance First?', [10, 1.5], `={{ ${HANDOFF}.route !== 'ready' }}`);
-	const ask = question('Ask Finance in Slack', [11, 1], {
+	const person = when('Cleared by the Rules?', [10, 1.5], `={{ ${HANDOFF}.route === 'ready' }}`);
+	const ask = question('Ask Finance in Slack', [11, 2], {
 		channel: setting('slackChannelId'),
 		message: `={{ (${LINK} + '\\n' + ${HANDOFF}.blocks.slackMessage).slice(0, 3000) }}`,
 		yes: 'Approve',
@@ -69,7 +69,7 @@ export function routeRefundOrDispute() {
 	});
 	const decision = branch(
 		'Finance Decision',
-		[12, 1],
+		[12, 2],
 		{
 			Approved: '={{ $json.data?.approved === true }}',
 			Declined: '={{ $json.data?.approved === false }}',
@@ -150,13 +150,13 @@ export function routeRefundOrDispute() {
 		setFields(name, at, { ended, detail, link: `={{ ${LINK} }}` });
 	const declined = waiting(
 		'Declined',
-		[14, 2.4],
+		[14, 2.6],
 		'declined',
 		`={{ 'Finance declined in Slack: ' + $json.data.responder.name + '. Tell the customer, ticket ' + ${TICKET}.id + '.' }}`,
 	);
 	const noDecision = waiting(
 		'No Decision',
-		[14, 3.3],
+		[14, 3.5],
 		'no decision',
 		`={{ 'Nobody decided in Slack in time, or Slack could not be reached. Decide here: ticket ' + ${TICKET}.id + '.' }}`,
 	);
@@ -178,7 +178,7 @@ export function routeRefundOrDispute() {
 		'not claimed',
 		'The ledger could not say whether this call was handled before, so nothing was done. Look for the call in the data table and in Zendesk, then decide.',
 	);
-	const { result, parts } = filingSteps([20, 1.5], ['handed to finance', 'callback ordered']);
+	const { result, parts } = filingSteps([20, 5], ['handed to finance', 'callback ordered']);
 	const endings = [toFinance, calling, notCalling, callStopped, declined, noDecision];
 	endings.push(noTicket, needsPerson, notClaimed);
 	return template('Route a refund or dispute from a DialNexa call to finance', [
@@ -198,8 +198,8 @@ export function routeRefundOrDispute() {
 		claimed.output(4).to(needsPerson),
 		create.output(0).to(person),
 		create.output(1).to(noTicket),
-		person.output(0).to(ask).to(decision),
-		person.output(1).to(cleared),
+		person.output(0).to(cleared),
+		person.output(1).to(ask).to(decision),
 		decision.output(0).to(cleared),
 		decision.output(1).to(declined),
 		decision.output(2).to(noDecision),

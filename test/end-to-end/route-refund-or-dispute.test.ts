@@ -18,7 +18,7 @@ const REFUND = {
 	requested_action: 'refund',
 	order: 'ORD-7702',
 	amount: '49.00',
-	refund_reason: 'Booked twice by accident',
+	refund_reason: 'The plan was never used',
 	policy_clear: 'true',
 	payment_status: 'paid',
 };
@@ -52,7 +52,9 @@ async function sendAndBeAsked(analysis: Record<string, string>, sample = 'ready'
 	const before = await world.executions();
 	const { callId } = await world.sendLike(sample, { ...REFUND, ...analysis });
 	await world.execution(before, 'waiting');
-	const [message, ...more] = await world.undecided();
+	const [message, ...more] = (await world.undecided()).filter((asked) =>
+		JSON.stringify(asked).includes(callId),
+	);
 	expect(more).toEqual([]);
 	const decide = async (decision: string, user?: string) => {
 		await world.control('POST', 'slack/decide', { message: message.ts, decision, user });
@@ -77,7 +79,7 @@ it('makes a task of a refund that the rules clear, with its deadline, and asks n
 		tags: ['dialnexa', 'refund'],
 	});
 	expect(ticket.comments.map((comment) => comment.public)).toEqual([false, false]);
-	expect(ticket.comments[0].body).toContain('Booked twice by accident');
+	expect(ticket.comments[0].body).toContain('The plan was never used');
 	expect(ticket.comments[1].body).toMatch(
 		/^Within policy and below the threshold. Nothing has been paid back: carry it out by hand/,
 	);
@@ -307,7 +309,7 @@ it('has stored and sent the card number nowhere, and reached no host beyond the 
 	const { found, searched } = await world.findLeaks(forms);
 	expect(found).toEqual([]);
 	// The call itself is there, so the search looks in the right place.
-	for (const present of ['[card removed]', 'Maria Lopez', 'Booked twice by accident']) {
+	for (const present of ['[card removed]', 'Maria Lopez', 'The plan was never used']) {
 		expect(searched.some((content) => content.includes(present))).toBe(true);
 	}
 	expect((await world.state()).refusedHosts).toEqual([]);

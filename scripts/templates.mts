@@ -3,11 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { callToInvoice } from './templates/call-to-invoice.mts';
+import { callToPayout } from './templates/call-to-payout.mts';
 import { claimACall } from './templates/ledger.mts';
 import { ROOT } from './set-up.mjs';
 
 const TEMPLATES = {
 	'call-to-invoice': callToInvoice,
+	'call-to-payout': callToPayout,
 	'claim-a-call': claimACall,
 };
 

@@ -19,6 +19,7 @@ const SETTINGS: Settings = {
 	spreadsheetUrl:
 		'https://docs.google.com/spreadsheets/d/1SandboxFinanceExceptions0000000000000000000/edit',
 	slackChannelId: 'C0FINANCE01',
+	approvers: 'U0FINLEAD01, U0FINSECOND',
 };
 
 /** One of several workflows takes the calls that none of them handles; the others leave them to it. */

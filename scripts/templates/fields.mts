@@ -1,13 +1,14 @@
 // n8n's Edit Fields node.
 import { step, type Place, type Step } from './canvas.mts';
 
-const typeOf = (value: string | number | boolean) => typeof value;
+/** A value, or an expression that gives a list. */
+type Value = string | number | boolean | { list: string };
 
 /** A new item of these fields and no others. */
 export function setFields(
 	name: string,
 	at: Place,
-	fields: Record<string, string | number | boolean>,
+	fields: Record<string, Value>,
 	keepOthers = false,
 ): Step {
 	return step(name, 'set', 3.5, at, {
@@ -17,8 +18,9 @@ export function setFields(
 			assignments: Object.entries(fields).map(([field, value]) => ({
 				id: field,
 				name: field,
-				type: typeOf(value),
-				value,
+				...(typeof value === 'object'
+					? { type: 'array', value: value.list }
+					: { type: typeof value, value }),
 			})),
 		},
 		options: {},

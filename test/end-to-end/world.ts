@@ -33,6 +33,7 @@ export interface SlackMessage {
 	ts: string;
 	channel: string;
 	undecided: boolean;
+	text: string;
 	blocks: unknown[];
 }
 
@@ -40,7 +41,7 @@ export interface SandboxState {
 	requests: Array<{ service: string; operation?: string; path: string; status: number | null }>;
 	refusedHosts: unknown[];
 	poof: { invoices: Transaction[]; payouts: Transaction[] };
-	slack: { messages: SlackMessage[] };
+	slack: { messages: SlackMessage[]; ephemerals: Array<{ user: string; text: string }> };
 	sheets: {
 		spreadsheets: Array<{ tabs: Array<{ title: string; rows: string[][]; formulas: unknown[] }> }>;
 	};
@@ -239,5 +240,17 @@ export class World {
 			.filter((entry) => entry.isFile() && !/node_modules|\.cache/.test(entry.parentPath))
 			.map((entry) => join(entry.parentPath, entry.name))
 			.map((path) => ({ name: relative(this.folder, path), content: readFileSync(path) }));
+	}
+
+	/** Where any of the texts was stored by n8n or received by a stand-in other than DialNexa, whence they come. */
+	async findLeaks(texts: string[]): Promise<string[]> {
+		const received = { ...(await this.state()), dialnexa: undefined };
+		const places = [
+			...this.stored(),
+			{ name: 'what the stand-ins received', content: Buffer.from(JSON.stringify(received)) },
+		];
+		return places.flatMap(({ name, content }) =>
+			texts.filter((text) => content.includes(text)).map((text) => `${text} in ${name}`),
+		);
 	}
 }

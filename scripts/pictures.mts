@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { INodeTypeDescription } from 'n8n-workflow';
 import type { Page } from 'playwright-core';
+import { CannotStart } from './local/cannot-start.mts';
+import { startWorld, type World } from './local/world.mts';
 import { ROOT, setUpOrExit } from './set-up.mjs';
-import { CannotStart, startWorld, type World } from './local/world.mts';
 
 const HELP = `npm run pictures                   the canvas of every template, to docs/pictures
 npm run pictures -- --panels DIR   also the panel of every operation of every node, to DIR
@@ -193,7 +194,7 @@ try {
 		userFolder,
 		(step) => process.stderr.write(`… ${step}\n`),
 		ending.signal,
-		options.templates?.split(','),
+		{ only: options.templates?.split(',') },
 	);
 	try {
 		process.stderr.write('… Taking the pictures\n');

@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { callToInvoice } from './templates/call-to-invoice.mts';
 import { callToPayout } from './templates/call-to-payout.mts';
+import { catchUpMissedCalls } from './templates/catch-up-missed-calls.mts';
 import { claimACall } from './templates/ledger.mts';
+import { somethingWentWrong } from './templates/something-went-wrong.mts';
 import { ROOT } from './set-up.mjs';
 
 const TEMPLATES = {
 	'call-to-invoice': callToInvoice,
 	'call-to-payout': callToPayout,
+	'catch-up-missed-calls': catchUpMissedCalls,
 	'claim-a-call': claimACall,
+	'something-went-wrong': somethingWentWrong,
 };
 
 const stale: string[] = [];

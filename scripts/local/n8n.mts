@@ -71,19 +71,23 @@ export class N8n {
 		this.logFile = logFile;
 	}
 
-	/** Starts n8n and returns when it answers. Its log goes to `n8n.log` in `userFolder`. */
+	/** Starts n8n and returns when it answers. Its log goes to `n8n.log` in `userFolder`, its process ID to `n8n.pid`. */
 	static async start(options: {
 		userFolder: string;
 		port: number;
 		proxyUrl: string;
 		caFile: string;
 		signal: AbortSignal;
+		/** n8n's command: by default `start`. */
+		command?: string[];
+		/** Added to what every n8n gets here, or in its place. */
+		environment?: Record<string, string>;
 	}): Promise<N8n> {
 		await installPackage(options.userFolder);
 		const url = `http://127.0.0.1:${options.port}`;
 		const logFile = join(options.userFolder, 'n8n.log');
-		const log = createWriteStream(logFile);
-		const child = spawn(NODE, [N8N, 'start'], {
+		const log = createWriteStream(logFile, { flags: 'a' });
+		const child = spawn(NODE, [N8N, ...(options.command ?? ['start'])], {
 			cwd: options.userFolder,
 			stdio: ['ignore', 'pipe', 'pipe'],
 			// n8n stops in its own time: it must not get the terminal's Ctrl-C as well as our SIGTERM.
@@ -113,8 +117,10 @@ export class N8n {
 				N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 				N8N_LOG_FORMAT: 'text',
 				GENERIC_TIMEZONE: 'UTC',
+				...options.environment,
 			},
 		});
+		await writeFile(join(options.userFolder, 'n8n.pid'), String(child.pid));
 		process.once('exit', () => child.kill('SIGKILL'));
 		child.stdout?.pipe(log);
 		child.stderr?.pipe(log);
@@ -187,12 +193,17 @@ export class N8n {
 		return owner;
 	}
 
-	async stop(): Promise<void> {
+	/** Resolves when the process has ended, whoever ended it. */
+	async ended(): Promise<void> {
 		if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-		const closed = new Promise((resolve) => this.child.once('close', resolve));
+		await new Promise((resolve) => this.child.once('close', resolve));
+	}
+
+	async stop(): Promise<void> {
+		const ended = this.ended();
 		this.child.kill('SIGTERM');
 		const tooLong = setTimeout(() => this.child.kill('SIGKILL'), 20_000);
-		await closed;
+		await ended;
 		clearTimeout(tooLong);
 	}
 }

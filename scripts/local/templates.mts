@@ -102,7 +102,12 @@ function fillIn(
 				if (value !== undefined) assignment.value = value;
 			}
 		}
-		const usable = (typesByNode.get(node.type) ?? []).filter((type) => credentialIds.has(type));
+		const types = typesByNode.get(node.type) ?? [];
+		// The HTTP Request node names the type of its credential in a parameter.
+		const chosen = node.parameters.nodeCredentialType;
+		const usable = (typeof chosen === 'string' ? [chosen] : types).filter((type) =>
+			credentialIds.has(type),
+		);
 		if (usable.length > 0) {
 			node.credentials = Object.fromEntries(
 				usable.map((type) => [

@@ -4,7 +4,9 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isRunning, NODE, ROOT } from '../set-up.mjs';
+import { CannotStart } from './cannot-start.mts';
 import { freePort, N8n, type Owner } from './n8n.mts';
+import { startQueue } from './queue.mts';
 import {
 	activateTemplates,
 	type ActiveWorkflow,
@@ -29,9 +31,6 @@ const settingsFor = (only: string[] | undefined) => (template: string) => ({
 	...SETTINGS,
 	otherCalls: template === TAKES_OTHER_CALLS || only?.length === 1 ? 'exception' : 'leave',
 });
-
-/** Something in the way that the person at the terminal can remove. */
-export class CannotStart extends Error {}
 
 interface SandboxAddresses {
 	url: string;
@@ -113,13 +112,14 @@ async function claimFolder(folder: string): Promise<string> {
 /**
  * Starts the sandbox and n8n in `folder`, signs in, fills in and switches on the templates (`only` those, when given).
  * `say` hears of each step.
+ * In queue mode the folder has to be new, since Redis and PostgreSQL keep nothing.
  * @throws when `signal` is aborted before all is up; nothing is left running then.
  */
 export async function startWorld(
 	folder: string,
 	say: (step: string) => void,
 	signal: AbortSignal,
-	only?: string[],
+	{ only, inQueueMode = false }: { only?: string[]; inQueueMode?: boolean } = {},
 ): Promise<World> {
 	const claim = await claimFolder(folder);
 	const stops: Array<() => Promise<void>> = [async () => await rm(claim, { force: true })];
@@ -136,14 +136,12 @@ export async function startWorld(
 		);
 		stops.push(async () => await stopChild(sandbox.child));
 		process.once('exit', () => sandbox.child.kill());
+		const base = { userFolder: folder, port: ports.n8n, signal, ...sandbox.addresses };
+		const queue = inQueueMode ? await startQueue(folder, stops, say, signal) : undefined;
 		say('Starting n8n');
-		const n8n = await N8n.start({
-			userFolder: folder,
-			port: ports.n8n,
-			signal,
-			...sandbox.addresses,
-		});
+		const n8n = await N8n.start({ ...base, environment: queue?.environment });
 		stops.push(async () => await n8n.stop());
+		await queue?.startWorkers(n8n, base);
 		const owner = await n8n.signIn(folder);
 		say('Switching on the template workflows');
 		const credentials = await fetch(`${sandbox.addresses.url}/_sandbox/credentials`);

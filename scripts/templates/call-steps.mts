@@ -86,7 +86,7 @@ export function ending(name: string, at: Place, ended: string, detail: string): 
 	return setFields(name, at, { ended, detail });
 }
 
-const appendRow = (name: string, at: Place, tab: string): Step =>
+export const appendRow = (name: string, at: Place, tab: string): Step =>
 	step(
 		name,
 		'googleSheets',
@@ -162,16 +162,28 @@ export function filingSteps(at: Place, fine: string[]) {
 }
 
 /** A message to the channel of the Settings step. What a caller said comes escaped from the Handoff. */
-export function slackPost(name: string, at: Place, text: string): Step {
-	return step(name, 'slack', 2.7, at, {
-		resource: 'message',
-		operation: 'post',
-		select: 'channel',
-		channelId: { __rl: true, mode: 'id', value: setting('slackChannelId') },
-		messageType: 'text',
-		text,
-		otherOptions: { includeLinkToWorkflow: false },
-	});
+export function slackPost(
+	name: string,
+	at: Place,
+	text: string,
+	settings: Parameters<typeof step>[5] = {},
+): Step {
+	return step(
+		name,
+		'slack',
+		2.7,
+		at,
+		{
+			resource: 'message',
+			operation: 'post',
+			select: 'channel',
+			channelId: { __rl: true, mode: 'id', value: setting('slackChannelId') },
+			messageType: 'text',
+			text,
+			otherOptions: { includeLinkToWorkflow: false },
+		},
+		settings,
+	);
 }
 
 /** Asks in Slack and goes on by Approved, Declined and No Decision. `first` takes the call. */

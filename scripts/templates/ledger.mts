@@ -1,6 +1,6 @@
 // The ledger: one row per call, which is claimed before anything is done and records afterwards what became of it.
 // Why the protocol lets at most one execution own a call stands in docs/exactly-once.md.
-import { about, step, template, type Step } from './canvas.mts';
+import { about, step, template, type Place, type Step } from './canvas.mts';
 import { setFields } from './fields.mts';
 import { branch } from './switches.mts';
 
@@ -25,8 +25,8 @@ const COLUMNS = {
 	settledAt: 'date',
 } as const;
 
-const table = { dataTableId: { __rl: true, mode: 'name', value: TABLE } };
-const equal = (conditions: Record<string, string>) => ({
+export const LEDGER = { dataTableId: { __rl: true, mode: 'name', value: TABLE } };
+export const whereEqual = (conditions: Record<string, string>) => ({
 	matchType: 'allConditions',
 	filters: {
 		conditions: Object.entries(conditions).map(([keyName, keyValue]) => ({
@@ -46,6 +46,26 @@ const AGAIN = { retryOnFail: true, maxTries: 5, waitBetweenTries: 1000 };
 const asked = (field: string) => `={{ $('Asked').first().json.${field} }}`;
 const MY_ROW = "={{ $('Put Down a Row').first().json.id }}";
 
+/** Makes the table when it is missing. */
+export const bringLedger = (name: string, at: Place): Step =>
+	step(
+		name,
+		'dataTable',
+		1.1,
+		at,
+		{
+			resource: 'table',
+			operation: 'create',
+			tableName: TABLE,
+			columns: {
+				column: Object.entries(COLUMNS).map(([column, type]) => ({ name: column, type })),
+			},
+			options: { createIfNotExists: true },
+		},
+		// Two executions may both find it missing; the slower one is told that the name is taken.
+		{ onError: 'continueRegularOutput' },
+	);
+
 /** The steps of the ledger in an n8n Data Table. */
 function dataTableSteps(): Step[] {
 	const start = step('Asked', 'executeWorkflowTrigger', 1.2, [0, 1], {
@@ -63,25 +83,11 @@ function dataTableSteps(): Step[] {
 	const neither = step('Say What Is Missing', 'stopAndError', 1, [2, 3], {
 		errorMessage: 'The field step must be claim or record.',
 	});
-	const bring = step(
-		'Bring the Table',
-		'dataTable',
-		1.1,
-		[2, 0],
-		{
-			resource: 'table',
-			operation: 'create',
-			tableName: TABLE,
-			columns: { column: Object.entries(COLUMNS).map(([name, type]) => ({ name, type })) },
-			options: { createIfNotExists: true },
-		},
-		// Two executions may both find it missing; the slower one is told that the name is taken.
-		{ onError: 'continueRegularOutput' },
-	);
+	const bring = bringLedger('Bring the Table', [2, 0]);
 	const put = step('Put Down a Row', 'dataTable', 1.1, [3, 0], {
 		resource: 'row',
 		operation: 'insert',
-		...table,
+		...LEDGER,
 		...values({
 			state: 'trying',
 			...Object.fromEntries(
@@ -100,8 +106,8 @@ function dataTableSteps(): Step[] {
 		{
 			resource: 'row',
 			operation: 'get',
-			...table,
-			...equal({ key: asked('key') }),
+			...LEDGER,
+			...whereEqual({ key: asked('key') }),
 			returnAll: true,
 		},
 		{ alwaysOutputData: true, executeOnce: true, ...AGAIN },
@@ -128,7 +134,13 @@ function dataTableSteps(): Step[] {
 		'dataTable',
 		1.1,
 		[7, -1],
-		{ resource: 'row', operation: 'deleteRows', ...table, ...equal({ id: MY_ROW }), options: {} },
+		{
+			resource: 'row',
+			operation: 'deleteRows',
+			...LEDGER,
+			...whereEqual({ id: MY_ROW }),
+			options: {},
+		},
 		{ alwaysOutputData: true, ...AGAIN },
 	);
 	const duplicate = setFields('Duplicate', [8, -1], {
@@ -144,8 +156,8 @@ function dataTableSteps(): Step[] {
 		{
 			resource: 'row',
 			operation: 'update',
-			...table,
-			...equal({ id: MY_ROW }),
+			...LEDGER,
+			...whereEqual({ id: MY_ROW }),
 			...values({ state: 'owned' }),
 			options: {},
 		},
@@ -174,8 +186,8 @@ function dataTableSteps(): Step[] {
 		{
 			resource: 'row',
 			operation: 'update',
-			...table,
-			...equal({ key: asked('key'), state: 'owned' }),
+			...LEDGER,
+			...whereEqual({ key: asked('key'), state: 'owned' }),
 			...values({
 				state: 'settled',
 				outcome: asked('outcome'),

@@ -77,16 +77,21 @@ export class World {
 		private readonly child: ChildProcess,
 	) {}
 
-	/** With these templates switched on. In a new folder, or in that of a world that was stopped before. */
+	/**
+	 * With these templates switched on. In a new folder, or in that of a world that was stopped before; `options` are those
+	 * of `npm start`.
+	 */
 	static async start(
 		templates: string[],
 		folder = mkdtempSync(join(tmpdir(), 'end-to-end-')),
+		options: string[] = [],
 	): Promise<World> {
 		const child = spawn(
 			process.execPath,
 			[
 				join(ROOT, 'scripts', 'start.mjs'),
 				...['--json', '--data-dir', folder, '--templates', templates.join(',')],
+				...options,
 			],
 			{ cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
 		);

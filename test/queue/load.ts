@@ -1,0 +1,156 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run in Node, not in n8n */
+// Many deliveries at once, each with an execution of its own.
+import { randomInt, randomUUID } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until, World, type Execution, type SlackMessage } from '../end-to-end/world';
+
+/** The ways that n8n runs: its name and the options of `npm start`. */
+export const WAYS: Array<[name: string, options: string[]]> = [
+	['one process on SQLite', []],
+	['queue mode on PostgreSQL, a main and two workers', ['--queue']],
+];
+
+/** A world of its own, on ports that nobody else likes best. */
+export async function startWorld(templates: string[], options: string[]): Promise<World> {
+	const folder = mkdtempSync(join(tmpdir(), 'load-'));
+	writeFileSync(join(folder, 'ports.json'), JSON.stringify({ n8n: 0, sandbox: 0 }));
+	return await World.start(templates, folder, options);
+}
+
+export interface Delivery {
+	callId: string;
+	/** The webhook that hears of it. */
+	url: string;
+}
+
+interface StoredWorkflow {
+	id: string;
+	versionId: string;
+	name: string;
+	nodes: Array<{ type: string; webhookId?: string }>;
+	connections: unknown;
+	settings: unknown;
+}
+
+interface Page {
+	count: number;
+	results: Execution[];
+}
+
+/**
+ * Switches on copies of the workflow, as if it had been imported several times, until there are `wanted` of it. A trigger starts one
+ * execution a call, however often it is delivered; every copy has a trigger of its own, so each delivery reaches the claim.
+ *
+ * @returns where the triggers of the original and of the copies listen
+ */
+export async function copies(world: World, workflowId: string, wanted: number): Promise<string[]> {
+	const { name, nodes, connections, settings } = await world.rest<StoredWorkflow>(
+		'GET',
+		`/workflows/${workflowId}`,
+	);
+	for (let copy = 2; copy <= wanted; copy += 1) {
+		const saved = await world.rest<StoredWorkflow>('POST', '/workflows', {
+			name: `${name} (copy ${copy})`,
+			nodes: nodes.map((node) => ({ ...node, ...(node.webhookId && { webhookId: randomUUID() }) })),
+			connections,
+			settings,
+		});
+		await world.rest('POST', `/workflows/${saved.id}/activate`, { versionId: saved.versionId });
+	}
+	return await until('webhook of every copy', async () => {
+		const urls = (await world.state()).dialnexa.webhooks.map(({ url }) => url);
+		return urls.length === wanted && urls;
+	});
+}
+
+/** Every call to every webhook, in random order. */
+export function shuffled(callIds: string[], urls: string[]): Delivery[] {
+	const deliveries = callIds.flatMap((callId) => urls.map((url) => ({ callId, url })));
+	for (let last = deliveries.length - 1; last > 0; last -= 1) {
+		const other = randomInt(last + 1);
+		[deliveries[last], deliveries[other]] = [deliveries[other], deliveries[last]];
+	}
+	return deliveries;
+}
+
+/** Makes the deliveries, `atOnce` under way at a time. @returns how n8n answered each */
+export async function deliver(
+	world: World,
+	sample: string,
+	deliveries: Delivery[],
+	atOnce: number,
+): Promise<Array<number | null>> {
+	const waiting = [...deliveries];
+	const answers: Array<number | null> = [];
+	const lane = async () => {
+		for (let next = waiting.pop(); next; next = waiting.pop()) {
+			const sent = await world.send({ sample, ...next });
+			answers.push(...sent.deliveries.map(({ status }) => status));
+		}
+	};
+	await Promise.all(Array.from({ length: atOnce }, lane));
+	return answers;
+}
+
+export async function countExecutions(world: World, status: string[]): Promise<number> {
+	const filter = encodeURIComponent(JSON.stringify({ status }));
+	return (await world.rest<Page>('GET', `/executions?limit=1&filter=${filter}`)).count;
+}
+
+/** Waits until `expected` executions have ended, however they ended, and none is under way. */
+export async function allEnded(world: World, expected: number, withinMs: number): Promise<void> {
+	await until(
+		`end of ${expected} executions`,
+		async () => {
+			const ended = await countExecutions(world, ['success', 'error', 'crashed', 'canceled']);
+			return (
+				ended >= expected && (await countExecutions(world, ['new', 'running', 'waiting'])) === 0
+			);
+		},
+		withinMs,
+	);
+}
+
+/** Approves what waits for a person in Slack until `enough` says so. @returns how many were approved */
+export async function approveUntil(
+	world: World,
+	enough: () => Promise<boolean>,
+	withinMs: number,
+): Promise<number> {
+	const approved = new Set<string>();
+	const press = async ({ ts }: SlackMessage) => {
+		await world.control('POST', 'slack/decide', { message: ts, decision: 'approve' });
+		approved.add(ts);
+	};
+	await until(
+		'end of the approvals',
+		async () => {
+			const { messages } = (await world.state()).slack;
+			for (const message of messages) if (message.undecided) await press(message);
+			return await enough();
+		},
+		withinMs,
+	);
+	return approved.size;
+}
+
+/** What the ledger, n8n's data table, holds for a call. */
+export async function ledgerRows(
+	world: World,
+	callId: string,
+): Promise<Array<Record<string, string | null>>> {
+	const tables = await world.rest<{ data: Array<{ id: string; projectId: string; name: string }> }>(
+		'GET',
+		'/data-tables-global',
+	);
+	const ledger = tables.data.find(({ name }) => name === 'DialNexa calls');
+	if (!ledger) return [];
+	const filter = { type: 'and', filters: [{ columnName: 'key', condition: 'eq', value: callId }] };
+	const rows = await world.rest<{ data: Array<Record<string, string | null>> }>(
+		'GET',
+		`/projects/${ledger.projectId}/data-tables/${ledger.id}/rows?filter=${encodeURIComponent(JSON.stringify(filter))}`,
+	);
+	return rows.data;
+}

@@ -13,7 +13,7 @@ import {
 	settingsStep,
 	slackPost,
 } from './call-steps.mts';
-import { setFields } from './fields.mts';
+import { setFields, setObjects } from './fields.mts';
 import { branch, when } from './switches.mts';
 
 /** What Poof would send, read from a Handoff alone: nobody who decides can change it. */
@@ -86,8 +86,8 @@ const decision = (name: string, at: Place, asked: string) =>
 
 const PEOPLE = "$('DialNexa Handoff').item.json.approval.people";
 const SENDABLE = "$('Preview Payout').item.json.wouldSend === true";
-const RESPONDER =
-	'{{ $json.data.responder?.name ?? $json.data.responder?.username }} ({{ $json.data.responder?.id }})';
+const NAME = '($json.data.responder?.name ?? $json.data.responder?.username)';
+const RESPONDER = `{{ ${NAME} }} ({{ $json.data.responder?.id }})`;
 const NOBODY =
 	"{{ $json.error ? 'Slack could not be reached.' : 'Nobody decided in Slack in time.' }}";
 const NOTHING_SENT = 'Nothing was sent.';
@@ -143,19 +143,18 @@ export function callToPayout() {
 		"$('Settings').first().json.settings.approvalHours * 2 + 1",
 	);
 
-	const request = setFields('Payout Request', [10, 2], {
-		approvers: {
-			list: "={{ [...new Set($('Settings').first().json.settings.approvers.match(/\\b[UW][A-Z0-9]{8,}\\b/g))] }}",
-		},
+	const request = setObjects('Payout Request', [10, 2], {
+		approvers:
+			"[...new Set($('Settings').first().json.settings.approvers.match(/\\b[UW][A-Z0-9]{8,}\\b/g))]",
 		sends:
-			"={{ $('Preview Payout').item.json.coinAmount }} {{ $('Preview Payout').item.json.coin }} to `{{ $('Preview Payout').item.json.address }}`",
+			"[$('Preview Payout').item.json.coinAmount, $('Preview Payout').item.json.coin, 'to', '`' + $('Preview Payout').item.json.address + '`'].join(' ')",
 		worth:
-			"={{ $('Preview Payout').item.json.estimatedValue || 'an unknown number of' }} US dollars",
+			"($('Preview Payout').item.json.estimatedValue || 'an unknown number of') + ' US dollars'",
 		balance:
-			"={{ $('Preview Payout').item.json.balance }}, then {{ $('Preview Payout').item.json.remainingBalance }}",
-		fee: "={{ Number($('Preview Payout').item.json.gas?.gas_fee_in_usd) || 'unknown' }}",
+			"$('Preview Payout').item.json.balance + ', then ' + $('Preview Payout').item.json.remainingBalance",
+		fee: "Number($('Preview Payout').item.json.gas?.gas_fee_in_usd) || 'unknown'",
 		// Slack refuses a section above 3,000 characters.
-		about: "={{ $('DialNexa Handoff').item.json.blocks.slackMessage.slice(0, 2200) }}",
+		about: "$('DialNexa Handoff').item.json.blocks.slackMessage.slice(0, 2200)",
 	});
 	const askable = branch(
 		'Can It Be Asked?',
@@ -173,12 +172,11 @@ export function callToPayout() {
 		"={{ $('Payout Request').item.json.approvers }}",
 	);
 	const decided = decision('First Decision', [13, 2], "$('Payout Request').item.json.approvers");
-	const firstApproval = setFields('First Approval', [14, 1], {
-		ids: { list: '={{ [$json.data.responder.id] }}' },
-		others: {
-			list: "={{ $('Payout Request').item.json.approvers.filter((id) => id !== $json.data.responder.id) }}",
-		},
-		approver: `=${RESPONDER}`,
+	const firstApproval = setObjects('First Approval', [14, 1], {
+		ids: '[$json.data.responder.id]',
+		others:
+			"$('Payout Request').item.json.approvers.filter((id) => id !== $json.data.responder.id)",
+		approver: `${NAME} + ' (' + $json.data.responder.id + ')'`,
 	});
 	const enough = when('One Person Is Enough?', [15, 1], `={{ ${PEOPLE} === 1 }}`);
 	// The item holds no decision of the first person that a time limit could pass on as one of the second.
@@ -193,9 +191,9 @@ export function callToPayout() {
 		[17, 1.4],
 		"$('First Approval').item.json.others",
 	);
-	const secondApproval = setFields('Second Approval', [18, 1], {
-		ids: { list: "={{ [$('First Approval').item.json.ids[0], $json.data.responder.id] }}" },
-		approver: `={{ $('First Approval').item.json.approver }} and ${RESPONDER}`,
+	const secondApproval = setObjects('Second Approval', [18, 1], {
+		ids: "[$('First Approval').item.json.ids[0], $json.data.responder.id]",
+		approver: `$('First Approval').item.json.approver + ' and ' + ${NAME} + ' (' + $json.data.responder.id + ')'`,
 	});
 	const different = when(
 		'Enough Different People?',
@@ -295,6 +293,8 @@ export function callToPayout() {
 		'Tell the Channel',
 		[26, 2.4],
 		"=*Payout of {{ $('Payout Request').item.json.sends }}: {{ $json.ended }}*\n{{ $json.detail.replaceAll('&', '&amp;').replaceAll('<', '&lt;') }}",
+		// What became of the payout is filed all the same.
+		{ onError: 'continueRegularOutput' },
 	);
 	const { result, parts } = filingSteps([26, 3.6], ['done', 'duplicate']);
 

@@ -185,10 +185,19 @@ it('turns one that nobody answers in time into an exception', async () => {
 it('has stored and sent the card number nowhere', async () => {
 	const digits = '4242424242424242';
 	const forms = [digits, '4242 4242 4242 4242', '4242-4242-4242-4242', 'code is 737'];
-	expect(await world.findLeaks(forms)).toEqual([]);
+	// DialNexa is where the number comes from.
+	const received = { ...(await world.state()), dialnexa: undefined };
+	const places = [
+		...world.stored(),
+		{ name: 'what the stand-ins received', content: Buffer.from(JSON.stringify(received)) },
+	];
+	const found = places.flatMap(({ name, content }) =>
+		forms.filter((form) => content.includes(form)).map((form) => `${form} in ${name}`),
+	);
+	expect(found).toEqual([]);
 	// The call itself is there, so the search looks in the right place.
-	expect(await world.findLeaks(['[card removed]'])).not.toEqual([]);
-	expect(await world.findLeaks(['Maria Lopez'])).not.toEqual([]);
+	expect(places.some(({ content }) => content.includes('[card removed]'))).toBe(true);
+	expect(places.some(({ content }) => content.includes('Maria Lopez'))).toBe(true);
 });
 
 it('reached no host beyond the machine', async () => {

@@ -71,9 +71,6 @@ async function endOf(callId: string, withinMs?: number) {
 	);
 }
 
-const faultAt = async (service: string, operation: string | undefined, fault: string, times = 1) =>
-	await world.control('POST', 'faults', { service, operation, fault, times });
-
 it('shows what would be sent, sends it once after an approver has approved it, and tells the channel', async () => {
 	const before = await payoutsOf();
 	const { callId, message } = await ask('0.2');
@@ -163,7 +160,7 @@ it('asks nobody about a payout that cannot be sent', async () => {
 	const { callId, body } = callAbout('30');
 	await world.send({ body });
 	expect((await endOf(callId)).row).toMatchObject({ Ended: 'not sendable' });
-	await faultAt('poof', 'balance', 'status_503');
+	await world.breakDown('poof', 'status_503', 1, 'balance');
 	const unknown = callAbout('0.2');
 	await world.send({ body: unknown.body });
 	const { row } = await endOf(unknown.callId);
@@ -175,7 +172,7 @@ it('asks nobody about a payout that cannot be sent', async () => {
 });
 
 it('needs two people when nobody can say what the payout is worth', async () => {
-	await faultAt('poof', 'price', 'status_503');
+	await world.breakDown('poof', 'status_503', 1, 'price');
 	const { callId, message } = await ask('0.2');
 	expect(JSON.stringify(message.blocks)).toContain('Worth an unknown number of US dollars');
 	await click(message, 'approve', FIRST);
@@ -186,7 +183,7 @@ it('needs two people when nobody can say what the payout is worth', async () => 
 it('does not send on one approval what nobody can price any more', async () => {
 	const before = await payoutsOf();
 	const { callId, message } = await ask('0.2');
-	await faultAt('poof', 'price', 'status_503');
+	await world.breakDown('poof', 'status_503', 1, 'price');
 	await click(message, 'approve', FIRST);
 	expect((await endOf(callId)).row).toMatchObject({ Ended: 'changed' });
 	expect(await payoutsOf()).toEqual(before);
@@ -219,7 +216,7 @@ describe('when Poof does not do as asked', () => {
 	])('%s ends as %s before a person, and is never sent again', async (fault, ended, sent) => {
 		const before = await payoutsOf();
 		const { callId, message } = await ask('0.2');
-		await faultAt('poof', 'payouts', fault);
+		await world.breakDown('poof', fault, 1, 'payouts');
 		await click(message, 'approve', FIRST);
 		const { row, queued } = await endOf(callId);
 		expect(queued).toBe(true);
@@ -235,7 +232,7 @@ describe('when Poof does not do as asked', () => {
 
 describe('when Slack is down', () => {
 	it('turns the payout into an exception', async () => {
-		await faultAt('slack', 'chat.postMessage', 'status_503');
+		await world.breakDown('slack', 'status_503', 1, 'chat.postMessage');
 		const { callId, body } = callAbout('0.2');
 		const before = await payoutsOf();
 		await world.send({ body });
@@ -247,7 +244,7 @@ describe('when Slack is down', () => {
 
 	it('files the end all the same when only the channel cannot be told', async () => {
 		const { callId, message } = await ask('0.2');
-		await faultAt('slack', 'chat.postMessage', 'status_503');
+		await world.breakDown('slack', 'status_503', 1, 'chat.postMessage');
 		await click(message, 'approve', FIRST);
 		expect((await endOf(callId)).row).toMatchObject({ Ended: 'done' });
 	});
@@ -257,7 +254,7 @@ it('tells Slack when the sheet is down', async () => {
 	const { message } = await ask('0.2');
 	const before = (await posted('The sheet could not be written.')).length;
 	// n8n's step is tried three times, and reads the header row before it writes.
-	await faultAt('sheets', undefined, 'status_503', 3);
+	await world.breakDown('sheets', 'status_503', 3);
 	await click(message, 'decline', FIRST);
 	await until(
 		'message about the sheet',
@@ -266,12 +263,7 @@ it('tells Slack when the sheet is down', async () => {
 });
 
 it('sends a call whose recipient is not confirmed to a person, and asks nobody', async () => {
-	const { callId, body } = callAbout('0.2');
-	const text = JSON.stringify(body).replace(
-		'"recipient_confirmed":"true"',
-		'"recipient_confirmed":"false"',
-	);
-	await world.send({ body: JSON.parse(text) as object });
+	const { callId } = await world.sendLike('payout', { recipient_confirmed: 'false' });
 	const { row, queued } = await endOf(callId);
 	expect(queued).toBe(true);
 	expect(row).toMatchObject({ Ended: 'exception' });
@@ -336,9 +328,10 @@ describe('with other settings', () => {
 });
 
 it('has stored and sent the card number nowhere', async () => {
-	expect(await world.findLeaks(['4242424242424242', '4242 4242 4242 4242'])).toEqual([]);
+	const { found, searched } = await world.findLeaks(['4242424242424242', '4242 4242 4242 4242']);
+	expect(found).toEqual([]);
 	// The call itself is there, so the search looks in the right place.
-	expect(await world.findLeaks(['Priya Nair'])).not.toEqual([]);
+	expect(searched.some((content) => content.includes('Priya Nair'))).toBe(true);
 });
 
 it('reached no host beyond the machine', async () => {

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- tests run in Node, not in n8n */
 // What `npm start -- --json` brings up, in a folder of its own: the real n8n and the sandbox, driven over HTTP.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -156,6 +157,48 @@ export class World {
 		return await this.control<Sent>('POST', 'calls', call);
 	}
 
+	/** Sends a call that is like a sample but for what its analysis and the call itself say otherwise. */
+	async sendLike(
+		sample: string,
+		analysis: Record<string, string>,
+		{ times, ...call }: Record<string, unknown> = {},
+	): Promise<Sent> {
+		interface Sample {
+			name: string;
+			body: { call_id: string; extracted_data: Record<string, string> };
+		}
+		const samples = await this.control<Sample[]>('GET', 'samples');
+		const found = samples.find(({ name }) => name === sample);
+		if (!found) throw new Error(`There is no sample ${sample}`);
+		const { body } = found;
+		const own = { call_id: `call_${randomUUID()}`, ...call };
+		return await this.send({
+			body: { ...body, ...own, extracted_data: { ...body.extracted_data, ...analysis } },
+			...(times !== undefined && { times }),
+		});
+	}
+
+	/** Makes requests to a service fail: all of them, or those of one operation. */
+	async breakDown(service: string, fault: string, times = 1, operation?: string): Promise<void> {
+		await this.control('POST', 'faults', {
+			...{ service, fault, times },
+			...(operation !== undefined && { operation }),
+		});
+	}
+
+	/** Where one of these texts is stored or was sent to, DialNexa aside, which is where they come from. */
+	async findLeaks(forms: string[]): Promise<{ found: string[]; searched: Buffer[] }> {
+		const received = { ...(await this.state()), dialnexa: undefined };
+		const places = [
+			...this.stored(),
+			{ name: 'what the stand-ins received', content: Buffer.from(JSON.stringify(received)) },
+		];
+		const found = places.flatMap(({ name, content }) =>
+			forms.filter((form) => content.includes(form)).map((form) => `${form} in ${name}`),
+		);
+		return { found, searched: places.map(({ content }) => content) };
+	}
+
 	async executions(): Promise<Execution[]> {
 		return (await this.rest<{ results: Execution[] }>('GET', '/executions?limit=100')).results;
 	}
@@ -245,17 +288,5 @@ export class World {
 			.filter((entry) => entry.isFile() && !/node_modules|\.cache/.test(entry.parentPath))
 			.map((entry) => join(entry.parentPath, entry.name))
 			.map((path) => ({ name: relative(this.folder, path), content: readFileSync(path) }));
-	}
-
-	/** Where any of the texts was stored by n8n or received by a stand-in other than DialNexa, whence they come. */
-	async findLeaks(texts: string[]): Promise<string[]> {
-		const received = { ...(await this.state()), dialnexa: undefined };
-		const places = [
-			...this.stored(),
-			{ name: 'what the stand-ins received', content: Buffer.from(JSON.stringify(received)) },
-		];
-		return places.flatMap(({ name, content }) =>
-			texts.filter((text) => content.includes(text)).map((text) => `${text} in ${name}`),
-		);
 	}
 }

@@ -32,7 +32,8 @@ export function handoff(at: Place, parameters: StepParameters): Step {
 	return ownStep('DialNexa Handoff', 'dialNexaHandoff', at, parameters);
 }
 
-const ledgerStep = (name: string, at: Place, settings: Parameters<typeof step>[5]) =>
+/** Claims or records: the ledger's own workflow, carried inside. */
+export const ledgerStep = (name: string, at: Place, settings: Parameters<typeof step>[5]) =>
 	step(
 		name,
 		'executeWorkflow',

@@ -206,6 +206,10 @@ function promiseProblems(template: Template): string[] {
 		if (parameters.operation === 'sendAndWait' && !text.includes('"limitWaitTime"')) {
 			problems.push(`"${name}" may wait for ever`);
 		}
+		// n8n puts the empty item on the first output even when the real one leaves by the error output.
+		if (node.alwaysOutputData && node.onError === 'continueErrorOutput') {
+			problems.push(`"${name}" would go on by both outputs when it cannot do its work`);
+		}
 		// n8n empties the waiting item when the node has an error output: after the time limit nothing would go on.
 		if (parameters.operation === 'sendAndWait' && node.onError === 'continueErrorOutput') {
 			problems.push(

@@ -5,16 +5,20 @@ import { format, resolveConfig } from 'prettier';
 import { callToInvoice } from './templates/call-to-invoice.mts';
 import { callToPayout } from './templates/call-to-payout.mts';
 import { catchUpMissedCalls } from './templates/catch-up-missed-calls.mts';
+import { checkUnfinishedClaims } from './templates/check-unfinished-claims.mts';
 import { claimACall } from './templates/ledger.mts';
 import { somethingWentWrong } from './templates/something-went-wrong.mts';
+import { workExceptionQueue } from './templates/work-exception-queue.mts';
 import { ROOT } from './set-up.mjs';
 
 const TEMPLATES = {
 	'call-to-invoice': callToInvoice,
 	'call-to-payout': callToPayout,
 	'catch-up-missed-calls': catchUpMissedCalls,
+	'check-unfinished-claims': checkUnfinishedClaims,
 	'claim-a-call': claimACall,
 	'something-went-wrong': somethingWentWrong,
+	'work-exception-queue': workExceptionQueue,
 };
 
 const stale: string[] = [];

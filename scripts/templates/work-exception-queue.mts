@@ -148,7 +148,7 @@ export function workExceptionQueue() {
 		},
 		'Not known',
 	);
-	const unknown = step('Ask Poof Next Time', 'noOp', 1, [11, 2.9], {});
+	const unknown = step('Ask Poof Next Time', 'noOp', 1, [11, 3.2], {});
 	const found = plan(
 		'Found at Poof',
 		[11, 1.2],

@@ -14,6 +14,7 @@ import {
 	slackPost,
 } from './call-steps.mts';
 import { setFields, setObjects } from './fields.mts';
+import { LEDGER, whereEqual } from './ledger.mts';
 import { branch, when } from './switches.mts';
 
 /** What Poof would send, read from a Handoff alone: nobody who decides can change it. */
@@ -200,17 +201,37 @@ export function callToPayout() {
 		[19, 0.4],
 		`={{ $json.ids.length >= ${PEOPLE} && new Set($json.ids).size === $json.ids.length && $json.ids.every((id) => $('Payout Request').item.json.approvers.includes(id)) }}`,
 	);
-	const previewAgain = preview('Preview Again', [20, 0.4], 'DialNexa Handoff');
+	const ours = step(
+		'Look in the Ledger',
+		'dataTable',
+		1.1,
+		[20, 0.4],
+		{
+			resource: 'row',
+			operation: 'get',
+			...LEDGER,
+			...whereEqual({
+				key: "={{ $('Claim Request').first().json.key }}",
+				execution: '={{ $execution.id }}',
+				state: 'owned',
+			}),
+			returnAll: false,
+			limit: 1,
+		},
+		{ onError: 'continueRegularOutput', alwaysOutputData: true },
+	);
+	const previewAgain = preview('Preview Again', [21, 0.4], 'DialNexa Handoff');
+	// Whoever has checked unfinished claims meanwhile has told a person to settle it by hand.
 	// One person's approval does not cover a payout that is worth more by now, or nobody knows how much.
 	const still = when(
 		'Still as Approved?',
-		[21, 0.4],
-		"={{ $json.wouldSend === true && ($('Enough Different People?').item.json.ids.length === 2 || ($json.estimatedValue > '' && Number($json.estimatedValue) <= Number($('Settings').first().json.settings.twoPersonThreshold))) }}",
+		[22, 0.4],
+		"={{ $('Look in the Ledger').first().json.state === 'owned' && $json.wouldSend === true && ($('Enough Different People?').item.json.ids.length === 2 || ($json.estimatedValue > '' && Number($json.estimatedValue) <= Number($('Settings').first().json.settings.twoPersonThreshold))) }}",
 	);
 	const send = ownStep(
 		'Send Payout',
 		'poof',
-		[22, 0],
+		[23, 0],
 		{
 			resource: 'payout',
 			operation: 'send',
@@ -219,29 +240,29 @@ export function callToPayout() {
 		},
 		{ onError: 'continueErrorOutput' },
 	);
-	const outcome = outcomeBranch([23, -0.6]);
+	const outcome = outcomeBranch([24, -0.6]);
 
 	const approver = "={{ $('Enough Different People?').item.json.approver }}";
 	const approvedBy = "Approved by {{ $('Enough Different People?').item.json.approver }}.";
-	const sent = setFields('Payout Sent', [24, -1], {
+	const sent = setFields('Payout Sent', [25, -1], {
 		ended: '={{ $json.outcome }}',
 		detail: `={{ $json.outcome === 'done' ? 'Payout sent.' : 'This payout was sent before.' }} ${approvedBy}`,
 		poofId: '={{ $json.id }}',
 		approver,
 	});
-	const notConfirmed = setFields('Poof Did Not Confirm', [24, 0], {
+	const notConfirmed = setFields('Poof Did Not Confirm', [25, 0], {
 		ended: '={{ $json.outcome }}',
 		detail: `={{ $json.reason }} {{ $json.nextStep }} ${approvedBy}`,
 		approver,
 	});
-	const stopped = setFields('Poof Step Stopped', [23, 0.9], {
+	const stopped = setFields('Poof Step Stopped', [24, 0.9], {
 		ended: 'not sent',
 		detail: `={{ $json.error }} ${approvedBy}`,
 		approver,
 	});
-	const changed = setFields('Changed While Waiting', [22, 1.5], {
+	const changed = setFields('Changed While Waiting', [23, 1.5], {
 		ended: 'changed',
-		detail: `=What was shown for approval no longer holds. {{ $json.reason ?? $json.error }} ${NOTHING_SENT} ${approvedBy}`,
+		detail: `=What was shown for approval no longer holds. {{ $('Look in the Ledger').first().json.state === 'owned' ? ($json.reason ?? $json.error) : 'The ledger does not have it as open any more.' }} ${NOTHING_SENT} ${approvedBy}`,
 		approver,
 	});
 	const notEnough = ending(
@@ -288,15 +309,15 @@ export function callToPayout() {
 		'not claimed',
 		'The ledger could not say whether this call was handled before, so nothing was sent. Look for the call in the data table and in Poof, then decide.',
 	);
-	const ended = step('Payout Decided', 'noOp', 1, [25, 3.6], {});
+	const ended = step('Payout Decided', 'noOp', 1, [26, 3.6], {});
 	const tell = slackPost(
 		'Tell the Channel',
-		[26, 2.4],
+		[27, 2.4],
 		"=*Payout of {{ $('Payout Request').item.json.sends }}: {{ $json.ended }}*\n{{ $json.detail.replaceAll('&', '&amp;').replaceAll('<', '&lt;') }}",
 		// What became of the payout is filed all the same.
 		{ onError: 'continueRegularOutput' },
 	);
-	const { result, parts } = filingSteps([26, 3.6], ['done', 'duplicate']);
+	const { result, parts } = filingSteps([27, 3.6], ['done', 'duplicate']);
 
 	return template('Approve and send a crypto payout from a DialNexa call', [
 		trigger.to(settings).to(readPayout),
@@ -328,7 +349,7 @@ export function callToPayout() {
 		decidedAgain.output(0).to(secondApproval).to(different),
 		decidedAgain.output(1).to(declined),
 		decidedAgain.output(2).to(noDecision),
-		different.output(0).to(previewAgain).to(still),
+		different.output(0).to(ours).to(previewAgain).to(still),
 		different.output(1).to(notEnough),
 		still.output(0).to(send),
 		still.output(1).to(changed),
@@ -362,7 +383,7 @@ export function callToPayout() {
 
 **For** finance teams whose voice agents promise partners or customers a payout.
 
-**What happens.** A call in which recipient, consent, channel, purpose and follow-up are all confirmed is claimed in a ledger. Slack shows what would be sent, what it is worth and what the wallet holds. Only the people named in Settings can decide, and it is recorded who did. Above the second threshold, or when the worth is unknown, a second person decides as well. Then the payout is previewed again and sent once. Everything else becomes a row in the exception sheet.
+**What happens.** A call in which recipient, consent, channel, purpose and follow-up are all confirmed is claimed in a ledger. Slack shows what would be sent, what it is worth and what the wallet holds. Only the people named in Settings can decide, and it is recorded who did. Above the second threshold, or when the worth is unknown, a second person decides as well. Then ledger and preview are looked at again, and the payout is sent once. Everything else becomes a row in the exception sheet.
 
 **Set up**
 1. In your Slack app, switch on *Interactivity* with the request URL \`https://YOUR-N8N/webhook-waiting-slack\`, and put its *Signing Secret* into the Slack credential. The bot needs \`chat:write\`, and \`users:read\` for names; invite it to the channel.

@@ -93,6 +93,12 @@ it('shows what would be sent, sends it once after an approver has approved it, a
 	expect(row).toMatchObject({ Ended: 'done', 'Poof ID': payout.id });
 	expect(row.Detail).toContain(`Approved by finance.lead (${FIRST}).`);
 	expect(await posted(`Approved by finance.lead (${FIRST}).`)).toHaveLength(1);
+	expect(await world.claimsOf(callId)).toEqual([
+		expect.objectContaining({
+			...{ state: 'settled', outcome: 'done', poofId: payout.id, amount: '0.2' },
+			approver: `finance.lead (${FIRST})`,
+		}),
+	]);
 });
 
 it('tells somebody else that they may not decide, and keeps waiting', async () => {
@@ -186,6 +192,17 @@ it('does not send on one approval what nobody can price any more', async () => {
 	await world.breakDown('poof', 'status_503', 1, 'price');
 	await click(message, 'approve', FIRST);
 	expect((await endOf(callId)).row).toMatchObject({ Ended: 'changed' });
+	expect(await payoutsOf()).toEqual(before);
+});
+
+it('sends nothing when the claim was settled by hand while people decided', async () => {
+	const before = await payoutsOf();
+	const { callId, message } = await ask('0.2');
+	await world.changeClaim(callId, { state: 'settled', outcome: 'unfinished' });
+	await click(message, 'approve', FIRST);
+	const { row } = await endOf(callId);
+	expect(row).toMatchObject({ Ended: 'changed' });
+	expect(row.Detail).toContain('The ledger does not have it as open any more.');
 	expect(await payoutsOf()).toEqual(before);
 });
 

@@ -5,34 +5,11 @@ import { until, World } from './world';
 
 jest.setTimeout(180_000);
 
-interface Claim {
-	key: string;
-	state: string;
-	action: string;
-	amount: string;
-	currency: string;
-	requester: string;
-	workflow: string;
-	execution: string;
-	due: string;
-	outcome: string;
-	poofId: string;
-	detail: string;
-}
-
 let world: World;
-let ledger: string;
 
 beforeAll(async () => {
 	world = await World.start(['call-to-invoice', 'check-unfinished-claims']);
 	await check();
-	const { id } = await world.rest<{ id: string }>('GET', '/projects/personal');
-	const { data } = await world.rest<{ data: Array<{ id: string; name: string }> }>(
-		'GET',
-		`/projects/${id}/data-tables`,
-	);
-	const table = data.find(({ name }) => name === 'DialNexa calls');
-	ledger = `/projects/${id}/data-tables/${table?.id}`;
 }, 300_000);
 
 afterAll(async () => await world?.end());
@@ -50,7 +27,7 @@ async function check(status = 'success') {
 }
 
 /** A claim as a workflow leaves it that was stopped, with these fields otherwise; its key. */
-async function claim(other: Partial<Claim> = {}): Promise<string> {
+async function claim(other: Record<string, string> = {}): Promise<string> {
 	const key = `call_${randomUUID()}`;
 	const row = {
 		...{ key, state: 'owned', action: 'create_invoice', amount: '49.00', currency: 'USD' },
@@ -58,15 +35,17 @@ async function claim(other: Partial<Claim> = {}): Promise<string> {
 		due: new Date(Date.now() - 60_000).toISOString(),
 		...other,
 	};
-	await world.rest('POST', `${ledger}/insert`, { data: [row], returnType: 'count' });
+	await world.rest('POST', `${await world.ledgerPath()}/insert`, {
+		data: [row],
+		returnType: 'count',
+	});
 	return key;
 }
 
-async function claimOf(key: string): Promise<Claim> {
-	const { data } = await world.rest<{ data: Claim[] }>('GET', `${ledger}/rows?take=250`);
-	const rows = data.filter((row) => row.key === key);
-	if (rows.length !== 1) throw new Error(`${key} has ${rows.length} rows in the ledger`);
-	return rows[0];
+async function claimOf(key: string) {
+	const [row, ...more] = await world.claimsOf(key);
+	if (more.length > 0) throw new Error(`${key} has several rows in the ledger`);
+	return row;
 }
 
 /** Asks Poof directly, as a workflow did before it was stopped. */
@@ -198,10 +177,7 @@ it('shows what a stopped n8n has left behind', async () => {
 	world = await world.startAgain();
 	expect(await claimOf(callId)).toMatchObject({ state: 'owned' });
 	// An hour and more passes.
-	await world.rest('PATCH', `${ledger}/rows`, {
-		filter: { type: 'and', filters: [{ columnName: 'key', condition: 'eq', value: callId }] },
-		data: { due: new Date(Date.now() - 60_000).toISOString() },
-	});
+	await world.changeClaim(callId, { due: new Date(Date.now() - 60_000).toISOString() });
 	await check();
 	expect(await shown(callId)).toEqual([
 		expect.objectContaining({ Key: `dialnexa:${callId}:create_invoice`, Ended: 'unfinished' }),

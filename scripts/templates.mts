@@ -6,6 +6,7 @@ import { callToInvoice } from './templates/call-to-invoice.mts';
 import { callToPayout } from './templates/call-to-payout.mts';
 import { catchUpMissedCalls } from './templates/catch-up-missed-calls.mts';
 import { checkUnfinishedClaims } from './templates/check-unfinished-claims.mts';
+import { claimACallInPostgres } from './templates/ledger-in-postgres.mts';
 import { claimACall } from './templates/ledger.mts';
 import { somethingWentWrong } from './templates/something-went-wrong.mts';
 import { workExceptionQueue } from './templates/work-exception-queue.mts';
@@ -17,6 +18,7 @@ const TEMPLATES = {
 	'catch-up-missed-calls': catchUpMissedCalls,
 	'check-unfinished-claims': checkUnfinishedClaims,
 	'claim-a-call': claimACall,
+	'claim-a-call-in-postgres': claimACallInPostgres,
 	'something-went-wrong': somethingWentWrong,
 	'work-exception-queue': workExceptionQueue,
 };

@@ -5,6 +5,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { NODE, ROOT } from '../set-up.mjs';
@@ -64,11 +65,16 @@ export class N8n {
 	private cookie = '';
 	private readonly child: ChildProcess;
 	private readonly logFile: string;
+	/** Whether the port is its own: while it starts, another n8n may answer there. */
+	private listens = false;
 
 	private constructor(url: string, child: ChildProcess, logFile: string) {
 		this.url = url;
 		this.child = child;
 		this.logFile = logFile;
+		createInterface({ input: child.stdout! }).on('line', (line) => {
+			this.listens ||= /n8n ready on|worker server listening on/.test(line);
+		});
 	}
 
 	/** Starts n8n and returns when it answers. Its log goes to `n8n.log` in `userFolder`, its process ID to `n8n.pid`. */
@@ -132,8 +138,9 @@ export class N8n {
 	private async untilReady(signal: AbortSignal): Promise<void> {
 		const giveUpAt = Date.now() + READY_WITHIN_MS;
 		while (Date.now() < giveUpAt && this.child.exitCode === null && !signal.aborted) {
-			const answer = await fetch(`${this.url}/healthz/readiness`).catch(() => undefined);
-			if (answer?.ok) return;
+			const answer =
+				this.listens && (await fetch(`${this.url}/healthz/readiness`).catch(() => undefined));
+			if (answer && answer.ok) return;
 			await delay(200, undefined, { signal }).catch(() => {});
 		}
 		await this.stop();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startPostgres, startRedis } from './backing.mts';
 import { CannotStart } from './cannot-start.mts';
 import { freePort, N8n } from './n8n.mts';
+import type { Credential } from './templates.mts';
 
 const WORKERS = 2;
 
@@ -12,6 +13,8 @@ type StartOptions = Parameters<typeof N8n.start>[0];
 export interface Queue {
 	/** What the main process gets. */
 	environment: Record<string, string>;
+	/** For n8n's Postgres node: the database that n8n keeps its own tables in. */
+	database: Credential;
 	/** Starts the workers beside the main process that has been started with these options. */
 	startWorkers(main: N8n, options: StartOptions): Promise<void>;
 }
@@ -79,7 +82,18 @@ export async function startQueue(
 		await Promise.all(starts);
 	}
 
-	return { environment, startWorkers };
+	const database: Credential = {
+		type: 'postgres',
+		name: "Postgres (n8n's own database)",
+		data: {
+			host: postgres.environment.DB_POSTGRESDB_HOST,
+			port: Number(postgres.environment.DB_POSTGRESDB_PORT),
+			user: postgres.environment.DB_POSTGRESDB_USER,
+			password: postgres.environment.DB_POSTGRESDB_PASSWORD ?? '',
+			database: postgres.environment.DB_POSTGRESDB_DATABASE,
+		},
+	};
+	return { environment, database, startWorkers };
 }
 
 /** Starts a worker, and again whenever it ends, as whatever looks after services does in production. */

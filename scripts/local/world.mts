@@ -9,6 +9,7 @@ import { freePort, N8n, type Owner } from './n8n.mts';
 import { startQueue } from './queue.mts';
 import {
 	activateTemplates,
+	TAKES_OTHER_CALLS,
 	type ActiveWorkflow,
 	type Credential,
 	type Settings,
@@ -24,9 +25,14 @@ const SETTINGS: Settings = {
 	approvers: 'U0FINLEAD01, U0FINSECOND',
 };
 
-/** One of several workflows takes the calls that none of them handles; the others leave them to it. */
-const TAKES_OTHER_CALLS = 'call-to-invoice';
+/** n8n publishes no workflow without its credentials. Nobody listens on port 1. */
+const NO_DATABASE: Credential = {
+	type: 'postgres',
+	name: 'Postgres (none; npm start -- --queue has one)',
+	data: { host: '127.0.0.1', port: 1 },
+};
 
+/** One of several workflows takes the calls that none of them handles; the others leave them to it. */
 const settingsFor = (only: string[] | undefined) => (template: string) => ({
 	...SETTINGS,
 	otherCalls: template === TAKES_OTHER_CALLS || only?.length === 1 ? 'exception' : 'leave',
@@ -57,6 +63,10 @@ async function choosePorts(folder: string): Promise<typeof USUAL_PORTS> {
 	await writeFile(file, JSON.stringify(ports));
 	return ports;
 }
+
+/** What the sandbox and n8n say when somebody took a port between the choice and the start. */
+const PORT_TAKEN = /port \d+ is (already )?in use/i;
+const STARTS = 3;
 
 async function startSandbox(
 	dataDir: string,
@@ -119,7 +129,22 @@ export async function startWorld(
 	folder: string,
 	say: (step: string) => void,
 	signal: AbortSignal,
-	{ only, inQueueMode = false }: { only?: string[]; inQueueMode?: boolean } = {},
+	options: { only?: string[]; inQueueMode?: boolean } = {},
+): Promise<World> {
+	for (let start = 1; ; start += 1) {
+		try {
+			return await startOnce(folder, say, signal, options);
+		} catch (error) {
+			if (start === STARTS || !PORT_TAKEN.test((error as Error).message)) throw error;
+		}
+	}
+}
+
+async function startOnce(
+	folder: string,
+	say: (step: string) => void,
+	signal: AbortSignal,
+	{ only, inQueueMode = false }: Parameters<typeof startWorld>[3] = {},
 ): Promise<World> {
 	const claim = await claimFolder(folder);
 	const stops: Array<() => Promise<void>> = [async () => await rm(claim, { force: true })];
@@ -148,7 +173,7 @@ export async function startWorld(
 		const workflows = await activateTemplates(
 			n8n,
 			folder,
-			(await credentials.json()) as Credential[],
+			[...((await credentials.json()) as Credential[]), queue?.database ?? NO_DATABASE],
 			settingsFor(only),
 			only,
 		);

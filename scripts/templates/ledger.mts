@@ -40,10 +40,10 @@ const values = (value: Record<string, string>) => ({
 	columns: { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] },
 });
 
-// Reading, marking and withdrawing may be done twice; putting down a row may not.
-const AGAIN = { retryOnFail: true, maxTries: 5, waitBetweenTries: 1000 };
+/** For steps that may be done twice: reading, marking and withdrawing; never for putting down a row. */
+export const AGAIN = { retryOnFail: true, maxTries: 5, waitBetweenTries: 1000 };
 
-const asked = (field: string) => `={{ $('Asked').first().json.${field} }}`;
+export const asked = (field: string) => `={{ $('Asked').first().json.${field} }}`;
 const MY_ROW = "={{ $('Put Down a Row').first().json.id }}";
 
 /** Makes the table when it is missing. */
@@ -66,8 +66,8 @@ export const bringLedger = (name: string, at: Place): Step =>
 		{ onError: 'continueRegularOutput' },
 	);
 
-/** The steps of the ledger in an n8n Data Table. */
-function dataTableSteps(): Step[] {
+/** Where every ledger begins: `claim` and `record` take the two questions. */
+export function askedSteps(claim: Step, record: Step): Step[] {
 	const start = step('Asked', 'executeWorkflowTrigger', 1.2, [0, 1], {
 		inputSource: 'passthrough',
 	});
@@ -83,6 +83,16 @@ function dataTableSteps(): Step[] {
 	const neither = step('Say What Is Missing', 'stopAndError', 1, [2, 3], {
 		errorMessage: 'The field step must be claim or record.',
 	});
+	return [
+		start.to(what),
+		what.output(0).to(claim),
+		what.output(1).to(record),
+		what.output(2).to(neither),
+	];
+}
+
+/** The steps of the ledger in an n8n Data Table. */
+function dataTableSteps(): Step[] {
 	const bring = bringLedger('Bring the Table', [2, 0]);
 	const put = step('Put Down a Row', 'dataTable', 1.1, [3, 0], {
 		resource: 'row',
@@ -205,20 +215,19 @@ function dataTableSteps(): Step[] {
 		key: asked('key'),
 	});
 	return [
-		start.to(what),
-		what.output(0).to(bring).to(put).to(look).to(gather).to(compare),
+		...askedSteps(bring, record),
+		bring.to(put).to(look).to(gather).to(compare),
 		compare.output(0).to(withdraw).to(duplicate),
 		compare.output(1).to(withdraw),
 		compare.output(2).to(own).to(owned),
 		compare.output(3).to(pause).to(look),
 		compare.output(4).to(unclear),
-		what.output(1).to(record).to(recorded),
-		what.output(2).to(neither),
+		record.to(recorded),
 	];
 }
 
 // A claim that went well needs no execution record of its own.
-const QUIET = { saveDataSuccessExecution: 'none' };
+export const QUIET = { saveDataSuccessExecution: 'none' };
 
 /** What the templates carry inside, so that an import needs no edit. */
 export const ledgerInside = () =>

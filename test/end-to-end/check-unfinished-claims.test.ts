@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run in Node, not in n8n */
 // Claims that nobody finished in the real n8n: each is looked up at Poof and shown to a person once.
 import { randomUUID } from 'node:crypto';
 import { until, World } from './world';

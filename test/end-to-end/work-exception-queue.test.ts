@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run in Node, not in n8n */
 // The exception queue in the real n8n: a reviewer marks a row, and what it asks for is done once.
 import { until, World } from './world';
 

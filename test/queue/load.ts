@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run in Node, not in n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
 // Many deliveries at once, each with an execution of its own.
 import { randomInt, randomUUID } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -25,18 +25,42 @@ export interface Delivery {
 	url: string;
 }
 
-interface StoredWorkflow {
-	id: string;
-	versionId: string;
+const CALLS = 50;
+const DELIVERIES = 10;
+const AT_ONCE = 25;
+
+export interface Workflow {
 	name: string;
-	nodes: Array<{ type: string; webhookId?: string }>;
+	nodes: Array<{ name: string; type: string; webhookId?: string; parameters: object }>;
 	connections: unknown;
 	settings: unknown;
+}
+
+interface StoredWorkflow extends Workflow {
+	id: string;
+	versionId: string;
 }
 
 interface Page {
 	count: number;
 	results: Execution[];
+}
+
+/** Puts a workflow into n8n and publishes it, with webhooks of its own. @returns its ID */
+export async function switchOn(
+	world: World,
+	{ name, nodes, connections, settings }: Workflow,
+): Promise<string> {
+	const { id, versionId } = await world.rest<StoredWorkflow>('POST', '/workflows', {
+		nodes: nodes.map((node) => ({ ...node, ...(node.webhookId && { webhookId: randomUUID() }) })),
+		...{ name, connections, settings },
+	});
+	await world.rest('POST', `/workflows/${id}/activate`, { versionId });
+	await until('published workflow', async () => {
+		const path = `/workflows/${id}/publication-status`;
+		return (await world.rest<{ status: string }>('GET', path)).status === 'published';
+	});
+	return id;
 }
 
 /**
@@ -46,19 +70,9 @@ interface Page {
  * @returns where the triggers of the original and of the copies listen
  */
 export async function copies(world: World, workflowId: string, wanted: number): Promise<string[]> {
-	const { name, nodes, connections, settings } = await world.rest<StoredWorkflow>(
-		'GET',
-		`/workflows/${workflowId}`,
-	);
-	for (let copy = 2; copy <= wanted; copy += 1) {
-		const saved = await world.rest<StoredWorkflow>('POST', '/workflows', {
-			name: `${name} (copy ${copy})`,
-			nodes: nodes.map((node) => ({ ...node, ...(node.webhookId && { webhookId: randomUUID() }) })),
-			connections,
-			settings,
-		});
-		await world.rest('POST', `/workflows/${saved.id}/activate`, { versionId: saved.versionId });
-	}
+	const workflow = await world.rest<Workflow>('GET', `/workflows/${workflowId}`);
+	for (let copy = 2; copy <= wanted; copy += 1)
+		await switchOn(world, { ...workflow, name: `${workflow.name} (copy ${copy})` });
 	return await until('webhook of every copy', async () => {
 		const urls = (await world.state()).dialnexa.webhooks.map(({ url }) => url);
 		return urls.length === wanted && urls;
@@ -111,6 +125,40 @@ export async function allEnded(world: World, expected: number, withinMs: number)
 		},
 		withinMs,
 	);
+}
+
+/**
+ * Delivers fifty calls ten times each, many at once and in random order, to the template that makes invoices, and
+ * expects one invoice and one row in the log for each call. @returns the calls
+ */
+export async function expectOneInvoiceACall(
+	world: World,
+	way: string,
+	workflowId = world.idOf('call-to-invoice'),
+): Promise<string[]> {
+	const urls = await copies(world, workflowId, DELIVERIES);
+	const callIds = Array.from({ length: CALLS }, (_, index) => `call_load_${index}`).sort();
+	const deliveries = shuffled(callIds, urls);
+	const before = await countExecutions(world, ['success']);
+	const began = Date.now();
+	const answers = await deliver(world, 'ready', deliveries, AT_ONCE);
+	const answered = Date.now();
+	await allEnded(world, before + deliveries.length, 300_000);
+	const took = (from: number, to: number) => `${Math.round((to - from) / 1000)} s`;
+	process.stdout.write(
+		`${way}: ${deliveries.length} deliveries answered in ${took(began, answered)}, ` +
+			`executed after ${took(began, Date.now())}\n`,
+	);
+
+	expect(answers).toEqual(deliveries.map(() => 200));
+	expect(await countExecutions(world, ['success'])).toBe(before + deliveries.length);
+	const { poof, requests } = await world.state();
+	expect(poof.invoices.map(({ metadata }) => metadata.call_id).sort()).toEqual(callIds);
+	const sent = requests.filter(({ operation }) => operation === 'create_fiat_invoice');
+	expect(sent).toHaveLength(CALLS);
+	expect((await world.rows('Log')).map(({ Ended }) => Ended)).toEqual(callIds.map(() => 'done'));
+	expect(await world.rows('Exceptions')).toEqual([]);
+	return callIds;
 }
 
 /** Approves what waits for a person in Slack until `enough` says so. @returns how many were approved */

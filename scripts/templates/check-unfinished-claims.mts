@@ -130,11 +130,12 @@ export function checkUnfinishedClaims() {
 		`=The sheet could not be written.\n${text}`,
 		{ onError: 'continueErrorOutput' },
 	);
+	const nobody = step('Comes Again Next Time', 'noOp', 1, [13, 4.8], {});
 	const settle = step(
 		'Settle the Claim',
 		'dataTable',
 		1.1,
-		[13, 1.2],
+		[13, 3.4],
 		{
 			resource: 'row',
 			operation: 'update',
@@ -172,7 +173,7 @@ export function checkUnfinishedClaims() {
 		tell.to(settle),
 		tellInstead.output(0).to(settle),
 		// Nobody has heard of it: it comes again at the next run.
-		tellInstead.output(1).to(each),
+		tellInstead.output(1).to(nobody).to(each),
 		settle.to(each),
 		about(
 			[-2, 0.2],
@@ -190,7 +191,7 @@ export function checkUnfinishedClaims() {
 		),
 		note(
 			'Payout Note',
-			[5, 2.4],
+			[0, 2.2],
 			[320, 160],
 			'### Payouts\nPoof keeps no key with a payout. Those of the same coin are listed; compare amount and address before anything is sent again.',
 		),

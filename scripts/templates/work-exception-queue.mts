@@ -200,7 +200,7 @@ export function workExceptionQueue() {
 	const create = ownStep(
 		'Create Invoice',
 		'poof',
-		[15, 0],
+		[15, -0.2],
 		{
 			resource: 'invoice',
 			operation: 'createFiat',
@@ -215,32 +215,32 @@ export function workExceptionQueue() {
 		},
 		{ onError: 'continueErrorOutput' },
 	);
-	const outcome = outcomeBranch([16, -0.6]);
-	const made = setFields('Invoice Made', [17, -1], {
+	const outcome = outcomeBranch([16, -0.9]);
+	const made = setFields('Invoice Made', [17, -1.3], {
 		outcome: '={{ $json.outcome }}',
 		detail:
 			"=Invoice {{ $json.outcome === 'done' ? 'made' : 'found' }}: {{ $json.paymentLink || $json.id }}",
 		poofId: '={{ $json.id }}',
 		link: "={{ $json.paymentLink ?? '' }}",
 	});
-	const notConfirmed = setFields('Poof Did Not Confirm', [17, 0], {
+	const notConfirmed = setFields('Poof Did Not Confirm', [17, -0.3], {
 		outcome: '={{ $json.outcome }}',
 		detail: '={{ $json.reason }} {{ $json.nextStep }}',
 	});
-	const stopped = setFields('Poof Step Stopped', [16, 1], {
+	const stopped = setFields('Poof Step Stopped', [16, 0.6], {
 		outcome: 'not sent',
 		detail: '={{ $json.error }}',
 	});
-	const decided = setFields('As Decided', [15, 1.6], {
+	const decided = setFields('As Decided', [15, 2], {
 		outcome: `={{ ${PLAN}.outcome }}`,
 		detail: `={{ ${PLAN}.detail }}`,
 		poofId: `={{ ${PLAN}.poofId }}`,
 	});
-	const before = setFields('Worked Before', [15, 2.6], {
+	const before = setFields('Worked Before', [15, 3], {
 		Ended: '=worked: {{ $json.outcome }}',
 		Detail: '=Worked before. The ledger says what became of it.',
 	});
-	const notMine = step('Left for Now', 'noOp', 1, [15, 3.6], {});
+	const notMine = step('Left for Now', 'noOp', 1, [15, 4], {});
 	const result = setFields('Result', [18, 0.6], {
 		step: 'record',
 		key: `={{ ${PLAN}.key }}`,
@@ -274,6 +274,13 @@ export function workExceptionQueue() {
 		`=${SAID}{{ $json.Ended ?? '' }} {{ ($json.Detail ?? '').replaceAll('<', '&lt;') }}`,
 		goOn,
 	);
+	const tellMissing = slackPost(
+		'Tell What Is Missing',
+		[13, 5],
+		`=${SAID}{{ $json.Detail }}`,
+		goOn,
+	);
+	const next = step('Next Row', 'noOp', 1, [24, 6], {});
 	const tellInstead = slackPost(
 		'Tell Slack Instead',
 		[23, 1.6],
@@ -295,12 +302,12 @@ export function workExceptionQueue() {
 		look.to(there),
 		there.output(0).to(found).to(request),
 		there.output(1).to(make).to(request),
-		there.output(2).to(unknown).to(each),
-		told.output(0).to(each),
+		there.output(2).to(unknown).to(next),
+		told.output(0).to(next),
 		told.output(1).to(say),
 		say.to(said),
-		said.output(0).to(each),
-		said.output(1).to(tell),
+		said.output(0).to(next),
+		said.output(1).to(tellMissing).to(next),
 		request.to(claim),
 		claim.output(0).to(claimed),
 		claim.output(1).to(notMine),
@@ -308,7 +315,7 @@ export function workExceptionQueue() {
 		claimed.output(1).to(decided),
 		claimed.output(2).to(before).to(write),
 		claimed.output(3).to(notMine),
-		notMine.to(each),
+		notMine.to(next),
 		create.output(0).to(outcome),
 		create.output(1).to(stopped),
 		outcome.output(0).to(made),
@@ -321,8 +328,9 @@ export function workExceptionQueue() {
 		write.to(written),
 		written.output(0).to(tellInstead),
 		written.output(1).to(tell),
-		tell.to(each),
-		tellInstead.to(each),
+		tell.to(next),
+		tellInstead.to(next),
+		next.to(each),
 		about(
 			[-2, 0],
 			780,

@@ -27,6 +27,7 @@ const SETTINGS: Settings = {
 	urgentChannelId: 'C0URGENT001',
 	escalationChannelId: 'C0REVIEW001',
 	zendeskGroupId: '360002',
+	approvers: 'U0FINLEAD01, U0FINSECOND',
 };
 
 /** n8n publishes no workflow without its credentials. Nobody listens on port 1. */

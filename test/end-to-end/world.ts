@@ -54,7 +54,7 @@ export interface SandboxState {
 	requests: Array<{ service: string; operation?: string; path: string; status: number | null }>;
 	refusedHosts: unknown[];
 	poof: { invoices: Transaction[]; payouts: Transaction[] };
-	slack: { messages: SlackMessage[] };
+	slack: { messages: SlackMessage[]; ephemerals: Array<{ user: string; text: string }> };
 	sheets: {
 		spreadsheets: Array<{
 			id: string;
@@ -430,5 +430,33 @@ export class World {
 			.filter((entry) => entry.isFile() && !/node_modules|\.cache/.test(entry.parentPath))
 			.map((entry) => join(entry.parentPath, entry.name))
 			.map((path) => ({ name: relative(this.folder, path), content: readFileSync(path) }));
+	}
+
+	/** Where n8n's own interface has the ledger, which a template has made. */
+	async ledgerPath(): Promise<string> {
+		const { id } = await this.rest<{ id: string }>('GET', '/projects/personal');
+		const path = `/projects/${id}/data-tables`;
+		const { data } = await this.rest<{ data: Array<{ id: string; name: string }> }>('GET', path);
+		const table = data.find(({ name }) => name === 'DialNexa calls');
+		if (!table) throw new Error('There is no ledger yet');
+		return `${path}/${table.id}`;
+	}
+
+	/** The ledger's rows of one key. */
+	async claimsOf(key: string): Promise<Array<Record<string, string>>> {
+		const rows = await this.rest<{ data: Array<Record<string, string>> }>(
+			'GET',
+			`${await this.ledgerPath()}/rows?take=250`,
+		);
+		return rows.data.filter((row) => row.key === key);
+	}
+
+	/** Changes the ledger's rows of one key by hand. */
+	async changeClaim(key: string, data: Record<string, string>): Promise<void> {
+		const filters = [{ columnName: 'key', condition: 'eq', value: key }];
+		await this.rest('PATCH', `${await this.ledgerPath()}/rows`, {
+			filter: { type: 'and', filters },
+			data,
+		});
 	}
 }

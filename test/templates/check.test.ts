@@ -127,6 +127,11 @@ describe('a template that must not ship', () => {
 			/drop a call that nobody answers/,
 		],
 		[
+			'goes on as if a step had worked that has not',
+			(t) => (find(t, 'Add to Log').alwaysOutputData = true),
+			/"Add to Log" would go on by both outputs/,
+		],
+		[
 			'misspells a parameter of ours',
 			(t) => (find(t, 'Create Invoice').parameters.ammount = '1'),
 			/sets "ammount"/,

@@ -106,7 +106,7 @@ export function claimACallInPostgres() {
 			record.to(recorded),
 			about(
 				[-2, -1],
-				600,
+				540,
 				`## Claim a call once, in PostgreSQL
 
 **For** those who have a PostgreSQL database at hand, as n8n's queue mode needs one. It takes the place of the ledger that the templates of this package carry inside, an n8n data table.
@@ -117,6 +117,7 @@ export function claimACallInPostgres() {
 1. Add your Postgres credential to the four Postgres steps. Its user may create a table, or create it yourself with the query of *Bring the Table*.
 2. Publish this workflow.
 3. In each template that moves money, open *Claim the Call* and *Record in Ledger*: set **Source** to *Database* and choose this workflow. Use one ledger in all of them.
+4. *Catch up missed calls* and *Check unfinished claims* read the data table: the package's docs/exactly-once.md has the queries for this table instead.
 
 It is asked as the other one: \`step\`: \`claim\` or \`record\`, and the fields that *Claim Request* and *Result* of the templates have.`,
 			),

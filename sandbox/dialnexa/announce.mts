@@ -17,8 +17,8 @@ export const announcementSchema = z
 		/** The sample's call ID instead of a new one: the same call once more. */
 		callId: z.string().min(1).max(200).optional(),
 		signature: z.enum(['valid', 'forged', 'missing']).optional(),
-		/** How often, all at the same time. */
-		times: z.int().min(1).max(1000).default(1),
+		/** How often, all at the same time; 0 loses the delivery of a call that took place. */
+		times: z.int().min(0).max(1000).default(1),
 		/** Only this one of the registered webhooks. */
 		url: z.string().optional(),
 	})

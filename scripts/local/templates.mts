@@ -43,6 +43,18 @@ interface Template {
 	settings: Record<string, unknown>;
 }
 
+/** What a user chooses from the workflows that are there already, by ID. */
+interface Choices {
+	errorWorkflow?: string;
+	/** Which workflow takes the calls that *Catch up missed calls* finds. */
+	handOverTo?: string;
+}
+
+/** These come first, since others refer to them. */
+const ERROR_WORKFLOW = 'something-went-wrong';
+export const TAKES_OTHER_CALLS = 'call-to-invoice';
+const FIRST = [ERROR_WORKFLOW, TAKES_OTHER_CALLS];
+
 const PACKAGE = 'n8n-nodes-dialnexa-poof';
 const TRIGGERS = [`${PACKAGE}.dialNexaTrigger`, `${PACKAGE}.poofTrigger`];
 
@@ -93,9 +105,14 @@ function fillIn(
 	credentials: Credential[],
 	credentialIds: Map<string, string>,
 	typesByNode: Map<string, string[]>,
+	choices: Choices,
 ): Template {
 	const filled = structuredClone(template);
+	if (choices.errorWorkflow) filled.settings.errorWorkflow = choices.errorWorkflow;
 	for (const node of filled.nodes) {
+		if (node.name === 'Hand Over to Your Workflow') {
+			node.parameters.workflowId = { __rl: true, mode: 'list', value: choices.handOverTo };
+		}
 		if (node.name === 'Settings') {
 			for (const assignment of node.parameters.assignments?.assignments ?? []) {
 				const value = settings[assignment.name.replace(/^settings\./, '')];
@@ -162,15 +179,24 @@ export async function activateTemplates(
 	);
 	const active: ActiveWorkflow[] = [];
 	const folder = join(ROOT, 'workflows');
-	const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-	const unknown = (names ?? []).filter((name) => !files.includes(`${name}.json`));
+	const present = (await readdir(folder))
+		.filter((file) => file.endsWith('.json'))
+		.map((file) => file.replace(/\.json$/, ''))
+		.sort();
+	const unknown = (names ?? []).filter((name) => !present.includes(name));
 	if (unknown.length > 0) throw new Error(`There is no template ${unknown.join(', ')}`);
-	for (const file of files) {
-		const name = file.replace(/\.json$/, '');
-		if (names && !names.includes(name)) continue;
+	const wanted = present.filter((name) => !names || names.includes(name));
+	const inOrder = [...new Set([...FIRST.filter((name) => wanted.includes(name)), ...wanted])];
+	const idOf = (name: string) => active.find(({ template }) => template === name)?.id;
+	for (const name of inOrder) {
+		const file = `${name}.json`;
 		const settings = settingsOf(name);
+		const choices = { errorWorkflow: idOf(ERROR_WORKFLOW), handOverTo: idOf(TAKES_OTHER_CALLS) };
 		const text = await readFile(join(folder, file), 'utf8');
-		const source = createHash('sha256').update(text).update(JSON.stringify(settings)).digest('hex');
+		const source = createHash('sha256')
+			.update(text)
+			.update(JSON.stringify([settings, choices]))
+			.digest('hex');
 		const template = JSON.parse(text) as Template;
 		const known = imported[file];
 		let saved: { id: string; versionId: string; nodes: TemplateNode[] };
@@ -182,7 +208,7 @@ export async function activateTemplates(
 			saved = await n8n.rest(
 				'POST',
 				'/workflows',
-				fillIn(template, settings, credentials, credentialIds, typesByNode),
+				fillIn(template, settings, credentials, credentialIds, typesByNode, choices),
 			);
 			imported[file] = { id: saved.id, source };
 			await writeFile(importedFile, JSON.stringify(imported, null, 2));

@@ -9,6 +9,7 @@ import { freePort, N8n, type Owner } from './n8n.mts';
 import { startQueue } from './queue.mts';
 import {
 	activateTemplates,
+	TAKES_OTHER_CALLS,
 	type ActiveWorkflow,
 	type Credential,
 	type Settings,
@@ -31,8 +32,6 @@ const NO_DATABASE: Credential = {
 };
 
 /** One of several workflows takes the calls that none of them handles; the others leave them to it. */
-const TAKES_OTHER_CALLS = 'call-to-invoice';
-
 const settingsFor = (only: string[] | undefined) => (template: string) => ({
 	...SETTINGS,
 	otherCalls: template === TAKES_OTHER_CALLS || only?.length === 1 ? 'exception' : 'leave',

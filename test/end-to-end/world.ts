@@ -211,19 +211,32 @@ export class World {
 
 	/** Changes values of the Settings step, as a user does in the editor, and publishes. */
 	async changeSettings(workflowId: string, values: Record<string, string | number>): Promise<void> {
+		await this.edit(workflowId, (parametersOf) => {
+			const { assignments } = parametersOf('Settings') as {
+				assignments: { assignments: Array<{ name: string; value: unknown }> };
+			};
+			for (const assignment of assignments.assignments) {
+				const value = values[assignment.name.replace('settings.', '')];
+				if (value !== undefined) assignment.value = value;
+			}
+		});
+	}
+
+	/** Changes a workflow's steps, as a user does in the editor, and publishes. */
+	async edit(
+		workflowId: string,
+		change: (parametersOf: (step: string) => Record<string, unknown>) => void,
+	): Promise<void> {
 		interface Saved {
 			versionId: string;
-			nodes: Array<{
-				name: string;
-				parameters: { assignments: { assignments: Array<{ name: string; value: unknown }> } };
-			}>;
+			nodes: Array<{ name: string; parameters: Record<string, unknown> }>;
 		}
 		const workflow = await this.rest<Saved>('GET', `/workflows/${workflowId}`);
-		const settings = workflow.nodes.find(({ name }) => name === 'Settings');
-		for (const assignment of settings?.parameters.assignments.assignments ?? []) {
-			const value = values[assignment.name.replace('settings.', '')];
-			if (value !== undefined) assignment.value = value;
-		}
+		change((step) => {
+			const found = workflow.nodes.find(({ name }) => name === step);
+			if (!found) throw new Error(`The workflow has no step named ${step}`);
+			return found.parameters;
+		});
 		const saved = await this.rest<Saved>('PATCH', `/workflows/${workflowId}`, {
 			nodes: workflow.nodes,
 			versionId: workflow.versionId,

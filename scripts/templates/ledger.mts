@@ -8,7 +8,7 @@ const TABLE = 'DialNexa calls';
 /** Looks at the table again this often, a second apart, while others withdraw. */
 const ROUNDS = 30;
 
-const COLUMNS = {
+export const COLUMNS = {
 	key: 'string',
 	state: 'string',
 	action: 'string',
@@ -24,6 +24,18 @@ const COLUMNS = {
 	detail: 'string',
 	settledAt: 'date',
 } as const;
+
+/** The columns that a claim fills in; the others wait for the outcome. */
+export const CLAIMED = [
+	'key',
+	'action',
+	'amount',
+	'currency',
+	'requester',
+	'workflow',
+	'execution',
+	'due',
+];
 
 export const LEDGER = { dataTableId: { __rl: true, mode: 'name', value: TABLE } };
 export const whereEqual = (conditions: Record<string, string>) => ({
@@ -100,11 +112,7 @@ function dataTableSteps(): Step[] {
 		...LEDGER,
 		...values({
 			state: 'trying',
-			...Object.fromEntries(
-				['key', 'action', 'amount', 'currency', 'requester', 'workflow', 'execution', 'due'].map(
-					(field) => [field, asked(field)],
-				),
-			),
+			...Object.fromEntries(CLAIMED.map((field) => [field, asked(field)])),
 		}),
 		options: {},
 	});

@@ -16,7 +16,9 @@ import {
 jest.setTimeout(400_000);
 
 const DOCS = readFileSync(join(__dirname, '..', '..', 'docs', 'exactly-once.md'), 'utf8');
-const [NOT_IN_LEDGER, UNFINISHED] = [...DOCS.matchAll(/```sql\n(.*?)```/gs)].map(([, sql]) => sql);
+const [OVERDUE, SETTLE, NOT_IN_LEDGER, ROW] = [...DOCS.matchAll(/```sql\n(.*?)```/gs)].map(
+	([, sql]) => sql,
+);
 
 let world: World;
 let postgres: { id: string; name: string; type: string };
@@ -129,38 +131,49 @@ it('claims nothing without a key', async () => {
 	expect(await claim('')).toMatchObject({ status: 500 });
 });
 
-it('shows which calls are not in it, by the query of the documentation', async () => {
-	await switchOnWebhook('missed', 'allEntries', [
-		node('splitOut', 1, { fieldToSplitOut: 'body.calls', options: {} }),
+describe('the query of the documentation', () => {
+	const query = (sql: string, queryReplacement?: string) =>
 		node('postgres', 2.7, {
-			...{ resource: 'database', operation: 'executeQuery', query: NOT_IN_LEDGER },
-			options: { queryReplacement: '={{ [$json.callId] }}' },
-		}),
-	]);
-	await claim('call_known');
-	const calls = ['call_new', 'call_known', "call_o'new"].map((callId) => ({ callId }));
-	const { answer } = await post('missed', { calls });
-	expect(answer).toEqual([{ callId: 'call_new' }, { callId: "call_o'new" }]);
-});
+			...{ resource: 'database', operation: 'executeQuery', query: sql },
+			options: queryReplacement ? { queryReplacement } : {},
+		});
 
-it('shows which calls somebody should look at, by the query of the documentation', async () => {
-	await switchOnWebhook('unfinished', 'allEntries', [
-		node('postgres', 2.7, {
-			...{ resource: 'database', operation: 'executeQuery', query: UNFINISHED, options: {} },
-		}),
-	]);
-	const past = '2026-01-01T10:00:00.000Z';
-	await claim('call_not_due');
-	await claim('call_over', past);
-	await record('call_over', 'done');
-	await claim('call_unfinished', past);
-	const { answer } = await post('unfinished', {});
-	expect(answer).toEqual([
-		expect.objectContaining({
-			...{ key: 'call_unfinished', action: 'create_invoice', amount: '49.00', currency: 'usd' },
-			...{ requester: "O'Hara", workflow: 'Test', execution: '1', due: past, outcome: null },
-		}),
-	]);
+	it('for missed calls shows those that are not in the ledger', async () => {
+		await switchOnWebhook('missed', 'allEntries', [
+			node('splitOut', 1, { fieldToSplitOut: 'body.calls', options: {} }),
+			query(NOT_IN_LEDGER, '={{ [$json.callId] }}'),
+		]);
+		await claim('call_known');
+		const calls = ['call_new', 'call_known', "call_o'new"].map((callId) => ({ callId }));
+		const { answer } = await post('missed', { calls });
+		expect(answer).toEqual([{ callId: 'call_new' }, { callId: "call_o'new" }]);
+	});
+
+	it('for unfinished claims shows those that are overdue, until they are settled', async () => {
+		await switchOnWebhook('overdue', 'allEntries', [query(OVERDUE)]);
+		await switchOnWebhook('settle', 'firstEntryJson', [
+			query(SETTLE, "={{ ['key', 'outcome', 'poofId', 'detail'].map((f) => $json.body[f]) }}"),
+		]);
+		await switchOnWebhook('row', 'firstEntryJson', [query(ROW, '={{ [$json.body.key] }}')]);
+		const past = '2026-01-01T10:00:00.000Z';
+		await claim('call_not_due');
+		await claim('call_over', past);
+		await record('call_over', 'done');
+		await claim('call_unfinished', past);
+		const row = {
+			...{ key: 'call_unfinished', state: 'owned', action: 'create_invoice', amount: '49.00' },
+			...{ currency: 'usd', requester: "O'Hara", workflow: 'Test', execution: '1', due: past },
+		};
+		const { answer } = await post<object[]>('overdue', {});
+		expect(answer).toEqual([expect.objectContaining(row)]);
+		const finding = { outcome: 'unfinished', poofId: '', detail: "Poof doesn't show it." };
+		await post('settle', { key: row.key, ...finding });
+		expect((await post('row', { key: row.key })).answer).toMatchObject({
+			...{ ...row, state: 'settled', ...finding, settledAt: expect.any(String) },
+		});
+		expect((await post('overdue', {})).answer).not.toContainEqual(expect.objectContaining(row));
+		expect(await claim(row.key)).toMatchObject({ claim: 'duplicate', outcome: 'unfinished' });
+	});
 });
 
 describe('in a template', () => {

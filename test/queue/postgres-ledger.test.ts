@@ -185,7 +185,7 @@ describe('in a template', () => {
 
 	it('makes one invoice of each call under load', async () => {
 		const way = 'queue mode with the ledger in PostgreSQL';
-		const [callId] = await expectOneInvoiceACall(world, way, workflowId);
+		const [callId] = await expectOneInvoiceACall(world, way, 20, workflowId);
 		expect(await claim(callId)).toMatchObject({ claim: 'duplicate', outcome: 'done' });
 	});
 

@@ -2,41 +2,43 @@
 // decides who owns a call, so that there is nothing to wait for.
 import { about, step, template } from './canvas.mts';
 import { setFields } from './fields.mts';
-import { AGAIN, asked, askedSteps, QUIET } from './ledger.mts';
+import { AGAIN, asked, askedSteps, CLAIMED, COLUMNS, QUIET } from './ledger.mts';
 import { when } from './switches.mts';
 
+/** Names as in the data table, so that what reads a row of the one can read a row of the other. */
+const columns = Object.entries(COLUMNS)
+	.filter(([name]) => !['key', 'state'].includes(name))
+	.map(([name, type]) => `  "${name}" ${type === 'date' ? 'timestamptz' : 'text'}`);
+
+const RECORDED = Object.keys(COLUMNS).filter(
+	(name) => ![...CLAIMED, 'state', 'settledAt'].includes(name),
+);
+
 const CREATE = `CREATE TABLE IF NOT EXISTS dialnexa_calls (
-  key text PRIMARY KEY CHECK (key <> ''),
-  state text NOT NULL,
-  action text,
-  amount text,
-  currency text,
-  requester text,
-  workflow text,
-  execution text,
-  claimed_at timestamptz NOT NULL DEFAULT now(),
-  due timestamptz,
-  outcome text,
-  poof_id text,
-  approver text,
-  detail text,
-  settled_at timestamptz
+  "key" text PRIMARY KEY CHECK ("key" <> ''),
+  "state" text NOT NULL,
+${columns.join(',\n')},
+  "createdAt" timestamptz NOT NULL DEFAULT now()
 )`;
 
+const placeholders = CLAIMED.map((name, index) =>
+	name === 'due' ? `NULLIF($${index + 1}, '')::timestamptz` : `$${index + 1}`,
+);
+
 const CLAIM = `INSERT INTO dialnexa_calls
-  (state, key, action, amount, currency, requester, workflow, execution, due)
+  ("state", ${CLAIMED.map((name) => `"${name}"`).join(', ')})
 VALUES
-  ('owned', $1, $2, $3, $4, $5, $6, $7, NULLIF($8, '')::timestamptz)
-ON CONFLICT (key) DO NOTHING
+  ('owned', ${placeholders.join(', ')})
+ON CONFLICT ("key") DO NOTHING
 RETURNING 'owned' AS claim`;
 
-const READ = `SELECT 'duplicate' AS claim, coalesce(outcome, '') AS outcome
+const READ = `SELECT 'duplicate' AS claim, coalesce("outcome", '') AS outcome
 FROM dialnexa_calls
-WHERE key = $1`;
+WHERE "key" = $1`;
 
 const RECORD = `UPDATE dialnexa_calls
-SET state = 'settled', outcome = $2, poof_id = $3, approver = $4, detail = $5, settled_at = now()
-WHERE key = $1 AND state = 'owned'
+SET "state" = 'settled', "settledAt" = now(), ${RECORDED.map((name, index) => `"${name}" = $${index + 2}`).join(', ')}
+WHERE "key" = $1 AND "state" = 'owned'
 RETURNING 'yes' AS recorded`;
 
 /** The query gets these fields of what was asked as $1, $2 and so on; they never become part of its text. */
@@ -47,7 +49,7 @@ const query = (sql: string, fields: string[] = []) => ({
 	options:
 		fields.length > 0
 			? {
-					queryReplacement: `={{ ${JSON.stringify(fields).replaceAll('"', "'")}.map((field) => $('Asked').first().json[field]) }}`,
+					queryReplacement: `={{ ${JSON.stringify(fields).replaceAll('"', "'")}.map((field) => $('Asked').first().json[field] ?? '') }}`,
 				}
 			: {},
 });
@@ -57,22 +59,7 @@ export function claimACallInPostgres() {
 		// Two executions may both find it missing, and a user of the database may not be allowed to make tables.
 		onError: 'continueRegularOutput',
 	});
-	const claim = step(
-		'Put Down a Row',
-		'postgres',
-		2.7,
-		[3, 0],
-		query(CLAIM, [
-			'key',
-			'action',
-			'amount',
-			'currency',
-			'requester',
-			'workflow',
-			'execution',
-			'due',
-		]),
-	);
+	const claim = step('Put Down a Row', 'postgres', 2.7, [3, 0], query(CLAIM, CLAIMED));
 	const mine = when('Is It Mine?', [4, 0], { text: "={{ $json.claim ?? '' }}", is: 'owned' });
 	const owned = setFields('Owned', [5, -0.5], { claim: 'owned', key: asked('key'), outcome: '' });
 	const read = step("Read the Owner's Row", 'postgres', 2.7, [5, 0.5], query(READ, ['key']), {
@@ -89,7 +76,7 @@ export function claimACallInPostgres() {
 		'postgres',
 		2.7,
 		[2, 2],
-		query(RECORD, ['key', 'outcome', 'poofId', 'approver', 'detail']),
+		query(RECORD, ['key', ...RECORDED]),
 		AGAIN,
 	);
 	const recorded = setFields('Recorded', [3, 2], {
@@ -106,7 +93,7 @@ export function claimACallInPostgres() {
 			record.to(recorded),
 			about(
 				[-2, -1],
-				600,
+				560,
 				`## Claim a call once, in PostgreSQL
 
 **For** those who have a PostgreSQL database at hand, as n8n's queue mode needs one. It takes the place of the ledger that the templates of this package carry inside, an n8n data table.
@@ -116,7 +103,8 @@ export function claimACallInPostgres() {
 **Set up**
 1. Add your Postgres credential to the four Postgres steps. Its user may create a table, or create it yourself with the query of *Bring the Table*.
 2. Publish this workflow.
-3. In each template that moves money, open *Claim the Call* and *Record in Ledger*: set **Source** to *Database* and choose this workflow. Use one ledger in all of them.
+3. In each template, open the two steps that ask the ledger, *Claim the Call* and *Record in Ledger*: set **Source** to *Database* and choose this workflow. Use one ledger in all of them.
+4. Some templates look through the data table by a step of their own, *Check unfinished claims* above all. The package's docs/exactly-once.md says what to put in its place.
 
 It is asked as the other one: \`step\`: \`claim\` or \`record\`, and the fields that *Claim Request* and *Result* of the templates have.`,
 			),

@@ -27,6 +27,18 @@ export const COLUMNS = {
 	filed: 'string',
 } as const;
 
+/** The columns that a claim fills in; the others wait for the outcome. */
+export const CLAIMED = [
+	'key',
+	'action',
+	'amount',
+	'currency',
+	'requester',
+	'workflow',
+	'execution',
+	'due',
+];
+
 export const LEDGER = { dataTableId: { __rl: true, mode: 'name', value: TABLE } };
 export const whereEqual = (conditions: Record<string, string>) => ({
 	matchType: 'allConditions',
@@ -104,11 +116,7 @@ function dataTableSteps(): Step[] {
 		...LEDGER,
 		...values({
 			state: 'trying',
-			...Object.fromEntries(
-				['key', 'action', 'amount', 'currency', 'requester', 'workflow', 'execution', 'due'].map(
-					(field) => [field, asked(field)],
-				),
-			),
+			...Object.fromEntries(CLAIMED.map((field) => [field, asked(field)])),
 		}),
 		options: {},
 	});

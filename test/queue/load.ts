@@ -4,7 +4,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until, World, type Execution, type SlackMessage } from '../end-to-end/world';
+import { until, World, type Execution } from '../end-to-end/world';
 
 /** The ways that n8n runs: its name and the options of `npm start`. */
 export const WAYS: Array<[name: string, options: string[]]> = [
@@ -128,16 +128,17 @@ export async function allEnded(world: World, expected: number, withinMs: number)
 }
 
 /**
- * Delivers fifty calls ten times each, many at once and in random order, to the template that makes invoices, and
+ * Delivers the calls ten times each, many at once and in random order, to the template that makes invoices, and
  * expects one invoice and one row in the log for each call. @returns the calls
  */
 export async function expectOneInvoiceACall(
 	world: World,
 	way: string,
+	calls = CALLS,
 	workflowId = world.idOf('call-to-invoice'),
 ): Promise<string[]> {
 	const urls = await copies(world, workflowId, DELIVERIES);
-	const callIds = Array.from({ length: CALLS }, (_, index) => `call_load_${index}`).sort();
+	const callIds = Array.from({ length: calls }, (_, index) => `call_load_${index}`).sort();
 	const deliveries = shuffled(callIds, urls);
 	const before = await countExecutions(world, ['success']);
 	const began = Date.now();
@@ -155,50 +156,68 @@ export async function expectOneInvoiceACall(
 	const { poof, requests } = await world.state();
 	expect(poof.invoices.map(({ metadata }) => metadata.call_id).sort()).toEqual(callIds);
 	const sent = requests.filter(({ operation }) => operation === 'create_fiat_invoice');
-	expect(sent).toHaveLength(CALLS);
+	expect(sent).toHaveLength(calls);
 	expect((await world.rows('Log')).map(({ Ended }) => Ended)).toEqual(callIds.map(() => 'done'));
 	expect(await world.rows('Exceptions')).toEqual([]);
 	return callIds;
 }
 
-/** Approves what waits for a person in Slack until `enough` says so. @returns how many were approved */
+/** Has all of these people press Approve at the same moment wherever Slack waits for a click, until `enough` says so. */
 export async function approveUntil(
 	world: World,
+	people: string[],
 	enough: () => Promise<boolean>,
 	withinMs: number,
-): Promise<number> {
-	const approved = new Set<string>();
-	const press = async ({ ts }: SlackMessage) => {
-		await world.control('POST', 'slack/decide', { message: ts, decision: 'approve' });
-		approved.add(ts);
-	};
+): Promise<void> {
+	const press = async (message: string, user: string) =>
+		await world.control('POST', 'slack/decide', { message, decision: 'approve', user });
 	await until(
 		'end of the approvals',
 		async () => {
-			const { messages } = (await world.state()).slack;
-			for (const message of messages) if (message.undecided) await press(message);
+			// Whoever comes too late may find no button any more.
+			for (const { ts } of await world.undecided())
+				await Promise.allSettled(people.map(async (user) => await press(ts, user)));
 			return await enough();
 		},
 		withinMs,
 	);
-	return approved.size;
 }
 
-/** What the ledger, n8n's data table, holds for a call. */
-export async function ledgerRows(
-	world: World,
-	callId: string,
-): Promise<Array<Record<string, string | null>>> {
-	const tables = await world.rest<{ data: Array<{ id: string; projectId: string; name: string }> }>(
-		'GET',
-		'/data-tables-global',
-	);
-	const ledger = tables.data.find(({ name }) => name === 'DialNexa calls');
-	if (!ledger) return [];
-	const filter = { type: 'and', filters: [{ columnName: 'key', condition: 'eq', value: callId }] };
-	const rows = await world.rest<{ data: Array<Record<string, string | null>> }>(
-		'GET',
-		`/projects/${ledger.projectId}/data-tables/${ledger.id}/rows?filter=${encodeURIComponent(JSON.stringify(filter))}`,
-	);
-	return rows.data;
+/** The ledger, n8n's data table, as a user sees and edits it. */
+export class Ledger {
+	private constructor(
+		private readonly world: World,
+		private readonly path: string,
+	) {}
+
+	static async of(world: World): Promise<Ledger> {
+		const { data } = await world.rest<{
+			data: Array<{ id: string; projectId: string; name: string }>;
+		}>('GET', '/data-tables-global');
+		const table = data.find(({ name }) => name === 'DialNexa calls');
+		if (!table) throw new Error('There is no ledger yet');
+		return new Ledger(world, `/projects/${table.projectId}/data-tables/${table.id}`);
+	}
+
+	private readonly filter = (callId: string) => ({
+		type: 'and',
+		filters: [{ columnName: 'key', condition: 'eq', value: callId }],
+	});
+
+	async rowsOf(callId: string): Promise<Array<Record<string, string | null>>> {
+		const filter = encodeURIComponent(JSON.stringify(this.filter(callId)));
+		const path = `${this.path}/rows?filter=${filter}`;
+		return (await this.world.rest<{ data: Array<Record<string, string | null>> }>('GET', path))
+			.data;
+	}
+
+	async add(row: Record<string, string>): Promise<void> {
+		await this.world.rest('POST', `${this.path}/insert`, { data: [row], returnType: 'count' });
+	}
+
+	/** Lets the time pass at which somebody should have finished the call. */
+	async makeOverdue(callId: string): Promise<void> {
+		const data = { due: new Date(Date.now() - 60_000).toISOString() };
+		await this.world.rest('PATCH', `${this.path}/rows`, { filter: this.filter(callId), data });
+	}
 }

@@ -12,7 +12,7 @@ export function catchUpMissedCalls() {
 		leaveMinutes: 15,
 		callsAtOnce: 20,
 	});
-	const bring = bringLedger('Bring the Ledger', [2, 1]);
+	const [bring, find] = bringLedger([2, 1]);
 	const list = ownStep(
 		'List Calls That Are Over',
 		'dialNexa',
@@ -56,7 +56,7 @@ export function catchUpMissedCalls() {
 	});
 	const over = step('All Handed Over', 'noOp', 1, [8, 0], {});
 	return template('Catch up DialNexa calls that were never delivered', [
-		schedule.to(settings).to(bring).to(list).to(missed).to(few).to(whole),
+		schedule.to(settings).to(bring).to(find).to(list).to(missed).to(few).to(whole),
 		whole.output(0).to(each),
 		whole.output(1).to(again),
 		each.output(0).to(over),

@@ -20,7 +20,7 @@ export function checkUnfinishedClaims() {
 		exceptionsTab: 'Exceptions',
 		slackChannelId: 'YOUR_SLACK_CHANNEL_ID',
 	});
-	const bring = bringLedger('Bring the Ledger', [2, 1]);
+	const [bring, find] = bringLedger([2, 1]);
 	const overdue = step(
 		'Find Overdue Claims',
 		'dataTable',
@@ -159,7 +159,7 @@ export function checkUnfinishedClaims() {
 	);
 
 	return template('Check unfinished claims and show them to finance', [
-		schedule.to(settings).to(bring).to(overdue).to(each),
+		schedule.to(settings).to(bring).to(find).to(overdue).to(each),
 		each.output(0).to(over),
 		each.output(1).to(look).to(gather).to(shows),
 		shows.output(0).to(notAsked),

@@ -21,7 +21,7 @@ const expression = (value: unknown) => JSON.stringify(value).replaceAll('"', "'"
 
 /** From the ledger to the text of the digest; `last` is where both ways of writing it end. */
 function writing() {
-	const bring = bringLedger('Bring the Ledger', [2, 1], { executeOnce: true });
+	const [bring, find] = bringLedger([2, 1], { executeOnce: true });
 	const read = step(
 		'Read the Ledger',
 		'dataTable',
@@ -115,7 +115,7 @@ function writing() {
 		slack: '',
 		html: '',
 	});
-	bring.to(read).to(any);
+	bring.to(find).to(read).to(any);
 	any.output(0).to(tell).to(withoutLinks).to(escape).to(bySection).to(write).to(sort).to(gather);
 	gather.to(digest);
 	any.output(1).to(nothing);

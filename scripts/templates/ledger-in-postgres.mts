@@ -86,7 +86,7 @@ export function claimACallInPostgres() {
 	return template(
 		'Claim a call once in a PostgreSQL table',
 		[
-			...askedSteps(bring, record),
+			...askedSteps(1, bring, record),
 			bring.to(claim).to(mine),
 			mine.output(0).to(owned),
 			mine.output(1).to(read).to(duplicate),

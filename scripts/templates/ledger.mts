@@ -39,7 +39,15 @@ export const CLAIMED = [
 	'due',
 ];
 
-export const LEDGER = { dataTableId: { __rl: true, mode: 'name', value: TABLE } };
+/** The table by its ID: by name n8n takes any table whose name contains it, the one that changed last. */
+const tableWithId = (id: string) => ({ dataTableId: { __rl: true, mode: 'id', value: id } });
+/** Behind `bringLedger`. */
+export const LEDGER = tableWithId(
+	`={{ $('Find the Ledger').all().find(({ json }) => json.name === '${TABLE}').json.id }}`,
+);
+/** Behind the claim. */
+export const CLAIMED_LEDGER = tableWithId("={{ $('Claim the Call').first().json.ledger }}");
+
 export const whereEqual = (conditions: Record<string, string>) => ({
 	matchType: 'allConditions',
 	filters: {
@@ -64,7 +72,7 @@ const MY_ROW = "={{ $('Put Down a Row').first().json.id }}";
 const EVEN_SO: StepSettings = { onError: 'continueRegularOutput' };
 
 /** Makes the table when it is missing. */
-export const bringLedger = (name: string, at: Place, settings = EVEN_SO): Step =>
+export const createLedger = (name: string, at: Place, settings = EVEN_SO): Step =>
 	step(
 		name,
 		'dataTable',
@@ -82,25 +90,50 @@ export const bringLedger = (name: string, at: Place, settings = EVEN_SO): Step =
 		settings,
 	);
 
-/** Where every ledger begins: `claim` and `record` take the two questions. */
-export function askedSteps(claim: Step, record: Step): Step[] {
+/** Makes the table when it is missing, and finds it. What follows `find` runs once for each table of such a name: set `executeOnce`. */
+export function bringLedger([column, row]: Place, settings?: StepSettings) {
+	const bring = createLedger('Bring the Ledger', [column, row - 0.9], settings);
+	const find = step(
+		'Find the Ledger',
+		'dataTable',
+		1.1,
+		[column, row],
+		{
+			resource: 'table',
+			operation: 'list',
+			returnAll: true,
+			options: { filterName: TABLE },
+		},
+		{ executeOnce: true, ...AGAIN },
+	);
+	return [bring, find] as [Step, Step];
+}
+
+/** Where every ledger begins: `claim` and `record` take the two questions; `first` is done before either. */
+export function askedSteps(
+	column: number,
+	claim: Step,
+	record: Step,
+	first?: [Step, Step],
+): Step[] {
 	const start = step('Asked', 'executeWorkflowTrigger', 1.2, [0, 1], {
 		inputSource: 'passthrough',
 	});
 	const what = branch(
 		'Claim or Record',
-		[1, 1],
+		[column, 1],
 		{
-			Claim: { text: '={{ $json.step }}', is: 'claim' },
-			Record: { text: '={{ $json.step }}', is: 'record' },
+			Claim: { text: asked('step'), is: 'claim' },
+			Record: { text: asked('step'), is: 'record' },
 		},
 		'Neither',
+		{ executeOnce: true },
 	);
-	const neither = step('Say What Is Missing', 'stopAndError', 1, [2, 3], {
+	const neither = step('Say What Is Missing', 'stopAndError', 1, [column + 1, 3], {
 		errorMessage: 'The field step must be claim or record.',
 	});
 	return [
-		start.to(what),
+		first ? start.to(first[0]).to(first[1]).to(what) : start.to(what),
 		what.output(0).to(claim),
 		what.output(1).to(record),
 		what.output(2).to(neither),
@@ -109,8 +142,8 @@ export function askedSteps(claim: Step, record: Step): Step[] {
 
 /** The steps of the ledger in an n8n Data Table. */
 function dataTableSteps(): Step[] {
-	const bring = bringLedger('Bring the Table', [2, 0]);
-	const put = step('Put Down a Row', 'dataTable', 1.1, [3, 0], {
+	const ledger = bringLedger([1.5, 1]);
+	const put = step('Put Down a Row', 'dataTable', 1.1, [4, 0], {
 		resource: 'row',
 		operation: 'insert',
 		...LEDGER,
@@ -124,7 +157,7 @@ function dataTableSteps(): Step[] {
 		"Look at the Call's Rows",
 		'dataTable',
 		1.1,
-		[4, 0],
+		[5, 0],
 		{
 			resource: 'row',
 			operation: 'get',
@@ -134,7 +167,7 @@ function dataTableSteps(): Step[] {
 		},
 		{ alwaysOutputData: true, executeOnce: true, ...AGAIN },
 	);
-	const gather = step('Gather Them', 'aggregate', 1, [5, 0], {
+	const gather = step('Gather Them', 'aggregate', 1, [6, 0], {
 		aggregate: 'aggregateAllItemData',
 		destinationFieldName: 'rows',
 		options: {},
@@ -142,7 +175,7 @@ function dataTableSteps(): Step[] {
 	const mine = "$('Put Down a Row').first().json.id";
 	const compare = branch(
 		'Whose Is It',
-		[6, 0],
+		[7, 0],
 		{
 			Taken: "={{ $json.rows.some((row) => ['owned', 'settled'].includes(row.state)) }}",
 			'Another Came First': `={{ $json.rows.some((row) => row.id < ${mine}) }}`,
@@ -155,7 +188,7 @@ function dataTableSteps(): Step[] {
 		'Withdraw',
 		'dataTable',
 		1.1,
-		[7, -1],
+		[8, -1],
 		{
 			resource: 'row',
 			operation: 'deleteRows',
@@ -165,7 +198,7 @@ function dataTableSteps(): Step[] {
 		},
 		{ alwaysOutputData: true, ...AGAIN },
 	);
-	const duplicate = setFields('Duplicate', [8, -1], {
+	const duplicate = setFields('Duplicate', [9, -1], {
 		claim: 'duplicate',
 		key: asked('key'),
 		outcome: "={{ $('Gather Them').last().json.rows.find((row) => row.outcome)?.outcome ?? '' }}",
@@ -174,7 +207,7 @@ function dataTableSteps(): Step[] {
 		'Own It',
 		'dataTable',
 		1.1,
-		[7, 0],
+		[8, 0],
 		{
 			resource: 'row',
 			operation: 'update',
@@ -185,17 +218,18 @@ function dataTableSteps(): Step[] {
 		},
 		{ alwaysOutputData: true, ...AGAIN },
 	);
-	const owned = setFields('Owned', [8, 0], {
+	const owned = setFields('Owned', [9, 0], {
 		claim: "={{ $json.state === 'owned' ? 'owned' : 'unclear' }}",
 		key: asked('key'),
 		outcome: '',
+		ledger: LEDGER.dataTableId.value,
 	});
-	const pause = step('Let the Others Go', 'wait', 1.1, [6.5, 1], {
+	const pause = step('Let the Others Go', 'wait', 1.1, [7.5, 1], {
 		resume: 'timeInterval',
 		amount: 1,
 		unit: 'seconds',
 	});
-	const unclear = setFields('Unclear', [8, 0.8], {
+	const unclear = setFields('Unclear', [9, 0.8], {
 		claim: 'unclear',
 		key: asked('key'),
 		outcome: '',
@@ -204,7 +238,7 @@ function dataTableSteps(): Step[] {
 		'Record the Outcome',
 		'dataTable',
 		1.1,
-		[2, 2],
+		[4, 2],
 		{
 			resource: 'row',
 			operation: 'update',
@@ -223,13 +257,13 @@ function dataTableSteps(): Step[] {
 		},
 		{ alwaysOutputData: true, ...AGAIN },
 	);
-	const recorded = setFields('Recorded', [3, 2], {
+	const recorded = setFields('Recorded', [5, 2], {
 		recorded: "={{ $json.state === 'settled' ? 'yes' : 'no' }}",
 		key: asked('key'),
 	});
 	return [
-		...askedSteps(bring, record),
-		bring.to(put).to(look).to(gather).to(compare),
+		...askedSteps(3, put, record, ledger),
+		put.to(look).to(gather).to(compare),
 		compare.output(0).to(withdraw).to(duplicate),
 		compare.output(1).to(withdraw),
 		compare.output(2).to(own).to(owned),

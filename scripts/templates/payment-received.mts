@@ -10,7 +10,7 @@ import {
 } from './call-steps.mts';
 import { findContact, noteOnContact } from './customer.mts';
 import { setFields } from './fields.mts';
-import { LEDGER } from './ledger.mts';
+import { CLAIMED_LEDGER } from './ledger.mts';
 import { branch, when } from './switches.mts';
 
 const PAYMENT = "$('Poof Trigger').first().json";
@@ -70,7 +70,7 @@ function lookUps([column, row]: Place) {
 		{
 			resource: 'row',
 			operation: 'get',
-			...LEDGER,
+			...CLAIMED_LEDGER,
 			matchType: 'allConditions',
 			filters: {
 				conditions: [

@@ -2,7 +2,7 @@
 import { about, note, ownStep, step, template, type Place, type Step } from './canvas.mts';
 import { EXCEPTION_COLUMNS, LOG_COLUMNS, setting, settingsStep, slackPost } from './call-steps.mts';
 import { setFields } from './fields.mts';
-import { bringLedger, COLUMNS, TABLE } from './ledger.mts';
+import { COLUMNS, createLedger, TABLE } from './ledger.mts';
 import { when } from './switches.mts';
 
 /** Where the address of the spreadsheet that this workflow has made is kept, so that a second run makes no other. */
@@ -173,7 +173,7 @@ export function setUp() {
 	});
 	const spreadsheet = spreadsheetSteps([2, 0]);
 
-	const ledger = bringLedger('Bring the Ledger', [2, 2.6], byError);
+	const ledger = createLedger('Bring the Ledger', [2, 2.6], byError);
 	const names = JSON.stringify(Object.keys(COLUMNS)).replaceAll('"', "'");
 	const complete = when(
 		'All Columns There?',

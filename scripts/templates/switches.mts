@@ -1,5 +1,5 @@
 // The conditions of n8n's Switch and If nodes.
-import { step, type Place, type Step } from './canvas.mts';
+import { step, type Place, type Step, type StepSettings } from './canvas.mts';
 
 /** An expression that is true or false, or one whose text must be that of the other side. */
 export type Condition = string | { text: string; is: string };
@@ -30,8 +30,9 @@ export function branch(
 	at: Place,
 	conditions: Record<string, Condition>,
 	otherwise: string,
+	settings: StepSettings = {},
 ): Step {
-	return step(name, 'switch', 3.4, at, {
+	const parameters = {
 		mode: 'rules',
 		rules: {
 			values: Object.entries(conditions).map(([output, condition]) => ({
@@ -41,7 +42,8 @@ export function branch(
 			})),
 		},
 		options: { fallbackOutput: 'extra', renameFallbackOutput: otherwise },
-	});
+	};
+	return step(name, 'switch', 3.4, at, parameters, settings);
 }
 
 /** An If: output 0 is true, output 1 is false. */

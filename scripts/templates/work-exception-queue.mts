@@ -56,7 +56,7 @@ export function workExceptionQueue() {
 		cancelUrl: 'https://www.example.com/invoice-cancelled',
 		successUrl: 'https://www.example.com/invoice-paid',
 	});
-	const bring = bringLedger('Bring the Ledger', [2, 1]);
+	const [bring, find] = bringLedger([2, 1]);
 	const read = step(
 		'Read the Queue',
 		'googleSheets',
@@ -289,7 +289,7 @@ export function workExceptionQueue() {
 	);
 
 	return template('Work the exception queue in Google Sheets', [
-		schedule.to(settings).to(bring).to(read).to(marked),
+		schedule.to(settings).to(bring).to(find).to(read).to(marked),
 		marked.output(0).to(each),
 		marked.output(1).to(nothing),
 		each.output(0).to(over),

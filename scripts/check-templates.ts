@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console -- a development script, run by Node */
 // What every template workflow must satisfy before it ships. Run by `gulp build` and by the tests.
 import { validateWorkflow, setSchemaBaseDirs, type WorkflowJSON } from '@n8n/workflow-sdk';
+import { defaultConfig, parseN8n, runAllRules } from '@replikanti/flowlint-core';
 import { generateNodeDefinitions } from '@n8n/workflow-sdk/dist/generate-types/generate-node-defs-cli';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -317,6 +318,33 @@ function sdkProblems(template: Template): string[] {
 		.filter((message) => !isListByExpression(template, message));
 }
 
+/** Rules of flowlint that do not fit here, and why. */
+const NOT_FLOWLINTS: Record<string, string> = {
+	R1: 'a step is retried only where nothing is sent twice',
+	R3: 'the claim guards what moves money, and flowlint does not know it',
+	R5: 'endings and sub-workflows have no next step',
+	R6: 'a loop ends with its rows',
+	R7: 'an ending goes through ledger and sheet, not straight to a message',
+	R8: 'what a step gives is read by name, which flowlint does not see',
+	R11: 'it takes n8n-nodes-base.executeWorkflow for deprecated',
+	R12: 'every error output is followed above; what stops goes to the error workflow',
+	R15: 'the ID of an error workflow cannot be imported',
+};
+
+function flowlintProblems(template: Template): string[] {
+	const nodes = template.nodes.filter(({ type }) => type !== STICKY);
+	try {
+		return runAllRules(parseN8n(JSON.stringify({ ...template, nodes })), {
+			path: template.name,
+			cfg: defaultConfig,
+		})
+			.filter(({ rule }) => !(rule in NOT_FLOWLINTS))
+			.map(({ rule, message }) => `${message} (flowlint ${rule})`);
+	} catch (error) {
+		return [String(error)];
+	}
+}
+
 /** Everything that is wrong with one template; an empty list when it may ship. Needs `writeOwnDefinitions` before. */
 export function templateProblems(json: unknown): string[] {
 	const parsed = templateSchema.safeParse(json);
@@ -329,6 +357,7 @@ export function templateProblems(json: unknown): string[] {
 		promiseProblems,
 		ownParameterProblems,
 		sdkProblems,
+		flowlintProblems,
 	].flatMap((check) => check(parsed.data));
 }
 

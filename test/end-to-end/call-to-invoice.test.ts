@@ -237,6 +237,22 @@ describe('when a service around Poof is down', () => {
 	});
 });
 
+it('takes no other data table for the ledger, however alike its name', async () => {
+	const { id: project } = await world.rest<{ id: string }>('GET', '/projects/personal');
+	const decoy = await world.rest<{ id: string }>('POST', `/projects/${project}/data-tables`, {
+		name: 'Old DialNexa calls',
+		columns: [{ name: 'key', type: 'string' }],
+	});
+	const callId = await world.sendAndFinish({ sample: 'ready' });
+	expect(await of(callId).invoices()).toHaveLength(1);
+	expect(await of(callId).exceptions()).toEqual([]);
+	const { count } = await world.rest<{ count: number }>(
+		'GET',
+		`/projects/${project}/data-tables/${decoy.id}/rows`,
+	);
+	expect(count).toBe(0);
+});
+
 it('makes no second invoice when the same call is delivered again, at once and later', async () => {
 	const before = await world.executions();
 	const { callId } = await world.send({ sample: 'ready', times: 8 });

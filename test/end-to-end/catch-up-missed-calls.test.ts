@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run in Node, not in n8n */
 // Calls whose delivery was lost reach their workflow all the same, and none reaches it twice. When DialNexa is down, a person
 // is told.
 import { setTimeout as delay } from 'node:timers/promises';

@@ -91,7 +91,7 @@ describe('creating', () => {
 		const [{ metadata }] = (await poof.state()).poof.invoices;
 		expect(metadata.summary).toBe('She read out [card removed].');
 		expect(String(metadata.long)).toHaveLength(500);
-		expect(JSON.stringify(await poof.control('GET', '/state'))).not.toMatch(/4242/);
+		expect(JSON.stringify(await poof.control('GET', '/state'))).not.toMatch(/4242\D?4242/);
 	});
 });
 

@@ -166,6 +166,12 @@ describe('a template that must not ship', () => {
 			(t) => (find(t, 'Declined').position = find(t, 'No Decision').position),
 			/"Declined" and "No Decision" overlap|"No Decision" and "Declined" overlap/,
 		],
+		[
+			'holds a key',
+			(t) =>
+				(find(t, 'Create Invoice').parameters.cancelUrl = 'Bearer sk-live-0123456789abcdef0123'),
+			/flowlint R4|cancelUrl/,
+		],
 		['belongs to somebody', (t) => (t.meta = { instanceId: 'x' }), /meta/],
 	];
 

@@ -13,7 +13,7 @@ npm start -- --once      runs the sample calls, prints what became of each, and 
 npm start -- --json      prints one JSON line when ready, and keeps running
 npm start -- --queue     the same with n8n in queue mode: Redis, PostgreSQL, one main and two workers, all of it new
 Options: --data-dir DIR  where n8n keeps its data (default: .local/n8n; with --once or --queue a new folder that is removed)
-         --templates A,B only these of workflows/, without .json (default: all)
+         --templates A,B only these of workflows/, without .json (default: all; with --once call-to-invoice, which the samples are for)
 `;
 
 const { values: options } = parseArgs({
@@ -71,7 +71,7 @@ async function main(): Promise<number> {
 	let world: World | undefined;
 	try {
 		world = await startWorld(folder, say, ending.signal, {
-			only: options.templates?.split(','),
+			only: (options.templates ?? (options.once ? 'call-to-invoice' : undefined))?.split(','),
 			inQueueMode: options.queue,
 		});
 		if (options.once)

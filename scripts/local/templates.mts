@@ -58,6 +58,9 @@ const FIRST = [ERROR_WORKFLOW, TAKES_OTHER_CALLS];
 const PACKAGE = 'n8n-nodes-dialnexa-poof';
 const TRIGGERS = [`${PACKAGE}.dialNexaTrigger`, `${PACKAGE}.poofTrigger`];
 
+/** A workflow that begins with this is run in the editor; n8n does not switch it on. */
+const BY_HAND = 'n8n-nodes-base.manualTrigger';
+
 /** Which credential types each node of the template can use, as n8n itself says. */
 async function credentialTypesByNode(n8n: N8n, template: Template): Promise<Map<string, string[]>> {
 	const nodeInfos = template.nodes.map(({ type, typeVersion }) => ({
@@ -213,11 +216,6 @@ export async function activateTemplates(
 			imported[file] = { id: saved.id, source };
 			await writeFile(importedFile, JSON.stringify(imported, null, 2));
 		}
-		// Off and on again: the sandbox forgets its webhooks when it stops, and publishing what is published registers nothing.
-		await n8n.rest('POST', `/workflows/${saved.id}/deactivate`, {});
-		await untilPublished(n8n, saved.id);
-		await n8n.rest('POST', `/workflows/${saved.id}/activate`, { versionId: saved.versionId });
-		await untilPublished(n8n, saved.id);
 		const trigger = saved.nodes.find(({ type }) => TRIGGERS.includes(type));
 		active.push({
 			name: template.name,
@@ -225,6 +223,12 @@ export async function activateTemplates(
 			id: saved.id,
 			triggerUrl: trigger ? `${n8n.url}/webhook/${trigger.webhookId}/webhook` : '',
 		});
+		if (template.nodes.some(({ type }) => type === BY_HAND)) continue;
+		// Off and on again: the sandbox forgets its webhooks when it stops, and publishing what is published registers nothing.
+		await n8n.rest('POST', `/workflows/${saved.id}/deactivate`, {});
+		await untilPublished(n8n, saved.id);
+		await n8n.rest('POST', `/workflows/${saved.id}/activate`, { versionId: saved.versionId });
+		await untilPublished(n8n, saved.id);
 	}
 	return active;
 }

@@ -17,11 +17,17 @@ import {
 
 const USUAL_PORTS = { n8n: 5678, sandbox: 5680 };
 
-/** What the templates' Settings step gets here: the channel and the spreadsheet of the stand-ins. */
+/** What the templates' Settings step gets here: the channels, the spreadsheet and the group of the stand-ins. */
 const SETTINGS: Settings = {
 	spreadsheetUrl:
 		'https://docs.google.com/spreadsheets/d/1SandboxFinanceExceptions0000000000000000000/edit',
 	slackChannelId: 'C0FINANCE01',
+	companyName: 'Sandbox Ltd',
+	driveFolderId: '1SandboxFolderInvoices00000000000',
+	urgentChannelId: 'C0URGENT001',
+	escalationChannelId: 'C0REVIEW001',
+	zendeskGroupId: '360002',
+	approvers: 'U0FINLEAD01, U0FINSECOND',
 };
 
 /** n8n publishes no workflow without its credentials. Nobody listens on port 1. */

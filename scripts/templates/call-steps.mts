@@ -1,5 +1,13 @@
 // The steps that templates which begin with a call have in common: receive, check, claim; and at the end record and file.
-import { ownStep, step, type Place, type Step, type StepParameters } from './canvas.mts';
+import { createRequire } from 'node:module';
+import {
+	ownStep,
+	step,
+	type Place,
+	type Step,
+	type StepParameters,
+	type StepSettings,
+} from './canvas.mts';
 import { setFields } from './fields.mts';
 import { ledgerInside } from './ledger.mts';
 import { branch, when } from './switches.mts';
@@ -32,7 +40,8 @@ export function handoff(at: Place, parameters: StepParameters): Step {
 	return ownStep('DialNexa Handoff', 'dialNexaHandoff', at, parameters);
 }
 
-const ledgerStep = (name: string, at: Place, settings: Parameters<typeof step>[5]) =>
+/** Calls the ledger that the template carries inside. */
+export const ledgerStep = (name: string, at: Place, settings: Parameters<typeof step>[5]) =>
 	step(
 		name,
 		'executeWorkflow',
@@ -81,11 +90,54 @@ export function claimSteps(at: Place, hoursUntilDue: string) {
 	return { elsewhere, left, enter, claim, claimed, handled };
 }
 
+/**
+ * The Handoff once more, on one output. `$('DialNexa Handoff').first()` would read the output that leads here first, which
+ * is empty when the call left by another one; `.item` needs a chain of paired items, which not every look-up keeps.
+ */
+export function handedOver(at: Place): Step {
+	return step('Handed Over', 'set', 3.5, at, {
+		mode: 'raw',
+		jsonOutput: "={{ $('DialNexa Handoff').item.json }}",
+		options: {},
+	});
+}
+
 /** The end of a branch: how the call ended, and what a person should know of it. */
 export function ending(name: string, at: Place, ended: string, detail: string): Step {
 	return setFields(name, at, { ended, detail });
 }
 
+const ofResult = (field: string) => `$('Result').item.json.${field}`;
+
+/** What stands in a row before the columns of the Handoff, by column. */
+const LOG_CELLS = {
+	Ended: ofResult('outcome'),
+	Detail: ofResult('detail'),
+	'Poof ID': ofResult('poofId'),
+	Link: ofResult('link'),
+};
+const EXCEPTION_CELLS = {
+	Ended: ofResult('outcome'),
+	Detail: ofResult('detail'),
+	Decision: "''",
+	Note: "''",
+};
+
+const cellsOf = (cells: Record<string, string>) =>
+	Object.entries(cells)
+		.map(([column, value]) => `'${column}': ${value}`)
+		.join(', ');
+
+// The compiled file, since Node does not find what the source imports.
+const { SHEET_COLUMNS } = createRequire(import.meta.url)(
+	'../../dist/nodes/DialNexaHandoff/contract.js',
+) as { SHEET_COLUMNS: readonly string[] };
+
+/** The columns of the two tabs, in order. */
+export const LOG_COLUMNS = [...Object.keys(LOG_CELLS), ...SHEET_COLUMNS];
+export const EXCEPTION_COLUMNS = [...Object.keys(EXCEPTION_CELLS), ...SHEET_COLUMNS];
+
+/** A row for a tab; its columns are the fields of the item. */
 export const appendRow = (name: string, at: Place, tab: string): Step =>
 	step(
 		name,
@@ -104,11 +156,34 @@ export const appendRow = (name: string, at: Place, tab: string): Step =>
 		{ retryOnFail: true, maxTries: 3, waitBetweenTries: 2000, onError: 'continueErrorOutput' },
 	);
 
+/** What the rows and the message of a template tell, as expressions: of a call, its Handoff. */
+interface Subject {
+	row: string;
+	slack: string;
+}
+
+const THE_CALL: Subject = {
+	row: "$('DialNexa Handoff').item.json.blocks.sheetRow",
+	slack: "$('DialNexa Handoff').item.json.blocks.slackMessage",
+};
+
+/** A row of the subject, with `columns` (written as in an object) before it. */
+export const rowOf = (name: string, at: Place, columns: string, { row } = THE_CALL): Step =>
+	step(name, 'set', 3.5, at, {
+		mode: 'raw',
+		jsonOutput: `={{ { ${columns}, ...${row} } }}`,
+		options: {},
+	});
+
+/** Behind an expression of text: escapes what Slack would read as markup. */
+export const FOR_SLACK =
+	".replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')";
+
 /**
  * What follows every ending: the ledger records it, and a row tells of it, in the log when all is well and in the
  * exception queue when a person is needed; when the sheet is out of reach, Slack tells. `first` takes the endings.
  */
-export function filingSteps(at: Place, fine: string[]) {
+export function filingSteps(at: Place, fine: string[], subject = THE_CALL) {
 	const [column, row] = at;
 	const result = setFields('Result', at, {
 		step: 'record',
@@ -118,6 +193,7 @@ export function filingSteps(at: Place, fine: string[]) {
 		poofId: "={{ $json.poofId ?? '' }}",
 		link: "={{ $json.link ?? '' }}",
 		approver: "={{ $json.approver ?? '' }}",
+		filed: `={{ ${JSON.stringify(fine).replaceAll('"', "'")}.includes($json.ended) ? 'log' : 'exceptions' }}`,
 	});
 	const record = ledgerStep('Record in Ledger', [column + 1, row], {
 		retryOnFail: true,
@@ -125,33 +201,23 @@ export function filingSteps(at: Place, fine: string[]) {
 		waitBetweenTries: 2000,
 		onError: 'continueRegularOutput',
 	});
-	const well = when(
-		'All Well?',
-		[column + 2, row],
-		`={{ ${JSON.stringify(fine).replaceAll('"', "'")}.includes($('Result').item.json.outcome) }}`,
-	);
-	const rowOf = (name: string, place: Place, columns: string) =>
-		step(name, 'set', 3.5, place, {
-			mode: 'raw',
-			jsonOutput: `={{ { ${columns}, ...$('DialNexa Handoff').item.json.blocks.sheetRow } }}`,
-			options: {},
-		});
-	const logRow = rowOf(
-		'Log Row',
-		[column + 3, row - 0.5],
-		"Ended: $('Result').item.json.outcome, Detail: $('Result').item.json.detail, 'Poof ID': $('Result').item.json.poofId, Link: $('Result').item.json.link",
-	);
+	const well = when('All Well?', [column + 2, row], {
+		text: `={{ ${ofResult('filed')} }}`,
+		is: 'log',
+	});
+	const logRow = rowOf('Log Row', [column + 3, row - 0.5], cellsOf(LOG_CELLS), subject);
 	const log = appendRow('Add to Log', [column + 4, row - 0.5], 'logTab');
 	const exceptionRow = rowOf(
 		'Exception Row',
 		[column + 3, row + 0.5],
-		"Ended: $('Result').item.json.outcome, Detail: $('Result').item.json.detail, Decision: '', Note: ''",
+		cellsOf(EXCEPTION_CELLS),
+		subject,
 	);
 	const queue = appendRow('Add to Exception Queue', [column + 4, row + 0.5], 'exceptionsTab');
 	const tell = slackPost(
 		'Tell Slack Instead',
 		[column + 5, row],
-		"={{ 'The sheet could not be written. ' + $('Result').item.json.outcome + ': ' + $('DialNexa Handoff').item.json.blocks.slackMessage }}",
+		`={{ 'The sheet could not be written. ' + $('Result').item.json.outcome + ': ' + $('Result').item.json.detail${FOR_SLACK} + '\\n' + ${subject.slack} }}`,
 	);
 	result.to(record).to(well);
 	well.output(0).to(logRow).to(log);
@@ -166,7 +232,7 @@ export function slackPost(
 	name: string,
 	at: Place,
 	text: string,
-	settings: Parameters<typeof step>[5] = {},
+	settings: StepSettings = {},
 ): Step {
 	return step(
 		name,

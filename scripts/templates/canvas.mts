@@ -8,7 +8,7 @@ type Part = Step | ReturnType<typeof note>;
 /** Column and row on the canvas; a step is as wide as half a column. */
 export type Place = [column: number, row: number];
 
-type StepSettings = Pick<
+export type StepSettings = Pick<
 	Step['config'],
 	'onError' | 'retryOnFail' | 'maxTries' | 'waitBetweenTries' | 'alwaysOutputData' | 'executeOnce'
 >;

@@ -42,7 +42,7 @@ export function catchUpMissedCalls() {
 		{
 			resource: 'call',
 			operation: 'get',
-			callId: { __rl: true, mode: 'id', value: '={{ $json.callId }}' },
+			callId: '={{ $json.callId }}',
 		},
 		{ onError: 'continueErrorOutput', retryOnFail: true, maxTries: 3, waitBetweenTries: 2000 },
 	);

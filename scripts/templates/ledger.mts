@@ -1,10 +1,11 @@
 // The ledger: one row per call, which is claimed before anything is done and records afterwards what became of it.
 // Why the protocol lets at most one execution own a call stands in docs/exactly-once.md.
-import { about, step, template, type Place, type Step } from './canvas.mts';
+import { about, step, template, type Place, type Step, type StepSettings } from './canvas.mts';
 import { setFields } from './fields.mts';
 import { branch } from './switches.mts';
 
-const TABLE = 'DialNexa calls';
+/** The data table's name. */
+export const TABLE = 'DialNexa calls';
 /** Looks at the table again this often, a second apart, while others withdraw. */
 const ROUNDS = 30;
 
@@ -23,6 +24,7 @@ export const COLUMNS = {
 	approver: 'string',
 	detail: 'string',
 	settledAt: 'date',
+	filed: 'string',
 } as const;
 
 /** The columns that a claim fills in; the others wait for the outcome. */
@@ -58,8 +60,11 @@ export const AGAIN = { retryOnFail: true, maxTries: 5, waitBetweenTries: 1000 };
 export const asked = (field: string) => `={{ $('Asked').first().json.${field} }}`;
 const MY_ROW = "={{ $('Put Down a Row').first().json.id }}";
 
+// Two executions may both find it missing; the slower one is told that the name is taken.
+const EVEN_SO: StepSettings = { onError: 'continueRegularOutput' };
+
 /** Makes the table when it is missing. */
-export const bringLedger = (name: string, at: Place): Step =>
+export const bringLedger = (name: string, at: Place, settings = EVEN_SO): Step =>
 	step(
 		name,
 		'dataTable',
@@ -74,8 +79,7 @@ export const bringLedger = (name: string, at: Place): Step =>
 			},
 			options: { createIfNotExists: true },
 		},
-		// Two executions may both find it missing; the slower one is told that the name is taken.
-		{ onError: 'continueRegularOutput' },
+		settings,
 	);
 
 /** Where every ledger begins: `claim` and `record` take the two questions. */
@@ -213,6 +217,7 @@ function dataTableSteps(): Step[] {
 				approver: asked('approver'),
 				detail: asked('detail'),
 				settledAt: '={{ $now.toISO() }}',
+				filed: asked('filed'),
 			}),
 			options: {},
 		},

@@ -51,7 +51,8 @@ async function run(
 		}),
 		...rest,
 	});
-	return { items: (outputs[0] ?? []).map(({ json }) => json), output: outputs[0] ?? [], error };
+	const [output = []] = outputs;
+	return { items: output.map(({ json }) => json), output, outputs, error };
 }
 
 /** Fails unless the operation, asked for raw data, gives DialNexa's own names. */
@@ -774,6 +775,19 @@ describe('for the person in front of n8n', () => {
 		expect(output.map(({ json, pairedItem }) => [json.callId ?? json.error, pairedItem])).toEqual([
 			['DialNexa answered 404: Call not found [item 0]', { item: 0 }],
 			['call_1', { item: 1 }],
+		]);
+	});
+
+	test('the error output gets what went wrong, and the success output nothing', async () => {
+		const { outputs } = await run(
+			'call',
+			'get',
+			{ callId: 'call_none' },
+			{ settings: { onError: 'continueErrorOutput' } },
+		);
+		expect(outputs[0]).toEqual([]);
+		expect(outputs[1].map(({ json }) => json.error)).toEqual([
+			'DialNexa answered 404: Call not found [item 0]',
 		]);
 	});
 

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { templateProblems } from '../../scripts/check-templates';
+import { templateProblems, writeOwnDefinitions } from '../../scripts/check-templates';
 
 const FOLDER = join(__dirname, '..', '..', 'workflows');
 const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
@@ -26,6 +26,8 @@ interface Template {
 }
 
 const read = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Template;
+
+beforeAll(writeOwnDefinitions);
 
 it.each(files)('%s may ship', (file) => expect(templateProblems(read(file))).toEqual([]));
 
@@ -125,9 +127,19 @@ describe('a template that must not ship', () => {
 			/drop a call that nobody answers/,
 		],
 		[
+			'goes on as if a step had worked that has not',
+			(t) => (find(t, 'Add to Log').alwaysOutputData = true),
+			/"Add to Log" would go on by both outputs/,
+		],
+		[
 			'misspells a parameter of ours',
 			(t) => (find(t, 'Create Invoice').parameters.ammount = '1'),
 			/sets "ammount"/,
+		],
+		[
+			'gives a node of ours a value that it does not know',
+			(t) => (find(t, 'Create Invoice').parameters.operation = 'createFiatt'),
+			/Create Invoice/,
 		],
 		[
 			'uses a node of ours that is not there',

@@ -13,7 +13,7 @@ let ledger: Ledger;
 
 beforeAll(async () => {
 	world = await startWorld(['call-to-invoice', 'check-unfinished-claims'], ['--queue']);
-	urls = await copies(world, world.idOf('call-to-invoice'), 2);
+	urls = await copies(world, world.idOf('call-to-invoice'), 3);
 	await check();
 	ledger = await Ledger.of(world);
 });
@@ -47,10 +47,10 @@ async function check() {
 	);
 }
 
-/** Delivers the call once more and waits until that has come to its end. */
-async function deliverAgain(callId: string) {
+/** Delivers the call once more, to a trigger that does not know it yet, and waits until that has come to its end. */
+async function deliverAgain(callId: string, url: string) {
 	const ended = await countExecutions(world, ['success']);
-	await world.send({ sample: 'ready', callId, url: urls[1] });
+	await world.send({ sample: 'ready', callId, url });
 	await until('end of the delivery', async () => {
 		return (await countExecutions(world, ['success'])) > ended;
 	});
@@ -72,7 +72,7 @@ async function expectShownOnce(callId: string, outcome: string) {
 	expect(await shown(callId)).toEqual({ rows: [], messages: 0 });
 	await ledger.makeOverdue(callId);
 	await check();
-	await deliverAgain(callId);
+	await deliverAgain(callId, urls[2]);
 	await check();
 	expect(await shown(callId)).toEqual({ rows: [outcome], messages: 1 });
 	expect(await ledger.rowsOf(callId)).toEqual([
@@ -99,7 +99,7 @@ it.each([
 	const { status } = (await world.executions()).find(({ id }) => id === execution.id)!;
 	expect(['crashed', 'error']).toContain(status);
 
-	await deliverAgain(callId);
+	await deliverAgain(callId, urls[1]);
 	expect(await asked()).toHaveLength(before.length + 1);
 	const { poof } = await world.state();
 	expect(poof.invoices.filter(({ metadata }) => metadata.call_id === callId)).toHaveLength(
@@ -119,7 +119,7 @@ it('while it tries to claim the call: nothing is asked, and a person hears of it
 		...{ requester: 'ACC-2041', workflow: 'Invoices', execution: '17' },
 		due: new Date(Date.now() + 3_600_000).toISOString(),
 	});
-	await deliverAgain(callId);
+	await deliverAgain(callId, urls[1]);
 	expect(await ledger.rowsOf(callId)).toEqual([expect.objectContaining({ state: 'trying' })]);
 	expect(await asked()).toEqual(before);
 	await expectShownOnce(callId, 'unfinished');

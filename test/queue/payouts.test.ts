@@ -25,7 +25,7 @@ afterAll(async () => await world?.end());
 it(`sends ${CALLS} payouts for ${CALLS} calls, however often they are delivered and approved`, async () => {
 	const started = (world = await startWorld(['call-to-payout'], ['--queue']));
 	const urls = await copies(started, started.idOf('call-to-payout'), DELIVERIES);
-	const callIds = Array.from({ length: CALLS }, (_, index) => `call_payout_${index}`);
+	const callIds = Array.from({ length: CALLS }, (_, index) => `call_payout_${100 + index}`);
 	const deliveries = shuffled(callIds, urls);
 	const began = Date.now();
 	const payouts = async () => (await started.state()).poof.payouts.length;

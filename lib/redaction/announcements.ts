@@ -25,6 +25,7 @@ export const ASK_KINDS: readonly AskKind[] = [
 	{ role: 'cardMention', category: 'card', fewest: 12, most: 19, words: 40, turns: 4 },
 	{ role: 'security', category: 'card_security', fewest: 3, most: 4, words: 30, turns: 4 },
 	{ role: 'bank', category: 'bank', fewest: 5, most: 34, words: 25, turns: 3 },
+	{ role: 'bankMention', category: 'bank', fewest: 8, most: 18, words: 15, turns: 2 },
 	{ role: 'tax', category: 'tax_id', fewest: 7, most: 20, words: 25, turns: 3 },
 	{ role: 'utr', category: 'tax_id', fewest: 10, most: 10, words: 12, turns: 2 },
 	{ role: 'code', category: 'credential', fewest: 4, most: 8, words: 20, turns: 3 },

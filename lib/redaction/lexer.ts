@@ -1,9 +1,17 @@
 import type { Category } from './finding';
 import { REPLACEMENTS } from './finding';
 import { FOLD, KIND, Kind } from './fold';
-import { findWord, HASH_SEED, hashStep, numberWord } from './lexicon';
+import {
+	BIT,
+	findWord,
+	HASH_SEED,
+	hashStep,
+	numberWord,
+	phraseRoles,
+	phraseStart,
+} from './lexicon';
 import { SIGNS } from './signs';
-import { isName, isSpeaker } from './speakers';
+import { isName, speakerBefore } from './speakers';
 import { Gap, Token, Tokens } from './tokens';
 
 /** Where a turn of a conversation starts in the text, after a line break, and who speaks. */
@@ -59,6 +67,12 @@ function endOfUrl(text: string, from: number): number {
 	// A sentence's own punctuation is not part of the address.
 	while (end > from && ".,;:!?)]'".includes(text[end - 1])) end--;
 	return end;
+}
+
+/** Whether a word before digits can say what they are; the bank in "HDFC0001234" cannot. */
+function mayBeLabel(word: number): boolean {
+	const roles = phraseRoles(phraseStart(word), false);
+	return numberWord(word) === undefined && (roles & BIT.bankMention) === 0;
 }
 
 /** How many words of more than one letter stand in a stretch of text in which no token is. */
@@ -223,7 +237,7 @@ class Lexer {
 		const word = this.find(start, end, hash);
 		// "cvv123" is a label and a number.
 		const label = word === 0 && split - start > 2 ? this.find(start, split, labelHash) : 0;
-		if (label === 0 || numberWord(label) !== undefined || !this.allDigits(split, end)) {
+		if (label === 0 || !mayBeLabel(label) || !this.allDigits(split, end)) {
 			this.add(Token.Mixed, start, end, word);
 			return;
 		}
@@ -312,8 +326,9 @@ class Lexer {
 	/** "Agent:", or a name at the beginning of a line. */
 	private readSpeaker(): boolean {
 		const { text, at, tokens, lineStart } = this;
-		if (isSpeaker(tokens, at)) {
-			const start = tokens.start[tokens.count - 1];
+		const speaker = speakerBefore(tokens, at);
+		if (speaker >= 0) {
+			const start = tokens.start[speaker];
 			this.dropFrom(start);
 			this.addTurn(start, at + 1, text.slice(start, at).toLowerCase());
 			return true;

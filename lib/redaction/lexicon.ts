@@ -26,6 +26,7 @@ export interface NumberWord {
 	language: number;
 	numeral: Numeral;
 	value: number;
+	/** Often no number: it counts only beside others. */
 	weak: boolean;
 }
 
@@ -35,6 +36,7 @@ const ROLES: readonly Role[] = [
 	'security',
 	'expiry',
 	'bank',
+	'bankMention',
 	'tax',
 	'utr',
 	'code',
@@ -60,8 +62,7 @@ const ROLES: readonly Role[] = [
 	'notPassword',
 	'anyCode',
 	'sent',
-	'agent',
-	'caller',
+	'speaker',
 ];
 
 /** Each role as one bit of a mask. */
@@ -94,6 +95,10 @@ let manner = new Uint8Array(0);
 let plainDigit = new Int8Array(0);
 /** Per word: the language in which alone it is a number, and never anything else; or -1. */
 let soleLanguage = new Int8Array(0);
+/** Per word: the digit that it only sounds like, or -1. */
+let soundalike = new Int8Array(0);
+/** Per word: the sign of an e-mail address that it stands for, if any. */
+const addressSigns = new Map<number, string>();
 /** Per word: whether it is a BIP-39 word. */
 let recovery = new Uint8Array(0);
 /** Per word: the letter that it stands for when somebody spells, or 0. */
@@ -249,6 +254,18 @@ function build(): void {
 		}
 	});
 	const recoveryIds = listed(RECOVERY_WORDS).map(addWord);
+	const soundalikes = LANGUAGES.flatMap((language) =>
+		listed(language.soundalikes ?? '').map((entry) => {
+			const [word, digit] = entry.split('=');
+			return [addWord(word), Number(digit)] as const;
+		}),
+	);
+	for (const language of LANGUAGES) {
+		for (const entry of listed(language.addressSigns ?? '')) {
+			const [word, sign] = entry.split('=');
+			addressSigns.set(addWord(word), sign);
+		}
+	}
 	const spokenIds = LANGUAGES.flatMap((language) =>
 		listed(language.spellingAlphabet ?? '').map((entry) => {
 			const [letter, word] = entry.split('=');
@@ -279,7 +296,10 @@ function build(): void {
 		plainDigit[id] = value;
 		if (nodeRoles[firstNode[id]] === 0 && recovery[id] === 0) manner[id] = Manner.Digit;
 	});
-	for (const [id] of spokenIds) manner[id] = Manner.Telling;
+	for (const [id] of [...spokenIds, ...soundalikes]) manner[id] = Manner.Telling;
+	for (const [id, sign] of addressSigns) if (sign === '@') manner[id] = Manner.Telling;
+	soundalike = new Int8Array(words.length).fill(-1);
+	for (const [id, digit] of soundalikes) soundalike[id] = digit;
 	spoken = new Uint16Array(words.length);
 	for (const [id, letter] of spokenIds) spoken[id] = letter;
 }
@@ -318,6 +338,16 @@ export function soleLanguageOf(id: number): number {
 /** The digit that the word stands for wherever it is said; -1 when it may be something else. */
 export function plainDigitOf(id: number): number {
 	return plainDigit[id];
+}
+
+/** The digit that the word only sounds like: 4 for "for"; -1 for other words. */
+export function soundalikeOf(id: number): number {
+	return soundalike[id];
+}
+
+/** The sign of an e-mail address that the word stands for, or ''. */
+export function signWord(id: number): string {
+	return addressSigns.get(id) ?? '';
 }
 
 export function mannerOf(id: number): Manner {

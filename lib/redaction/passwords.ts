@@ -14,8 +14,9 @@ const REACH = 8;
 /** How many words that say something may stand between "key" and the key. */
 const REACH_OF_KEY = 3;
 const SAYING = BIT.filler | BIT.is | BIT.purpose;
-/** A password said in pieces has at most so many. */
+/** A password said in pieces has at most so many, and so many ordinary words in a row. */
 const MOST_PIECES = 40;
+const MOST_WORDS = 2;
 
 interface Piece {
 	start: number;
@@ -65,10 +66,16 @@ function isContraction(text: string, piece: Piece): boolean {
 	return /^\p{L}+['’](?:s|est)$/u.test(text.slice(piece.start, piece.end));
 }
 
+/** "I" is a pronoun, unless more is spelt after it. */
+function nextIsSpelt(text: string, piece: Piece): boolean {
+	const next = pieceAt(text, piece.end, Math.min(text.length, piece.end + 12));
+	return next !== undefined && isSpelt(text, next);
+}
+
 /** Whether a piece can be one sign of a password that is spelt out. */
 function isSpelt(text: string, piece: Piece): boolean {
 	if ((piece.roles & BIT.spelling) !== 0) return true;
-	if (piece.end - piece.start === 1) return true;
+	if (piece.end - piece.start === 1) return text[piece.start] !== 'I' || nextIsSpelt(text, piece);
 	if (piece.word !== 0 && numberWord(piece.word)?.some((meaning) => !meaning.weak)) return true;
 	return /^\d+$/.test(text.slice(piece.start, piece.end));
 }
@@ -124,9 +131,28 @@ export function passwordAfter(
 /** Words between two attempts at a password. */
 const JOINERS = new Set(['or', 'and', 'o', 'ou', 'oder', 'ya', 'या']);
 
+/** The next sign or digit of a password, perhaps after words of it: the 42 of "horse battery 42". */
+function afterWords(text: string, first: Piece, limit: number, most: number): Piece | undefined {
+	let piece: Piece | undefined = first;
+	for (let words = 0; piece !== undefined; ) {
+		const value = text.slice(piece.start, piece.end);
+		const joins = JOINING.has(value);
+		if (isSpelt(text, piece) && !joins) return piece;
+		if (!joins && (piece.roles !== 0 || ++words > most)) return undefined;
+		if (/[.,?!;]/.test(text[piece.end] ?? '')) return undefined;
+		piece = pieceAt(text, piece.end, limit);
+	}
+	return undefined;
+}
+
+/** Words that belong to a password only when more of it follows. */
+const JOINING = new Set(['and', 'then', 'with', 'followed', 'by', 'the', 'y', 'und', 'et', 'aur']);
+
 /** The whole of a password that begins with `first` and may go on letter by letter. */
 function extend(text: string, first: Piece, limit: number): { start: number; end: number } {
 	let end = first.end;
+	// "Blue horse 42": words too, as long as signs or digits follow.
+	const dictated = !isOdd(text, first);
 	for (let i = 0; i < MOST_PIECES; i++) {
 		if (/[.?!;]/.test(text[end] ?? '')) break;
 		const piece = pieceAt(text, end, limit);
@@ -136,10 +162,12 @@ function extend(text: string, first: Piece, limit: number): { start: number; end
 			? pieceAt(text, piece.end, limit)
 			: undefined;
 		if (other !== undefined && isOdd(text, other)) end = other.end;
-		else if (isSpelt(text, piece)) end = piece.end;
-		else break;
+		else {
+			const next = afterWords(text, piece, limit, dictated ? MOST_WORDS : 0);
+			if (next === undefined) break;
+			end = next.end;
+		}
 	}
-	// "and" belongs to what follows when nothing of the password does.
 	return { start: first.start, end };
 }
 

@@ -55,7 +55,10 @@ export class RecoveryPhrases {
 		row.words++;
 	}
 
-	/** The speaker said something that is no word of the list; a filler ends only what nobody asked for. */
+	/**
+	 * The speaker said something that is no word of the list. A filler, or the number of a word, ends
+	 * only what nobody asked for.
+	 */
 	interrupt(speaker: number, filler: boolean): void {
 		if (this.words > 0) this.finish();
 		if (this.asked.size > 0 && !filler) this.finishAsked(speaker);

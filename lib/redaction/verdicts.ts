@@ -82,6 +82,9 @@ export class Verdicts {
 		if (this.isRepetition(stream, first, last, digits)) return;
 		if (this.isCodeOfCard(stream, first, last, digits.length)) return;
 		if (this.completesCard(stream, first, last, digits)) return;
+		if (this.isUnnamedPhone(stream, first, last, digits.length)) {
+			this.hidePieces(stream, first, last, 'phone');
+		}
 		if (digits.length === LONGEST) return;
 		const whole = first === 0 && last === stream.numbers.length;
 		const unexplained = whole ? stream : part(stream, this.numbers, first, last);
@@ -278,6 +281,15 @@ export class Verdicts {
 		if (both.length < 14 || both.length > 16 || !isCard(both)) return false;
 		this.hide(earlier.stream, 0, earlier.stream.numbers.length, 'card');
 		this.hidePieces(stream, first, last, 'card');
+		return true;
+	}
+
+	/** Digits that nothing else explains, when phone numbers are to be hidden: "call 9876543210". */
+	private isUnnamedPhone(stream: Stream, first: number, last: number, size: number): boolean {
+		if (!this.options.alsoHide?.includes('phone') || size < 10 || size > 15) return false;
+		for (let i = first; i < last; i++) {
+			if ((this.numbers.marks[stream.numbers[i]] & Mark.Large) !== 0) return false;
+		}
 		return true;
 	}
 

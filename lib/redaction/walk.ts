@@ -6,14 +6,24 @@ import type { Finding, RedactOptions } from './finding';
 import { identifierAt } from './identifiers';
 import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, type Tokens } from './tokens';
-import { BIT, isRecoveryWord, Manner, mannerOf, numberWord, spokenLetter } from './lexicon';
+import {
+	BIT,
+	isRecoveryWord,
+	Manner,
+	mannerOf,
+	numberWord,
+	signWord,
+	spokenLetter,
+} from './lexicon';
 import { followsMonth, isMeasure, isYear } from './measures';
 import { NamedSecrets } from './named-secrets';
 import { Mark, NumberReader, Numbers } from './numbers';
+import { withLetters } from './number-letters';
 import { FILLING, Phrases } from './phrases';
 import type { Place } from './place';
 import { keystores, RecoveryPhrases } from './recovery-phrases';
 import { Shapes } from './shapes';
+import { spokenAddressAt } from './spoken-addresses';
 import { isLetter, spellingAt } from './spelling';
 import { Streams } from './streams';
 import { isUpiId } from './upi';
@@ -38,6 +48,8 @@ export class Walk {
 	private readonly named: NamedSecrets;
 	private readonly streams: Streams;
 	private readonly announcer: Announcer;
+	/** Where the turn began in the text. */
+	private turnStart = 0;
 	/** The token before which no spelt-out identifier begins. */
 	private spellingFrom = 0;
 
@@ -69,6 +81,7 @@ export class Walk {
 		for (let t = 0; t < count; ) t = this.step(t);
 		this.streams.closeAll();
 		this.recovery.endAll();
+		for (const finding of this.findings) withLetters(text, finding);
 		for (const more of [this.expiryDates.findings(), privateFiles(text), keystores(text)]) {
 			for (const finding of more) this.findings.push(finding);
 		}
@@ -96,6 +109,7 @@ export class Walk {
 	}
 
 	private stepTurn(t: number): number {
+		this.turnStart = this.tokens.end[t];
 		this.place.turn++;
 		this.streams.closeShortCodes();
 		this.place.speaker = this.tokens.word[t];
@@ -131,7 +145,7 @@ export class Walk {
 		// Most number words stand among others, and begin nothing else.
 		const plain = manner === Manner.Digit && place.word > this.announcements.spellableUntil;
 		if (plain && !this.phrases.mayBegin(t)) {
-			this.recovery.interrupt(place.speaker, false);
+			this.recovery.interrupt(place.speaker, true);
 			return this.stepNumber(t);
 		}
 		return this.stepTellingWord(t);
@@ -140,7 +154,11 @@ export class Walk {
 	private stepTellingWord(t: number): number {
 		const { tokens, place, phrases } = this;
 		const word = tokens.word[t];
-		const number = numberWord(word) !== undefined;
+		const number = numberWord(word) !== undefined || this.reader.soundsLikeDigit(t);
+		if (signWord(word) === '@') {
+			const after = this.stepSpokenAddress(t);
+			if (after > t) return after;
+		}
 		// _ or - after it: it may begin a key.
 		const sign = tokens.text.charCodeAt(tokens.end[t]);
 		const key = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
@@ -150,7 +168,10 @@ export class Walk {
 			if (after > t) return after;
 		}
 		phrases.read(t);
-		const { roles, next } = phrases;
+		const { roles } = phrases;
+		let { next } = phrases;
+		// "and the last six five five zero": the six may be one of the digits.
+		if ((roles & ~FILLING) === 0 && next > t + 1 && this.endsInNumber(next)) next--;
 		if (isRecoveryWord(word)) {
 			const { speaker, turn } = place;
 			const piece = { speaker, turn, start: tokens.start[t], end: tokens.end[t] };
@@ -159,12 +180,25 @@ export class Walk {
 		if (number && (roles & ASKING) === 0 && (next === t + 1 || this.endsInNumber(next))) {
 			const after = this.stepNumber(t);
 			if (after > t) {
-				if (!isRecoveryWord(word)) this.recovery.interrupt(place.speaker, false);
+				if (!isRecoveryWord(word)) this.recovery.interrupt(place.speaker, true);
 				return after;
 			}
 		}
 		if (!isRecoveryWord(word)) this.recovery.interrupt(place.speaker, (roles & FILLING) !== 0);
 		return this.stepPhrase(t, roles, next);
+	}
+
+	/** "ravi at okaxis": an address said in words, around the "at" at `t`; returns `t` when there is none. */
+	private stepSpokenAddress(t: number): number {
+		const { tokens, options } = this;
+		const asked = this.announcements.find('bank') !== undefined;
+		const { text, start, end } = tokens;
+		const address = spokenAddressAt(text, start[t], end[t], this.turnStart, asked);
+		if (address === undefined) return t;
+		if (address.kind === 'upi') return this.found(t, { ...address, category: 'bank' });
+		if (options.alsoHide?.includes('email') !== true) return t;
+		this.findings.push({ category: 'email', start: address.start, end: address.end });
+		return this.after(t, address.end);
 	}
 
 	/** The phrase from token `t` to `next`, or one word of no meaning. */

@@ -11,6 +11,7 @@ export const english: Language = {
 	large: 'million billion trillion',
 	joins: 'and',
 	weak: 'oh o tree one',
+	soundalikes: 'for=4 fore=4 to=2 too=2 ate=8 won=1',
 	repeats: 'double=2 dbl=2 triple=3 treble=3 quadruple=4',
 	times: 'times',
 	spellingAlphabet: `
@@ -18,6 +19,7 @@ export const english: Language = {
 		j=juliett k=kilo l=lima m=mike n=november o=oscar p=papa q=quebec r=romeo s=sierra t=tango
 		u=uniform v=victor w=whiskey w=whisky x=xray y=yankee z=zulu z=zed z=zee
 	`,
+	addressSigns: 'at=@ dot=. period=. underscore=_ dash=- hyphen=- minus=- plus=+',
 	phrases: {
 		card: `
 			card number, card numbers, card no, card num, card details, card info, card information,
@@ -27,6 +29,8 @@ export const english: Language = {
 		`,
 		cardMention: `
 			credit card, debit card, bank card, payment card, card, visa, mastercard, master card, amex,
+			pay with, paying with, pay using, paying using, pay by, payment by, paid with, paid using,
+			charge it to, charge it on, charge this to, put it on, put this on, bill it to,
 			american express, discover card, rupay, diners club, maestro, jcb, unionpay
 		`,
 		security: `
@@ -57,6 +61,12 @@ export const english: Language = {
 			upi id, upi address, u p i, vpa, business checking, personal checking, account on file,
 			business account, our checking, your checking, my checking, my savings, your savings,
 			to account, from account
+		`,
+		bankMention: `
+			account with, account is with, account's with, account at, account is at, account's at,
+			bank with, banking with, bank is, bank of america, wells fargo, citibank, barclays, lloyds,
+			natwest, hsbc, santander, monzo, revolut, westpac, commonwealth bank, hdfc, hdfc bank, sbi,
+			state bank, icici, axis bank, kotak, wire, wire it, wire it to, bank transfer
 		`,
 		tax: `
 			ssn, s s n, social security, social security number, social security no, social number,
@@ -185,7 +195,12 @@ export const english: Language = {
 			once again, once more, dash, hyphen, space, comma, dot, point, period, slash, stroke, hash,
 			pause, break, gap, starts with, starting with, begins with, beginning with, first four,
 			first 4, first four digits, second four, third four, next four, next 4, next four digits,
-			next one, first one, second one, last one, first part, second part, first half, second half,
+			next one, first word, second word, third word, fourth word, fifth word, sixth word,
+			seventh word, eighth word, ninth word, tenth word, eleventh word, twelfth word, next word,
+			last word, word number, first one, second one, last one, first eight,
+			first eight digits, first six, first six digits, next eight, next six, next set, next group,
+			last eight, last eight digits, last six, last six digits, last set, last group, last part,
+			last bit, first set, second set, third set, fourth set, first part, second part, first half, second half,
 			first group, second group, third group, fourth group, the rest, rest, rest is, finally,
 			lastly, reads, goes, says, looks like, glasses, big, only, just, actually, i said, that was,
 			did you get that, perfect, great, cool
@@ -220,7 +235,7 @@ export const english: Language = {
 			capital, cap, caps, uppercase, upper case, lowercase, lower case, all lowercase, all caps,
 			underscore, under score, dash, hyphen, minus, dot, period, hash, hashtag, pound sign,
 			dollar sign, percent sign, ampersand, asterisk, star, bang, exclamation, exclamation mark,
-			exclamation point, question mark, at sign, at symbol, plus sign, equals sign, space,
+			exclamation point, question mark, mark, sign, at sign, at symbol, plus sign, equals sign, space,
 			no spaces, all one word, one word, slash, backslash, tilde, symbol, letter, number,
 			the number, the letter, with a, then, and, followed by
 		`,
@@ -242,13 +257,6 @@ export const english: Language = {
 			authenticate, authenticator, got on my phone, on your phone, on my phone, to your phone,
 			to my phone, to your mobile, to my mobile
 		`,
-		agent: `
-			agent, assistant, bot, ai, rep, representative, operator, support, advisor, adviser, system,
-			csr, dialnexa, ivr, speaker 1, speaker a, staff
-		`,
-		caller: `
-			caller, customer, user, client, me, human, member, guest, speaker 2, speaker b, contact,
-			lead, consumer
-		`,
+		speaker: `agent, assistant, bot, ai, rep, representative, operator, support, advisor, adviser, system, csr, dialnexa, ivr, staff, caller, customer, user, client, me, human, member, guest, contact, lead, consumer, speaker, spk, channel, participant, party, interviewer`,
 	},
 };

@@ -13,6 +13,7 @@ export const french: Language = {
 	weak: 'un une six dix cent cents',
 	repeats: 'double=2 triple=3',
 	times: 'fois',
+	addressSigns: 'arobase=@ arrobase=@ point=. tiret=- bas=_',
 	phrases: {
 		card: `
 			numéro de carte, numéro de la carte, numéro de ma carte, numéro de votre carte,
@@ -133,7 +134,6 @@ export const french: Language = {
 		`,
 		anyCode: `code`,
 		sent: `envoyé, envoyer, reçu, sms, texto, message`,
-		agent: `conseiller, conseillère, opérateur, opératrice, assistante`,
-		caller: `cliente, appelant, appelante, utilisateur, utilisatrice`,
+		speaker: `conseiller, conseillère, opérateur, opératrice, assistante, cliente, appelant, appelante, utilisateur, utilisatrice, locuteur, interlocuteur`,
 	},
 };

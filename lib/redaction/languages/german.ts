@@ -20,6 +20,7 @@ export const german: Language = {
 		k=kaufmann l=ludwig m=martha n=nordpol o=otto p=paula q=quelle r=richard s=samuel s=siegfried
 		t=theodor u=ulrich v=viktor w=wilhelm x=xanthippe y=ypsilon z=zacharias z=zeppelin
 	`,
+	addressSigns: 'ät=@ klammeraffe=@ punkt=. unterstrich=_ bindestrich=- strich=-',
 	phrases: {
 		card: `
 			kartennummer, kartennummern, kreditkartennummer, nummer der karte, nummer meiner karte,
@@ -144,7 +145,6 @@ export const german: Language = {
 		`,
 		anyCode: `code, tan`,
 		sent: `geschickt, gesendet, gesandt, bekommen, erhalten, sms, nachricht, zugeschickt`,
-		agent: `mitarbeiter, mitarbeiterin, agentin, berater, beraterin, assistentin`,
-		caller: `kunde, kundin, anrufer, anruferin, nutzer, nutzerin`,
+		speaker: `mitarbeiter, mitarbeiterin, agentin, berater, beraterin, assistentin, kunde, kundin, anrufer, anruferin, nutzer, nutzerin, sprecher, sprecherin`,
 	},
 };

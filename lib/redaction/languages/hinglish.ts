@@ -128,7 +128,6 @@ export const hinglish: Language = {
 		`,
 		anyCode: `code`,
 		sent: `bheja, bheja hai, aaya, aaya hai, mila, message mein, sms mein`,
-		agent: `ejent`,
-		caller: `grahak`,
+		speaker: `ejent, grahak`,
 	},
 };

@@ -19,6 +19,8 @@ export const spanish: Language = {
 	weak: 'un una uno once dos',
 	repeats: 'doble=2 triple=3 cuádruple=4',
 	times: 'veces',
+	addressSigns: 'arroba=@ punto=. guion=- bajo=_',
+	spellingAlphabet: 'h=hache j=jota f=efe l=ele m=eme n=ene r=erre x=equis z=zeta v=uve',
 	phrases: {
 		card: `
 			número de tarjeta, número de la tarjeta, número de mi tarjeta, número de su tarjeta,
@@ -64,12 +66,12 @@ export const spanish: Language = {
 			código de 6 dígitos, código de cuatro dígitos, número pin, mi pin, su pin, el pin,
 			clave de acceso, clave de un solo uso, clave del banco, clave bancaria
 		`,
-		password: `contraseña, clave secreta, palabra clave, mi clave`,
+		password: `contraseña, clave secreta, palabra clave, mi clave, la clave, su clave`,
 		seed: `
 			frase semilla, frase de recuperación, palabras de recuperación, frase secreta,
 			frase mnemotécnica, doce palabras, 12 palabras, veinticuatro palabras, palabras semilla
 		`,
-		key: `clave privada, llave privada, clave api, clave de api, llave api, token de acceso`,
+		key: `clave privada, la clave privada, mi clave privada, llave privada, clave api, clave de api, llave api, token de acceso`,
 		lastFour: `
 			termina en, terminada en, terminado en, que termina en, terminación, últimos cuatro,
 			últimos cuatro dígitos, los últimos cuatro, últimos 4, últimos 4 dígitos, últimas cuatro,
@@ -143,7 +145,6 @@ export const spanish: Language = {
 		`,
 		anyCode: `código, clave`,
 		sent: `enviamos, enviado, envié, mandamos, mandaron, llegó, recibió, recibí, mensaje, sms`,
-		agent: `agente, asistente, operador, operadora, asesor, asesora`,
-		caller: `cliente, llamante, usuario, usuaria`,
+		speaker: `agente, asistente, operador, operadora, asesor, asesora, cliente, llamante, usuario, usuaria, hablante, interlocutor`,
 	},
 };

@@ -1,0 +1,171 @@
+import { FOLD, KIND, Kind } from './fold';
+import { findWord, HASH_SEED, hashStep, numberWord, signWord } from './lexicon';
+import { isBankHandle, isUpiHandle } from './upi';
+
+/** How far an address may reach before and after the word for the at sign. */
+const REACH = 120;
+/** How many words a domain may have before its first dot: "hot mail dot com". */
+const DOMAIN_WORDS = 3;
+/** How many words without a sign between them may be a name: "john smith at". */
+const NAME_WORDS = 2;
+const MOST_PIECES = 40;
+const DOMAIN_PIECES = 24;
+
+/** Providers that are said without their ending. */
+const PROVIDERS = new Set('gmail googlemail hotmail icloud rediffmail protonmail gmx'.split(' '));
+const ENDINGS = new Set(
+	(
+		'com org net in co io uk de fr es eu edu gov info biz mx ar br it nl ch at be us ca au nz me app dev ai ' +
+		'tv cloud online store shop email कॉम इन'
+	).split(' '),
+);
+
+interface Piece {
+	start: number;
+	end: number;
+	/** The lexicon's number of the word, or 0. */
+	word: number;
+	value: string;
+}
+
+export interface SpokenAddress {
+	kind: 'email' | 'upi';
+	start: number;
+	end: number;
+}
+
+const isBreak = (code: number) =>
+	KIND[code] === Kind.Space || KIND[code] === Kind.Newline || KIND[code] === undefined;
+const SIGNS = '.,;:?!"\'()';
+
+function piece(text: string, from: number, to: number): Piece {
+	let start = from;
+	let end = to;
+	while (start < end && SIGNS.includes(text[start])) start++;
+	while (end > start && SIGNS.includes(text[end - 1])) end--;
+	let hash = HASH_SEED;
+	for (let i = start; i < end; i++) {
+		const code = text.charCodeAt(i);
+		if (KIND[code] !== Kind.Ignored) hash = hashStep(hash, FOLD[code]);
+	}
+	const word = end - start < 32 ? findWord(text, start, end, hash) : 0;
+	return { start, end, word, value: text.slice(start, end).toLowerCase() };
+}
+
+/** The piece of text between spaces that follows `from`. */
+function after(text: string, from: number, limit: number): Piece | undefined {
+	let start = from;
+	while (start < limit && isBreak(text.charCodeAt(start))) start++;
+	let end = start;
+	while (end < limit && !isBreak(text.charCodeAt(end))) end++;
+	return end > start ? piece(text, start, end) : undefined;
+}
+
+/** The piece of text between spaces that stands before `from`. */
+function before(text: string, from: number, limit: number): Piece | undefined {
+	let end = from;
+	while (end > limit && isBreak(text.charCodeAt(end - 1))) end--;
+	let start = end;
+	while (start > limit && !isBreak(text.charCodeAt(start - 1))) start--;
+	return end > start ? piece(text, start, end) : undefined;
+}
+
+/** Whether a sentence goes on from one piece to the next. */
+function together(text: string, left: Piece, right: Piece): boolean {
+	return /^\s*$/.test(text.slice(left.end, right.start));
+}
+
+const isDot = ({ word }: Piece) => signWord(word) === '.';
+const isJoin = ({ word }: Piece) => !['', '@'].includes(signWord(word));
+const isSpelt = ({ word, value }: Piece) =>
+	value.length === 1 || /^\d+$/.test(value) || numberWord(word) !== undefined;
+
+/** Where the domain ends that begins with the words in `pieces`; undefined when none does. */
+function domainAfter(text: string, pieces: readonly Piece[]): number | undefined {
+	const [first] = pieces;
+	if (/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/.test(first.value)) return first.end;
+	let words = 0;
+	for (let i = 1; words <= DOMAIN_WORDS && i < pieces.length; i++) {
+		// "g m a i l dot com"
+		if (pieces[i].value.length > 1) words++;
+		if (!together(text, pieces[i - 1], pieces[i])) break;
+		if (PROVIDERS.has(first.value) && ENDINGS.has(pieces[i].value)) return pieces[i].end;
+		if (!isDot(pieces[i])) continue;
+		let end: number | undefined;
+		for (let j = i; j + 1 < pieces.length && isDot(pieces[j]); j += 2) {
+			if (ENDINGS.has(pieces[j + 1].value.replace(/\..*/, ''))) end = pieces[j + 1].end;
+		}
+		return end;
+	}
+	return PROVIDERS.has(first.value) ? first.end : undefined;
+}
+
+/** Where the handle of a payment service ends: "okaxis", "ok axis". */
+function handleAfter(text: string, pieces: readonly Piece[], asked: boolean): number | undefined {
+	let joined = '';
+	for (let i = 0; i < 3 && i < pieces.length; i++) {
+		if (i > 0 && !together(text, pieces[i - 1], pieces[i])) return undefined;
+		joined += pieces[i].value.replace(/^okay$/, 'ok');
+		const known = asked || !isBankHandle(joined);
+		// "okhdfc" goes on as "okhdfcbank".
+		const longer = i + 1 < pieces.length && isUpiHandle(joined + pieces[i + 1].value);
+		if (known && !longer && isUpiHandle(joined)) return pieces[i].end;
+	}
+	return undefined;
+}
+
+/** Where the part before the at sign begins, which ends before `at`. */
+function startOfName(text: string, at: number, limit: number): number | undefined {
+	let first = before(text, at, limit);
+	if (first === undefined || !/^[\p{L}\p{M}\p{N}._+-]+$/u.test(first.value)) return undefined;
+	if (!together(text, first, { ...first, start: at })) return undefined;
+	let names = 0;
+	for (let i = 0; i < MOST_PIECES; i++) {
+		const left = before(text, first.start, limit);
+		if (left === undefined) break;
+		const comma = /^[,\s]*$/.test(text.slice(left.end, first.start));
+		if (isJoin(left) && comma) {
+			const name = before(text, left.start, limit);
+			if (name === undefined) break;
+			first = name;
+		} else if (isSpelt(left) && comma && (isSpelt(first) || left.value.length > 1)) first = left;
+		else if (left.word === 0 && ++names < NAME_WORDS && together(text, left, first)) first = left;
+		else break;
+	}
+	return first.start;
+}
+
+/**
+ * Finds an e-mail address or a UPI ID that is said in words: "ravi dot k at gmail dot com".
+ *
+ * @param start where the word for the at sign stands.
+ * @param from where the turn begins.
+ * @param asked whether a UPI ID or a bank account is being spoken of.
+ */
+export function spokenAddressAt(
+	text: string,
+	start: number,
+	end: number,
+	from: number,
+	asked: boolean,
+): SpokenAddress | undefined {
+	const limit = Math.min(text.length, end + REACH);
+	const pieces: Piece[] = [];
+	let at = end;
+	// "at the rate of gmail dot com"
+	const rate = /^ the rate(?: of)?(?= )/i.exec(text.slice(end, end + 16));
+	if (rate !== null) at += rate[0].length;
+	while (pieces.length < DOMAIN_PIECES) {
+		const next = after(text, at, limit);
+		if (next === undefined) break;
+		pieces.push(next);
+		at = next.end;
+	}
+	if (pieces.length === 0) return undefined;
+	const handle = handleAfter(text, pieces, asked);
+	const to = handle ?? domainAfter(text, pieces);
+	if (to === undefined) return undefined;
+	const name = startOfName(text, start, Math.max(from, start - REACH));
+	if (name === undefined) return undefined;
+	return { kind: handle === undefined ? 'email' : 'upi', start: name, end: to };
+}

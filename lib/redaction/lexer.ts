@@ -5,6 +5,8 @@ import {
 	BIT,
 	findWord,
 	HASH_SEED,
+	isNumberPart,
+	RUN_TOGETHER,
 	hashStep,
 	numberWord,
 	phraseRoles,
@@ -23,6 +25,9 @@ export interface TurnStart {
 export const REMOVED_CATEGORIES = Object.keys(REPLACEMENTS) as Category[];
 const REMOVED_INDEX = new Map(REMOVED_CATEGORIES.map((category, i) => [REPLACEMENTS[category], i]));
 const LONGEST_REMOVED = Math.max(...REMOVED_CATEGORIES.map((c) => REPLACEMENTS[c].length));
+
+/** Number words run together have at least so many letters. */
+const SHORTEST_RUN_TOGETHER = 11;
 
 /** Words longer than this are not looked up. */
 const LONGEST_WORD = 32;
@@ -220,11 +225,35 @@ class Lexer {
 	private addWord(start: number, end: number, hash: number, letters: number): void {
 		const word = this.find(start, end, hash);
 		if (word !== 0) this.add(Token.Word, start, end, word);
+		else if (letters >= SHORTEST_RUN_TOGETHER && this.addRunTogether(start, end)) return;
 		else if (letters === 1) this.add(Token.Letter, start, end, 0);
 		else {
 			this.skipped++;
 			this.at = end;
 		}
+	}
+
+	/** "zweihundertvierzig": adds the number words that a word is made of; false when it is none. */
+	private addRunTogether(start: number, end: number): boolean {
+		if (!RUN_TOGETHER.test(this.text.slice(start, end))) return false;
+		const parts: Array<[number, number, number]> = [];
+		for (let from = start; from < end; ) {
+			let to = from;
+			let found = 0;
+			let hash = HASH_SEED;
+			for (let i = from; i < end; i++) {
+				hash = hashStep(hash, FOLD[this.text.charCodeAt(i)]);
+				const word = this.find(from, i + 1, hash);
+				if (word === 0 || !isNumberPart(word)) continue;
+				found = word;
+				to = i + 1;
+			}
+			if (found === 0) return false;
+			parts.push([from, to, found]);
+			from = to;
+		}
+		for (const [from, to, word] of parts) this.add(Token.Word, from, to, word);
+		return true;
 	}
 
 	private addMixed(

@@ -187,6 +187,7 @@ function addNumerals(language: Language, index: number): void {
 	addAll(language.teens, Numeral.Pair, (i) => 10 + i);
 	addAll(language.tens, Numeral.Ten, (i) => 20 + 10 * i);
 	addPairs(language.compounds ?? '', (value) => (value > 99 ? Numeral.Hundred : Numeral.Pair));
+	if (language.respellings !== undefined) addRespellings(language, add);
 	if (language.unitsFirst) {
 		listed(language.units).forEach((units, unit) => {
 			listed(language.tens).forEach((tens, i) => {
@@ -206,6 +207,33 @@ function addNumerals(language: Language, index: number): void {
 	addAll(language.large, Numeral.Large, () => 0);
 	addPairs(language.repeats, () => Numeral.Repeat);
 	addAll(language.times ?? '', Numeral.Times, () => 0);
+}
+
+/** The numbers from 21 in the spellings that the table does not list. */
+function addRespellings(
+	{ respellings = '', compounds = '' }: Language,
+	add: (spelling: string, numeral: Numeral, value: number) => void,
+): void {
+	const rules = listed(respellings).map((rule) => rule.split('='));
+	const values = new Map(listed(compounds).map((pair) => pair.split('=') as [string, string]));
+	for (const [spelling, value] of [...values]) {
+		for (const [from, to] of rules) {
+			const once = spelling.replaceAll(from, to);
+			for (const [from2, to2] of rules) {
+				const respelt = once.replaceAll(from2, to2);
+				if (values.has(respelt) || isKnown(respelt)) continue;
+				values.set(respelt, value);
+				add(respelt, Numeral.Pair, Number(value));
+			}
+		}
+	}
+}
+
+function isKnown(word: string): boolean {
+	const folded = fold(word);
+	let hash = HASH_SEED;
+	for (let i = 0; i < folded.length; i++) hash = hashStep(hash, folded.charCodeAt(i));
+	return findWord(folded, 0, folded.length, hash) !== 0;
 }
 
 /** The words of a phrase as the lexer cuts them. */
@@ -387,6 +415,21 @@ export function phraseRoles(node: number, upperCase: boolean): number {
 /** Whether some phrase that ends in this node counts only in upper case. */
 export function dependsOnCase(node: number): boolean {
 	return nodeUpperRoles[node] !== 0;
+}
+
+/** What a word has in it that is number words run together, in the languages that do so. */
+export const RUN_TOGETHER = new RegExp(
+	LANGUAGES.filter((language) => language.runTogether)
+		.flatMap(({ hundred, thousand }) => [hundred, thousand])
+		.join('/')
+		.split('/')
+		.join('|'),
+	'i',
+);
+
+/** Whether a word can be a part of number words run together. */
+export function isNumberPart(id: number): boolean {
+	return numberWords[id] !== undefined || JOINS.some((joins) => joins.has(id));
 }
 
 /** Per language: whether units stand before tens, are never put after them, and whether it counts in twenties. */

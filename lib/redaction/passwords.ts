@@ -16,7 +16,7 @@ const REACH_OF_KEY = 3;
 const SAYING = BIT.filler | BIT.is | BIT.purpose;
 /** A password said in pieces has at most so many, and so many ordinary words in a row. */
 const MOST_PIECES = 40;
-const MOST_WORDS = 2;
+const MOST_WORDS = 5;
 
 interface Piece {
 	start: number;
@@ -131,18 +131,21 @@ export function passwordAfter(
 /** Words between two attempts at a password. */
 const JOINERS = new Set(['or', 'and', 'o', 'ou', 'oder', 'ya', 'या']);
 
-/** The next sign or digit of a password, perhaps after words of it: the 42 of "horse battery 42". */
+/** Where a password goes on to, over words of it: to the 42 of "horse battery 42". */
 function afterWords(text: string, first: Piece, limit: number, most: number): Piece | undefined {
 	let piece: Piece | undefined = first;
+	let last: Piece | undefined;
 	for (let words = 0; piece !== undefined; ) {
 		const value = text.slice(piece.start, piece.end);
 		const joins = JOINING.has(value);
 		if (isSpelt(text, piece) && !joins) return piece;
 		if (!joins && (piece.roles !== 0 || ++words > most)) return undefined;
-		if (/[.,?!;]/.test(text[piece.end] ?? '')) return undefined;
+		if (!joins) last = piece;
+		if (/[.,?!;\n]/.test(text[piece.end] ?? '')) break;
 		piece = pieceAt(text, piece.end, limit);
 	}
-	return undefined;
+	// "Correct horse battery staple.": ordinary words up to the end of the sentence.
+	return last;
 }
 
 /** Words that belong to a password only when more of it follows. */

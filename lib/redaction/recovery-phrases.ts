@@ -20,6 +20,8 @@ export class RecoveryPhrases {
 	private end = 0;
 	private speaker = 0;
 	private turn = 0;
+	/** The last row that nobody had asked for when it was said: "army van defense carry". */
+	private unasked: Piece | undefined;
 	/** Per speaker, what was said when a phrase had been asked for: it may go over turns. */
 	private readonly asked = new Map<number, { pieces: Piece[]; words: number }>();
 
@@ -64,6 +66,15 @@ export class RecoveryPhrases {
 		if (this.asked.size > 0 && !filler) this.finishAsked(speaker);
 	}
 
+	/** A recovery phrase is named in this turn: what was said just before is a part of it. */
+	name(turn: number): void {
+		this.finish();
+		if (this.unasked === undefined || turn - this.unasked.turn > 1) return;
+		const { start, end } = this.unasked;
+		this.findings.push({ category: 'wallet_secret', start, end });
+		this.unasked = undefined;
+	}
+
 	/** The text ends. */
 	endAll(): void {
 		this.finish();
@@ -74,6 +85,8 @@ export class RecoveryPhrases {
 		// Some number words are on the list: a row of those is a number.
 		if (this.words >= FEWEST && this.numberWords * 2 < this.words) {
 			this.findings.push({ category: 'wallet_secret', start: this.start, end: this.end });
+		} else if (this.words >= FEWEST_ASKED && this.numberWords === 0) {
+			this.unasked = { start: this.start, end: this.end, turn: this.turn };
 		}
 		this.words = 0;
 		this.numberWords = 0;

@@ -43,6 +43,11 @@ export function part(stream: Stream, numbers: Numbers, first: number, last: numb
 	};
 }
 
+/** Whether the last four digits of something were asked for, and are said. */
+function isLastFour({ asks, digits }: Stream): boolean {
+	return asks.length > 0 && asks[0].kind.role === 'lastFour' && !asks[0].taken && digits === 4;
+}
+
 /** How many words may stand within a number: of its speaker, and of others between two turns. */
 const OWN_WORDS = 3;
 const OTHER_WORDS = 12;
@@ -94,7 +99,7 @@ export class Streams {
 		const amount =
 			(marks[number] & Mark.Large) !== 0 &&
 			turn[stream.numbers[stream.numbers.length - 1]] !== this.place.turn;
-		if (!amount && this.goesOn(stream)) return stream;
+		if (!amount && !isLastFour(stream) && this.goesOn(stream)) return stream;
 		this.close(stream);
 		return undefined;
 	}

@@ -207,6 +207,7 @@ export class Walk {
 			this.streams.countWords(1);
 			return t + 1;
 		}
+		if ((roles & BIT.seed) !== 0) this.recovery.name(this.place.turn);
 		if ((roles & NAMING) !== 0) this.named.name(roles, next);
 		this.place.word += next - t - 1;
 		if ((roles & (BIT.anyCode | BIT.sent)) !== 0) this.announcer.hearSentCode(roles);

@@ -34,9 +34,10 @@ export const english: Language = {
 			american express, discover card, rupay, diners club, maestro, jcb, unionpay
 		`,
 		security: `
-			cvv, cvv2, c v v, cvv number, cvv code, cvc, cvc2, c v c, cvc code, csc, c s c,
+			cvv, cvv2, c v v, ccv, ccv2, c c v, cvn, csv code, cvv two, cvc two, cvv number, cvv code, cvc, cvc2, c v c, cvc code, csc, c s c,
 			security code, security number, security digits, card code, card verification,
 			verification value, verification number, card verification code, card verification number,
+			three digits, 3 digits, last three digits, last three numbers, last 3 digits,
 			three digits on the back, three digit code, three digit number, 3 digits on the back,
 			3 digit code, 3 digit number, four digits on the front, 4 digits on the front,
 			three numbers on the back, 3 numbers on the back, three on the back, last three on the back,
@@ -64,7 +65,7 @@ export const english: Language = {
 		`,
 		bankMention: `
 			account with, account is with, account's with, account at, account is at, account's at,
-			bank with, banking with, bank is, bank of america, wells fargo, citibank, barclays, lloyds,
+			account, bank with, banking with, bank is, bank of america, wells fargo, citibank, barclays, lloyds,
 			natwest, hsbc, santander, monzo, revolut, westpac, commonwealth bank, hdfc, hdfc bank, sbi,
 			state bank, icici, axis bank, kotak, wire, wire it, wire it to, bank transfer
 		`,
@@ -99,7 +100,11 @@ export const english: Language = {
 			two factor code, 2fa code, 2fa, mfa code, six digit code, 6 digit code, four digit code,
 			4 digit code, eight digit code, 8 digit code, six digit pin, four digit pin, 4 digit pin,
 			6 digit pin, backup code, recovery code, unlock code, memorable number,
-			telephone banking code
+			telephone banking code, digits we sent, digits i sent, digits you received, digits i received,
+			digits i got, number we sent, number i sent, number we texted, number i texted,
+			numbers we sent, six digits we sent, six digits, 6 digits, we texted you, i texted you,
+			just texted you, they texted me, authenticator, authenticator says, authenticator app,
+			authenticator shows, authy
 		`,
 		password: `
 			password, passwords, pass word, passwd, pwd, passphrase, pass phrase, memorable word,
@@ -112,7 +117,7 @@ export const english: Language = {
 			12 word phrase, twenty four words, 24 words, 24 word phrase
 		`,
 		key: `
-			private key, private keys, secret key, signing key, spending key, wallet key, api key,
+			private key, private keys, wif, wif key, secret key, signing key, spending key, wallet key, api key,
 			a p i key, api token, api secret, access token, access key, auth token, bearer token, bearer,
 			client secret, secret token
 		`,
@@ -142,7 +147,10 @@ export const english: Language = {
 			booking id, reservation number, reservation code, record locator, pnr, tracking number,
 			tracking no, tracking id, tracking code, tracking, awb, awb number, waybill number,
 			consignment number, shipment number, parcel number, package number, subscription id,
-			subscription number, customer id, customer number, customer no, client id, client number,
+			subscription number, crm account, crm account number, customer account, customer account number,
+			client account, client account number, user account, loyalty account, account name,
+			account manager, account owner, account executive, stripe account, hubspot account,
+			salesforce account, zendesk account, customer id, customer number, customer no, client id, client number,
 			member id, member number, membership number, membership id, loyalty number, user id,
 			user number, account id, employee id, employee number, agent id, agent number, badge number,
 			call id, session id, conversation id, message id, request id, request number, policy number,
@@ -168,7 +176,7 @@ export const english: Language = {
 		`,
 		amount: `
 			amount, amounts, total, subtotal, balance, price, cost, costs, fee, fees, charge, charges,
-			charged, paid, pay, paying, owe, owed, owing, due, refund, refunded, credit of, credited,
+			charged, security deposit, paid, pay, paying, owe, owed, owing, due, refund, refunded, credit of, credited,
 			debited, deducted, deposit, deposited, withdrew, salary, budget, limit, discount, worth, sum,
 			invoiced, billed, approximately, roughly, usd, eur, gbp, inr, rs, aud, cad, chf, usdt, usdc,
 			minus, plus
@@ -197,6 +205,8 @@ export const english: Language = {
 			first 4, first four digits, second four, third four, next four, next 4, next four digits,
 			next one, first word, second word, third word, fourth word, fifth word, sixth word,
 			seventh word, eighth word, ninth word, tenth word, eleventh word, twelfth word, next word,
+			new one, old one, other one, this one, that one, right one, wrong one, same one,
+			another one, my one, your one, which one, only one, different one,
 			last word, word number, first one, second one, last one, first eight,
 			first eight digits, first six, first six digits, next eight, next six, next set, next group,
 			last eight, last eight digits, last six, last six digits, last set, last group, last part,
@@ -251,7 +261,7 @@ export const english: Language = {
 			currently, now, up, by, with, nothing, none, link, problem, issue, mandatory, optional,
 			yours, mine, asked, asking, supposed, enough, wrong again, sure, yes, well
 		`,
-		anyCode: `code, codes, passcode`,
+		anyCode: `code, codes, passcode, security`,
 		sent: `
 			sent, send, sends, texted, text, sms, received, messaged, message, verify, verification,
 			authenticate, authenticator, got on my phone, on your phone, on my phone, to your phone,

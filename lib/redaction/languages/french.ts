@@ -24,7 +24,8 @@ export const french: Language = {
 			carte bancaire, carte bleue, carte de crédit, carte de débit, carte de paiement, carte, cb
 		`,
 		security: `
-			code de sécurité, le code de sécurité, cryptogramme, cryptogramme visuel, code cvv, code cvc,
+			trois chiffres, trois derniers chiffres, chiffres derrière, code derrière, code de sécurité,
+			le code de sécurité, cryptogramme, cryptogramme visuel, code cvv, code cvc,
 			numéro de sécurité, code de vérification de la carte, trois chiffres au dos,
 			trois chiffres à l'arrière, trois chiffres derrière, trois derniers chiffres au dos,
 			3 chiffres au dos, les trois chiffres au verso, trois chiffres au verso, chiffres au dos,

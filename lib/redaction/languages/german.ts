@@ -6,6 +6,7 @@ export const german: Language = {
 	teens:
 		'zehn elf zwölf/zwoelf dreizehn vierzehn fünfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn',
 	tens: 'zwanzig dreißig/dreissig vierzig fünfzig/fuenfzig sechzig siebzig achtzig neunzig',
+	runTogether: true,
 	hundred: 'hundert/einhundert',
 	thousand: 'tausend/eintausend',
 	large: 'million millionen milliarde milliarden',
@@ -31,7 +32,8 @@ export const german: Language = {
 		security: `
 			sicherheitscode, sicherheitsnummer, prüfnummer, prüfziffer, kartenprüfnummer,
 			kartenprüfziffer, kartenprüfcode, sicherheits code, cvv nummer, cvc nummer, cvc code,
-			drei ziffern auf der rückseite, dreistellige nummer, dreistelliger code, dreistelligen code,
+			drei ziffern, drei zahlen, letzten drei ziffern, ziffern hinten, zahlen hinten,
+			nummer hinten, code hinten, hinten drauf, dreistellige zahl, drei ziffern auf der rückseite, dreistellige nummer, dreistelliger code, dreistelligen code,
 			dreistellige sicherheitsnummer, 3 ziffern auf der rückseite, ziffern auf der rückseite,
 			zahlen auf der rückseite, nummer auf der rückseite, code auf der rückseite,
 			rückseite der karte, rückseite ihrer karte, auf der rückseite, dreistellige code,

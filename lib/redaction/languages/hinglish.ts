@@ -36,6 +36,8 @@ export const hinglish: Language = {
 		chauranbe=94 pachanve=95 panchanve=95 pachanbe=95 chhiyanve=96 chiyanve=96 sattanve=97
 		sattanbe=97 atthanve=98 atthanbe=98 ninyanve=99 ninyanave=99 ninanve=99
 	`,
+	respellings:
+		'th=t aa=a a=aa ee=i i=ee is=ees ais=aees tth=th th=tth tt=t t=tt chh=ch ch=chh kk=k v=w w=v s=ss',
 	hundred: 'sau',
 	thousand: 'hazaar/hazar/hajar/hajaar',
 	large: 'lakh lac karod crore arab',
@@ -55,7 +57,7 @@ export const hinglish: Language = {
 			peeche ke 3 digit, piche ke teen number, piche ke teen digit, peeche wala number,
 			piche wala number, peeche wale teen, piche wale teen, peeche likha, piche likha,
 			peeche jo number, peeche ka number, piche ka number, card ke peeche, card ke piche,
-			cvv ka number, teen ank ka code, teen digit ka code
+			teen digit, teen number, teen ank, peeche, piche, cvv ka number, teen ank ka code, teen digit ka code
 		`,
 		expiry: `kab tak valid, expiry kya, kab expire`,
 		bank: `

@@ -82,6 +82,10 @@ export interface Language {
 	tens: string;
 	/** Words for numbers from 21 that are not composed of the above, as `word=number`. */
 	compounds?: string;
+	/** How these words are misspelt, as `letters=letters`: what one speller doubles another does not. */
+	respellings?: string;
+	/** Hundreds and thousands are written in one word with what they count: "zweihundertvierzig". */
+	runTogether?: boolean;
 	hundred: string;
 	thousand: string;
 	/** Larger words: numbers with them are amounts. */

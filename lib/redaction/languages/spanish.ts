@@ -32,7 +32,7 @@ export const spanish: Language = {
 		security: `
 			código de seguridad, el código de seguridad, número de seguridad,
 			código de verificación de la tarjeta, código cvv, código cvc, clave de seguridad,
-			tres dígitos de atrás, tres números de atrás, tres dígitos del reverso,
+			tres dígitos, tres números, tres cifras, últimos tres, tres últimos, tres dígitos de atrás, tres números de atrás, tres dígitos del reverso,
 			tres números del reverso, tres dígitos al dorso, 3 dígitos de atrás, dígitos del reverso,
 			números del reverso, número del reverso, número de atrás, números de atrás, código de atrás,
 			código del reverso, al dorso, parte de atrás, parte trasera, reverso de la tarjeta,
@@ -64,7 +64,9 @@ export const spanish: Language = {
 			código que le mandamos, código que recibió, código que me enviaron, código sms,
 			código por sms, código de acceso, código de autenticación, código de seis dígitos,
 			código de 6 dígitos, código de cuatro dígitos, número pin, mi pin, su pin, el pin,
-			clave de acceso, clave de un solo uso, clave del banco, clave bancaria
+			clave de acceso, clave de la tarjeta, clave de mi tarjeta, clave de su tarjeta,
+			clave del cajero, clave de cajero, clave numérica, la clave, mi clave, su clave, tu clave,
+			pin de la tarjeta, clave de un solo uso, clave del banco, clave bancaria
 		`,
 		password: `contraseña, clave secreta, palabra clave, mi clave, la clave, su clave`,
 		seed: `

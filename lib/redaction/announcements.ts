@@ -62,6 +62,9 @@ export const SECURITY_KIND = ASK_KINDS.filter((kind) => kind.role === 'security'
 /** A one-time code, which may also be announced by two words together. */
 export const CODE_KIND = ASK_KINDS.filter((kind) => kind.role === 'code')[0];
 
+/** "The code is 602114": a code of which nothing else is said. */
+export const BARE_CODE_KIND: AskKind = { ...CODE_KIND, words: 4, turns: 1 };
+
 /** An announcement in a text. */
 export interface Ask {
 	kind: AskKind;

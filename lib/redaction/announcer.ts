@@ -1,5 +1,6 @@
 import {
 	ASKING,
+	BARE_CODE_KIND,
 	bitOf,
 	CARD_FAMILY,
 	CODE_KIND,
@@ -11,13 +12,15 @@ import {
 import { Gap, Token, type Tokens } from './tokens';
 import { BIT, numberWord } from './lexicon';
 import type { Numbers } from './numbers';
-import type { Phrases } from './phrases';
+import { FILLING, type Phrases } from './phrases';
 import type { Place } from './place';
 import type { Stream, Streams } from './streams';
 import type { Verdicts } from './verdicts';
 
 /** How far "code" and "sent" may be from each other, in words. */
 const SENT_CODE_WORDS = 8;
+/** How far digits may be from "code" to be it, in words. */
+const CODE_WORDS = 4;
 
 /** Hears what is announced, and which number just said it names. */
 export class Announcer {
@@ -39,6 +42,7 @@ export class Announcer {
 	/** The phrase from token `t` to `next` announces a number. */
 	announce(roles: number, t: number, next: number): void {
 		this.nameBackwards(roles, t, next);
+		if ((roles & CARD_FAMILY) !== 0) this.hearCardOfCode();
 		const hint = (roles & ~HINTING & ASKING) === 0;
 		const { open } = this.streams;
 		for (let i = open.length - 1; i >= 0; i--) {
@@ -66,8 +70,8 @@ export class Announcer {
 		if (!near && ((roles & BIT.sent) === 0 || word - this.codeWord > 20)) return;
 		for (const stream of this.streams.open) {
 			if (stream.digits < CODE_KIND.fewest || stream.digits > CODE_KIND.most) continue;
-			if (stream.asks.length > 0) continue;
-			if (this.numbers.word[stream.numbers[0]] - this.codeWord > 4) continue;
+			if (stream.asks.some((ask) => ask.kind !== BARE_CODE_KIND)) continue;
+			if (this.numbers.word[stream.numbers[0]] - this.codeWord > CODE_WORDS) continue;
 			stream.asks = [this.announcements.add(CODE_KIND)];
 			this.removedCodeWord = word;
 			return;
@@ -78,12 +82,33 @@ export class Announcer {
 		}
 	}
 
-	/** "And the code?", where a card is spoken of: the one on the card. */
-	hearCode(): void {
+	/** "And the code?": where a card is spoken of, the one on the card. */
+	hearCode(t: number): void {
+		this.codeWord = this.place.word;
 		this.streams.closeCards();
-		if (!this.announcements.nearCard()) return;
-		this.streams.closeAll();
-		this.announcements.add(SECURITY_KIND);
+		const onCard = this.announcements.nearCard();
+		if (onCard) {
+			this.streams.closeAll();
+			this.announcements.add(SECURITY_KIND);
+		} else if (this.isBare(t)) this.announcements.add(BARE_CODE_KIND);
+	}
+
+	/** Whether nothing before the word at `t` says what kind of code it is: "the code". */
+	private isBare(t: number): boolean {
+		const { tokens } = this;
+		if (tokens.skipped[t] > 0) return false;
+		if (t === 0 || tokens.kind[t - 1] === Token.Turn || (tokens.gap[t] & Gap.End) !== 0)
+			return true;
+		if (tokens.kind[t - 1] !== Token.Word) return false;
+		return (this.phrases.rolesOf(t - 1) & (FILLING | BIT.notPassword)) !== 0;
+	}
+
+	/** "The code is 440, I think, the card is scratched": the code that was said is the card's. */
+	private hearCardOfCode(): void {
+		const stream = this.streams.ofSpeaker();
+		if (stream === undefined || stream.digits < 3 || stream.digits > 4) return;
+		if (this.numbers.word[stream.numbers[0]] - this.codeWord > CODE_WORDS) return;
+		stream.asks = [this.announcements.add(SECURITY_KIND)];
 	}
 
 	/** A code stood here that an earlier redaction removed. */

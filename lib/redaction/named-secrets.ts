@@ -1,7 +1,7 @@
 import type { Finding } from './finding';
 import { Token, type Tokens } from './tokens';
 import { BIT } from './lexicon';
-import { keyAfter, passwordAfter } from './passwords';
+import { keyAfter, passwordAfter, passwordBefore, shortAnswer } from './passwords';
 import type { Place } from './place';
 
 /** How far a password may be from the word for it: in tokens, and in the text. */
@@ -17,6 +17,8 @@ export class NamedSecrets {
 	/** A password was asked for: up to which turn the answer may come, and from whom not. */
 	private passwordUntil = -1;
 	private askedBy = -1;
+	/** It was a question. */
+	private asked = false;
 	private recoveryUntil = -1;
 	/** The secret found last: the tokens in it are not looked at again. */
 	private start = -1;
@@ -43,11 +45,11 @@ export class NamedSecrets {
 		return this.place.word <= this.recoveryUntil;
 	}
 
-	/** A phrase with these roles has named a secret; `next` is the token after it. */
-	name(roles: number, next: number): void {
+	/** The phrase from token `t` to `next`, with these roles, has named a secret. */
+	name(roles: number, t: number, next: number): void {
 		if ((roles & BIT.seed) !== 0) this.recoveryUntil = this.place.word + RECOVERY_WORDS;
 		if ((roles & BIT.key) !== 0) this.findKey(next);
-		if ((roles & BIT.password) !== 0) this.findPassword(next);
+		if ((roles & BIT.password) !== 0) this.findPassword(t, next);
 	}
 
 	/** A password stood here that an earlier redaction removed. */
@@ -59,17 +61,25 @@ export class NamedSecrets {
 	beginTurn(t: number): void {
 		const { text, end } = this.tokens;
 		if (this.place.turn > this.passwordUntil || this.place.speaker === this.askedBy) return;
-		const password = passwordAfter(text, end[t], this.limit(t + 1), true);
+		const limit = this.limit(t + 1);
+		const password =
+			passwordAfter(text, end[t], limit, true) ??
+			(this.asked ? shortAnswer(text, end[t], limit) : undefined);
 		if (password === undefined) return;
 		this.answered();
 		this.add({ category: 'credential', ...password });
 	}
 
-	private findPassword(next: number): void {
-		const { text, end } = this.tokens;
+	private findPassword(t: number, next: number): void {
+		const { text, start, end } = this.tokens;
+		const before = passwordBefore(text, start[t]);
+		if (before !== undefined && before.start >= this.end) {
+			this.findings.push({ category: 'credential', ...before });
+		}
 		const password = passwordAfter(text, end[next - 1], this.limit(next), false);
 		if (password === undefined) {
 			this.passwordUntil = this.place.turn + ANSWER_TURNS;
+			this.asked = /^[^.!\n]{0,60}\?/.test(text.slice(end[next - 1], end[next - 1] + 64));
 			this.askedBy = this.place.speaker;
 			return;
 		}

@@ -18,6 +18,11 @@ const SAYING = BIT.filler | BIT.is | BIT.purpose;
 const MOST_PIECES = 40;
 const MOST_WORDS = 5;
 
+/** What links a password to the word for it after it. */
+const LINK_BEFORE =
+	/[,;]?\s(?:is|as|for|was|es|como|est|comme|ist|als)\s(?:(?:the|my|your|our|a|la|mi|su|mon|le|das|mein)\s)?(?:new\s|old\s)?$|\s(?:hai|है)\s(?:mera|meri|मेरा)\s$/i;
+const LONGEST_LINK = 24;
+
 interface Piece {
 	start: number;
 	end: number;
@@ -57,7 +62,7 @@ function pieceAt(text: string, from: number, limit: number): Piece | undefined {
 /** Whether a piece cannot be an ordinary word: digits, signs or capitals inside it. */
 function isOdd(text: string, piece: Piece): boolean {
 	const value = text.slice(piece.start, piece.end);
-	if (value.length < 3 || value.startsWith('[')) return false;
+	if (value.length < 3 || /[[\]]/.test(value)) return false;
 	if (/^['’\p{L}\p{M}-]+$/u.test(value)) return /\p{Ll}\p{Lu}/u.test(value);
 	return /[\p{L}\p{N}]/u.test(value) && !value.includes('://') && !/^[$€£₹]?[\d.,]+%?$/.test(value);
 }
@@ -172,6 +177,43 @@ function extend(text: string, first: Piece, limit: number): { start: number; end
 		}
 	}
 	return { start: first.start, end };
+}
+
+/** The password in "use Winter!2025 as the password", where the word for it stands at `start`. */
+export function passwordBefore(
+	text: string,
+	start: number,
+): { start: number; end: number } | undefined {
+	const link = LINK_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_LINK), start));
+	if (link === null) return undefined;
+	const end = start - link[0].length;
+	let from = end;
+	while (from > 0 && end - from < 40 && !isBreak(text.charCodeAt(from - 1))) from--;
+	const piece = pieceAt(text, from, end);
+	return piece !== undefined && isOdd(text, piece) ? piece : undefined;
+}
+
+/** An answer of one or two words that are none of ours: "Caller: bluebird". */
+export function shortAnswer(
+	text: string,
+	from: number,
+	limit: number,
+): { start: number; end: number } | undefined {
+	let first: Piece | undefined;
+	let last: Piece | undefined;
+	for (let at = from, words = 0; ; ) {
+		const piece = pieceAt(text, at, limit);
+		if (piece === undefined) break;
+		if (text[piece.start] === '[') return undefined;
+		at = piece.end;
+		if (first === undefined && (piece.roles & BIT.filler) !== 0) continue;
+		if (piece.roles !== 0 || numberWord(piece.word) !== undefined || ++words > 2) return undefined;
+		first ??= piece;
+		last = piece;
+		if (/[.?!]/.test(text[piece.end] ?? '')) break;
+	}
+	if (first === undefined || last === undefined) return undefined;
+	return { start: first.start, end: last.end };
 }
 
 /** A long key said after "private key" or "API key": one piece of letters and digits. */

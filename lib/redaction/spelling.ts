@@ -1,9 +1,9 @@
 import { Gap, Token, type Tokens } from './tokens';
-import { Numeral, numberWord, spokenLetter } from './lexicon';
+import { JOINS, Numeral, numberWord, spokenLetter } from './lexicon';
 import { FILLING, type Phrases } from './phrases';
 
 /** Signs that do not stand within an identifier. */
-const NO_SPELLING = Gap.Currency | Gap.End;
+const NO_SPELLING = Gap.Currency | Gap.End | Gap.Underscore;
 /** A place in an order, not a part of an identifier. */
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|re|e|o|a)$/i;
 /** No identifier takes more tokens than that. */
@@ -23,6 +23,22 @@ export function isLetter(tokens: Tokens, t: number): boolean {
 	return tokens.kind[t] < Token.Digits && tokens.end[t] - tokens.start[t] === 1;
 }
 
+function isNumberWord(tokens: Tokens, t: number): boolean {
+	return (
+		t < tokens.count && tokens.kind[t] === Token.Word && numberWord(tokens.word[t]) !== undefined
+	);
+}
+
+/** The "y" of "treinta y uno". */
+function isJoin(tokens: Tokens, t: number): boolean {
+	return (
+		t > 0 &&
+		isNumberWord(tokens, t - 1) &&
+		isNumberWord(tokens, t + 1) &&
+		JOINS.some((joins) => joins.has(tokens.word[t]))
+	);
+}
+
 /** Reads what is spelt out from token `t` on: "A B C P K one two three four L". */
 export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 	const spelt: Spelt = { text: '', letters: 0, digits: 0, last: -1, next: t };
@@ -35,7 +51,7 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 		// "B as in Bombay"
 		const before = i > t && tokens.kind[i - 1] === Token.Letter ? 2 : 0;
 		if (i > t && tokens.skipped[i] > before) break;
-		if (isLetter(tokens, i)) {
+		if (isLetter(tokens, i) && !isJoin(tokens, i)) {
 			// "one four four zero, I think"
 			if (spelt.letters === 0 && spelt.digits > 0 && (tokens.gap[i] & Gap.Comma) !== 0) break;
 			spelt.letters++;
@@ -49,7 +65,7 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 			spelt.text += value;
 		} else {
 			const word = tokens.word[i];
-			const certain = spelt.digits + spelt.letters > 0;
+			const certain = spelt.digits + spelt.letters > 0 || isNumberWord(tokens, i + 1);
 			const number = numberWord(word)?.find((meaning) => certain || !meaning.weak);
 			if (spokenLetter(word) !== 0) {
 				spelt.letters++;

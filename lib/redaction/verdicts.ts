@@ -80,7 +80,7 @@ export class Verdicts {
 			if (this.answers(stream, first, last, ask, digits)) return;
 		}
 		if (this.isRepetition(stream, first, last, digits)) return;
-		if (this.isCodeOfCard(stream, first, last, digits.length)) return;
+		if (this.isCodeOfCard(stream, first, last)) return;
 		if (this.completesCard(stream, first, last, digits)) return;
 		if (this.isUnnamedPhone(stream, first, last, digits.length)) {
 			this.hidePieces(stream, first, last, 'phone');
@@ -255,15 +255,21 @@ export class Verdicts {
 	}
 
 	/** Three or four digits right after a card number, for which nobody needed to ask. */
-	private isCodeOfCard(stream: Stream, first: number, last: number, size: number): boolean {
+	private isCodeOfCard(stream: Stream, first: number, last: number): boolean {
 		const [nearest] = stream.asks;
 		const latest = this.secrets[this.secrets.length - 1];
+		// "4242…, 09/28, 123, 94107": in a list it is one of several numbers.
+		const written = (this.numbers.marks[stream.numbers[first]] & Mark.Spoken) === 0;
+		const end = written ? first + 1 : last;
+		const size = this.digitsOf(stream, first, end).length;
 		if (size !== 3 && size !== 4) return false;
+		if (end < last && this.numbers.size(stream.numbers[end]) < 5) return false;
 		if (nearest !== undefined && (nearest.kind.category !== undefined || !nearest.taken))
 			return false;
 		if (latest?.category !== 'card') return false;
 		if (this.firstWord(stream) - latest.word > BESIDE_WORDS) return false;
-		this.hidePieces(stream, first, last, 'card_security');
+		this.hidePieces(stream, first, end, 'card_security');
+		if (end < last) this.explain(stream, end, last);
 		return true;
 	}
 

@@ -15,7 +15,7 @@ import {
 	signWord,
 	spokenLetter,
 } from './lexicon';
-import { followsMonth, isMeasure, isYear } from './measures';
+import { isMeasure, isYear, monthBefore } from './measures';
 import { NamedSecrets } from './named-secrets';
 import { Mark, NumberReader, Numbers } from './numbers';
 import { withLetters } from './number-letters';
@@ -208,10 +208,10 @@ export class Walk {
 			return t + 1;
 		}
 		if ((roles & BIT.seed) !== 0) this.recovery.name(this.place.turn);
-		if ((roles & NAMING) !== 0) this.named.name(roles, next);
+		if ((roles & NAMING) !== 0) this.named.name(roles, t, next);
 		this.place.word += next - t - 1;
 		if ((roles & (BIT.anyCode | BIT.sent)) !== 0) this.announcer.hearSentCode(roles);
-		if ((roles & BIT.anyCode) !== 0) this.announcer.hearCode();
+		if ((roles & BIT.anyCode) !== 0) this.announcer.hearCode(t);
 		if ((roles & ASKING) !== 0) this.announcer.announce(roles, t, next);
 		else if ((roles & (FILLING | BIT.sent)) === 0) this.streams.countWords(next - t);
 		if ((roles & BIT.correction) !== 0) this.streams.correct();
@@ -224,8 +224,13 @@ export class Walk {
 		if (next >= tokens.count || tokens.kind[next] !== Token.Word) return false;
 		if (tokens.skipped[next] > 0 || (tokens.gap[next] & ~(Gap.Space | Gap.Dash)) !== 0)
 			return false;
-		const isNumber = (t: number) => numberWord(tokens.word[t])?.some((m) => !m.weak) ?? false;
-		return isNumber(next - 1) && isNumber(next);
+		return this.isNumber(next - 1) && this.isNumber(next);
+	}
+
+	private isNumber(t: number): boolean {
+		const { kind, word } = this.tokens;
+		if (t < 0 || kind[t] === Token.Digits) return t >= 0;
+		return kind[t] === Token.Word && (numberWord(word[t])?.some((m) => !m.weak) ?? false);
 	}
 
 	private stepDigits(t: number): number {
@@ -328,7 +333,8 @@ export class Walk {
 		const next = this.reader.read(t);
 		if (next === t) return t;
 		const number = numbers.count - 1;
-		if (followsMonth(tokens, phrases, t)) return this.stepDate(t, next, number);
+		const month = monthBefore(tokens, phrases, t);
+		if (month >= 0) return this.stepDate(month, t, next, number);
 		if (isYear(tokens, phrases, numbers, t, next)) return this.stepYear(next, number);
 		if (written) numbers.marks[number] |= shapes.marks(t);
 		if (numbers.size(number) <= LONGEST_MEASURE && isMeasure(tokens, phrases, t, next)) {
@@ -345,16 +351,17 @@ export class Walk {
 		return next;
 	}
 
-	/** "November twenty twenty-seven": a number after a month, up to token `next`. */
-	private stepDate(t: number, next: number, number: number): number {
+	/** "November twenty twenty-seven": a number after the month at token `month`, up to token `next`. */
+	private stepDate(month: number, t: number, next: number, number: number): number {
 		const { tokens, numbers } = this;
 		let end = next;
 		if (numbers.size(number) <= 2 && next < tokens.count && tokens.skipped[next] === 0) {
 			const more = this.reader.read(next);
 			if (more > next && numbers.size(numbers.count - 1) === 2) end = more;
 		}
+		const year = numbers.size(number) === 4 || end > next || t > month + 1;
 		numbers.forget(number);
-		this.addExpiryDate(t - 1, end, true);
+		this.addExpiryDate(month, end, !year || this.isNumber(month - 1));
 		return end;
 	}
 
@@ -366,13 +373,13 @@ export class Walk {
 		return more;
 	}
 
-	/** A date that may be a card's expiry; one that names its month only when that was asked for. */
-	private addExpiryDate(first: number, next: number, named: boolean): void {
+	/** A date that may be a card's expiry; one that names a day perhaps only when that was asked for. */
+	private addExpiryDate(first: number, next: number, day: boolean): void {
 		const { tokens } = this;
 		const ask = this.announcements.find('expiry');
 		if (ask !== undefined) ask.taken = true;
 		this.endNumber();
-		if (named && ask === undefined) return;
+		if (day && ask === undefined) return;
 		const { word } = this.place;
 		this.expiryDates.add(tokens.start[first], tokens.end[next - 1], word, ask !== undefined);
 	}

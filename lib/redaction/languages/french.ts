@@ -42,6 +42,7 @@ export const french: Language = {
 			coordonnées bancaires, relevé d'identité bancaire, rib, code iban, numéro iban, code banque,
 			code guichet, clé rib, code swift, code bic, code bic swift, sur le compte, sur mon compte
 		`,
+		bankMention: `compte, mon compte, banque, virement`,
 		tax: `
 			numéro fiscal, numéro d'identification fiscale, identifiant fiscal, numéro de tva,
 			numéro tva, tva intracommunautaire, numéro de tva intracommunautaire,

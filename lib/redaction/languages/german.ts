@@ -48,6 +48,7 @@ export const german: Language = {
 			bankleitzahl, blz, iban nummer, nummer des kontos, nummer meines kontos, konto bei der,
 			sparkonto, konto
 		`,
+		bankMention: `bank, sparkasse, volksbank, überweisung, überweisen sie`,
 		tax: `
 			steuernummer, steuer nummer, steueridentifikationsnummer, steuer identifikationsnummer,
 			steuerid, steuer id, steuer id nummer, idnr, identifikationsnummer, umsatzsteuer id,

@@ -37,7 +37,7 @@ export const hinglish: Language = {
 		sattanbe=97 atthanve=98 atthanbe=98 ninyanve=99 ninyanave=99 ninanve=99
 	`,
 	respellings:
-		'th=t aa=a a=aa ee=i i=ee is=ees ais=aees tth=th th=tth tt=t t=tt chh=ch ch=chh kk=k v=w w=v s=ss',
+		'ain=en ain=an ai=e aun=on th=t aa=a a=aa ee=i i=ee is=ees ais=aees tth=th th=tth tt=t t=tt chh=ch ch=chh kk=k v=w w=v s=ss',
 	hundred: 'sau',
 	thousand: 'hazaar/hazar/hajar/hajaar',
 	large: 'lakh lac karod crore arab',
@@ -65,6 +65,7 @@ export const hinglish: Language = {
 			bank khata number, bank ka khata, account ka number, bank account ka number,
 			khaate ka number, ifsc ka code, upi ka id, bank ki detail, bank ki details
 		`,
+		bankMention: `khata, khaata, khate, khaate, khate mein, bank mein`,
 		tax: `
 			pan ka number, pan card ka number, aadhaar ka number, aadhar ka number, adhar ka number,
 			aadhaar card ka number, aadhar card ka number, gst ka number

@@ -50,6 +50,7 @@ export const spanish: Language = {
 			código iban, código swift, código bic, bizum, en la cuenta, a la cuenta, en mi cuenta,
 			a mi cuenta
 		`,
+		bankMention: `cuenta, mi cuenta, banco, transferencia`,
 		tax: `
 			número de seguro social, seguro social, número del seguro social,
 			número de la seguridad social, número de seguridad social, seguridad social, nif, NIE,

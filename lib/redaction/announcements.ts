@@ -62,6 +62,9 @@ export const SECURITY_KIND = ASK_KINDS.filter((kind) => kind.role === 'security'
 /** A one-time code, which may also be announced by two words together. */
 export const CODE_KIND = ASK_KINDS.filter((kind) => kind.role === 'code')[0];
 
+/** Bank details; what is only spoken of is of this kind when others were asked for. */
+const BANK_KIND = ASK_KINDS.filter((kind) => kind.role === 'bank')[0];
+
 /** "The code is 602114": a code of which nothing else is said. */
 export const BARE_CODE_KIND: AskKind = { ...CODE_KIND, words: 4, turns: 1 };
 
@@ -111,6 +114,11 @@ export class Announcements {
 		this.asks.push(ask);
 		if (this.asks.length === 2 * REMEMBERED) this.asks.splice(0, REMEMBERED);
 		return ask;
+	}
+
+	/** Notes that an account is spoken of; where bank details are, it is as good as asked for. */
+	addMention(kind: AskKind): void {
+		this.add(this.find('bank') === undefined ? kind : BANK_KIND);
 	}
 
 	/** Those that reach from where they were made to here, the nearest first. */

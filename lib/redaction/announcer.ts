@@ -56,7 +56,9 @@ export class Announcer {
 		for (let rest = roles & ASKING; rest !== 0; rest &= rest - 1) {
 			const kind = lowestKind(rest);
 			if (partial && kind.role === 'lastFour') continue;
-			this.announcements.add(kind, partial ? 4 : kind.fewest);
+			// "My BSB is …, and the account is …"
+			if (kind.role === 'bankMention') this.announcements.addMention(kind);
+			else this.announcements.add(kind, partial ? 4 : kind.fewest);
 		}
 	}
 
@@ -133,7 +135,10 @@ export class Announcer {
 		if (stream === undefined || stream.ownWords > 1) return;
 		const [nearest] = stream.asks;
 		if (nearest !== undefined && !nearest.taken && (bitOf(nearest) & HINTING) === 0) return;
-		if (!this.linkedBackwards(t, stream) && (stream.ownWords > 0 || this.numberFollows(next)))
+		if (
+			!this.linkedBackwards(t, stream) &&
+			(stream.ownWords > 0 || this.numberFollows(next, roles))
+		)
 			return;
 		this.verdicts.splitOffLast(stream);
 		const kind = lowestKind(roles & ASKING);
@@ -154,14 +159,16 @@ export class Announcer {
 	}
 
 	/** Whether the announcement before token `next` has its own number after it. */
-	private numberFollows(next: number): boolean {
+	private numberFollows(next: number, roles: number): boolean {
 		const { tokens } = this;
 		for (let i = next; i < tokens.count && i < next + 6; i++) {
 			const kind = tokens.kind[i];
 			if (kind === Token.Digits || kind === Token.Mixed || kind === Token.Removed) return true;
 			if (kind !== Token.Word || (tokens.gap[i] & Gap.End) !== 0) return false;
 			if (numberWord(tokens.word[i])?.some((meaning) => !meaning.weak)) return true;
-			if ((this.phrases.rolesOf(i) & ASKING) !== 0) return false;
+			// "Visa card number": all of it announces a card.
+			const more = this.phrases.rolesOf(i) & ASKING;
+			if (more !== 0 && (more & roles & CARD_FAMILY) === 0) return false;
 		}
 		return false;
 	}

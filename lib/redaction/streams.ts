@@ -48,6 +48,8 @@ function isLastFour({ asks, digits }: Stream): boolean {
 	return asks.length > 0 && asks[0].kind.role === 'lastFour' && !asks[0].taken && digits === 4;
 }
 
+/** So many digits are a card number that most likely is complete. */
+const WHOLE_CARD = 15;
 /** How many words may stand within a number: of its speaker, and of others between two turns. */
 const OWN_WORDS = 3;
 const OTHER_WORDS = 12;
@@ -173,7 +175,11 @@ export class Streams {
 		return stream;
 	}
 
-	private goesOn({ asks, ownWords, otherWords }: Stream): boolean {
+	private goesOn({ asks, digits, ownWords, otherWords }: Stream): boolean {
+		// A whole card number was said: more of it comes at most after fillers.
+		if (ownWords > 0 && digits >= WHOLE_CARD && asks.some(({ kind }) => kind.category === 'card')) {
+			return false;
+		}
 		if (ownWords <= 1 && otherWords <= OTHER_WORDS) return true;
 		if (ownWords > 1 && asks.length > 0 && asks[0].kind.category === undefined) return false;
 		const asked = asks.some((ask) => ask.kind.category !== undefined);

@@ -109,8 +109,10 @@ export class Verdicts {
 			return this.answersAtFirst(stream, first, last, ask);
 		}
 		if (kind.role === 'utr' && size !== kind.most) return false;
-		// A number too short for a card is taken for a part of one only if it can begin one.
-		if (kind.role === 'card' && size < SHORTEST_CARD && !stream.corrected) {
+		// Too short for a card, or after the one that was asked for: only if a card can begin so.
+		const part = kind.role === 'card' && size < SHORTEST_CARD;
+		const another = ask.taken && (bitOf(ask) & CARD_FAMILY) !== 0;
+		if ((part || another) && !stream.corrected) {
 			if (cardLengths(digits[0], digits[1], digits[2], digits[3]) === 0) return false;
 		}
 		if ((bitOf(ask) & CARD_FAMILY) === 0 && last - first === 1) {
@@ -292,7 +294,7 @@ export class Verdicts {
 
 	/** Digits that nothing else explains, when phone numbers are to be hidden: "call 9876543210". */
 	private isUnnamedPhone(stream: Stream, first: number, last: number, size: number): boolean {
-		if (!this.options.alsoHide?.includes('phone') || size < 10 || size > 15) return false;
+		if (!this.options.alsoHide?.includes('phone') || size < 9 || size > 15) return false;
 		for (let i = first; i < last; i++) {
 			if ((this.numbers.marks[stream.numbers[i]] & Mark.Large) !== 0) return false;
 		}

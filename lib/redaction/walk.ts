@@ -267,11 +267,20 @@ export class Walk {
 	/** An identifier known by its form, or spelt out from here; returns `t` when there is none. */
 	private stepForm(t: number): number {
 		const form = formAt(this.tokens, t);
-		if (form !== undefined) {
+		if (form !== undefined && !this.goesOnAfter(t, form)) {
 			const role = this.announcements.nearest()?.kind.role;
 			if (role !== 'reference' && role !== 'phone') return this.found(t, form);
 		}
 		return this.stepSpelling(t);
+	}
+
+	/** "4270 9409 7806 double seven nine": digits that go on in words are no identifier yet. */
+	private goesOnAfter(t: number, { end }: Written): boolean {
+		const { tokens } = this;
+		const next = this.after(t, end);
+		if (tokens.kind[next - 1] !== Token.Digits || next >= tokens.count) return false;
+		if (tokens.kind[next] !== Token.Word || tokens.skipped[next] > 0) return false;
+		return tokens.gap[next] === Gap.Space && this.isNumber(next);
 	}
 
 	/** An identifier that is spelt out; returns `t` when there is none. */

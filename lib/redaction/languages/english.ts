@@ -30,7 +30,7 @@ export const english: Language = {
 		cardMention: `
 			credit card, debit card, bank card, payment card, card, visa, mastercard, master card, amex,
 			pay with, paying with, pay using, paying using, pay by, payment by, paid with, paid using,
-			charge it to, charge it on, charge this to, put it on, put this on, bill it to,
+			please charge, charge, charge my, charge it to, charge it on, charge this to, put it on, put this on, bill it to,
 			american express, discover card, rupay, diners club, maestro, jcb, unionpay
 		`,
 		security: `
@@ -89,7 +89,8 @@ export const english: Language = {
 			cnpj, codice fiscale, steuer id, identity number, identity card number, national id,
 			national id number, passport, passport number, passport no, driving licence,
 			driving licence number, driving license, driver's license, driver's license number,
-			driver's licence, drivers license, license number, licence number
+			driver's licence, drivers license, green card number, alien number,
+			alien registration number, license number, licence number
 		`,
 		utr: `UTR, utr, utr number, u t r`,
 		code: `
@@ -107,7 +108,7 @@ export const english: Language = {
 			authenticator shows, authy
 		`,
 		password: `
-			password, passwords, pass word, passwd, pwd, passphrase, pass phrase, memorable word,
+			password, passwords, pass word, passwd, pwd, pw, p w, pass is, passphrase, pass phrase, memorable word,
 			security answer, secret word, mother's maiden name, mothers maiden name
 		`,
 		seed: `
@@ -179,7 +180,7 @@ export const english: Language = {
 			charged, security deposit, paid, pay, paying, owe, owed, owing, due, refund, refunded, credit of, credited,
 			debited, deducted, deposit, deposited, withdrew, salary, budget, limit, discount, worth, sum,
 			invoiced, billed, approximately, roughly, usd, eur, gbp, inr, rs, aud, cad, chf, usdt, usdc,
-			minus, plus
+			minus
 		`,
 		date: `
 			date, dated, since, born, birthday, date of birth, dob, due date, deadline, year, month,

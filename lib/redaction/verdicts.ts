@@ -30,6 +30,11 @@ function repeats(digits: readonly number[], secret: readonly number[]): boolean 
 	return false;
 }
 
+/** A card number answers whatever asked for one. */
+function takeCardAsks({ asks }: Stream): void {
+	for (const ask of asks) if ((bitOf(ask) & CARD_FAMILY) !== 0) ask.taken = true;
+}
+
 /** Decides what digits are, once a speaker has come to the end of them. */
 export class Verdicts {
 	private readonly cards: CardSearch;
@@ -52,7 +57,7 @@ export class Verdicts {
 		for (const { first, last, card } of cut) {
 			if (!card) continue;
 			this.hide(stream, first, last, 'card');
-			for (const ask of stream.asks) if ((bitOf(ask) & CARD_FAMILY) !== 0) ask.taken = true;
+			takeCardAsks(stream);
 		}
 		for (const { first, last, card } of cut) {
 			if (card || (cut.length > 1 && this.isBesideCard(stream, first, last))) continue;
@@ -113,7 +118,8 @@ export class Verdicts {
 		const part = kind.role === 'card' && size < SHORTEST_CARD;
 		const another = ask.taken && (bitOf(ask) & CARD_FAMILY) !== 0;
 		if ((part || another) && !stream.corrected) {
-			if (cardLengths(digits[0], digits[1], digits[2], digits[3]) === 0) return false;
+			const lengths = cardLengths(digits[0], digits[1], digits[2], digits[3]);
+			if (lengths === 0 || (!part && (lengths & (1 << size)) === 0)) return false;
 		}
 		if ((bitOf(ask) & CARD_FAMILY) === 0 && last - first === 1) {
 			const marks = this.numbers.marks[stream.numbers[first]];
@@ -122,6 +128,7 @@ export class Verdicts {
 		if (ask.taken && size < 8 && !stream.corrected) return false;
 		this.hide(stream, first, last, kind.category);
 		ask.taken = true;
+		if (kind.category === 'card') takeCardAsks(stream);
 		return true;
 	}
 

@@ -76,7 +76,8 @@ export interface Ask {
 	/** Where it ends: as a count of words, and as a count of turns. */
 	word: number;
 	turn: number;
-	/** It has been answered. */
+	/** The answer has begun; and it has been given. */
+	begun: boolean;
 	taken: boolean;
 }
 
@@ -109,7 +110,7 @@ export class Announcements {
 	/** Notes an announcement made here; `fewest` when fewer digits than usual are asked for. */
 	add(kind: AskKind, fewest = kind.fewest): Ask {
 		const { word, turn } = this.place;
-		const ask: Ask = { kind, fewest, word, turn, taken: false };
+		const ask: Ask = { kind, fewest, word, turn, begun: false, taken: false };
 		if ((BIT[kind.role] & SPELLABLE) !== 0) this.spellableUntil = word + kind.words + 1;
 		this.asks.push(ask);
 		if (this.asks.length === 2 * REMEMBERED) this.asks.splice(0, REMEMBERED);
@@ -180,8 +181,8 @@ export class Announcements {
 		return Math.max(0, this.asks.length - REMEMBERED);
 	}
 
-	private reaches({ kind, taken, word, turn }: Ask): boolean {
-		if (taken && kind.category === undefined) return false;
+	private reaches({ kind, begun, taken, word, turn }: Ask): boolean {
+		if ((begun || taken) && kind.category === undefined) return false;
 		return this.place.word - word <= kind.words + 1 && this.place.turn - turn <= kind.turns;
 	}
 }

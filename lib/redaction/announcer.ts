@@ -143,7 +143,7 @@ export class Announcer {
 		this.verdicts.splitOffLast(stream);
 		const kind = lowestKind(roles & ASKING);
 		const { word, turn } = this.place;
-		stream.asks = [{ kind, fewest: kind.fewest, word, turn, taken: false }];
+		stream.asks = [{ kind, fewest: kind.fewest, word, turn, begun: true, taken: false }];
 	}
 
 	/** Whether "is" or "for" stands between a number and the phrase at token `t`. */

@@ -241,6 +241,16 @@ function phraseWords(phrase: string): string[] {
 	return phrase.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
 }
 
+/** All that a phrase with alternatives stands for: "(card|long) number". */
+function spellings(phrase: string): string[] {
+	const choice = /\(([^()]*)\)/.exec(phrase);
+	if (choice === null) {
+		const words = phrase.trim().replace(/\s+/g, ' ');
+		return words === '' ? [] : [words];
+	}
+	return choice[1].split('|').flatMap((one) => spellings(phrase.replace(choice[0], one)));
+}
+
 /** The phrase tree while it grows. */
 interface Tree {
 	roots: Map<number, number>;
@@ -277,7 +287,7 @@ function build(): void {
 		addNumerals(language, index);
 		for (const role of ROLES) {
 			for (const phrase of (language.phrases[role] ?? '').split(',')) {
-				if (phrase.trim() !== '') addPhrase(phrase.trim(), BIT[role], tree);
+				for (const one of spellings(phrase)) addPhrase(one, BIT[role], tree);
 			}
 		}
 	});

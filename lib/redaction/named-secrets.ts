@@ -1,7 +1,7 @@
 import type { Finding } from './finding';
 import { Token, type Tokens } from './tokens';
 import { BIT } from './lexicon';
-import { keyAfter, passwordAfter, passwordBefore, shortAnswer } from './passwords';
+import { anotherPassword, keyAfter, passwordAfter, passwordBefore, shortAnswer } from './passwords';
 import type { Place } from './place';
 
 /** How far a password may be from the word for it: in tokens, and in the text. */
@@ -85,6 +85,8 @@ export class NamedSecrets {
 		}
 		this.answered();
 		this.add({ category: 'credential', ...password });
+		const another = anotherPassword(text, password.end, this.limit(next));
+		if (another !== undefined) this.findings.push({ category: 'credential', ...another });
 	}
 
 	private findKey(next: number): void {

@@ -2,7 +2,7 @@ import type { Category, Finding } from './finding';
 
 /** Country codes of VAT numbers and IBANs. */
 const COUNTRY =
-	/(?<![\p{L}\p{N}])(?:AT|BE|BG|CH|CHE|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|GR|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)[ -]?$/u;
+	/(?<![\p{L}\p{N}])(?:AT|BE|BG|CH|CHE|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|GR|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)[ ,-]{0,2}$/u;
 /** The bank in an Indian IFSC code whose digits are said one by one: "HDFC double zero one". */
 const IFSC_BANK =
 	/(?<![\p{L}\p{N}])(?:(?:HDFC|ICIC|SBIN|UTIB|KKBK|PUNB|BARB|CNRB|UBIN|IOBA|IDIB|YESB|INDB|FDRL|IDFB|BKID|MAHB|CBIN)|(?<=ifsc[^.?!]{0,12}[^\p{L}])[a-z]{4})[ -]?$/iu;

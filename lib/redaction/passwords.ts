@@ -23,6 +23,9 @@ const LINK_BEFORE =
 	/[,;]?\s(?:is|as|for|was|es|como|est|comme|ist|als)\s(?:(?:the|my|your|our|a|la|mi|su|mon|le|das|mein)\s)?(?:new\s|old\s)?$|\s(?:hai|है)\s(?:mera|meri|मेरा)\s$/i;
 const LONGEST_LINK = 24;
 
+/** Words that say that a password is another one now. */
+const CHANGED = /^(?:now|new|changed|then|before|instead|no|sorry|ahora|maintenant|jetzt|ab|अब)$/i;
+
 interface Piece {
 	start: number;
 	end: number;
@@ -191,6 +194,23 @@ export function passwordBefore(
 	while (from > 0 && end - from < 40 && !isBreak(text.charCodeAt(from - 1))) from--;
 	const piece = pieceAt(text, from, end);
 	return piece !== undefined && isOdd(text, piece) ? piece : undefined;
+}
+
+/** A second password after `from`: "Maple77, now it's Maple78". */
+export function anotherPassword(
+	text: string,
+	from: number,
+	limit: number,
+): { start: number; end: number } | undefined {
+	let changed = false;
+	for (let at = from, i = 0; i < 6; i++) {
+		const piece = pieceAt(text, at, limit);
+		if (piece === undefined) return undefined;
+		if (changed && isOdd(text, piece) && !isContraction(text, piece)) return piece;
+		changed ||= CHANGED.test(text.slice(piece.start, piece.end));
+		at = piece.end;
+	}
+	return undefined;
 }
 
 /** An answer of one or two words that are none of ours: "Caller: bluebird". */

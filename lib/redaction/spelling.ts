@@ -1,5 +1,5 @@
 import { Gap, Token, type Tokens } from './tokens';
-import { JOINS, Numeral, numberWord, spokenLetter } from './lexicon';
+import { BIT, JOINS, Numeral, numberWord, spokenLetter } from './lexicon';
 import { FILLING, type Phrases } from './phrases';
 
 /** Signs that do not stand within an identifier. */
@@ -43,14 +43,18 @@ function isJoin(tokens: Tokens, t: number): boolean {
 export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 	const spelt: Spelt = { text: '', letters: 0, digits: 0, last: -1, next: t };
 	let repeat = 1;
+	/** "For" or "as" stands after a letter. */
+	let likened = false;
 	let i = t;
 	for (; i < tokens.count && i < t + MOST_TOKENS; i++) {
 		const kind = tokens.kind[i];
 		if (kind > Token.Mixed) break;
 		if ((tokens.gap[i] & (i === t ? NO_SPELLING | Gap.Apostrophe : NO_SPELLING)) !== 0) break;
-		// "B as in Bombay"
-		const before = i > t && tokens.kind[i - 1] === Token.Letter ? 2 : 0;
-		if (i > t && tokens.skipped[i] > before) break;
+		// "B as in Bombay, P for Peter"
+		const example = i > t && (isLetter(tokens, i - 1) || likened);
+		if (i > t && tokens.skipped[i] > (example ? 2 : 0)) break;
+		const wasLikened = likened;
+		likened = example && (phrases.rolesOf(i) & BIT.purpose) !== 0;
 		if (isLetter(tokens, i) && !isJoin(tokens, i)) {
 			// "one four four zero, I think"
 			if (spelt.letters === 0 && spelt.digits > 0 && (tokens.gap[i] & Gap.Comma) !== 0) break;
@@ -76,7 +80,7 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 				spelt.digits++;
 				spelt.text += String(number.value).repeat(repeat);
 				repeat = 1;
-			} else if ((phrases.rolesOf(i) & FILLING) !== 0) continue;
+			} else if (wasLikened || (phrases.rolesOf(i) & FILLING) !== 0) continue;
 			else break;
 		}
 		spelt.last = i;

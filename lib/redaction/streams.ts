@@ -45,7 +45,7 @@ export function part(stream: Stream, numbers: Numbers, first: number, last: numb
 
 /** Whether the last four digits of something were asked for, and are said. */
 function isLastFour({ asks, digits }: Stream): boolean {
-	return asks.length > 0 && asks[0].kind.role === 'lastFour' && !asks[0].taken && digits === 4;
+	return asks.length > 0 && asks[0].kind.role === 'lastFour' && digits === 4;
 }
 
 /** So many digits are a card number that most likely is complete. */
@@ -101,7 +101,9 @@ export class Streams {
 		const amount =
 			(marks[number] & Mark.Large) !== 0 &&
 			turn[stream.numbers[stream.numbers.length - 1]] !== this.place.turn;
-		if (!amount && !isLastFour(stream) && this.goesOn(stream)) return stream;
+		const last = stream.numbers[stream.numbers.length - 1];
+		const apart = this.numbers.start[number] - this.numbers.end[last] !== 1;
+		if (!amount && !(isLastFour(stream) && apart) && this.goesOn(stream)) return stream;
 		this.close(stream);
 		return undefined;
 	}
@@ -171,6 +173,9 @@ export class Streams {
 			interrupted: false,
 			corrected: word - this.correctionWord <= CORRECTION_WORDS,
 		};
+		// "Ending in 7509?" "No, a new one, 4242 …": the last four have been said.
+		const [nearest] = stream.asks;
+		if (nearest?.kind.role === 'lastFour' && nearest.turn === this.place.turn) nearest.begun = true;
 		this.open.push(stream);
 		return stream;
 	}

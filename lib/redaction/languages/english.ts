@@ -22,7 +22,10 @@ export const english: Language = {
 	addressSigns: 'at=@ dot=. period=. underscore=_ dash=- hyphen=- minus=- plus=+',
 	phrases: {
 		card: `
-			card number, card numbers, card no, card num, card details, card info, card information,
+			card (number|numbers|no|num|numba|digits|details|info|information),
+			(full|whole|complete|entire|long|sixteen digit|16 digit) number,
+			(number|numbers|digits) (on|from|across|off) the front,
+			(number|numbers|digits) (of|on|for|from|off) (the|my|your|this) (card|visa|mastercard|amex|plastic|credit card|debit card),
 			cc number, cc no, cc, long number, number on the front, numbers on the front,
 			digits on the front, sixteen digit number, sixteen digits, 16 digit number, 16 digits,
 			card pan, primary account number
@@ -34,7 +37,10 @@ export const english: Language = {
 			american express, discover card, rupay, diners club, maestro, jcb, unionpay
 		`,
 		security: `
-			cvv, cvv2, c v v, ccv, ccv2, c c v, cvn, csv code, cvv two, cvc two, cvv number, cvv code, cvc, cvc2, c v c, cvc code, csc, c s c,
+			(three|3|four|4|last three|last 3|) (digits|numbers|figures|digit code|digit number) (on|at|from|in) the (back|reverse|rear|other side|signature strip),
+			(code|number) (on|at|from|in) the (back|reverse|rear|other side|signature strip),
+			(security|safety|card security|card verification) (code|number|numbers|digits|digit|value),
+			three numbers, 3 numbers, cvv, cvv2, c v v, ccv, ccv2, c c v, cvn, csv code, cvv two, cvc two, cvv number, cvv code, cvc, cvc2, c v c, cvc code, csc, c s c,
 			security code, security number, security digits, card code, card verification,
 			verification value, verification number, card verification code, card verification number,
 			three digits, 3 digits, last three digits, last three numbers, last 3 digits,
@@ -52,7 +58,9 @@ export const english: Language = {
 			valid thru, valid through, valid until, valid till, good thru, good through
 		`,
 		bank: `
-			account number, account numbers, account no, account num, acct, acct no, acct number,
+			(bank|checking|savings|current|business|joint|payee|beneficiary|deposit|) account (number|numbers|no|num|digits),
+			(bank|checking|savings|current|business|joint|payee|beneficiary) account details,
+			routing (number|numbers|no|code|digits|transit number), acct, acct no, acct number,
 			a c number, a c no, bank account, bank account number, bank details, banking details,
 			checking account, checking account number, savings account, savings account number,
 			current account, current account number, beneficiary account, direct debit, routing,
@@ -104,7 +112,7 @@ export const english: Language = {
 			telephone banking code, digits we sent, digits i sent, digits you received, digits i received,
 			digits i got, number we sent, number i sent, number we texted, number i texted,
 			numbers we sent, six digits we sent, six digits, 6 digits, we texted you, i texted you,
-			just texted you, they texted me, authenticator, authenticator says, authenticator app,
+			just texted you, texted me, they texted me, authenticator, authenticator says, authenticator app,
 			authenticator shows, authy
 		`,
 		password: `
@@ -118,7 +126,7 @@ export const english: Language = {
 			12 word phrase, twenty four words, 24 words, 24 word phrase
 		`,
 		key: `
-			private key, private keys, wif, wif key, secret key, signing key, spending key, wallet key, api key,
+			(private|secret|signing|spending) (key|keys), wif, wif key, secret key, signing key, spending key, wallet key, api key,
 			a p i key, api token, api secret, access token, access key, auth token, bearer token, bearer,
 			client secret, secret token
 		`,

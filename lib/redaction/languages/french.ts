@@ -24,7 +24,8 @@ export const french: Language = {
 			carte bancaire, carte bleue, carte de crédit, carte de débit, carte de paiement, carte, cb
 		`,
 		security: `
-			trois chiffres, trois derniers chiffres, chiffres derrière, code derrière, code de sécurité,
+			(trois|3|trois derniers|derniers|) chiffres (au dos|au verso|derrière|à l'arrière|de derrière),
+			(code|numéro) (au dos|au verso|derrière|à l'arrière|de derrière), trois chiffres, trois derniers chiffres, chiffres derrière, code derrière, code de sécurité,
 			le code de sécurité, cryptogramme, cryptogramme visuel, code cvv, code cvc,
 			numéro de sécurité, code de vérification de la carte, trois chiffres au dos,
 			trois chiffres à l'arrière, trois chiffres derrière, trois derniers chiffres au dos,

@@ -32,7 +32,8 @@ export const german: Language = {
 		security: `
 			sicherheitscode, sicherheitsnummer, prüfnummer, prüfziffer, kartenprüfnummer,
 			kartenprüfziffer, kartenprüfcode, sicherheits code, cvv nummer, cvc nummer, cvc code,
-			drei ziffern, drei zahlen, letzten drei ziffern, ziffern hinten, zahlen hinten,
+			(drei|3|letzten drei|) (ziffern|zahlen|stellen) (hinten|hinten drauf|auf der rückseite),
+			(code|nummer) (hinten|hinten drauf|auf der rückseite), drei ziffern, drei zahlen, letzten drei ziffern, ziffern hinten, zahlen hinten,
 			nummer hinten, code hinten, hinten drauf, dreistellige zahl, drei ziffern auf der rückseite, dreistellige nummer, dreistelliger code, dreistelligen code,
 			dreistellige sicherheitsnummer, 3 ziffern auf der rückseite, ziffern auf der rückseite,
 			zahlen auf der rückseite, nummer auf der rückseite, code auf der rückseite,
@@ -135,7 +136,7 @@ export const german: Language = {
 			stelligen
 		`,
 		is: `ist, lautet, war, sind, heißt`,
-		purpose: `für, als`,
+		purpose: `für, als, wie`,
 		spelling: `
 			großgeschrieben, groß, klein, kleingeschrieben, unterstrich, bindestrich, punkt,
 			ausrufezeichen, fragezeichen, raute, sternchen, at

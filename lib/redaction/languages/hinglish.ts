@@ -53,6 +53,7 @@ export const hinglish: Language = {
 		`,
 		cardMention: `atm card`,
 		security: `
+			(peeche|piche|pichhe) (wale|wala|ke|ka|likhe|) (teen|3|) (number|digit|ank),
 			peeche ke teen number, peeche ke teen digit, peeche ke teen ank, peeche ke 3 number,
 			peeche ke 3 digit, piche ke teen number, piche ke teen digit, peeche wala number,
 			piche wala number, peeche wale teen, piche wale teen, peeche likha, piche likha,

@@ -110,6 +110,9 @@ export interface Language {
 	addressSigns?: string;
 	/** A spelling alphabet, as `letter=word`. */
 	spellingAlphabet?: string;
-	/** Phrases by what they do, separated by commas. One in upper case counts only in upper case. */
+	/**
+	 * Phrases by what they do, separated by commas; `(a|b|)` stands for `a`, for `b` and for nothing.
+	 * One in upper case counts only in upper case.
+	 */
 	phrases: Partial<Record<Role, string>>;
 }

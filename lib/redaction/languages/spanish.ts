@@ -32,6 +32,8 @@ export const spanish: Language = {
 		security: `
 			código de seguridad, el código de seguridad, número de seguridad,
 			código de verificación de la tarjeta, código cvv, código cvc, clave de seguridad,
+			(tres|3|últimos tres|) (dígitos|números|cifras) (de atrás|detrás|por detrás|del reverso|al dorso|de la parte de atrás|de la parte trasera),
+			(código|número) (de atrás|detrás|por detrás|del reverso|al dorso|de la parte de atrás),
 			tres dígitos, tres números, tres cifras, últimos tres, tres últimos, tres dígitos de atrás, tres números de atrás, tres dígitos del reverso,
 			tres números del reverso, tres dígitos al dorso, 3 dígitos de atrás, dígitos del reverso,
 			números del reverso, número del reverso, número de atrás, números de atrás, código de atrás,

@@ -1,7 +1,7 @@
 import { fold, FOLD, KIND, Kind } from './fold';
 import { LANGUAGES } from './languages';
 import type { Language, Role } from './languages/language';
-import { RECOVERY_WORDS } from './recovery-words';
+import { COMMON_RECOVERY_WORDS, RECOVERY_WORDS } from './recovery-words';
 
 /** How a number word takes part in a number. */
 export const enum Numeral {
@@ -99,7 +99,7 @@ let soleLanguage = new Int8Array(0);
 let soundalike = new Int8Array(0);
 /** Per word: the sign of an e-mail address that it stands for, if any. */
 const addressSigns = new Map<number, string>();
-/** Per word: whether it is a BIP-39 word. */
+/** Per word: whether it is a BIP-39 word, 1, and one that any talk is full of, 2. */
 let recovery = new Uint8Array(0);
 /** Per word: the letter that it stands for when somebody spells, or 0. */
 let spoken = new Uint16Array(0);
@@ -315,6 +315,7 @@ function build(): void {
 	layOutEdges(tree.children);
 	recovery = new Uint8Array(words.length);
 	for (const id of recoveryIds) recovery[id] = 1;
+	for (const id of listed(COMMON_RECOVERY_WORDS).map(addWord)) recovery[id] = 2;
 	manner = new Uint8Array(words.length);
 	for (let id = 1; id < words.length; id++) {
 		const node = firstNode[id];
@@ -393,6 +394,11 @@ export function mannerOf(id: number): Manner {
 }
 
 export function isRecoveryWord(id: number): boolean {
+	return recovery[id] !== 0;
+}
+
+/** Whether the BIP-39 word is one that people seldom say otherwise. */
+export function isRareRecoveryWord(id: number): boolean {
 	return recovery[id] === 1;
 }
 

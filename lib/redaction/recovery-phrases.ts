@@ -3,6 +3,8 @@ import type { Finding } from './finding';
 /** The fewest words of a recovery phrase; when it was asked for, the fewest that are taken for one. */
 const FEWEST = 12;
 const FEWEST_ASKED = 4;
+/** How many of them must be words that people seldom say otherwise. */
+const FEWEST_RARE = 3;
 
 /** A stretch of text in one turn. */
 interface Piece {
@@ -11,10 +13,19 @@ interface Piece {
 	turn: number;
 }
 
+/** A word of the list, as somebody said it. */
+interface SaidWord extends Piece {
+	speaker: number;
+	/** It is a number word too; it is seldom said otherwise. */
+	isNumber: boolean;
+	rare: boolean;
+}
+
 /** Finds recovery phrases: rows of words from the BIP-39 list. */
 export class RecoveryPhrases {
 	/** The row of words that goes on: nobody asked for it, so that it ends with the turn. */
 	private words = 0;
+	private rare = 0;
 	private numberWords = 0;
 	private start = 0;
 	private end = 0;
@@ -23,15 +34,15 @@ export class RecoveryPhrases {
 	/** The last row that nobody had asked for when it was said: "army van defense carry". */
 	private unasked: Piece | undefined;
 	/** Per speaker, what was said when a phrase had been asked for: it may go over turns. */
-	private readonly asked = new Map<number, { pieces: Piece[]; words: number }>();
+	private readonly asked = new Map<number, { pieces: Piece[]; words: number; rare: number }>();
 
 	constructor(private readonly findings: Finding[]) {}
 
 	/** A word of the list was said; `asked` when a recovery phrase is being spoken of. */
-	add(place: Piece & { speaker: number }, asked: boolean, isNumber: boolean): void {
-		const { speaker, turn, start, end } = place;
+	add(said: SaidWord, asked: boolean): void {
+		const { speaker, turn, start, end } = said;
 		if (asked || this.asked.size > 0) {
-			this.addAsked(speaker, turn, start, end);
+			this.addAsked(said);
 			return;
 		}
 		if (this.words === 0 || this.turn !== turn || this.speaker !== speaker) {
@@ -41,20 +52,22 @@ export class RecoveryPhrases {
 			this.speaker = speaker;
 		}
 		this.words++;
-		if (isNumber) this.numberWords++;
+		if (said.rare) this.rare++;
+		if (said.isNumber) this.numberWords++;
 		this.end = end;
 	}
 
-	private addAsked(speaker: number, turn: number, start: number, end: number): void {
+	private addAsked({ speaker, turn, start, end, rare }: SaidWord): void {
 		let row = this.asked.get(speaker);
 		if (row === undefined) {
-			row = { pieces: [], words: 0 };
+			row = { pieces: [], words: 0, rare: 0 };
 			this.asked.set(speaker, row);
 		}
 		const last = row.pieces[row.pieces.length - 1];
 		if (last?.turn === turn) last.end = end;
 		else row.pieces.push({ start, end, turn });
 		row.words++;
+		if (rare) row.rare++;
 	}
 
 	/**
@@ -85,17 +98,18 @@ export class RecoveryPhrases {
 		// Some number words are on the list: a row of those is a number.
 		if (this.words >= FEWEST && this.numberWords * 2 < this.words) {
 			this.findings.push({ category: 'wallet_secret', start: this.start, end: this.end });
-		} else if (this.words >= FEWEST_ASKED && this.numberWords === 0) {
+		} else if (this.words >= FEWEST_ASKED && this.rare >= FEWEST_RARE) {
 			this.unasked = { start: this.start, end: this.end, turn: this.turn };
 		}
 		this.words = 0;
+		this.rare = 0;
 		this.numberWords = 0;
 	}
 
 	private finishAsked(speaker: number): void {
 		const row = this.asked.get(speaker);
 		this.asked.delete(speaker);
-		if (row === undefined || row.words < FEWEST_ASKED) return;
+		if (row === undefined || row.words < FEWEST_ASKED || row.rare < FEWEST_RARE) return;
 		for (const { start, end } of row.pieces) {
 			this.findings.push({ category: 'wallet_secret', start, end });
 		}

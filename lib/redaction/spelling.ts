@@ -51,7 +51,7 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 		if (kind > Token.Mixed) break;
 		if ((tokens.gap[i] & (i === t ? NO_SPELLING | Gap.Apostrophe : NO_SPELLING)) !== 0) break;
 		// "B as in Bombay, P for Peter"
-		const example = i > t && (isLetter(tokens, i - 1) || likened);
+		const example: boolean = i > t && (isLetter(tokens, i - 1) || likened);
 		if (i > t && tokens.skipped[i] > (example ? 2 : 0)) break;
 		const wasLikened = likened;
 		likened = example && (phrases.rolesOf(i) & BIT.purpose) !== 0;

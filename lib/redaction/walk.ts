@@ -8,6 +8,7 @@ import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, type Tokens } from './tokens';
 import {
 	BIT,
+	isRareRecoveryWord,
 	isRecoveryWord,
 	Manner,
 	mannerOf,
@@ -174,8 +175,9 @@ export class Walk {
 		if ((roles & ~FILLING) === 0 && next > t + 1 && this.endsInNumber(next)) next--;
 		if (isRecoveryWord(word)) {
 			const { speaker, turn } = place;
-			const piece = { speaker, turn, start: tokens.start[t], end: tokens.end[t] };
-			this.recovery.add(piece, this.named.recoveryNamed, number);
+			const piece = { start: tokens.start[t], end: tokens.end[t], speaker, turn };
+			const said = { ...piece, isNumber: number, rare: isRareRecoveryWord(word) };
+			this.recovery.add(said, this.named.recoveryNamed);
 		}
 		if (number && (roles & ASKING) === 0 && (next === t + 1 || this.endsInNumber(next))) {
 			const after = this.stepNumber(t);

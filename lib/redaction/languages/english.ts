@@ -22,6 +22,7 @@ export const english: Language = {
 	addressSigns: 'at=@ dot=. period=. underscore=_ dash=- hyphen=- minus=- plus=+',
 	phrases: {
 		card: `
+			(visa|mastercard|amex|debit|credit|plastic) number, number of the card, 16-digit number, the sixteen digits, digits on the card,
 			card (number|numbers|no|num|numba|digits|details|info|information),
 			(full|whole|complete|entire|long|sixteen digit|16 digit) number,
 			(number|numbers|digits) (on|from|across|off) the front,
@@ -31,12 +32,14 @@ export const english: Language = {
 			card pan, primary account number
 		`,
 		cardMention: `
+			visa electron, mada, troy, interac, prepaid card, gift visa, company card, corporate card, plastic,
 			credit card, debit card, bank card, payment card, card, visa, mastercard, master card, amex,
 			pay with, paying with, pay using, paying using, pay by, payment by, paid with, paid using,
 			please charge, charge, charge my, charge it to, charge it on, charge this to, put it on, put this on, bill it to,
 			american express, discover card, rupay, diners club, maestro, jcb, unionpay
 		`,
 		security: `
+			c v b, cvb, cbv, c v v two, card validation code, back code, three on the reverse, three digit pin, code on my card, code on the card, code on your card,
 			(three|3|four|4|last three|last 3|) (digits|numbers|figures|digit code|digit number) (on|at|from|in) the (back|reverse|rear|other side|signature strip),
 			(code|number) (on|at|from|in) the (back|reverse|rear|other side|signature strip),
 			(security|safety|card security|card verification) (code|number|numbers|digits|digit|value),
@@ -54,10 +57,12 @@ export const english: Language = {
 			next to the signature, by the signature, near the signature
 		`,
 		expiry: `
+			expiry month, runs out, run out, valid to, good until, good till, month and year, exp month,
 			expiry, expiry date, expiration, expiration date, expires, expire, expiring, exp, exp date,
 			valid thru, valid through, valid until, valid till, good thru, good through
 		`,
 		bank: `
+			a c, acc, acc (no|number|num), bank acc, bank code, branch code, branch number, direct deposit, payee account, a b a, ach details,
 			(bank|checking|savings|current|business|joint|payee|beneficiary|deposit|) account (number|numbers|no|num|digits),
 			(bank|checking|savings|current|business|joint|payee|beneficiary) account details,
 			routing (number|numbers|no|code|digits|transit number), acct, acct no, acct number,
@@ -66,7 +71,7 @@ export const english: Language = {
 			current account, current account number, beneficiary account, direct debit, routing,
 			routing number, routing no, routing code, aba, aba number, transit number,
 			institution number, wire details, iban, i b a n, iban number, swift, swift code, bic,
-			bic code, sort code, sortcode, bsb, b s b, bsb number, clabe, ifsc, ifsc code, i f s c, upi,
+			bic code, sort, sort code, sortcode, bsb, b s b, bsb number, clabe, ifsc, ifsc code, i f s c, upi,
 			upi id, upi address, u p i, vpa, business checking, personal checking, account on file,
 			business account, our checking, your checking, my checking, my savings, your savings,
 			to account, from account
@@ -78,6 +83,7 @@ export const english: Language = {
 			state bank, icici, axis bank, kotak, wire, wire it, wire it to, bank transfer
 		`,
 		tax: `
+			ss, ss number, social security card, socials, n i number, n i, national insurance no, personal tax id, taxpayer number, company tax number, fiscal code, dni number, nif number, nie number, cpf number, cnpj number, vat reg, vat reg number, vat registered number, id card number, national identity number, national identity card, driver license, driver license number, driving permit number, n i n o, t f n, a b n, s i n, hmrc reference, adhaar number, aadhaar no, pan no, e i n number, tax file,
 			ssn, s s n, social security, social security number, social security no, social number,
 			my social, your social, full social, the social is, social is, last four of your social,
 			last four of my social, last four of the social, last four of your ssn, last four of my ssn,
@@ -102,6 +108,7 @@ export const english: Language = {
 		`,
 		utr: `UTR, utr, utr number, u t r`,
 		code: `
+			secret (code|number|pin), (door|gate|alarm|entry|lock|safe) code, verification (number|pin|digits), (sms|text|email|login|security) (pin|token), token code, rsa token, otp number, one time number, temporary code, activation code, two step code, two step verification code, step code, p i n, p i n number, t pin, tpin, code from the (app|text|sms|message|email), code in the (text|sms|message|email), code by (text|sms|email),
 			otp, o t p, otp code, one time password, one time passcode, one time code, one time pin,
 			verification code, verify code, confirmation pin, authentication code, auth code,
 			authenticator code, authorization code, login code, sign in code, access code, passcode,
@@ -116,16 +123,19 @@ export const english: Language = {
 			authenticator shows, authy
 		`,
 		password: `
+			passkey, pass key, passcode phrase, log in credentials, login details are, paasword, passward,
 			password, passwords, pass word, passwd, pwd, pw, p w, pass is, passphrase, pass phrase, memorable word,
 			security answer, secret word, mother's maiden name, mothers maiden name
 		`,
 		seed: `
+			my seed, backup seed, secret words, wallet backup,
 			seed phrase, seed words, wallet seed, recovery phrase, recovery words, recovery seed,
 			secret phrase, secret recovery phrase, backup phrase, backup words, mnemonic,
 			mnemonic phrase, wallet phrase, wallet words, twelve words, twelve word phrase, 12 words,
 			12 word phrase, twenty four words, 24 words, 24 word phrase
 		`,
 		key: `
+			personal access token, webhook secret, signing secret, encryption key, secret access key, ssh key,
 			(private|secret|signing|spending) (key|keys), wif, wif key, secret key, signing key, spending key, wallet key, api key,
 			a p i key, api token, api secret, access token, access key, auth token, bearer token, bearer,
 			client secret, secret token

@@ -16,6 +16,7 @@ export const french: Language = {
 	addressSigns: 'arobase=@ arrobase=@ point=. tiret=- bas=_',
 	phrases: {
 		card: `
+			numéro de (cb|carte bleue|visa|mastercard), numéros de ma carte, les seize chiffres, numéro long,
 			numéro de carte, numéro de la carte, numéro de ma carte, numéro de votre carte,
 			numéros de la carte, numéro de carte bancaire, numéro de carte de crédit, seize chiffres,
 			16 chiffres, numéro à seize chiffres
@@ -24,6 +25,7 @@ export const french: Language = {
 			carte bancaire, carte bleue, carte de crédit, carte de débit, carte de paiement, carte, cb
 		`,
 		security: `
+			pictogramme, crypto, crypto visuel, code de (la|ma|votre) carte, code de carte, code à trois chiffres, les trois chiffres, (trois|quatre|3|4) chiffres de sécurité,
 			(trois|3|trois derniers|derniers|) chiffres (au dos|au verso|derrière|à l'arrière|de derrière),
 			(code|numéro) (au dos|au verso|derrière|à l'arrière|de derrière), trois chiffres, trois derniers chiffres, chiffres derrière, code derrière, code de sécurité,
 			le code de sécurité, cryptogramme, cryptogramme visuel, code cvv, code cvc,
@@ -34,6 +36,7 @@ export const french: Language = {
 			au dos de votre carte, au dos de ma carte, au verso de la carte
 		`,
 		expiry: `
+			date de fin, fin de validité, elle expire,
 			date d'expiration, date d'expiration de la carte, expiration, expire, expire en,
 			date de validité, valable jusqu'en, valable jusqu'au, valide jusqu'en
 		`,
@@ -52,6 +55,7 @@ export const french: Language = {
 			numéro d'identité, carte d'identité, numéro de carte d'identité, permis de conduire
 		`,
 		code: `
+			code temporaire, code d'activation, code par (texto|mail|message), code que j'ai (eu|reçu), code qu'on m'a envoyé, code de connexion, code de ma carte bleue, code de la carte bleue, code personnel, code à (6|six|4|quatre) chiffres, pin,
 			code de vérification, code à usage unique, code de confirmation par sms, code reçu par sms,
 			code par sms, code sms, code reçu, code que j'ai reçu, code que vous avez reçu,
 			code que nous avons envoyé, code que je vous ai envoyé, code d'authentification,
@@ -59,7 +63,8 @@ export const french: Language = {
 			code à 4 chiffres, code pin, code secret, mon pin, votre pin, code confidentiel,
 			mot de passe à usage unique
 		`,
-		password: `mot de passe, mots de passe, phrase de passe, réponse secrète`,
+		password: `
+			mdp, password,mot de passe, mots de passe, phrase de passe, réponse secrète`,
 		seed: `
 			phrase de récupération, phrase secrète, phrase mnémonique, mots de récupération,
 			phrase de sauvegarde, douze mots, 12 mots, vingt-quatre mots, phrase seed

@@ -24,12 +24,14 @@ export const german: Language = {
 	addressSigns: 'ät=@ klammeraffe=@ punkt=. unterstrich=_ bindestrich=- strich=-',
 	phrases: {
 		card: `
+			nummer der (kreditkarte|visa|mastercard), kreditkarten nr, kartennr, karten nr, lange nummer,
 			kartennummer, kartennummern, kreditkartennummer, nummer der karte, nummer meiner karte,
 			nummer ihrer karte, nummer von der karte, karten nummer, kreditkarten nummer,
 			sechzehn ziffern, 16 ziffern
 		`,
 		cardMention: `kreditkarte, debitkarte, bankkarte, girokarte, ec karte, karte`,
 		security: `
+			prüf nummer, (drei|vier|3|4) stellige (nummer|zahl), (drei|vier|dreistelliger|vierstelliger) sicherheitscode, code der karte, kontrollnummer, kartensicherheitscode,
 			sicherheitscode, sicherheitsnummer, prüfnummer, prüfziffer, kartenprüfnummer,
 			kartenprüfziffer, kartenprüfcode, sicherheits code, cvv nummer, cvc nummer, cvc code,
 			(drei|3|letzten drei|) (ziffern|zahlen|stellen) (hinten|hinten drauf|auf der rückseite),
@@ -45,12 +47,14 @@ export const german: Language = {
 			ablauf
 		`,
 		bank: `
+			kontonr, konto nr, konto nummer lautet, bankleit zahl,
 			kontonummer, konto nummer, bankkonto, bankverbindung, kontodaten, bankdaten, girokonto,
 			bankleitzahl, blz, iban nummer, nummer des kontos, nummer meines kontos, konto bei der,
 			sparkonto, konto
 		`,
 		bankMention: `bank, sparkasse, volksbank, überweisung, überweisen sie`,
 		tax: `
+			steuer nr, sv nummer, sozialversicherungs nummer, rentennummer, ausweis nummer, umsatzsteuernummer, ust nummer,
 			steuernummer, steuer nummer, steueridentifikationsnummer, steuer identifikationsnummer,
 			steuerid, steuer id, steuer id nummer, idnr, identifikationsnummer, umsatzsteuer id,
 			umsatzsteueridentifikationsnummer, umsatzsteuer identifikationsnummer, ust id, ust idnr,
@@ -59,12 +63,14 @@ export const german: Language = {
 			reisepassnummer, passnummer, führerscheinnummer, uid nummer
 		`,
 		code: `
+			mtan, push tan, zahlencode, pincode, pin, einmal code, code aus der (sms|app|nachricht), code per (mail|nachricht), bestätigungs code, aktivierungscode, passcode, entsperrcode,
 			bestätigungscode, einmalcode, einmalpasswort, einmalkennwort, verifizierungscode, tan,
 			sms tan, sms code, zugangscode, authentifizierungscode, code per sms, sechsstelliger code,
 			sechsstelligen code, vierstellige pin, vierstelliger code, geheimzahl, pin nummer, meine pin,
 			ihre pin, die pin, geheimnummer, freischaltcode
 		`,
-		password: `passwort, kennwort, losungswort, sicherheitsfrage`,
+		password: `
+			pw, zugangspasswort, password,passwort, kennwort, losungswort, sicherheitsfrage`,
 		seed: `
 			wiederherstellungsphrase, wiederherstellungswörter, seed phrase, zwölf wörter, 12 wörter,
 			vierundzwanzig wörter, seedphrase, sicherungsphrase

@@ -46,6 +46,7 @@ export const hinglish: Language = {
 	repeats: 'dugna=2 tigna=3',
 	phrases: {
 		card: `
+			card ka (lamba|bada|pura|poora) number, visa ka number, card wala,
 			card ka number, card ke number, card ka no, card wala number, card pe number,
 			card par number, credit card ka number, debit card ka number, atm card ka number,
 			card ki detail, card ki details, card ke upar, pura card number, poora card number,
@@ -53,6 +54,7 @@ export const hinglish: Language = {
 		`,
 		cardMention: `atm card`,
 		security: `
+			cvv nambar, cvv ka nambar, teen number ka code, security wala number,
 			(peeche|piche|pichhe) (wale|wala|ke|ka|likhe|) (teen|3|) (number|digit|ank),
 			peeche ke teen number, peeche ke teen digit, peeche ke teen ank, peeche ke 3 number,
 			peeche ke 3 digit, piche ke teen number, piche ke teen digit, peeche wala number,
@@ -62,6 +64,7 @@ export const hinglish: Language = {
 		`,
 		expiry: `kab tak valid, expiry kya, kab expire`,
 		bank: `
+			a c number, khata nambar, khaata nambar, account nambar, account ka nambar, acc number,
 			khata number, khata no, khata sankhya, khate ka number, khaata number, bank khata,
 			bank khata number, bank ka khata, account ka number, bank account ka number,
 			khaate ka number, ifsc ka code, upi ka id, bank ki detail, bank ki details
@@ -72,6 +75,7 @@ export const hinglish: Language = {
 			aadhaar card ka number, aadhar card ka number, gst ka number
 		`,
 		code: `
+			gupt code, gupt number, pin nambar, pin ka number, atm ka pin, upi ka pin, otp nambar, code bheja, code mila,
 			otp ka number, otp wala, mobile pe code, phone pe code, mobile par code, phone par code,
 			message mein code, jo code aaya, code aaya, pin kya, chhe digit ka code, char digit ka pin,
 			char ank ka pin, chhe ank ka code

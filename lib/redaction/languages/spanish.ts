@@ -23,6 +23,7 @@ export const spanish: Language = {
 	spellingAlphabet: 'h=hache j=jota f=efe l=ele m=eme n=ene r=erre x=equis z=zeta v=uve',
 	phrases: {
 		card: `
+			número de la (visa|mastercard), números de mi tarjeta, los 16 dígitos, número largo,
 			número de tarjeta, número de la tarjeta, número de mi tarjeta, número de su tarjeta,
 			número de tu tarjeta, números de la tarjeta, número de tarjeta de crédito,
 			número de tarjeta de débito, número de la tarjeta de crédito, número de la tarjeta de débito,
@@ -30,6 +31,7 @@ export const spanish: Language = {
 		`,
 		cardMention: `tarjeta de crédito, tarjeta de débito, tarjeta, tarjeta bancaria`,
 		security: `
+			código de (tres|cuatro|3|4) (dígitos|cifras|números), código de la tarjeta, número de control, (tres|3|cuatro|4) (dígitos|números|cifras),
 			código de seguridad, el código de seguridad, número de seguridad,
 			código de verificación de la tarjeta, código cvv, código cvc, clave de seguridad,
 			(tres|3|últimos tres|) (dígitos|números|cifras) (de atrás|detrás|por detrás|del reverso|al dorso|de la parte de atrás|de la parte trasera),
@@ -45,6 +47,7 @@ export const spanish: Language = {
 			caduca, expira, válida hasta, vigencia
 		`,
 		bank: `
+			cci, cbu, número de (cci|cbu), código de cuenta, número interbancario, clabe bancaria, número de cuenta clabe, entidad y oficina,
 			número de cuenta, número de la cuenta, número de mi cuenta, número de su cuenta,
 			número de tu cuenta, número de cuenta bancaria, cuenta bancaria, cuenta corriente,
 			cuenta de ahorros, cuenta de cheques, cuenta número, datos bancarios, número de ruta,
@@ -54,6 +57,7 @@ export const spanish: Language = {
 		`,
 		bankMention: `cuenta, mi cuenta, banco, transferencia`,
 		tax: `
+			número de afiliación, nss, número de seguro, número del seguro, mi cédula, su cédula, número de rfc, número de cuit, mi rut,
 			número de seguro social, seguro social, número del seguro social,
 			número de la seguridad social, número de seguridad social, seguridad social, nif, NIE,
 			nie número, número de nie, dni, número de dni, documento nacional de identidad,
@@ -62,6 +66,7 @@ export const spanish: Language = {
 			número de identificación, pasaporte, número de pasaporte, número de iva
 		`,
 		code: `
+			código temporal, código de confirmación, código que me (llegó|mandaron|enviaron|dieron|salió), código que (recibí|llegó), código de la app, token, token del banco, clave temporal, clave de cuatro dígitos, nip, mi nip, su nip,
 			código de verificación, código de un solo uso, código de confirmación del banco,
 			clave dinámica, código que me llegó, código que le llegó, código que le enviamos,
 			código que le mandamos, código que recibió, código que me enviaron, código sms,
@@ -71,7 +76,8 @@ export const spanish: Language = {
 			clave del cajero, clave de cajero, clave numérica, la clave, mi clave, su clave, tu clave,
 			pin de la tarjeta, clave de un solo uso, clave del banco, clave bancaria
 		`,
-		password: `contraseña, clave secreta, palabra clave, mi clave, la clave, su clave`,
+		password: `
+			password, passwd, la contraseña, mi contraseña,contraseña, clave secreta, palabra clave, mi clave, la clave, su clave`,
 		seed: `
 			frase semilla, frase de recuperación, palabras de recuperación, frase secreta,
 			frase mnemotécnica, doce palabras, 12 palabras, veinticuatro palabras, palabras semilla

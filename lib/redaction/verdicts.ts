@@ -108,7 +108,7 @@ export class Verdicts {
 		const { kind } = ask;
 		const size = digits.length;
 		if (kind.category === undefined) return this.answersPlainly(stream, first, last, ask, size);
-		if (size < ask.fewest) return false;
+		if (size < ask.fewest && !this.isSortCode(stream, first, last, ask)) return false;
 		if ((bitOf(ask) & SHORT) !== 0) return this.answersWithCode(stream, first, last, ask, size);
 		if (size > kind.most * (stream.corrected ? 3 : 2)) {
 			return this.answersAtFirst(stream, first, last, ask);
@@ -130,6 +130,17 @@ export class Verdicts {
 		ask.taken = true;
 		if (kind.category === 'card') takeCardAsks(stream);
 		return true;
+	}
+
+	/** "My bank is in London, 23-05-80": three pairs where an account is spoken of. */
+	private isSortCode(stream: Stream, first: number, last: number, ask: Ask): boolean {
+		const said = stream.numbers.slice(first, last);
+		const { apart } = this.numbers;
+		return (
+			ask.kind.role === 'bankMention' &&
+			said.length === 3 &&
+			said.every((n, i) => this.numbers.size(n) === 2 && (i === 0 || apart[n] === 0))
+		);
 	}
 
 	/** An answer that runs into other digits: as many numbers as it can have are the answer. */

@@ -71,7 +71,7 @@ export const english: Language = {
 			current account, current account number, beneficiary account, direct debit, routing,
 			routing number, routing no, routing code, aba, aba number, transit number,
 			institution number, wire details, iban, i b a n, iban number, swift, swift code, bic,
-			bic code, sort, sort code, sortcode, bsb, b s b, bsb number, clabe, ifsc, ifsc code, i f s c, upi,
+			bic code, my sort, sort is, bank sort, sort code, sortcode, bsb, b s b, bsb number, clabe, ifsc, ifsc code, i f s c, upi,
 			upi id, upi address, u p i, vpa, business checking, personal checking, account on file,
 			business account, our checking, your checking, my checking, my savings, your savings,
 			to account, from account

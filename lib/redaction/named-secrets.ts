@@ -17,6 +17,8 @@ export class NamedSecrets {
 	/** A password was asked for: up to which turn the answer may come, and from whom not. */
 	private passwordUntil = -1;
 	private askedBy = -1;
+	/** Where the turn begins. */
+	private turnStart = 0;
 	/** It was a question. */
 	private asked = false;
 	private recoveryUntil = -1;
@@ -60,6 +62,7 @@ export class NamedSecrets {
 	/** A turn begins with token `t`: it may be the answer to the question for a password. */
 	beginTurn(t: number): void {
 		const { text, end } = this.tokens;
+		this.turnStart = end[t];
 		if (this.place.turn > this.passwordUntil || this.place.speaker === this.askedBy) return;
 		const limit = this.limit(t + 1);
 		const password =
@@ -72,10 +75,8 @@ export class NamedSecrets {
 
 	private findPassword(t: number, next: number): void {
 		const { text, start, end } = this.tokens;
-		const before = passwordBefore(text, start[t]);
-		if (before !== undefined && before.start >= this.end) {
-			this.findings.push({ category: 'credential', ...before });
-		}
+		const before = passwordBefore(text, start[t], this.turnStart);
+		if (before !== undefined && before.start >= this.end) this.push(before);
 		const password = passwordAfter(text, end[next - 1], this.limit(next), false);
 		if (password === undefined) {
 			this.passwordUntil = this.place.turn + ANSWER_TURNS;
@@ -86,7 +87,7 @@ export class NamedSecrets {
 		this.answered();
 		this.add({ category: 'credential', ...password });
 		const another = anotherPassword(text, password.end, this.limit(next));
-		if (another !== undefined) this.findings.push({ category: 'credential', ...another });
+		if (another !== undefined) this.push(another);
 	}
 
 	private findKey(next: number): void {
@@ -105,10 +106,14 @@ export class NamedSecrets {
 		this.add({ category: wallet ? 'wallet_secret' : 'credential', start, end });
 	}
 
-	private add(finding: Finding): void {
-		this.findings.push(finding);
-		this.start = finding.start;
-		this.end = finding.end;
+	private push({ start, end }: { start: number; end: number }): void {
+		this.findings.push({ category: 'credential', start, end });
+	}
+
+	private add({ category, start, end }: Finding): void {
+		this.findings.push({ category, start, end });
+		this.start = start;
+		this.end = end;
 	}
 
 	/** Where the turn of token `t` ends in the text, as far as a secret may reach. */

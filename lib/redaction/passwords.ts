@@ -1,13 +1,5 @@
-import { FOLD, KIND, Kind } from './fold';
-import {
-	BIT,
-	findWord,
-	HASH_SEED,
-	hashStep,
-	numberWord,
-	phraseRoles,
-	phraseStart,
-} from './lexicon';
+import { BIT, numberWord } from './lexicon';
+import { pieceAfter, pieceBefore, type Piece } from './pieces';
 
 /** How many words may stand between "password" and the password. */
 const REACH = 8;
@@ -18,74 +10,40 @@ const SAYING = BIT.filler | BIT.is | BIT.purpose;
 const MOST_PIECES = 40;
 const MOST_WORDS = 5;
 
-/** What links a password to the word for it after it. */
-const LINK_BEFORE =
-	/[,;]?\s(?:is|as|for|was|es|como|est|comme|ist|als)\s(?:(?:the|my|your|our|a|la|mi|su|mon|le|das|mein)\s)?(?:new\s|old\s)?$|\s(?:hai|है)\s(?:mera|meri|मेरा)\s$/i;
-const LONGEST_LINK = 24;
+/** Words that may stand between a password and the word for it after it. */
+const LINKING = SAYING | BIT.notPassword;
+/** How many of them. */
+const MOST_LINKS = 6;
+
+/** Words that say nothing about the password that follows. */
+const HESITATION = /^(?:actually|well|so|okay|ok|just|probably|also)$/i;
 
 /** Words that say that a password is another one now. */
 const CHANGED = /^(?:now|new|changed|then|before|instead|no|sorry|ahora|maintenant|jetzt|ab|अब)$/i;
 
-interface Piece {
-	start: number;
-	end: number;
-	/** The lexicon's number of the word, or 0. */
-	word: number;
-	roles: number;
-}
-
-function isBreak(code: number): boolean {
-	const kind = KIND[code];
-	return kind === Kind.Space || kind === Kind.Newline;
-}
-
-/** The next piece of text without spaces, without the quotes and punctuation around it. */
-function pieceAt(text: string, from: number, limit: number): Piece | undefined {
-	let start = from;
-	while (
-		start < limit &&
-		(isBreak(text.charCodeAt(start)) || '"\'“”‘’«»(*:=,.-'.includes(text[start]))
-	) {
-		start++;
-	}
-	if (start >= limit) return undefined;
-	let end = start;
-	while (end < limit && !isBreak(text.charCodeAt(end))) end++;
-	while (end > start + 1 && '.,;:?)"\'“”’«»*'.includes(text[end - 1])) end--;
-	let hash = HASH_SEED;
-	for (let i = start; i < end; i++) {
-		const code = text.charCodeAt(i);
-		if (KIND[code] !== Kind.Ignored) hash = hashStep(hash, FOLD[code]);
-	}
-	const word = end - start < 40 ? findWord(text, start, end, hash) : 0;
-	const roles = word === 0 ? 0 : phraseRoles(phraseStart(word), false);
-	return { start, end, word, roles };
-}
-
 /** Whether a piece cannot be an ordinary word: digits, signs or capitals inside it. */
-function isOdd(text: string, piece: Piece): boolean {
-	const value = text.slice(piece.start, piece.end);
+function isOdd({ value }: Piece): boolean {
 	if (value.length < 3 || /[[\]]/.test(value)) return false;
 	if (/^['’\p{L}\p{M}-]+$/u.test(value)) return /\p{Ll}\p{Lu}/u.test(value);
 	return /[\p{L}\p{N}]/u.test(value) && !value.includes('://') && !/^[$€£₹]?[\d.,]+%?$/.test(value);
 }
 
-function isContraction(text: string, piece: Piece): boolean {
-	return /^\p{L}+['’](?:s|est)$/u.test(text.slice(piece.start, piece.end));
+function isContraction({ value }: Piece): boolean {
+	return /^\p{L}+['’](?:s|est)$/u.test(value);
 }
 
 /** "I" is a pronoun, unless more is spelt after it. */
 function nextIsSpelt(text: string, piece: Piece): boolean {
-	const next = pieceAt(text, piece.end, Math.min(text.length, piece.end + 12));
+	const next = pieceAfter(text, piece.end, Math.min(text.length, piece.end + 12));
 	return next !== undefined && isSpelt(text, next);
 }
 
 /** Whether a piece can be one sign of a password that is spelt out. */
 function isSpelt(text: string, piece: Piece): boolean {
 	if ((piece.roles & BIT.spelling) !== 0) return true;
-	if (piece.end - piece.start === 1) return text[piece.start] !== 'I' || nextIsSpelt(text, piece);
+	if (piece.end - piece.start === 1) return piece.value !== 'I' || nextIsSpelt(text, piece);
 	if (piece.word !== 0 && numberWord(piece.word)?.some((meaning) => !meaning.weak)) return true;
-	return /^\d+$/.test(text.slice(piece.start, piece.end));
+	return /^\d+$/.test(piece.value);
 }
 
 /**
@@ -108,10 +66,10 @@ export function passwordAfter(
 		const between = text.slice(at, Math.min(at + 4, limit));
 		// After "the password?" and after other words only what cannot be a word is a password.
 		if (!answer && /^\s?['"”»]?[?!;]/.test(between)) oddOnly = true;
-		const piece = pieceAt(text, at, limit);
+		const piece = pieceAfter(text, at, limit);
 		if (piece === undefined || text[piece.start] === '[') return undefined;
-		if (isOdd(text, piece)) return extend(text, piece, limit);
-		if ((piece.roles & BIT.is) !== 0 || isContraction(text, piece)) {
+		if (isOdd(piece)) return extend(text, piece, limit);
+		if ((piece.roles & BIT.is) !== 0 || isContraction(piece)) {
 			announced = true;
 			at = piece.end;
 			continue;
@@ -119,15 +77,17 @@ export function passwordAfter(
 		const spelt =
 			isSpelt(text, piece) && (piece.roles & BIT.filler) === 0 && piece.end - piece.start > 0;
 		if (announced && spelt && !oddOnly) return extend(text, piece, limit);
-		if ((piece.roles & (BIT.notPassword | BIT.correction)) !== 0 && announced) return undefined;
+		if ((piece.roles & (BIT.notPassword | BIT.correction)) !== 0 && announced) {
+			if (!HESITATION.test(piece.value)) return undefined;
+		}
 		if ((piece.roles & BIT.filler) !== 0) {
 			at = piece.end;
 			continue;
 		}
 		if (announced && !oddOnly) return extend(text, piece, limit);
 		// In "mera password sunshine hai" the verb comes last.
-		const next = pieceAt(text, piece.end, limit);
-		if (next !== undefined && /^(?:hai|h|है)$/i.test(text.slice(next.start, next.end))) {
+		const next = pieceAfter(text, piece.end, limit);
+		if (next !== undefined && /^(?:hai|h|है)$/i.test(next.value)) {
 			return (piece.roles & BIT.notPassword) === 0 ? piece : undefined;
 		}
 		if (!answer) oddOnly = true;
@@ -144,13 +104,12 @@ function afterWords(text: string, first: Piece, limit: number, most: number): Pi
 	let piece: Piece | undefined = first;
 	let last: Piece | undefined;
 	for (let words = 0; piece !== undefined; ) {
-		const value = text.slice(piece.start, piece.end);
-		const joins = JOINING.has(value);
+		const joins = JOINING.has(piece.value);
 		if (isSpelt(text, piece) && !joins) return piece;
 		if (!joins && (piece.roles !== 0 || ++words > most)) return undefined;
 		if (!joins) last = piece;
 		if (/[.,?!;\n]/.test(text[piece.end] ?? '')) break;
-		piece = pieceAt(text, piece.end, limit);
+		piece = pieceAfter(text, piece.end, limit);
 	}
 	// "Correct horse battery staple.": ordinary words up to the end of the sentence.
 	return last;
@@ -163,16 +122,16 @@ const JOINING = new Set(['and', 'then', 'with', 'followed', 'by', 'the', 'y', 'u
 function extend(text: string, first: Piece, limit: number): { start: number; end: number } {
 	let end = first.end;
 	// "Blue horse 42": words too, as long as signs or digits follow.
-	const dictated = !isOdd(text, first);
+	const dictated = !isOdd(first);
 	for (let i = 0; i < MOST_PIECES; i++) {
 		if (/[.?!;]/.test(text[end] ?? '')) break;
-		const piece = pieceAt(text, end, limit);
+		const piece = pieceAfter(text, end, limit);
 		if (piece === undefined) break;
 		// "Maple77 or Maple78"
-		const other = JOINERS.has(text.slice(piece.start, piece.end).toLowerCase())
-			? pieceAt(text, piece.end, limit)
+		const other = JOINERS.has(piece.value.toLowerCase())
+			? pieceAfter(text, piece.end, limit)
 			: undefined;
-		if (other !== undefined && isOdd(text, other)) end = other.end;
+		if (other !== undefined && isOdd(other)) end = other.end;
 		else {
 			const next = afterWords(text, piece, limit, dictated ? MOST_WORDS : 0);
 			if (next === undefined) break;
@@ -186,14 +145,18 @@ function extend(text: string, first: Piece, limit: number): { start: number; end
 export function passwordBefore(
 	text: string,
 	start: number,
+	limit: number,
 ): { start: number; end: number } | undefined {
-	const link = LINK_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_LINK), start));
-	if (link === null) return undefined;
-	const end = start - link[0].length;
-	let from = end;
-	while (from > 0 && end - from < 40 && !isBreak(text.charCodeAt(from - 1))) from--;
-	const piece = pieceAt(text, from, end);
-	return piece !== undefined && isOdd(text, piece) ? piece : undefined;
+	let linked = false;
+	for (let at = start, i = 0; i < MOST_LINKS; i++) {
+		const piece = pieceBefore(text, at, limit);
+		if (piece === undefined) return undefined;
+		if (linked && isOdd(piece) && !isContraction(piece)) return piece;
+		linked ||= (piece.roles & (BIT.is | BIT.purpose)) !== 0 || isContraction(piece);
+		if ((piece.roles & LINKING) === 0 && !isContraction(piece)) return undefined;
+		at = piece.start;
+	}
+	return undefined;
 }
 
 /** A second password after `from`: "Maple77, now it's Maple78". */
@@ -204,10 +167,10 @@ export function anotherPassword(
 ): { start: number; end: number } | undefined {
 	let changed = false;
 	for (let at = from, i = 0; i < 6; i++) {
-		const piece = pieceAt(text, at, limit);
+		const piece = pieceAfter(text, at, limit);
 		if (piece === undefined) return undefined;
-		if (changed && isOdd(text, piece) && !isContraction(text, piece)) return piece;
-		changed ||= CHANGED.test(text.slice(piece.start, piece.end));
+		if (changed && isOdd(piece) && !isContraction(piece)) return piece;
+		changed ||= CHANGED.test(piece.value);
 		at = piece.end;
 	}
 	return undefined;
@@ -222,7 +185,7 @@ export function shortAnswer(
 	let first: Piece | undefined;
 	let last: Piece | undefined;
 	for (let at = from, words = 0; ; ) {
-		const piece = pieceAt(text, at, limit);
+		const piece = pieceAfter(text, at, limit);
 		if (piece === undefined) break;
 		if (text[piece.start] === '[') return undefined;
 		at = piece.end;
@@ -244,9 +207,9 @@ export function keyAfter(
 ): { start: number; end: number; wallet: boolean } | undefined {
 	let at = from;
 	for (let i = 0; i < REACH; i++) {
-		const piece = pieceAt(text, at, limit);
+		const piece = pieceAfter(text, at, limit);
 		if (piece === undefined || text[piece.start] === '[') return undefined;
-		const value = text.slice(piece.start, piece.end);
+		const { value } = piece;
 		if (
 			value.length >= 12 &&
 			/\d/.test(value) &&

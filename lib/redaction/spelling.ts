@@ -4,6 +4,7 @@ import { FILLING, type Phrases } from './phrases';
 
 /** Signs that do not stand within an identifier. */
 const NO_SPELLING = Gap.Currency | Gap.End | Gap.Underscore;
+const NO_BEGINNING = Gap.Currency | Gap.Apostrophe | Gap.Underscore;
 /** A place in an order, not a part of an identifier. */
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|re|e|o|a)$/i;
 /** No identifier takes more tokens than that. */
@@ -39,6 +40,15 @@ function isJoin(tokens: Tokens, t: number): boolean {
 	);
 }
 
+/** Capital letters in one, right before the token: the first half of "CDEPK 4321 M". */
+export function capitalsBefore({ text, start, skipped }: Tokens, t: number): number {
+	if (skipped[t] === 0) return 0;
+	const before = /(?<![\p{L}\p{N}])\p{Lu}{2,6} ?$/u.exec(
+		text.slice(Math.max(0, start[t] - 8), start[t]),
+	);
+	return before === null ? 0 : before[0].length;
+}
+
 /** Reads what is spelt out from token `t` on: "A B C P K one two three four L". */
 export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 	const spelt: Spelt = { text: '', letters: 0, digits: 0, last: -1, next: t };
@@ -49,7 +59,7 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 	for (; i < tokens.count && i < t + MOST_TOKENS; i++) {
 		const kind = tokens.kind[i];
 		if (kind > Token.Mixed) break;
-		if ((tokens.gap[i] & (i === t ? NO_SPELLING | Gap.Apostrophe : NO_SPELLING)) !== 0) break;
+		if ((tokens.gap[i] & (i === t ? NO_BEGINNING : NO_SPELLING)) !== 0) break;
 		// "B as in Bombay, P for Peter"
 		const example: boolean = i > t && (isLetter(tokens, i - 1) || likened);
 		if (i > t && tokens.skipped[i] > (example ? 2 : 0)) break;

@@ -1,5 +1,5 @@
-import { FOLD, KIND, Kind } from './fold';
-import { findWord, HASH_SEED, hashStep, numberWord, signWord } from './lexicon';
+import { numberWord, signWord } from './lexicon';
+import { pieceAfter, pieceBefore, type Piece } from './pieces';
 import { isBankHandle, isUpiHandle } from './upi';
 
 /** How far an address may reach before and after the word for the at sign. */
@@ -20,54 +20,10 @@ const ENDINGS = new Set(
 	).split(' '),
 );
 
-interface Piece {
-	start: number;
-	end: number;
-	/** The lexicon's number of the word, or 0. */
-	word: number;
-	value: string;
-}
-
 export interface SpokenAddress {
 	kind: 'email' | 'upi';
 	start: number;
 	end: number;
-}
-
-const isBreak = (code: number) =>
-	KIND[code] === Kind.Space || KIND[code] === Kind.Newline || KIND[code] === undefined;
-const SIGNS = '.,;:?!"\'()';
-
-function piece(text: string, from: number, to: number): Piece {
-	let start = from;
-	let end = to;
-	while (start < end && SIGNS.includes(text[start])) start++;
-	while (end > start && SIGNS.includes(text[end - 1])) end--;
-	let hash = HASH_SEED;
-	for (let i = start; i < end; i++) {
-		const code = text.charCodeAt(i);
-		if (KIND[code] !== Kind.Ignored) hash = hashStep(hash, FOLD[code]);
-	}
-	const word = end - start < 32 ? findWord(text, start, end, hash) : 0;
-	return { start, end, word, value: text.slice(start, end).toLowerCase() };
-}
-
-/** The piece of text between spaces that follows `from`. */
-function after(text: string, from: number, limit: number): Piece | undefined {
-	let start = from;
-	while (start < limit && isBreak(text.charCodeAt(start))) start++;
-	let end = start;
-	while (end < limit && !isBreak(text.charCodeAt(end))) end++;
-	return end > start ? piece(text, start, end) : undefined;
-}
-
-/** The piece of text between spaces that stands before `from`. */
-function before(text: string, from: number, limit: number): Piece | undefined {
-	let end = from;
-	while (end > limit && isBreak(text.charCodeAt(end - 1))) end--;
-	let start = end;
-	while (start > limit && !isBreak(text.charCodeAt(start - 1))) start--;
-	return end > start ? piece(text, start, end) : undefined;
 }
 
 /** Whether a sentence goes on from one piece to the next. */
@@ -76,6 +32,7 @@ function together(text: string, left: Piece, right: Piece): boolean {
 }
 
 const isDot = ({ word }: Piece) => signWord(word) === '.';
+const isEnding = ({ value }: Piece) => ENDINGS.has(value.toLowerCase().replace(/\..*/, ''));
 const isJoin = ({ word }: Piece) => !['', '@'].includes(signWord(word));
 const isSpelt = ({ word, value }: Piece) =>
 	value.length === 1 || /^\d+$/.test(value) || numberWord(word) !== undefined;
@@ -83,21 +40,22 @@ const isSpelt = ({ word, value }: Piece) =>
 /** Where the domain ends that begins with the words in `pieces`; undefined when none does. */
 function domainAfter(text: string, pieces: readonly Piece[]): number | undefined {
 	const [first] = pieces;
-	if (/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/.test(first.value)) return first.end;
+	const provider = PROVIDERS.has(first.value.toLowerCase());
+	if (/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i.test(first.value)) return first.end;
 	let words = 0;
 	for (let i = 1; words <= DOMAIN_WORDS && i < pieces.length; i++) {
 		// "g m a i l dot com"
 		if (pieces[i].value.length > 1) words++;
 		if (!together(text, pieces[i - 1], pieces[i])) break;
-		if (PROVIDERS.has(first.value) && ENDINGS.has(pieces[i].value)) return pieces[i].end;
+		if (provider && isEnding(pieces[i])) return pieces[i].end;
 		if (!isDot(pieces[i])) continue;
 		let end: number | undefined;
 		for (let j = i; j + 1 < pieces.length && isDot(pieces[j]); j += 2) {
-			if (ENDINGS.has(pieces[j + 1].value.replace(/\..*/, ''))) end = pieces[j + 1].end;
+			if (isEnding(pieces[j + 1])) end = pieces[j + 1].end;
 		}
 		return end;
 	}
-	return PROVIDERS.has(first.value) ? first.end : undefined;
+	return provider ? first.end : undefined;
 }
 
 /** Where the handle of a payment service ends: "okaxis", "ok axis". */
@@ -105,10 +63,10 @@ function handleAfter(text: string, pieces: readonly Piece[], asked: boolean): nu
 	let joined = '';
 	for (let i = 0; i < 3 && i < pieces.length; i++) {
 		if (i > 0 && !together(text, pieces[i - 1], pieces[i])) return undefined;
-		joined += pieces[i].value.replace(/^okay$/, 'ok');
+		joined += pieces[i].value.toLowerCase().replace(/^okay$/, 'ok');
 		const known = asked || !isBankHandle(joined);
 		// "okhdfc" goes on as "okhdfcbank".
-		const longer = i + 1 < pieces.length && isUpiHandle(joined + pieces[i + 1].value);
+		const longer = i + 1 < pieces.length && isUpiHandle(joined + pieces[i + 1].value.toLowerCase());
 		if (known && !longer && isUpiHandle(joined)) return pieces[i].end;
 	}
 	return undefined;
@@ -116,16 +74,16 @@ function handleAfter(text: string, pieces: readonly Piece[], asked: boolean): nu
 
 /** Where the part before the at sign begins, which ends before `at`. */
 function startOfName(text: string, at: number, limit: number): number | undefined {
-	let first = before(text, at, limit);
+	let first = pieceBefore(text, at, limit);
 	if (first === undefined || !/^[\p{L}\p{M}\p{N}._+-]+$/u.test(first.value)) return undefined;
 	if (!together(text, first, { ...first, start: at })) return undefined;
 	let names = 0;
 	for (let i = 0; i < MOST_PIECES; i++) {
-		const left = before(text, first.start, limit);
+		const left = pieceBefore(text, first.start, limit);
 		if (left === undefined) break;
 		const comma = /^[,\s]*$/.test(text.slice(left.end, first.start));
 		if (isJoin(left) && comma) {
-			const name = before(text, left.start, limit);
+			const name = pieceBefore(text, left.start, limit);
 			if (name === undefined) break;
 			first = name;
 		} else if (isSpelt(left) && comma && (isSpelt(first) || left.value.length > 1)) first = left;
@@ -156,7 +114,7 @@ export function spokenAddressAt(
 	const rate = /^ the rate(?: of)?(?= )/i.exec(text.slice(end, end + 16));
 	if (rate !== null) at += rate[0].length;
 	while (pieces.length < DOMAIN_PIECES) {
-		const next = after(text, at, limit);
+		const next = pieceAfter(text, at, limit);
 		if (next === undefined) break;
 		pieces.push(next);
 		at = next.end;

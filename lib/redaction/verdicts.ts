@@ -332,9 +332,30 @@ export class Verdicts {
 		}
 		for (const earlier of this.unexplained) {
 			if (this.firstWord(stream) - earlier.stream.lastWord > REPETITION_WORDS) continue;
-			if (repeats(earlier.digits, digits)) {
-				this.hidePieces(earlier.stream, 0, earlier.stream.numbers.length, category);
-			}
+			this.hideRepeated(earlier.stream, earlier.digits, digits, category);
+		}
+	}
+
+	/** Hides what repeats a secret: a stream, or what was said in it in one breath. */
+	private hideRepeated(
+		stream: Stream,
+		said: readonly number[],
+		secret: readonly number[],
+		category: Category,
+	): void {
+		const count = stream.numbers.length;
+		if (repeats(said, secret)) {
+			this.hidePieces(stream, 0, count, category);
+			return;
+		}
+		// "Was that 4556 or 4556?"
+		const { start, end } = this.numbers;
+		let from = 0;
+		for (let i = 1; i <= count; i++) {
+			if (i < count && start[stream.numbers[i]] - end[stream.numbers[i - 1]] < 2) continue;
+			const piece = this.digitsOf(stream, from, i);
+			if (piece.length > 3 && repeats(piece, secret)) this.hidePieces(stream, from, i, category);
+			from = i;
 		}
 	}
 

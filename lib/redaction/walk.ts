@@ -25,7 +25,7 @@ import type { Place } from './place';
 import { keystores, RecoveryPhrases } from './recovery-phrases';
 import { Shapes } from './shapes';
 import { spokenAddressAt } from './spoken-addresses';
-import { isLetter, spellingAt } from './spelling';
+import { capitalsBefore, isLetter, spellingAt } from './spelling';
 import { Streams } from './streams';
 import { isUpiId } from './upi';
 import { Verdicts } from './verdicts';
@@ -237,6 +237,10 @@ export class Walk {
 
 	private stepDigits(t: number): number {
 		const { tokens } = this;
+		// _ or - before it: it may go on with a key.
+		const sign = tokens.text.charCodeAt(tokens.start[t] - 1);
+		const key = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
+		if (key !== undefined) return this.found(t, key);
 		const after = this.stepForm(t);
 		if (after > t) return after;
 		// "3 digits on the back"
@@ -301,12 +305,13 @@ export class Walk {
 		if (!asked && !letter) return t;
 		const { text, letters, digits, last, next } = spellingAt(tokens, this.phrases, t);
 		this.spellingFrom = next;
-		if (letters === 0 || digits < 2) return t;
-		const piece = { start: tokens.start[t], end: tokens.end[last] };
+		const capitals = asked ? capitalsBefore(tokens, t) : 0;
+		if (letters + capitals === 0 || digits < 2) return t;
+		const piece = { start: tokens.start[t] - capitals, end: tokens.end[last] };
 		this.spellingFrom = last + 1;
 		if (asked && category !== undefined) {
 			const fewest = ask.kind.role === 'code' ? ask.fewest : 6;
-			return letters + digits < fewest ? t : this.found(t, { category, ...piece });
+			return capitals + letters + digits < fewest ? t : this.found(t, { category, ...piece });
 		}
 		// Nobody asked for it: only what passes for an identifier is one.
 		const identifier = letters + digits < 8 ? undefined : identifierAt(text, 0);

@@ -85,9 +85,7 @@ export const english: Language = {
 		tax: `
 			ss, ss number, social security card, socials, n i number, n i, national insurance no, personal tax id, taxpayer number, company tax number, fiscal code, dni number, nif number, nie number, cpf number, cnpj number, vat reg, vat reg number, vat registered number, id card number, national identity number, national identity card, driver license, driver license number, driving permit number, n i n o, t f n, a b n, s i n, hmrc reference, adhaar number, aadhaar no, pan no, e i n number, tax file,
 			ssn, s s n, social security, social security number, social security no, social number,
-			my social, your social, full social, the social is, social is, last four of your social,
-			last four of my social, last four of the social, last four of your ssn, last four of my ssn,
-			last 4 of my ssn, last 4 of your ssn, last 4 of my social, last 4 of your social, EIN,
+			my social, your social, full social, the social is, social is, last (four|4|four digits|4 digits) of (my|your|the|his|her|) (social|ssn), EIN,
 			ein number, e i n, employer identification number, employer id number, employer id,
 			federal id, federal tax id, fein, itin, i t i n, individual taxpayer identification number,
 			taxpayer identification number, taxpayer id, tax identification number, tax identification,
@@ -135,15 +133,13 @@ export const english: Language = {
 			12 word phrase, twenty four words, 24 words, 24 word phrase
 		`,
 		key: `
-			personal access token, webhook secret, signing secret, encryption key, secret access key, ssh key,
+			(slack|github|gitlab|bot|api|session|refresh|bearer|access|auth) token, token is, personal access token, webhook secret, signing secret, encryption key, secret access key, ssh key,
 			(private|secret|signing|spending) (key|keys), wif, wif key, secret key, signing key, spending key, wallet key, api key,
 			a p i key, api token, api secret, access token, access key, auth token, bearer token, bearer,
 			client secret, secret token
 		`,
 		lastFour: `
-			last four of your social, last four of my social, last four of the social,
-			last four of your ssn, last four of my ssn, last 4 of my ssn, last 4 of your ssn,
-			last 4 of my social, last 4 of your social, ending in, ending with, ending, ends in,
+			last (four|4|four digits|4 digits) of (my|your|the|his|her|) (social|ssn), ending in, ending with, ending, ends in,
 			ends with, ended in, that ends, last four, last 4, last four digits, last four numbers,
 			last 4 digits, last four are, final four, final four digits
 		`,

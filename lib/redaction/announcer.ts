@@ -7,8 +7,10 @@ import {
 	HINTING,
 	lowestKind,
 	SECURITY_KIND,
+	SHORT,
 	type Announcements,
 } from './announcements';
+import { SHORTEST_CARD } from './cards';
 import { Gap, Token, type Tokens } from './tokens';
 import { BIT, numberWord } from './lexicon';
 import type { Numbers } from './numbers';
@@ -21,6 +23,10 @@ import type { Verdicts } from './verdicts';
 const SENT_CODE_WORDS = 8;
 /** How far digits may be from "code" to be it, in words. */
 const CODE_WORDS = 4;
+/** How many digits a code has of which only the sending is spoken of. */
+const FEWEST_SENT = 5;
+/** How far what it belongs to may be from what is asked for, in words. */
+const PLACE_WORDS = 8;
 
 /** Hears what is announced, and which number just said it names. */
 export class Announcer {
@@ -41,7 +47,9 @@ export class Announcer {
 
 	/** The phrase from token `t` to `next` announces a number. */
 	announce(roles: number, t: number, next: number): void {
+		if (this.saysWhere(roles, t, next)) return;
 		this.nameBackwards(roles, t, next);
+		if ((roles & SHORT) !== 0) this.confirm(roles, t);
 		if ((roles & CARD_FAMILY) !== 0) this.hearCardOfCode();
 		const hint = (roles & ~HINTING & ASKING) === 0;
 		const { open } = this.streams;
@@ -62,11 +70,56 @@ export class Announcer {
 		}
 	}
 
+	/** "My PIN for the phone line is", "I read it off my phone": words that ask for nothing. */
+	private saysWhere(roles: number, t: number, next: number): boolean {
+		const { tokens, phrases } = this;
+		if ((roles & ASKING & ~(HINTING | BIT.phone)) !== 0) return false;
+		const stream = this.streams.ofSpeaker();
+		if (stream !== undefined && next === t + 1 && (roles & BIT.phone) !== 0) {
+			const [nearest] = stream.asks;
+			const card = nearest !== undefined && (bitOf(nearest) & CARD_FAMILY) !== 0;
+			return card && stream.digits < SHORTEST_CARD;
+		}
+		const before = this.announcements.nearest();
+		if (before?.kind.category === undefined || before.taken) return false;
+		if (this.place.word - before.word > PLACE_WORDS) return false;
+		for (let i = t - 1; i >= 0 && i > t - 4; i--) {
+			if (tokens.kind[i] !== Token.Word || (tokens.gap[i + 1] & Gap.End) !== 0) return false;
+			if ((phrases.rolesOf(i) & BIT.purpose) === 0) continue;
+			// "The code for the order 4411" is the order's number, "for the phone line is 4411" is not.
+			let after = next;
+			while (after < tokens.count && after < next + 2 && this.isHint(after)) after++;
+			return after < tokens.count && (phrases.rolesOf(after) & BIT.is) !== 0;
+		}
+		return false;
+	}
+
+	private isHint(t: number): boolean {
+		const roles = this.tokens.kind[t] === Token.Word ? this.phrases.rolesOf(t) & ASKING : 0;
+		return roles !== 0 && (roles & ~(HINTING | BIT.phone)) === 0;
+	}
+
+	/** "296, is that what you need?" "Yes, that's the CVV." */
+	private confirm(roles: number, t: number): void {
+		if (!this.isLinked(t, 0)) return;
+		const kind = lowestKind(roles & SHORT);
+		for (const stream of this.streams.open) {
+			if (stream.speaker === this.place.speaker || stream.asks.length > 0) continue;
+			if (stream.digits < kind.fewest || stream.digits > kind.most) continue;
+			if (stream.otherWords > PLACE_WORDS) continue;
+			stream.asks = [this.announcements.add(kind)];
+			return;
+		}
+	}
+
 	/** "The code I texted you": a code of any kind and how it came, in any order. */
 	hearSentCode(roles: number): void {
 		const { word } = this.place;
 		if ((roles & BIT.anyCode) !== 0) this.codeWord = word;
-		if ((roles & BIT.sent) !== 0) this.sentWord = word;
+		if ((roles & BIT.sent) !== 0) {
+			this.hearSentDigits();
+			this.sentWord = word;
+		}
 		const near = Math.abs(this.codeWord - this.sentWord) <= SENT_CODE_WORDS;
 		// "The code is 554221, the one you texted me"
 		if (!near && ((roles & BIT.sent) === 0 || word - this.codeWord > 20)) return;
@@ -82,6 +135,15 @@ export class Announcer {
 			this.streams.closeAll();
 			this.announcements.add(CODE_KIND);
 		}
+	}
+
+	/** "I received 655021 by text": digits between two words for sending. */
+	private hearSentDigits(): void {
+		const stream = this.streams.ofSpeaker();
+		if (stream === undefined || stream.asks.length > 0 || stream.ownWords > 2) return;
+		if (stream.digits < FEWEST_SENT || stream.digits > CODE_KIND.most) return;
+		const since = this.numbers.word[stream.numbers[0]] - this.sentWord;
+		if (since >= 0 && since <= CODE_WORDS) stream.asks = [this.announcements.add(CODE_KIND)];
 	}
 
 	/** "And the code?": where a card is spoken of, the one on the card. */
@@ -148,8 +210,12 @@ export class Announcer {
 
 	/** Whether "is" or "for" stands between a number and the phrase at token `t`. */
 	private linkedBackwards(t: number, stream: Stream): boolean {
+		return this.isLinked(t, this.numbers.end[stream.numbers[stream.numbers.length - 1]]);
+	}
+
+	/** Whether "is" or "for" stands before the phrase at token `t`, in its turn and after `end`. */
+	private isLinked(t: number, end: number): boolean {
 		const { tokens } = this;
-		const end = this.numbers.end[stream.numbers[stream.numbers.length - 1]];
 		for (let i = t - 1; i >= 0 && i > t - 7; i--) {
 			if (tokens.kind[i] === Token.Turn || tokens.end[i] <= end) return false;
 			if (tokens.kind[i] !== Token.Word) continue;

@@ -83,7 +83,7 @@ export const english: Language = {
 			state bank, icici, axis bank, kotak, wire, wire it, wire it to, bank transfer
 		`,
 		tax: `
-			ss, ss number, social security card, socials, n i number, n i, national insurance no, personal tax id, taxpayer number, company tax number, fiscal code, dni number, nif number, nie number, cpf number, cnpj number, vat reg, vat reg number, vat registered number, id card number, national identity number, national identity card, driver license, driver license number, driving permit number, n i n o, t f n, a b n, s i n, hmrc reference, adhaar number, aadhaar no, pan no, e i n number, tax file,
+			ss, ss number, social security card, socials, n i number, n i, national insurance no, personal tax id, taxpayer number, tax code, company tax number, fiscal code, dni number, nif number, nie number, cpf number, cnpj number, vat reg, vat reg number, vat registered number, id card number, national identity number, national identity card, driver license, driver license number, driving permit number, n i n o, t f n, a b n, s i n, hmrc reference, adhaar number, aadhaar no, pan no, e i n number, tax file,
 			ssn, s s n, social security, social security number, social security no, social number,
 			my social, your social, full social, the social is, social is, last (four|4|four digits|4 digits) of (my|your|the|his|her|) (social|ssn), EIN,
 			ein number, e i n, employer identification number, employer id number, employer id,
@@ -258,7 +258,7 @@ export const english: Language = {
 		purpose: `for, as`,
 		spelling: `
 			capital, cap, caps, uppercase, upper case, lowercase, lower case, all lowercase, all caps,
-			underscore, under score, dash, hyphen, minus, dot, period, hash, hashtag, pound sign,
+			underscore, under score, comma, dash, hyphen, minus, dot, period, hash, hashtag, pound sign,
 			dollar sign, percent sign, ampersand, asterisk, star, bang, exclamation, exclamation mark,
 			exclamation point, question mark, mark, sign, at sign, at symbol, plus sign, equals sign, space,
 			no spaces, all one word, one word, slash, backslash, tilde, symbol, letter, number,

@@ -5,6 +5,8 @@ const FEWEST = 12;
 const FEWEST_ASKED = 4;
 /** How many of them must be words that people seldom say otherwise. */
 const FEWEST_RARE = 3;
+/** How many other words may stand between two of a phrase that was asked for. */
+const MOST_STRANGE = 1;
 
 /** A stretch of text in one turn. */
 interface Piece {
@@ -21,6 +23,15 @@ interface SaidWord extends Piece {
 	rare: boolean;
 }
 
+/** What a speaker said when a recovery phrase had been asked for: it may go over turns. */
+interface AskedRow {
+	pieces: Piece[];
+	words: number;
+	rare: number;
+	/** How many words that are not on the list were said in a row. */
+	strange: number;
+}
+
 /** Finds recovery phrases: rows of words from the BIP-39 list. */
 export class RecoveryPhrases {
 	/** The row of words that goes on: nobody asked for it, so that it ends with the turn. */
@@ -33,8 +44,8 @@ export class RecoveryPhrases {
 	private turn = 0;
 	/** The last row that nobody had asked for when it was said: "army van defense carry". */
 	private unasked: Piece | undefined;
-	/** Per speaker, what was said when a phrase had been asked for: it may go over turns. */
-	private readonly asked = new Map<number, { pieces: Piece[]; words: number; rare: number }>();
+	/** Per speaker. */
+	private readonly asked = new Map<number, AskedRow>();
 
 	constructor(private readonly findings: Finding[]) {}
 
@@ -60,13 +71,14 @@ export class RecoveryPhrases {
 	private addAsked({ speaker, turn, start, end, rare }: SaidWord): void {
 		let row = this.asked.get(speaker);
 		if (row === undefined) {
-			row = { pieces: [], words: 0, rare: 0 };
+			row = { pieces: [], words: 0, rare: 0, strange: 0 };
 			this.asked.set(speaker, row);
 		}
 		const last = row.pieces[row.pieces.length - 1];
 		if (last?.turn === turn) last.end = end;
 		else row.pieces.push({ start, end, turn });
 		row.words++;
+		row.strange = 0;
 		if (rare) row.rare++;
 	}
 
@@ -76,7 +88,10 @@ export class RecoveryPhrases {
 	 */
 	interrupt(speaker: number, filler: boolean): void {
 		if (this.words > 0) this.finish();
-		if (this.asked.size > 0 && !filler) this.finishAsked(speaker);
+		if (this.asked.size === 0 || filler) return;
+		// One word may have been misheard.
+		const row = this.asked.get(speaker);
+		if (row !== undefined && ++row.strange > MOST_STRANGE) this.finishAsked(speaker);
 	}
 
 	/** A recovery phrase is named in this turn: what was said just before is a part of it. */

@@ -63,8 +63,9 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 		// "B as in Bombay, P for Peter"
 		const example: boolean = i > t && (isLetter(tokens, i - 1) || likened);
 		if (i > t && tokens.skipped[i] > (example ? 2 : 0)) break;
-		const wasLikened = likened;
-		likened = example && (phrases.rolesOf(i) & BIT.purpose) !== 0;
+		const wasLikened: boolean = likened;
+		likened =
+			example && ((phrases.rolesOf(i) & BIT.purpose) !== 0 || (wasLikened && kind === Token.Word));
 		if (isLetter(tokens, i) && !isJoin(tokens, i)) {
 			// "one four four zero, I think"
 			if (spelt.letters === 0 && spelt.digits > 0 && (tokens.gap[i] & Gap.Comma) !== 0) break;

@@ -10,6 +10,8 @@ const DOMAIN_WORDS = 3;
 const NAME_WORDS = 2;
 const MOST_PIECES = 40;
 const DOMAIN_PIECES = 24;
+/** "ok s b i" */
+const HANDLE_PIECES = 6;
 
 /** Providers that are said without their ending. */
 const PROVIDERS = new Set('gmail googlemail hotmail icloud rediffmail protonmail gmx'.split(' '));
@@ -61,7 +63,7 @@ function domainAfter(text: string, pieces: readonly Piece[]): number | undefined
 /** Where the handle of a payment service ends: "okaxis", "ok axis". */
 function handleAfter(text: string, pieces: readonly Piece[], asked: boolean): number | undefined {
 	let joined = '';
-	for (let i = 0; i < 3 && i < pieces.length; i++) {
+	for (let i = 0; i < HANDLE_PIECES && i < pieces.length; i++) {
 		if (i > 0 && !together(text, pieces[i - 1], pieces[i])) return undefined;
 		joined += pieces[i].value.toLowerCase().replace(/^okay$/, 'ok');
 		const known = asked || !isBankHandle(joined);

@@ -78,7 +78,7 @@ export const english: Language = {
 		`,
 		bankMention: `
 			account with, account is with, account's with, account at, account is at, account's at,
-			account, bank with, banking with, bank is, bank of america, wells fargo, citibank, barclays, lloyds,
+			account, checking, savings, bank with, banking with, bank is, bank of america, wells fargo, citibank, barclays, lloyds,
 			natwest, hsbc, santander, monzo, revolut, westpac, commonwealth bank, hdfc, hdfc bank, sbi,
 			state bank, icici, axis bank, kotak, wire, wire it, wire it to, bank transfer
 		`,

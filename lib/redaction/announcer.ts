@@ -80,16 +80,22 @@ export class Announcer {
 			const card = nearest !== undefined && (bitOf(nearest) & CARD_FAMILY) !== 0;
 			return card && stream.digits < SHORTEST_CARD;
 		}
+		if (!this.followsPurpose(t)) return false;
 		const before = this.announcements.nearest();
 		if (before?.kind.category === undefined || before.taken) return false;
 		if (this.place.word - before.word > PLACE_WORDS) return false;
+		// "The code for the order 4411" is the order's number, "for the phone line is 4411" is not.
+		let after = next;
+		while (after < tokens.count && after < next + 2 && this.isHint(after)) after++;
+		return after < tokens.count && (phrases.rolesOf(after) & BIT.is) !== 0;
+	}
+
+	/** Whether "for" stands right before the phrase at token `t`, or before its article. */
+	private followsPurpose(t: number): boolean {
+		const { tokens, phrases } = this;
 		for (let i = t - 1; i >= 0 && i > t - 4; i--) {
 			if (tokens.kind[i] !== Token.Word || (tokens.gap[i + 1] & Gap.End) !== 0) return false;
-			if ((phrases.rolesOf(i) & BIT.purpose) === 0) continue;
-			// "The code for the order 4411" is the order's number, "for the phone line is 4411" is not.
-			let after = next;
-			while (after < tokens.count && after < next + 2 && this.isHint(after)) after++;
-			return after < tokens.count && (phrases.rolesOf(after) & BIT.is) !== 0;
+			if ((phrases.rolesOf(i) & BIT.purpose) !== 0) return true;
 		}
 		return false;
 	}

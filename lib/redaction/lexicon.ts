@@ -97,8 +97,8 @@ let plainDigit = new Int8Array(0);
 let soleLanguage = new Int8Array(0);
 /** Per word: the digit that it only sounds like, or -1. */
 let soundalike = new Int8Array(0);
-/** Per word: the sign of an e-mail address that it stands for, if any. */
-const addressSigns = new Map<number, string>();
+/** Per word: the sign of an e-mail address that it stands for, as a unit, or 0. */
+let addressSigns = new Uint8Array(0);
 /** Per word: whether it is a BIP-39 word, 1, and one that any talk is full of, 2. */
 let recovery = new Uint8Array(0);
 /** Per word: the letter that it stands for when somebody spells, or 0. */
@@ -114,6 +114,8 @@ export const enum Manner {
 	Idle,
 	/** One digit in every language that has it, unless it begins a phrase. */
 	Digit,
+	/** It may begin a phrase, and is nothing else. */
+	Naming,
 }
 
 export const HASH_SEED = 0x811c9dc5 | 0;
@@ -218,10 +220,11 @@ function addRespellings(
 	const values = new Map(listed(compounds).map((pair) => pair.split('=') as [string, string]));
 	for (const [spelling, value] of [...values]) {
 		for (const [from, to] of rules) {
+			if (!spelling.includes(from)) continue;
 			const once = spelling.replaceAll(from, to);
 			for (const [from2, to2] of rules) {
 				const respelt = once.replaceAll(from2, to2);
-				if (values.has(respelt) || isKnown(respelt)) continue;
+				if (values.has(respelt) || idOf(respelt) !== 0) continue;
 				values.set(respelt, value);
 				add(respelt, Numeral.Pair, Number(value));
 			}
@@ -229,11 +232,12 @@ function addRespellings(
 	}
 }
 
-function isKnown(word: string): boolean {
+/** The number of a word; 0 when the lexicon does not know it. */
+function idOf(word: string): number {
 	const folded = fold(word);
 	let hash = HASH_SEED;
 	for (let i = 0; i < folded.length; i++) hash = hashStep(hash, folded.charCodeAt(i));
-	return findWord(folded, 0, folded.length, hash) !== 0;
+	return findWord(folded, 0, folded.length, hash);
 }
 
 /** The words of a phrase as the lexer cuts them. */
@@ -298,12 +302,12 @@ function build(): void {
 			return [addWord(word), Number(digit)] as const;
 		}),
 	);
-	for (const language of LANGUAGES) {
-		for (const entry of listed(language.addressSigns ?? '')) {
+	const signs = LANGUAGES.flatMap((language) =>
+		listed(language.addressSigns ?? '').map((entry) => {
 			const [word, sign] = entry.split('=');
-			addressSigns.set(addWord(word), sign);
-		}
-	}
+			return [addWord(word), sign.charCodeAt(0)] as const;
+		}),
+	);
 	const spokenIds = LANGUAGES.flatMap((language) =>
 		listed(language.spellingAlphabet ?? '').map((entry) => {
 			const [letter, word] = entry.split('=');
@@ -320,7 +324,9 @@ function build(): void {
 	for (let id = 1; id < words.length; id++) {
 		const node = firstNode[id];
 		const alone = numberWords[id] === undefined && recovery[id] === 0 && words[id].length > 1;
-		if (!alone || nodeHasChildren[node] || nodeUpperRoles[node] !== 0) continue;
+		if (!alone) continue;
+		manner[id] = Manner.Naming;
+		if (nodeHasChildren[node] || nodeUpperRoles[node] !== 0) continue;
 		if ((nodeRoles[node] & ~IDLE) === 0) manner[id] = Manner.Idle;
 		else if ((nodeRoles[node] & ~(IDLE | BIT.filler)) === 0) manner[id] = Manner.Filler;
 	}
@@ -336,7 +342,11 @@ function build(): void {
 		if (nodeRoles[firstNode[id]] === 0 && recovery[id] === 0) manner[id] = Manner.Digit;
 	});
 	for (const [id] of [...spokenIds, ...soundalikes]) manner[id] = Manner.Telling;
-	for (const [id, sign] of addressSigns) if (sign === '@') manner[id] = Manner.Telling;
+	addressSigns = new Uint8Array(words.length);
+	for (const [id, sign] of signs) {
+		addressSigns[id] = sign;
+		if (isAtSign(id)) manner[id] = Manner.Telling;
+	}
 	soundalike = new Int8Array(words.length).fill(-1);
 	for (const [id, digit] of soundalikes) soundalike[id] = digit;
 	spoken = new Uint16Array(words.length);
@@ -384,9 +394,23 @@ export function soundalikeOf(id: number): number {
 	return soundalike[id];
 }
 
+/** Whether the word stands for the at sign of an e-mail address. */
+export function isAtSign(id: number): boolean {
+	return addressSigns[id] === 64;
+}
+
+/** The words of a list that the lexicon knows. */
+export function wordsOf(list: string): ReadonlySet<number> {
+	return new Set(
+		listed(list)
+			.map(idOf)
+			.filter((id) => id !== 0),
+	);
+}
+
 /** The sign of an e-mail address that the word stands for, or ''. */
 export function signWord(id: number): string {
-	return addressSigns.get(id) ?? '';
+	return addressSigns[id] === 0 ? '' : String.fromCharCode(addressSigns[id]);
 }
 
 export function mannerOf(id: number): Manner {

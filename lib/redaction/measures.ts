@@ -1,12 +1,12 @@
 import { KIND, Kind } from './fold';
 import { Gap, Token, type Tokens } from './tokens';
-import { BIT, Numeral, numberWord } from './lexicon';
+import { BIT, Numeral, numberWord, wordsOf } from './lexicon';
 import type { Numbers } from './numbers';
 import type { Phrases } from './phrases';
 
 const MEASURING = BIT.money | BIT.unit | BIT.digits | BIT.month;
 /** What may stand between a month and its year. */
-const OF = /^(?:of|del?|von)$/i;
+const OF = wordsOf('of de del von');
 const DATE_GAP = Gap.Space | Gap.Dash | Gap.Comma | Gap.Slash | Gap.Dot;
 
 /** Whether what stands around the number from token `t` to `next` makes it a measure. */
@@ -36,7 +36,7 @@ export function monthBefore(tokens: Tokens, phrases: Phrases, t: number): number
 		if (tokens.kind[i - 1] !== Token.Word || tokens.skipped[i] > 0) return -1;
 		if ((tokens.gap[i] & ~DATE_GAP) !== 0) return -1;
 		if (isMonth(tokens, phrases, i - 1)) return i - 1;
-		if (!OF.test(tokens.text.slice(tokens.start[i - 1], tokens.end[i - 1]))) return -1;
+		if ((phrases.rolesOf(i - 1) & BIT.filler) === 0 || !OF.has(tokens.word[i - 1])) return -1;
 	}
 	return -1;
 }

@@ -1,4 +1,7 @@
 import type { Finding } from './finding';
+import { isRareRecoveryWord, numberWord } from './lexicon';
+import type { Place } from './place';
+import type { Tokens } from './tokens';
 
 /** The fewest words of a recovery phrase; when it was asked for, the fewest that are taken for one. */
 const FEWEST = 12;
@@ -13,14 +16,6 @@ interface Piece {
 	start: number;
 	end: number;
 	turn: number;
-}
-
-/** A word of the list, as somebody said it. */
-interface SaidWord extends Piece {
-	speaker: number;
-	/** It is a number word too; it is seldom said otherwise. */
-	isNumber: boolean;
-	rare: boolean;
 }
 
 /** What a speaker said when a recovery phrase had been asked for: it may go over turns. */
@@ -47,28 +42,36 @@ export class RecoveryPhrases {
 	/** Per speaker. */
 	private readonly asked = new Map<number, AskedRow>();
 
-	constructor(private readonly findings: Finding[]) {}
+	constructor(
+		private readonly tokens: Tokens,
+		private readonly place: Place,
+		private readonly findings: Finding[],
+	) {}
 
-	/** A word of the list was said; `asked` when a recovery phrase is being spoken of. */
-	add(said: SaidWord, asked: boolean): void {
-		const { speaker, turn, start, end } = said;
+	/** Token `t` is a word of the list; `asked` when a recovery phrase is being spoken of. */
+	add(t: number, asked: boolean): void {
 		if (asked || this.asked.size > 0) {
-			this.addAsked(said);
+			this.addAsked(t);
 			return;
 		}
+		const { start, end, word } = this.tokens;
+		const { speaker, turn } = this.place;
 		if (this.words === 0 || this.turn !== turn || this.speaker !== speaker) {
 			this.finish();
-			this.start = start;
+			this.start = start[t];
 			this.turn = turn;
 			this.speaker = speaker;
 		}
 		this.words++;
-		if (said.rare) this.rare++;
-		if (said.isNumber) this.numberWords++;
-		this.end = end;
+		if (isRareRecoveryWord(word[t])) this.rare++;
+		if (numberWord(word[t]) !== undefined) this.numberWords++;
+		this.end = end[t];
 	}
 
-	private addAsked({ speaker, turn, start, end, rare }: SaidWord): void {
+	private addAsked(t: number): void {
+		const start = this.tokens.start[t];
+		const end = this.tokens.end[t];
+		const { speaker, turn } = this.place;
 		let row = this.asked.get(speaker);
 		if (row === undefined) {
 			row = { pieces: [], words: 0, rare: 0, strange: 0 };
@@ -79,25 +82,26 @@ export class RecoveryPhrases {
 		else row.pieces.push({ start, end, turn });
 		row.words++;
 		row.strange = 0;
-		if (rare) row.rare++;
+		if (isRareRecoveryWord(this.tokens.word[t])) row.rare++;
 	}
 
 	/**
 	 * The speaker said something that is no word of the list. A filler, or the number of a word, ends
 	 * only what nobody asked for.
 	 */
-	interrupt(speaker: number, filler: boolean): void {
+	interrupt(filler: boolean): void {
 		if (this.words > 0) this.finish();
 		if (this.asked.size === 0 || filler) return;
+		const { speaker } = this.place;
 		// One word may have been misheard.
 		const row = this.asked.get(speaker);
 		if (row !== undefined && ++row.strange > MOST_STRANGE) this.finishAsked(speaker);
 	}
 
 	/** A recovery phrase is named in this turn: what was said just before is a part of it. */
-	name(turn: number): void {
+	name(): void {
 		this.finish();
-		if (this.unasked === undefined || turn - this.unasked.turn > 1) return;
+		if (this.unasked === undefined || this.place.turn - this.unasked.turn > 1) return;
 		const { start, end } = this.unasked;
 		this.findings.push({ category: 'wallet_secret', start, end });
 		this.unasked = undefined;

@@ -113,13 +113,19 @@ export function spokenAddressAt(
 	const pieces: Piece[] = [];
 	let at = end;
 	// "at the rate of gmail dot com"
-	const rate = /^ the rate(?: of)?(?= )/i.exec(text.slice(end, end + 16));
-	if (rate !== null) at += rate[0].length;
-	while (pieces.length < DOMAIN_PIECES) {
+	if (text.startsWith(' the rate', end)) {
+		at += ' the rate'.length;
+		if (text.startsWith(' of ', at)) at += ' of'.length;
+	}
+	let dotted = false;
+	for (let words = 0; pieces.length < DOMAIN_PIECES; ) {
 		const next = pieceAfter(text, at, limit);
 		if (next === undefined) break;
 		pieces.push(next);
 		at = next.end;
+		dotted ||= isDot(next);
+		// "At the moment", most often.
+		if (next.value.length > 1 && ++words > DOMAIN_WORDS && !dotted) break;
 	}
 	if (pieces.length === 0) return undefined;
 	const handle = handleAfter(text, pieces, asked);

@@ -8,18 +8,17 @@ import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, type Tokens } from './tokens';
 import {
 	BIT,
-	isRareRecoveryWord,
 	isRecoveryWord,
 	Manner,
 	mannerOf,
 	numberWord,
-	signWord,
+	isAtSign,
 	spokenLetter,
 } from './lexicon';
 import { isMeasure, isYear, monthBefore } from './measures';
 import { NamedSecrets } from './named-secrets';
 import { Mark, NumberReader, Numbers } from './numbers';
-import { withLetters } from './number-letters';
+import { takeLetters } from './number-letters';
 import { FILLING, Phrases } from './phrases';
 import type { Place } from './place';
 import { keystores, RecoveryPhrases } from './recovery-phrases';
@@ -35,13 +34,18 @@ const NAMING = BIT.password | BIT.key | BIT.seed;
 /** A number with so many digits is no measure, whatever follows it. */
 const LONGEST_MEASURE = 7;
 
+/** Whether token `t` is a word of more than one letter. */
+function isWord({ kind, start, end }: Tokens, t: number): boolean {
+	return kind[t] === Token.Word && end[t] - start[t] > 1;
+}
+
 /** Walks over the tokens of a text, once, and finds in it what must not be stored. */
 export class Walk {
 	private readonly findings: Finding[] = [];
 	private readonly place: Place = { word: 0, turn: 0, speaker: 0 };
 	private readonly numbers = new Numbers();
 	private readonly expiryDates = new ExpiryDates();
-	private readonly recovery = new RecoveryPhrases(this.findings);
+	private readonly recovery: RecoveryPhrases;
 	private readonly announcements = new Announcements(this.place);
 	private readonly phrases: Phrases;
 	private readonly shapes: Shapes;
@@ -59,6 +63,7 @@ export class Walk {
 		private readonly options: RedactOptions,
 	) {
 		const { place, numbers, findings, announcements } = this;
+		this.recovery = new RecoveryPhrases(tokens, place, findings);
 		this.phrases = new Phrases(tokens);
 		this.shapes = new Shapes(tokens);
 		this.reader = new NumberReader(tokens, numbers);
@@ -82,7 +87,7 @@ export class Walk {
 		for (let t = 0; t < count; ) t = this.step(t);
 		this.streams.closeAll();
 		this.recovery.endAll();
-		for (const finding of this.findings) withLetters(text, finding);
+		for (const finding of this.findings) takeLetters(text, finding);
 		for (const more of [this.expiryDates.findings(), privateFiles(text), keystores(text)]) {
 			for (const finding of more) this.findings.push(finding);
 		}
@@ -98,12 +103,12 @@ export class Walk {
 		place.word += skipped + 1;
 		if (skipped > 0) {
 			this.streams.countWords(skipped);
-			this.recovery.interrupt(place.speaker, false);
+			this.recovery.interrupt(false);
 		}
 		if (kind === Token.Word) return this.stepWord(t);
 		if (kind === Token.Digits) return this.stepDigits(t);
 		if (kind === Token.Turn) return this.stepTurn(t);
-		this.recovery.interrupt(place.speaker, kind === Token.Letter);
+		this.recovery.interrupt(kind === Token.Letter);
 		if (kind === Token.Letter || kind === Token.Mixed) return this.stepLetters(t);
 		if (kind === Token.Removed) return this.stepRemoved(t);
 		return this.stepAddress(t);
@@ -139,28 +144,49 @@ export class Walk {
 		const word = tokens.word[t];
 		const manner = mannerOf(word);
 		if (manner === Manner.Filler || manner === Manner.Idle) {
-			this.recovery.interrupt(place.speaker, manner === Manner.Filler);
+			this.recovery.interrupt(manner === Manner.Filler);
 			if (manner === Manner.Idle) this.streams.countWords(1);
 			return t + 1;
 		}
+		if (manner === Manner.Naming) return this.stepNamingWord(t);
 		// Most number words stand among others, and begin nothing else.
 		const plain = manner === Manner.Digit && place.word > this.announcements.spellableUntil;
 		if (plain && !this.phrases.mayBegin(t)) {
-			this.recovery.interrupt(place.speaker, true);
+			this.recovery.interrupt(true);
 			return this.stepNumber(t);
 		}
 		return this.stepTellingWord(t);
 	}
 
+	/** A word that can begin a phrase, or a key such as `sk_live_…`. */
+	private stepNamingWord(t: number): number {
+		const { tokens, phrases } = this;
+		const sign = tokens.text.charCodeAt(tokens.end[t]);
+		const key = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
+		if (key !== undefined) return this.found(t, key);
+		phrases.read(t);
+		const { roles } = phrases;
+		const next = this.endOfPhrase(t);
+		this.recovery.interrupt((roles & FILLING) !== 0);
+		return this.stepPhrase(t, roles, next);
+	}
+
+	/** Where the phrase read last ends, which began at token `t`. */
+	private endOfPhrase(t: number): number {
+		const { roles, next } = this.phrases;
+		// "And the last six five five zero": the six may be one of the digits.
+		const shared = (roles & ~FILLING) === 0 && next > t + 1 && this.endsInNumber(next);
+		return shared ? next - 1 : next;
+	}
+
 	private stepTellingWord(t: number): number {
-		const { tokens, place, phrases } = this;
+		const { tokens, phrases } = this;
 		const word = tokens.word[t];
 		const number = numberWord(word) !== undefined || this.reader.soundsLikeDigit(t);
-		if (signWord(word) === '@') {
+		if (isAtSign(word)) {
 			const after = this.stepSpokenAddress(t);
 			if (after > t) return after;
 		}
-		// _ or - after it: it may begin a key.
 		const sign = tokens.text.charCodeAt(tokens.end[t]);
 		const key = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
 		if (key !== undefined) return this.found(t, key);
@@ -170,31 +196,28 @@ export class Walk {
 		}
 		phrases.read(t);
 		const { roles } = phrases;
-		let { next } = phrases;
-		// "and the last six five five zero": the six may be one of the digits.
-		if ((roles & ~FILLING) === 0 && next > t + 1 && this.endsInNumber(next)) next--;
-		if (isRecoveryWord(word)) {
-			const { speaker, turn } = place;
-			const piece = { start: tokens.start[t], end: tokens.end[t], speaker, turn };
-			const said = { ...piece, isNumber: number, rare: isRareRecoveryWord(word) };
-			this.recovery.add(said, this.named.recoveryNamed);
-		}
+		const next = this.endOfPhrase(t);
+		if (isRecoveryWord(word)) this.recovery.add(t, this.named.recoveryNamed);
 		if (number && (roles & ASKING) === 0 && (next === t + 1 || this.endsInNumber(next))) {
 			const after = this.stepNumber(t);
 			if (after > t) {
-				if (!isRecoveryWord(word)) this.recovery.interrupt(place.speaker, true);
+				if (!isRecoveryWord(word)) this.recovery.interrupt(true);
 				return after;
 			}
 		}
-		if (!isRecoveryWord(word)) this.recovery.interrupt(place.speaker, (roles & FILLING) !== 0);
+		if (!isRecoveryWord(word)) this.recovery.interrupt((roles & FILLING) !== 0);
 		return this.stepPhrase(t, roles, next);
 	}
 
 	/** "ravi at okaxis": an address said in words, around the "at" at `t`; returns `t` when there is none. */
 	private stepSpokenAddress(t: number): number {
 		const { tokens, options } = this;
-		const asked = this.announcements.find('bank') !== undefined;
+		// "At the moment", most often; but "at the rate ybl", "at ok icici".
+		const plain = t + 1 < tokens.count && tokens.skipped[t + 1] === 0 && isWord(tokens, t + 1);
+		const said = plain ? this.phrases.rolesOf(t + 1) & (FILLING | BIT.notPassword) : 0;
 		const { text, start, end } = tokens;
+		if (said !== 0 && !/^ (?:the rate|ok)/i.test(text.slice(end[t], end[t] + 9))) return t;
+		const asked = this.announcements.find('bank') !== undefined;
 		const address = spokenAddressAt(text, start[t], end[t], this.turnStart, asked);
 		if (address === undefined) return t;
 		if (address.kind === 'upi') return this.found(t, { ...address, category: 'bank' });
@@ -209,7 +232,7 @@ export class Walk {
 			this.streams.countWords(1);
 			return t + 1;
 		}
-		if ((roles & BIT.seed) !== 0) this.recovery.name(this.place.turn);
+		if ((roles & BIT.seed) !== 0) this.recovery.name();
 		if ((roles & NAMING) !== 0) this.named.name(roles, t, next);
 		this.place.word += next - t - 1;
 		if ((roles & (BIT.anyCode | BIT.sent)) !== 0) this.announcer.hearSentCode(roles);

@@ -36,8 +36,7 @@ export const hinglish: Language = {
 		chauranbe=94 pachanve=95 panchanve=95 pachanbe=95 chhiyanve=96 chiyanve=96 sattanve=97
 		sattanbe=97 atthanve=98 atthanbe=98 ninyanve=99 ninyanave=99 ninanve=99
 	`,
-	respellings:
-		'ain=en ain=an ai=e aun=on th=t aa=a a=aa ee=i i=ee is=ees ais=aees tth=th th=tth tt=t t=tt chh=ch ch=chh kk=k v=w w=v s=ss',
+	respellings: 'th=t tth=t tth=tt tt=t aa=a a=aa ee=i is=ees chh=ch v=w w=v ain=en ai=e',
 	hundred: 'sau',
 	thousand: 'hazaar/hazar/hajar/hajaar',
 	large: 'lakh lac karod crore arab',

@@ -146,7 +146,7 @@ export class NumberReader {
 			}
 			const meanings = numberWord(tokens.word[i]);
 			if (meanings === undefined) {
-				if (this.soundsLikeDigit(i)) {
+				if (soundalikeOf(tokens.word[i]) >= 0 && this.soundsLikeDigit(i)) {
 					end = i + 1;
 					continue;
 				}

@@ -13,6 +13,7 @@ import {
 	mannerOf,
 	numberWord,
 	isAtSign,
+	soundalikeOf,
 	spokenLetter,
 } from './lexicon';
 import { isMeasure, isYear, monthBefore } from './measures';
@@ -182,7 +183,8 @@ export class Walk {
 	private stepTellingWord(t: number): number {
 		const { tokens, phrases } = this;
 		const word = tokens.word[t];
-		const number = numberWord(word) !== undefined || this.reader.soundsLikeDigit(t);
+		const heard = soundalikeOf(word) >= 0 && this.reader.soundsLikeDigit(t);
+		const number = heard || numberWord(word) !== undefined;
 		if (isAtSign(word)) {
 			const after = this.stepSpokenAddress(t);
 			if (after > t) return after;

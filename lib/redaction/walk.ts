@@ -13,6 +13,7 @@ import {
 	mannerOf,
 	numberWord,
 	isAtSign,
+	signWord,
 	soundalikeOf,
 	spokenLetter,
 } from './lexicon';
@@ -214,11 +215,12 @@ export class Walk {
 	/** "ravi at okaxis": an address said in words, around the "at" at `t`; returns `t` when there is none. */
 	private stepSpokenAddress(t: number): number {
 		const { tokens, options } = this;
-		// "At the moment", most often; but "at the rate ybl", "at ok icici".
+		const { text, start, end } = tokens;
+		// "At the moment", most often; but "at the rate ybl", "at ok icici", "at my firm dot com".
 		const plain = t + 1 < tokens.count && tokens.skipped[t + 1] === 0 && isWord(tokens, t + 1);
 		const said = plain ? this.phrases.rolesOf(t + 1) & (FILLING | BIT.notPassword) : 0;
-		const { text, start, end } = tokens;
-		if (said !== 0 && !/^ (?:the rate|ok)/i.test(text.slice(end[t], end[t] + 9))) return t;
+		const handle = said === 0 || /^ (?:the rate|ok)/i.test(text.slice(end[t], end[t] + 9));
+		if (!handle && !this.dotFollows(t + 2)) return t;
 		const asked = this.announcements.find('bank') !== undefined;
 		const address = spokenAddressAt(text, start[t], end[t], this.turnStart, asked);
 		if (address === undefined) return t;
@@ -226,6 +228,12 @@ export class Walk {
 		if (options.alsoHide?.includes('email') !== true) return t;
 		this.findings.push({ category: 'email', start: address.start, end: address.end });
 		return this.after(t, address.end);
+	}
+
+	private dotFollows(t: number): boolean {
+		const { count, word } = this.tokens;
+		for (let i = t; i < count && i < t + 3; i++) if (signWord(word[i]) === '.') return true;
+		return false;
 	}
 
 	/** The phrase from token `t` to `next`, or one word of no meaning. */

@@ -23,7 +23,7 @@ function templates() {
 
 async function checkTemplates() {
 	const { checkAllTemplates } = await import('./scripts/check-templates.ts');
-	checkAllTemplates();
+	await checkAllTemplates();
 }
 
 exports.clean = clean;

@@ -70,14 +70,17 @@ export class Interception {
 	/** Where n8n finds the authority's certificate. */
 	caFile = '';
 	private readonly proxy = createServer();
-	private readonly connections = new WeakMap<Duplex, { prefix: string; carrier: Duplex }>();
+	private readonly connections = new WeakMap<Duplex, { host: string; carrier: Duplex }>();
 	private readonly open = new Set<Duplex>();
-	private readonly hosts: Record<string, string>;
+	private readonly hosts: Set<string>;
+	/** The longest first: what says most about where it is. */
+	private readonly places: [place: string, mounted: string][];
 	private readonly journal: Journal;
 
-	/** `hosts` gives each production host the path under which its stand-in is mounted. */
+	/** `hosts` gives each production host, or the start of a path on it, the path under which its stand-in is mounted. */
 	constructor(hosts: Record<string, string>, journal: Journal) {
-		this.hosts = hosts;
+		this.places = Object.entries(hosts).sort(([one], [other]) => other.length - one.length);
+		this.hosts = new Set(this.places.map(([place]) => place.replace(/\/.*/, '')));
 		this.journal = journal;
 	}
 
@@ -88,7 +91,10 @@ export class Interception {
 	/** The path of a request inside the sandbox: intercepted ones are meant for one of the stand-ins. */
 	pathOf(socket: Socket, path: string): string {
 		const connection = this.connections.get(socket);
-		return connection ? connection.prefix + path : path;
+		if (!connection) return path;
+		const asked = connection.host + path;
+		const [, mounted = '/-'] = this.places.find(([place]) => asked.startsWith(`${place}/`)) ?? [];
+		return mounted + path;
 	}
 
 	/** The connection that carries this one: the outer of the two when it is encrypted. */
@@ -99,14 +105,13 @@ export class Interception {
 	/** Decrypted connections go on to `server` as if they had come in there. */
 	async start(port: number, folder: string, server: Server) {
 		const { caFile, ...authority } = await authorityIn(folder);
-		const secureContext = await certificateFor(Object.keys(this.hosts), authority);
+		const secureContext = await certificateFor([...this.hosts], authority);
 		this.caFile = caFile;
 
 		this.proxy.on('connect', (request, socket, head: Buffer) => {
 			const host = (request.url ?? '').replace(/:\d+$/, '');
-			const prefix = Object.hasOwn(this.hosts, host) ? this.hosts[host] : undefined;
 			socket.on('error', () => {});
-			if (prefix === undefined) {
+			if (!this.hosts.has(host)) {
 				this.refuse(host);
 				socket.end('HTTP/1.1 403 Not in the sandbox\r\nconnection: close\r\n\r\n');
 				return;
@@ -117,7 +122,7 @@ export class Interception {
 			if (head.length > 0) socket.unshift(head);
 			const decrypted = new TLSSocket(socket as Socket, { isServer: true, secureContext });
 			decrypted.on('error', () => {});
-			this.connections.set(decrypted, { prefix, carrier: socket });
+			this.connections.set(decrypted, { host, carrier: socket });
 			server.emit('connection', decrypted);
 		});
 		this.proxy.on('request', (request, response) => {

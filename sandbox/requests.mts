@@ -25,8 +25,10 @@ declare module 'fastify' {
 	}
 	interface FastifyRequest {
 		entry: ReceivedRequest;
-		/** The bytes of the body as they came, for signatures and for bodies that do not parse. */
+		/** The body as it came, for signatures and for bodies that do not parse. */
 		text: string;
+		/** Its bytes, for files; undefined when nothing came. */
+		bytes: Buffer | undefined;
 	}
 }
 
@@ -114,10 +116,12 @@ async function parsed(text: string, bytes: Buffer, contentType: string): Promise
 export function readEveryBody(app: FastifyInstance) {
 	app.removeAllContentTypeParsers();
 	app.decorateRequest('text', '');
+	app.decorateRequest('bytes');
 	app.addContentTypeParser(
 		'*',
 		{ parseAs: 'buffer' },
 		async (request: FastifyRequest, bytes: Buffer) => {
+			request.bytes = bytes;
 			request.text = bytes.toString('utf8');
 			return await parsed(request.text, bytes, request.headers['content-type'] ?? '').catch(
 				() => undefined,

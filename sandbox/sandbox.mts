@@ -5,13 +5,17 @@ import { createDialNexa } from './dialnexa/index.mts';
 import { FaultPlan, injectFaults } from './faults.mts';
 import { createGoogleAccount } from './google/account.mts';
 import { createDrive } from './google/drive.mts';
+import { createGmail } from './google/gmail.mts';
 import { createSheets } from './google/sheets.mts';
+import { createHubSpot } from './hubspot/index.mts';
 import { Interception } from './interception.mts';
 import { createPoof } from './poof/index.mts';
 import { Journal, keepRequests, readEveryBody } from './requests.mts';
 import { Settings } from './settings.mts';
 import { createSlack } from './slack/index.mts';
 import type { StandIn } from './stand-in.mts';
+import { createStripe } from './stripe/index.mts';
+import { createZendesk } from './zendesk/index.mts';
 
 /** All stand-ins in one process, their state in memory, behind one port of 127.0.0.1. */
 export class Sandbox {
@@ -44,8 +48,12 @@ export class Sandbox {
 			this.poof,
 			this.slack,
 			sheets,
-			createDrive(sheets.spreadsheets),
+			createDrive(journal, sheets.spreadsheets),
+			createGmail(journal),
 			createGoogleAccount(),
+			createHubSpot(journal),
+			createZendesk(journal),
+			createStripe(journal),
 		];
 		const hosts = Object.assign({}, ...this.standIns.map((standIn) => standIn.hosts));
 		this.interception = new Interception(hosts, journal);

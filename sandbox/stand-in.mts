@@ -13,7 +13,10 @@ export interface N8nCredential {
  */
 export interface StandIn {
 	service: string;
-	/** The production hosts that are answered here, and the path under which each one's API stands. */
+	/**
+	 * The production hosts that are answered here, and the path under which each one's API stands. A host that several
+	 * services share goes by the start of the path: `www.googleapis.com/gmail`.
+	 */
 	hosts: Record<string, string>;
 	routes(app: FastifyInstance): void;
 	/** The service's own way to say that a request failed with `status`. */

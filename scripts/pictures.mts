@@ -1,16 +1,18 @@
 // `npm run pictures`: what a user sees in n8n's editor, as PNG files. See --help.
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { INodeTypeDescription } from 'n8n-workflow';
 import type { Page } from 'playwright-core';
+import { CannotStart } from './local/cannot-start.mts';
+import { startWorld, type World } from './local/world.mts';
 import { ROOT, setUpOrExit } from './set-up.mjs';
-import { CannotStart, startWorld, type World } from './local/world.mts';
 
 const HELP = `npm run pictures                   the canvas of every template, to docs/pictures
 npm run pictures -- --panels DIR   also the panel of every operation of every node, to DIR
+npm run pictures -- --templates A,B   only these of workflows/, without .json
 Needs Chromium: at /usr/bin/chromium, or where the variable CHROMIUM says.
 `;
 
@@ -160,14 +162,8 @@ async function takeAll(world: World, panelsFolder: string | undefined) {
 	try {
 		const folder = join(ROOT, 'docs', 'pictures');
 		await mkdir(folder, { recursive: true });
-		for (const file of await readdir(join(ROOT, 'workflows'))) {
-			if (!file.endsWith('.json')) continue;
-			const { name } = JSON.parse(await readFile(join(ROOT, 'workflows', file), 'utf8')) as {
-				name: string;
-			};
-			const workflow = world.workflows.find((known) => known.name === name);
-			if (!workflow) throw new Error(`n8n has no workflow named "${name}" (${file})`);
-			await takeCanvas(world, page, workflow.id, join(folder, file.replace(/json$/, 'png')));
+		for (const { id, template } of world.workflows) {
+			await takeCanvas(world, page, id, join(folder, `${template}.png`));
 		}
 		if (panelsFolder) await takePanels(world, page, panelsFolder);
 	} finally {
@@ -176,7 +172,11 @@ async function takeAll(world: World, panelsFolder: string | undefined) {
 }
 
 const { values: options } = parseArgs({
-	options: { panels: { type: 'string' }, help: { type: 'boolean', default: false } },
+	options: {
+		panels: { type: 'string' },
+		templates: { type: 'string' },
+		help: { type: 'boolean', default: false },
+	},
 });
 if (options.help) {
 	process.stdout.write(HELP);
@@ -194,6 +194,7 @@ try {
 		userFolder,
 		(step) => process.stderr.write(`… ${step}\n`),
 		ending.signal,
+		{ only: options.templates?.split(',') },
 	);
 	try {
 		process.stderr.write('… Taking the pictures\n');

@@ -68,11 +68,12 @@ class TestCredentialsHelper extends ICredentialsHelper {
 	}
 
 	private credentialType(name: string): ICredentialType {
-		return own.getCredential(name).type;
+		return (name in own.known.credentials ? own : base).getCredential(name).type;
 	}
 
-	getParentTypes() {
-		return [];
+	getParentTypes(name: string): string[] {
+		const parents = this.credentialType(name).extends ?? [];
+		return [...parents, ...parents.flatMap((parent) => this.getParentTypes(parent))];
 	}
 
 	isCredentialUsableByNode() {
@@ -118,7 +119,9 @@ class TestCredentialsHelper extends ICredentialsHelper {
 	async getDecrypted(_additionalData: unknown, _details: unknown, type: string) {
 		const found = this.credentials[type];
 		if (!found) throw new Error(`The test gave no ${type} credential`);
-		const defaults = this.credentialType(type).properties.map((p) => [p.name, p.default]);
+		const defaults = [...this.getParentTypes(type).reverse(), type].flatMap((name) =>
+			this.credentialType(name).properties.map((property) => [property.name, property.default]),
+		);
 		return { ...Object.fromEntries(defaults), ...found };
 	}
 
@@ -152,7 +155,7 @@ function additionalData(credentials: TestCredentials): IWorkflowExecuteAdditiona
 }
 
 export interface NodeUnderTest {
-	/** Short type name, such as `poof`. */
+	/** One of our types, such as `poof`, or the whole name of another, such as `n8n-nodes-base.httpRequest`. */
 	type: string;
 	parameters?: INodeParameters;
 	credentials?: TestCredentials;
@@ -165,7 +168,7 @@ function nodeOf({ type, parameters, credentials, typeVersion, settings }: NodeUn
 	return {
 		id: '00000000-0000-4000-8000-000000000001',
 		name: 'Node',
-		type: `${PACKAGE}.${type}`,
+		type: type.includes('.') ? type : `${PACKAGE}.${type}`,
 		typeVersion: typeVersion ?? 1,
 		position: [0, 0],
 		webhookId: '00000000-0000-4000-8000-000000000002',
@@ -188,8 +191,6 @@ function workflowOf(
 
 export interface NodeRun {
 	run: IRun;
-	/** The workflow's static data as n8n would store it. */
-	staticData: IDataObject;
 	/** What left the node, a list per output. Empty when the node threw. */
 	outputs: INodeExecutionData[][];
 	error?: { message: string; description?: string | null; context?: IDataObject };
@@ -201,13 +202,11 @@ export async function runNode(
 		items?: IDataObject[];
 		/** Files that every item carries. */
 		binary?: IBinaryKeyData;
-		/** Kept between runs when the same object is given again. */
-		staticData?: IDataObject;
 	},
 ): Promise<NodeRun> {
 	await loaded;
 	const node = nodeOf(options);
-	const workflow = workflowOf([node], {}, options.staticData);
+	const workflow = workflowOf([node]);
 	const data = additionalData(options.credentials ?? {});
 	data.hooks = new ExecutionLifecycleHooks('trigger', '1', {
 		id: workflow.id,
@@ -235,8 +234,7 @@ export async function runNode(
 	const error = run.data.resultData.error as NodeRun['error'];
 	if (!error && run.status !== 'success') throw new Error(`The execution ended ${run.status}`);
 	const main = run.data.resultData.runData[node.name]?.[0]?.data?.main ?? [];
-	const staticData = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
-	return { run, staticData, outputs: main.map((output) => output ?? []), error };
+	return { run, outputs: main.map((output) => output ?? []), error };
 }
 
 /** What a node's form offers to choose from, as n8n asks for it while somebody fills it in. */

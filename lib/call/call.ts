@@ -16,7 +16,7 @@ const text = z.string();
 const json = z.unknown();
 
 /** One thing that was said. `start` and `end` are seconds from the beginning of the call. */
-export const turnSchema = z.object({
+const turnSchema = z.object({
 	role: z.enum(['agent', 'caller', 'system']),
 	text,
 	start: z.number().nullable(),
@@ -24,7 +24,7 @@ export const turnSchema = z.object({
 });
 
 /** What redaction found in the call: never the secret itself, only its kind and how often. */
-export const sensitiveSchema = z.object({
+const sensitiveSchema = z.object({
 	/** True when the call held anything that must not be stored. */
 	found: z.boolean(),
 	/** True when all of it has been replaced in this Call. */

@@ -20,7 +20,7 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 /** What the analysis may answer in `requested_action`. */
-export const REQUESTED_ACTIONS = [...ACTIONS, 'none'] as const;
+const REQUESTED_ACTIONS = [...ACTIONS, 'none'] as const;
 
 /** How soon a person has to look at the call. */
 export const URGENCIES = ['low', 'normal', 'high', 'urgent'] as const;

@@ -14,9 +14,10 @@ const record = z.record(z.string(), z.unknown());
 const records = z.array(record);
 
 /** Names under which lists come: agents, items, callLogs, data. */
-const LIST_NAMES = ['agents', 'items', 'callLogs', 'webhooks', 'data'];
+const LIST_NAMES = ['agents', 'items', 'callLogs', 'data'];
 
-function unknownForm(): DialNexaRefusal {
+/** What came back is nothing that was asked for. */
+export function unknownForm(): DialNexaRefusal {
 	return new DialNexaRefusal(
 		'DialNexa answered in an unknown form',
 		'Check the Base URL in the credential. If it is right, DialNexa has changed its API.',
@@ -49,12 +50,13 @@ export function resultOf(value: unknown): Result {
 	return { json: redactJson(value).value as IDataObject };
 }
 
-/** Most that DialNexa gives in one page of calls (documented); other lists take it too. */
-const PAGE_SIZE = 200;
+/** DialNexa gives up to 200 calls in one page (documented); for other lists it does not say. */
+const PAGE_SIZE = 100;
 
 /**
- * Pages through a list until a page is short or enough is there. `key` tells results apart, so that
- * a server that ignores `page` cannot go on for ever.
+ * Pages through a list until a page is short or enough is there; a list that moves meanwhile gives
+ * nothing twice. A page of what is known ends it too, so that a server that ignores `page` cannot
+ * go on for ever.
  *
  * @throws DialNexaRefusal
  */
@@ -62,7 +64,6 @@ export async function page(
 	context: DialNexaContext,
 	request: Request,
 	limit: number,
-	key = 'id',
 ): Promise<IDataObject[]> {
 	const found = new Map<unknown, IDataObject>();
 	for (let number = 1; found.size < limit; number++) {
@@ -70,7 +71,7 @@ export async function page(
 		const query = { ...request.query, page: number, limit: size };
 		const list = listIn(await ask(context, { ...request, query }));
 		const before = found.size;
-		for (const entry of list) found.set(entry[key] ?? found.size, entry);
+		for (const entry of list) found.set(entry.id ?? found.size, entry);
 		if (list.length < size || found.size === before) break;
 	}
 	return [...found.values()].slice(0, limit);

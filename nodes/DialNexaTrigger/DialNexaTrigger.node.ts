@@ -24,9 +24,9 @@ export class DialNexaTrigger implements INodeType {
 			header: 'Listen for a call',
 			executionsHelp: {
 				inactive:
-					'<b>While building</b>, click "Listen for test event" and make a test call. With automatic registration this works beside the published workflow. With a dashboard webhook it does not: DialNexa holds one URL, so the test URL would replace the production URL.',
+					'<b>While building</b>, click "Execute step" and make a test call. With automatic registration this works beside the published workflow. With a dashboard webhook it does not: DialNexa holds one URL, so the test URL would replace the production URL.',
 				active:
-					'<b>While building</b>, click "Listen for test event" and make a test call.<br /><br /><b>Calls start the published workflow by themselves</b>; see them under Executions.',
+					'<b>While building</b>, click "Execute step" and make a test call.<br /><br /><b>Calls start the published workflow by themselves</b>; see them in the <a data-key="executions">executions list</a>.',
 			},
 			activationHint: {
 				active: 'Calls of your agents start this workflow.',

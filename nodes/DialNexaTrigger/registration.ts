@@ -6,7 +6,7 @@ import { nodeErrorOf, workspaceOf } from '../DialNexa/transport';
 import { createWebhook, deleteWebhook, renewWebhook, webhooksTo, type Webhook } from './webhooks';
 
 /** Events that `/v1/user-webhooks` is documented to take; the dashboard's webhook sends more. */
-export const AUTOMATIC_EVENTS = ['call.completed', 'call.failed', 'call.no_answer'];
+const AUTOMATIC_EVENTS = ['call.completed', 'call.failed', 'call.no_answer'];
 
 /** The dashboard stores no longer address (documented). */
 const LONGEST_DASHBOARD_URL = 150;

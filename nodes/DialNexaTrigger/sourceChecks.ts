@@ -33,7 +33,8 @@ export function isAllowedIp(ip: string | undefined, allowedIps = ''): boolean {
 }
 
 export function isTooLarge(bytes: number, largestKb = DEFAULT_LARGEST_KB): boolean {
-	return bytes > largestKb * 1_024;
+	// A size that is no number lets nothing pass.
+	return !(bytes <= largestKb * 1_024);
 }
 
 /**

@@ -42,6 +42,8 @@ export class Poof implements INodeType {
 				if (!this.continueOnFail()) throw nodeError;
 				results.push({
 					json: { error: nodeError.message, description: nodeError.description ?? '' },
+					// By this n8n tells which items go to the node's error output.
+					error: nodeError,
 					pairedItem: { item: index },
 				});
 			}

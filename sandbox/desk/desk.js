@@ -44,8 +44,8 @@ function Header({ n8nUrl, connected }) {
 		<div>
 			<h1>Sandbox desk</h1>
 			<p>
-				A local DialNexa, Poof, Slack and Google Sheets. Nothing leaves this machine, no money
-				moves.
+				A local DialNexa, Poof, Slack, Gmail, Google Drive, Google Sheets, HubSpot, Zendesk and
+				Stripe. Nothing leaves this machine, no money moves.
 			</p>
 		</div>
 		<nav>
@@ -260,6 +260,60 @@ function Poof({ poof }) {
 	</section>`;
 }
 
+/** What the mail says, as text: markup of strangers is never shown as such. */
+function mailText({ text, html: markup }) {
+	return text || new DOMParser().parseFromString(markup, 'text/html').body.textContent;
+}
+
+function Mail({ mail }) {
+	return html`<li class="message" id="mail-${mail.id}" key=${mail.id}>
+		<p class="title"><b>${mail.subject || 'No subject'}</b></p>
+		<p class="meta">to ${[...mail.to, ...mail.cc, ...mail.bcc].join(', ')} · ${time(mail.at)}</p>
+		<p class="said">${mailText(mail).trim()}</p>
+		${mail.attachments.length > 0 &&
+		html`<p class="meta">
+			with ${mail.attachments.map(({ filename, size }) => `${filename} (${size} bytes)`).join(', ')}
+		</p>`}
+	</li>`;
+}
+
+function Gmail({ gmail }) {
+	return html`<section id="gmail">
+		<h2>Gmail</h2>
+		${gmail.messages.length === 0 && html`<${Empty}>No mail has been sent.<//>`}
+		<ul>
+			${newestFirst(gmail.messages)
+				.slice(0, 50)
+				.map((mail) => html`<${Mail} mail=${mail} />`)}
+		</ul>
+	</section>`;
+}
+
+function Drive({ drive }) {
+	const placeOf = ({ parents }) =>
+		drive.files.find(({ id }) => parents.includes(id))?.name ?? 'My Drive';
+	const kept = drive.files.filter(({ size, trashed }) => size !== undefined && !trashed);
+	return html`<section id="drive">
+		<h2>Google Drive</h2>
+		<div class="scroll">
+			<table>
+				<tbody>
+					${newestFirst(kept)
+						.slice(0, 50)
+						.map(
+							(file) =>
+								html`<tr key=${file.id}>
+									<td>${file.name}</td>
+									<td>${placeOf(file)}</td>
+									<td>${file.size} bytes</td>
+								</tr>`,
+						)}
+				</tbody>
+			</table>
+		</div>
+	</section>`;
+}
+
 function Tab({ tab }) {
 	const [head = [], ...rows] = tab.rows;
 	return html`<h3>${tab.title}</h3>
@@ -359,6 +413,10 @@ function Desk() {
 			<div class="columns">
 				<${Slack} slack=${state.slack} />
 				<${Poof} poof=${state.poof} />
+			</div>
+			<div class="columns">
+				<${Gmail} gmail=${state.gmail} />
+				<${Drive} drive=${state.drive} />
 			</div>
 			<${Sheets} sheets=${state.sheets} />
 			<${Requests} requests=${state.requests} refusedHosts=${state.refusedHosts} />

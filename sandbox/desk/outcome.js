@@ -5,6 +5,7 @@ export function outcomesOf(callId, state) {
 	const refused = answered.filter(({ status }) => status === 401 || status === 403);
 	const unanswered = answered.filter(({ status }) => status === null);
 	const messages = state.slack.messages.filter(names);
+	const mails = state.gmail.messages.filter(names);
 	const rows = state.sheets.spreadsheets.flatMap(({ tabs }) =>
 		tabs.flatMap((tab) => tab.rows.filter(names).map(() => tab.title)),
 	);
@@ -17,6 +18,11 @@ export function outcomesOf(callId, state) {
 			tone: 'good',
 			text: payment.kind === 'payout' ? `Payout ${coins(payment)}` : `Invoice ${fiat(payment)}`,
 			href: `#payment-${payment.id}`,
+		})),
+		...mails.map(({ id, to }) => ({
+			tone: 'good',
+			text: `Mail to ${to.join(', ')}`,
+			href: `#mail-${id}`,
 		})),
 		...rows.map((tab) => ({ tone: 'review', text: `Row in ${tab}`, href: '#sheets' })),
 	];

@@ -9,6 +9,7 @@ const analysisFields = z.array(
 		field_name: z.string().min(1),
 		field_type: z.enum(['NUMBER', 'STRING', 'BOOLEAN', 'ENUM']),
 		field_description: z.string(),
+		additional_fields: z.unknown().optional(),
 	}),
 );
 /** The fields of an agent version that are kept one by one; DialNexa ignores what it does not know. */
@@ -37,14 +38,24 @@ const change = written.extend({
 	is_published: z.boolean().optional(),
 });
 
-function writeVersion(version: AgentVersion, given: z.infer<typeof written>) {
+type AnalysisField = AgentVersion['postcall_analysis'][number];
+
+/** A field as the OpenAPI file has it: without the choices that production was seen to keep. */
+const withoutChoices = ({ additional_fields: _choices, ...field }: AnalysisField) => field;
+
+function writeVersion(
+	version: AgentVersion,
+	given: z.infer<typeof written>,
+	keepsChoices: boolean,
+) {
 	const { title, version_title, prompt_text, post_call_analysis, postcall_analysis, ...rest } =
 		given;
 	const { timezone: _agents, webhook_id: _too, ...settings } = rest;
 	version.title = title ?? version.title;
 	version.version_title = version_title ?? version.version_title;
 	version.prompt_text = prompt_text ?? version.prompt_text;
-	version.postcall_analysis = post_call_analysis ?? postcall_analysis ?? version.postcall_analysis;
+	const analysis = post_call_analysis ?? postcall_analysis;
+	if (analysis) version.postcall_analysis = keepsChoices ? analysis : analysis.map(withoutChoices);
 	for (const [key, value] of Object.entries(settings)) {
 		if (value !== undefined && key in written.shape) version.settings[key] = value;
 	}
@@ -104,7 +115,7 @@ export function agentRoutes(app: FastifyInstance, workspace: Workspace, settings
 			settings: {},
 		};
 		const { agent_type = 'Single_Prompt_Agent', pipeline_type = 'Cascaded', ...rest } = given;
-		writeVersion(version, rest);
+		writeVersion(version, rest, inProduction());
 		const now = new Date().toISOString();
 		const agent: Agent = {
 			id: newId('agent'),
@@ -136,7 +147,7 @@ export function agentRoutes(app: FastifyInstance, workspace: Workspace, settings
 				throw new Refusal(400, 'Published versions cannot be updated');
 			}
 			const { version_number: _number, is_published, ...rest } = given;
-			writeVersion(version, rest);
+			writeVersion(version, rest, inProduction());
 			version.is_published = is_published ?? false;
 			agent.timezone = given.timezone ?? agent.timezone;
 			agent.webhook_id = given.webhook_id ?? agent.webhook_id;

@@ -271,7 +271,18 @@ export function workflowRoutes(app: FastifyInstance, workspace: Workspace, setti
 				leads.find(({ id }) => id === request.params.id),
 				'Lead',
 			);
-			return ok('Lead history fetched successfully', { lead, history: [] });
+			const history = [
+				{
+					node_id: 'node_start',
+					node_type: 'VOICE_CALL',
+					label: 'Initial call',
+					status: lead.status,
+					call_id: null,
+					started_at: null,
+					ended_at: null,
+				},
+			];
+			return ok('Lead history fetched successfully', { lead, history });
 		},
 	);
 }

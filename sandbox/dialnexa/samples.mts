@@ -3,7 +3,7 @@ import { type RecordedCall, type Sample, sampleSchema } from './calls.mts';
 import { newId } from './workspace.mts';
 
 const FOLDER = new URL('../samples/', import.meta.url);
-const ORDER = ['ready', 'needs_approval', 'unclear', 'payout', 'no_answer', 'forged'];
+const ORDER = ['ready', 'needs_approval', 'unclear', 'payout', 'no_answer', 'failed', 'forged'];
 
 /** The sample calls, in the order in which one shows them. */
 export const SAMPLES: Sample[] = readdirSync(FOLDER)

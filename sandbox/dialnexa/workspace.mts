@@ -18,7 +18,13 @@ export interface AgentVersion {
 	title: string;
 	is_published: boolean;
 	prompt_text: string;
-	postcall_analysis: { field_name: string; field_type: string; field_description: string }[];
+	postcall_analysis: {
+		field_name: string;
+		field_type: string;
+		field_description: string;
+		/** The choices of a field that is one of several. */
+		additional_fields?: unknown;
+	}[];
 	/** The catalogue IDs and the rest, as given. */
 	settings: Record<string, unknown>;
 }

@@ -1,35 +1,43 @@
 import type { FastifyInstance } from 'fastify';
-import { STATUS_CODES } from 'node:http';
 import type { StandIn } from '../stand-in.mts';
+import { selectFields } from './fields.mts';
+import { googleFailure, GoogleRefusal } from './refusal.mts';
 
+/** Whose mail, files and spreadsheets these are: the one account there is. */
+export const OWNER = { displayName: 'Billing', emailAddress: 'billing@example.com' };
 const ACCESS_TOKEN = 'ya29.sandbox';
 const CLIENT = { clientId: 'sandbox.apps.googleusercontent.com', clientSecret: 'sandbox-google' };
 
-export function googleFailure(code: number, message = STATUS_CODES[code] ?? 'Error') {
-	const status = message.toUpperCase().replaceAll(/\W+/g, '_');
-	return { error: { code, message, errors: [{ message, reason: status }], status } };
-}
-
-/** What Google answers when it refuses; thrown by a route. */
-export class GoogleRefusal extends Error {
-	code: number;
-
-	constructor(code: number, message: string) {
-		super(message);
-		this.code = code;
+declare module 'fastify' {
+	interface FastifyContextConfig {
+		/** Whether whoever knows the address may use it, as with the address of an upload. */
+		open?: boolean;
 	}
 }
 
-/** Lets a Google API ask for the account's token and answer refusals as Google does. */
+/**
+ * What every Google API has in common: it asks for the account's token, answers refusals in one shape and gives only
+ * those parts of an answer that `fields` selects.
+ */
 export function asGoogleApi(app: FastifyInstance) {
 	app.addHook('preHandler', async (request) => {
+		if (request.routeOptions.config.open) return;
 		if (request.headers.authorization !== `Bearer ${ACCESS_TOKEN}`) {
 			throw new GoogleRefusal(401, 'Request had invalid authentication credentials.');
 		}
 	});
+	app.addHook('preSerialization', async (request, reply, payload) => {
+		const { fields } = request.query as { fields?: string };
+		return fields && reply.statusCode < 300 ? selectFields(payload, fields) : payload;
+	});
 	app.setErrorHandler(async (error, _request, reply) => {
-		const refusal = error instanceof GoogleRefusal ? error : new GoogleRefusal(500, String(error));
-		return await reply.code(refusal.code).send(googleFailure(refusal.code, refusal.message));
+		if (error instanceof GoogleRefusal) {
+			const { code, message, detail } = error;
+			return await reply.code(code).send(googleFailure(code, message, detail));
+		}
+		const tooLarge = error instanceof Error && 'statusCode' in error && error.statusCode === 413;
+		const failure = tooLarge ? googleFailure(413) : googleFailure(500, String(error));
+		return await reply.code(failure.error.code).send(failure);
 	});
 	app.setNotFoundHandler(async (_request, reply) =>
 		reply.code(404).send(googleFailure(404, 'Requested entity was not found.')),

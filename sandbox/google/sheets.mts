@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Journal } from '../requests.mts';
 import type { StandIn } from '../stand-in.mts';
-import { asGoogleApi, connectedCredential, googleFailure, GoogleRefusal } from './account.mts';
+import { asGoogleApi, connectedCredential } from './account.mts';
+import { checked, googleFailure, GoogleRefusal } from './refusal.mts';
 import { Spreadsheet, type Tab } from './spreadsheet.mts';
 
 /** The spreadsheet that is there from the start. */
@@ -13,7 +14,12 @@ const SCOPE =
 const cell = z.union([z.string(), z.number(), z.boolean()]).nullable();
 const valueRange = z.object({ range: z.string(), values: z.array(z.array(cell)).default([]) });
 const inputOption = z.enum(['RAW', 'USER_ENTERED']);
-const tabProperties = z.looseObject({ title: z.string() });
+const tabProperties = z.looseObject({
+	title: z.string(),
+	sheetId: z.int().optional(),
+	index: z.int().min(0).optional(),
+	hidden: z.boolean().optional(),
+});
 const gridRange = z.object({
 	sheetId: z.coerce.number(),
 	dimension: z.enum(['ROWS', 'COLUMNS']),
@@ -34,15 +40,16 @@ const change = z.union([
 	}),
 ]);
 
-function checked<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
-	const result = shape.safeParse(value ?? {});
-	if (result.success) return result.data;
-	throw new GoogleRefusal(400, `Invalid value: ${result.error.issues[0]?.message ?? ''}`);
-}
-
 function properties(tab: Tab, index: number) {
-	const { sheetId, title, rowCount, columnCount } = tab;
-	return { sheetId, title, index, sheetType: 'GRID', gridProperties: { rowCount, columnCount } };
+	const { sheetId, title, hidden, rowCount, columnCount } = tab;
+	return {
+		sheetId,
+		title,
+		index,
+		sheetType: 'GRID',
+		gridProperties: { rowCount, columnCount },
+		...(hidden && { hidden }),
+	};
 }
 
 function described(spreadsheet: Spreadsheet) {
@@ -56,8 +63,9 @@ function described(spreadsheet: Spreadsheet) {
 
 function apply(spreadsheet: Spreadsheet, wanted: z.infer<typeof change>): object {
 	if ('addSheet' in wanted) {
-		const tab = spreadsheet.addTab(wanted.addSheet.properties.title);
-		return { addSheet: { properties: properties(tab, spreadsheet.tabs.length - 1) } };
+		const { title, ...rest } = wanted.addSheet.properties;
+		const tab = spreadsheet.addTab(title, rest);
+		return { addSheet: { properties: properties(tab, spreadsheet.tabs.indexOf(tab)) } };
 	}
 	if ('deleteSheet' in wanted) {
 		const tab = spreadsheet.tabById(wanted.deleteSheet.sheetId);
@@ -80,7 +88,11 @@ function apply(spreadsheet: Spreadsheet, wanted: z.infer<typeof change>): object
 /** Google Sheets v4, as far as n8n's Google Sheets node uses it. */
 export function createSheets(journal: Journal): StandIn & { spreadsheets(): Spreadsheet[] } {
 	const opening = () => [
-		new Spreadsheet('Finance exceptions', ['Exceptions', 'Log'], EXCEPTIONS_ID),
+		new Spreadsheet(
+			'Finance exceptions',
+			[{ title: 'Exceptions' }, { title: 'Log' }],
+			EXCEPTIONS_ID,
+		),
 	];
 	let spreadsheets = opening();
 
@@ -104,8 +116,11 @@ export function createSheets(journal: Journal): StandIn & { spreadsheets(): Spre
 				}),
 				request.body,
 			);
-			const titles = given.sheets.map((sheet) => sheet.properties.title);
-			const made = new Spreadsheet(given.properties.title, titles.length > 0 ? titles : ['Sheet1']);
+			const tabs = given.sheets.map((sheet) => sheet.properties);
+			const made = new Spreadsheet(
+				given.properties.title,
+				tabs.length > 0 ? tabs : [{ title: 'Sheet1' }],
+			);
 			spreadsheets.push(made);
 			journal.changed();
 			return described(made);
@@ -121,7 +136,9 @@ export function createSheets(journal: Journal): StandIn & { spreadsheets(): Spre
 			async (request) => {
 				const spreadsheet = find(request.params.id);
 				const { requests } = checked(z.object({ requests: z.array(change) }), request.body);
-				const replies = requests.map((wanted) => apply(spreadsheet, wanted));
+				const replies = spreadsheet.atomically(() =>
+					requests.map((wanted) => apply(spreadsheet, wanted)),
+				);
 				journal.changed();
 				return { spreadsheetId: spreadsheet.id, replies };
 			},
@@ -185,8 +202,10 @@ export function createSheets(journal: Journal): StandIn & { spreadsheets(): Spre
 					z.object({ valueInputOption: inputOption, data: z.array(valueRange) }),
 					request.body,
 				);
-				const responses = given.data.map(({ range, values }) =>
-					spreadsheet.write(range, values, given.valueInputOption),
+				const responses = spreadsheet.atomically(() =>
+					given.data.map(({ range, values }) =>
+						spreadsheet.write(range, values, given.valueInputOption),
+					),
 				);
 				journal.changed();
 				return { spreadsheetId: spreadsheet.id, responses };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { GoogleRefusal } from './account.mts';
+import { GoogleRefusal } from './refusal.mts';
 
 export type Cell = string | number | boolean;
 export type InputOption = 'RAW' | 'USER_ENTERED';
@@ -22,9 +22,18 @@ export interface Write {
 	values: unknown[][];
 }
 
+/** What can be said about a tab when it is made. */
+export interface TabWanted {
+	sheetId?: number | undefined;
+	/** Where it goes, from zero; at the end by default. */
+	index?: number | undefined;
+	hidden?: boolean | undefined;
+}
+
 export interface Tab {
 	sheetId: number;
 	title: string;
+	hidden: boolean;
 	/** How large the grid is; a write beyond it is refused. */
 	rowCount: number;
 	columnCount: number;
@@ -64,30 +73,52 @@ export class Spreadsheet {
 	/** How many tabs there have been: their IDs follow from it, and stay the same from start to start. */
 	private made = 0;
 
-	constructor(title: string, tabs: string[], id = `1${randomBytes(32).toString('base64url')}`) {
+	constructor(
+		title: string,
+		tabs: (TabWanted & { title: string })[],
+		id = `1${randomBytes(32).toString('base64url')}`,
+	) {
 		this.id = id;
 		this.title = title;
-		tabs.forEach((tab) => this.addTab(tab));
+		tabs.forEach((tab) => this.addTab(tab.title, tab));
 	}
 
-	addTab(title: string): Tab {
+	addTab(title: string, { sheetId, index, hidden = false }: TabWanted = {}): Tab {
 		if (this.tabs.some((tab) => tab.title === title)) {
 			throw new GoogleRefusal(
 				400,
 				`Invalid requests[0].addSheet: A sheet with the name "${title}" already exists.`,
 			);
 		}
+		if (this.tabs.some((tab) => tab.sheetId === sheetId)) {
+			throw new GoogleRefusal(
+				400,
+				`Invalid requests[0].addSheet: Sheet with id ${sheetId} already exists.`,
+			);
+		}
 		const tab: Tab = {
-			sheetId: this.made++ * 1001,
+			sheetId: sheetId ?? this.made++ * 1001,
 			title,
+			hidden,
 			rowCount: 1000,
 			columnCount: 26,
 			rows: [],
 			writes: [],
 			formulas: [],
 		};
-		this.tabs.push(tab);
+		this.tabs.splice(index ?? this.tabs.length, 0, tab);
 		return tab;
+	}
+
+	/** Lets the whole change happen or, when a part of it is refused, nothing. */
+	atomically<Answer>(change: () => Answer): Answer {
+		const before = structuredClone(this.tabs);
+		try {
+			return change();
+		} catch (refusal) {
+			this.tabs = before;
+			throw refusal;
+		}
 	}
 
 	tabById(sheetId: number): Tab {

@@ -5,6 +5,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { NODE, ROOT } from '../set-up.mjs';
@@ -64,26 +65,35 @@ export class N8n {
 	private cookie = '';
 	private readonly child: ChildProcess;
 	private readonly logFile: string;
+	/** Whether the port is its own: while it starts, another n8n may answer there. */
+	private listens = false;
 
 	private constructor(url: string, child: ChildProcess, logFile: string) {
 		this.url = url;
 		this.child = child;
 		this.logFile = logFile;
+		createInterface({ input: child.stdout! }).on('line', (line) => {
+			this.listens ||= /n8n ready on|worker server listening on/.test(line);
+		});
 	}
 
-	/** Starts n8n and returns when it answers. Its log goes to `n8n.log` in `userFolder`. */
+	/** Starts n8n and returns when it answers. Its log goes to `n8n.log` in `userFolder`, its process ID to `n8n.pid`. */
 	static async start(options: {
 		userFolder: string;
 		port: number;
 		proxyUrl: string;
 		caFile: string;
 		signal: AbortSignal;
+		/** n8n's command: by default `start`. */
+		command?: string[];
+		/** Added to what every n8n gets here, or in its place. */
+		environment?: Record<string, string>;
 	}): Promise<N8n> {
 		await installPackage(options.userFolder);
 		const url = `http://127.0.0.1:${options.port}`;
 		const logFile = join(options.userFolder, 'n8n.log');
-		const log = createWriteStream(logFile);
-		const child = spawn(NODE, [N8N, 'start'], {
+		const log = createWriteStream(logFile, { flags: 'a' });
+		const child = spawn(NODE, [N8N, ...(options.command ?? ['start'])], {
 			cwd: options.userFolder,
 			stdio: ['ignore', 'pipe', 'pipe'],
 			// n8n stops in its own time: it must not get the terminal's Ctrl-C as well as our SIGTERM.
@@ -113,8 +123,10 @@ export class N8n {
 				N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 				N8N_LOG_FORMAT: 'text',
 				GENERIC_TIMEZONE: 'UTC',
+				...options.environment,
 			},
 		});
+		await writeFile(join(options.userFolder, 'n8n.pid'), String(child.pid));
 		process.once('exit', () => child.kill('SIGKILL'));
 		child.stdout?.pipe(log);
 		child.stderr?.pipe(log);
@@ -126,8 +138,9 @@ export class N8n {
 	private async untilReady(signal: AbortSignal): Promise<void> {
 		const giveUpAt = Date.now() + READY_WITHIN_MS;
 		while (Date.now() < giveUpAt && this.child.exitCode === null && !signal.aborted) {
-			const answer = await fetch(`${this.url}/healthz/readiness`).catch(() => undefined);
-			if (answer?.ok) return;
+			const answer =
+				this.listens && (await fetch(`${this.url}/healthz/readiness`).catch(() => undefined));
+			if (answer && answer.ok) return;
 			await delay(200, undefined, { signal }).catch(() => {});
 		}
 		await this.stop();
@@ -187,12 +200,17 @@ export class N8n {
 		return owner;
 	}
 
-	async stop(): Promise<void> {
+	/** Resolves when the process has ended, whoever ended it. */
+	async ended(): Promise<void> {
 		if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-		const closed = new Promise((resolve) => this.child.once('close', resolve));
+		await new Promise((resolve) => this.child.once('close', resolve));
+	}
+
+	async stop(): Promise<void> {
+		const ended = this.ended();
 		this.child.kill('SIGTERM');
 		const tooLong = setTimeout(() => this.child.kill('SIGKILL'), 20_000);
-		await closed;
+		await ended;
 		clearTimeout(tooLong);
 	}
 }

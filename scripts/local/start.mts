@@ -4,20 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LOCAL } from '../set-up.mjs';
+import { CannotStart } from './cannot-start.mts';
 import { runSamples } from './samples.mts';
-import { CannotStart, startWorld, type World } from './world.mts';
+import { startWorld, type World } from './world.mts';
 
 const HELP = `npm start                runs the sandbox and n8n with the templates until Ctrl-C
 npm start -- --once      runs the sample calls, prints what became of each, and ends
 npm start -- --json      prints one JSON line when ready, and keeps running
-Options: --data-dir DIR  where n8n keeps its data (default: .local/n8n; with --once a new folder that is removed)
+npm start -- --queue     the same with n8n in queue mode: Redis, PostgreSQL, one main and two workers, all of it new
+Options: --data-dir DIR  where n8n keeps its data (default: .local/n8n; with --once or --queue a new folder that is removed)
+         --templates A,B only these of workflows/, without .json (default: all; with --once call-to-invoice, which the samples are for)
 `;
 
 const { values: options } = parseArgs({
 	options: {
 		once: { type: 'boolean', default: false },
 		json: { type: 'boolean', default: false },
+		queue: { type: 'boolean', default: false },
 		'data-dir': { type: 'string' },
+		templates: { type: 'string' },
 		help: { type: 'boolean', default: false },
 	},
 });
@@ -52,7 +57,7 @@ async function main(): Promise<number> {
 		process.stdout.write(HELP);
 		return 0;
 	}
-	const temporary = options.once && !options['data-dir'];
+	const temporary = (options.once || options.queue) && !options['data-dir'];
 	const folder = temporary
 		? await mkdtemp(join(tmpdir(), 'dialnexa-poof-'))
 		: (options['data-dir'] ?? join(LOCAL, 'n8n'));
@@ -65,7 +70,10 @@ async function main(): Promise<number> {
 	}
 	let world: World | undefined;
 	try {
-		world = await startWorld(folder, say, ending.signal);
+		world = await startWorld(folder, say, ending.signal, {
+			only: (options.templates ?? (options.once ? 'call-to-invoice' : undefined))?.split(','),
+			inQueueMode: options.queue,
+		});
 		if (options.once)
 			return (await runSamples(world, (text) => process.stdout.write(text))) ? 0 : 1;
 		process.stdout.write(options.json ? `${JSON.stringify(describe(world))}\n` : welcome(world));

@@ -17,6 +17,8 @@ export type Settings = Record<string, string | number>;
 
 export interface ActiveWorkflow {
 	name: string;
+	/** The name of its file in workflows/, without .json. */
+	template: string;
 	id: string;
 	/** Where deliveries for its trigger go. */
 	triggerUrl: string;
@@ -41,8 +43,23 @@ interface Template {
 	settings: Record<string, unknown>;
 }
 
+/** What a user chooses from the workflows that are there already, by ID. */
+interface Choices {
+	errorWorkflow?: string;
+	/** Which workflow takes the calls that *Catch up missed calls* finds. */
+	handOverTo?: string;
+}
+
+/** These come first, since others refer to them. */
+const ERROR_WORKFLOW = 'something-went-wrong';
+export const TAKES_OTHER_CALLS = 'call-to-invoice';
+const FIRST = [ERROR_WORKFLOW, TAKES_OTHER_CALLS];
+
 const PACKAGE = 'n8n-nodes-dialnexa-poof';
 const TRIGGERS = [`${PACKAGE}.dialNexaTrigger`, `${PACKAGE}.poofTrigger`];
+
+/** A workflow that begins with this is run in the editor; n8n does not switch it on. */
+const BY_HAND = 'n8n-nodes-base.manualTrigger';
 
 /** Which credential types each node of the template can use, as n8n itself says. */
 async function credentialTypesByNode(n8n: N8n, template: Template): Promise<Map<string, string[]>> {
@@ -91,16 +108,26 @@ function fillIn(
 	credentials: Credential[],
 	credentialIds: Map<string, string>,
 	typesByNode: Map<string, string[]>,
+	choices: Choices,
 ): Template {
 	const filled = structuredClone(template);
+	if (choices.errorWorkflow) filled.settings.errorWorkflow = choices.errorWorkflow;
 	for (const node of filled.nodes) {
+		if (node.name === 'Hand Over to Your Workflow') {
+			node.parameters.workflowId = { __rl: true, mode: 'list', value: choices.handOverTo };
+		}
 		if (node.name === 'Settings') {
 			for (const assignment of node.parameters.assignments?.assignments ?? []) {
 				const value = settings[assignment.name.replace(/^settings\./, '')];
 				if (value !== undefined) assignment.value = value;
 			}
 		}
-		const usable = (typesByNode.get(node.type) ?? []).filter((type) => credentialIds.has(type));
+		const types = typesByNode.get(node.type) ?? [];
+		// The HTTP Request node names the type of its credential in a parameter.
+		const chosen = node.parameters.nodeCredentialType;
+		const usable = (typeof chosen === 'string' ? [chosen] : types).filter((type) =>
+			credentialIds.has(type),
+		);
 		if (usable.length > 0) {
 			node.credentials = Object.fromEntries(
 				usable.map((type) => [
@@ -137,14 +164,15 @@ async function untilPublished(n8n: N8n, id: string): Promise<void> {
 }
 
 /**
- * Imports every template of `workflows/` that is not there yet or has changed in the repository since, and switches all on.
- * Edits made in the editor stay as long as the template itself does not change.
+ * Imports every template of `workflows/`, or those that are named, when it is not there yet or has changed in the
+ * repository since, and switches them on. Edits made in the editor stay as long as the template itself does not change.
  */
 export async function activateTemplates(
 	n8n: N8n,
 	userFolder: string,
 	credentials: Credential[],
-	settings: Settings,
+	settingsOf: (template: string) => Settings,
+	names?: string[],
 ): Promise<ActiveWorkflow[]> {
 	const credentialIds = await saveCredentials(n8n, credentials);
 	const importedFile = join(userFolder, 'imported-templates.json');
@@ -154,9 +182,24 @@ export async function activateTemplates(
 	);
 	const active: ActiveWorkflow[] = [];
 	const folder = join(ROOT, 'workflows');
-	for (const file of (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()) {
+	const present = (await readdir(folder))
+		.filter((file) => file.endsWith('.json'))
+		.map((file) => file.replace(/\.json$/, ''))
+		.sort();
+	const unknown = (names ?? []).filter((name) => !present.includes(name));
+	if (unknown.length > 0) throw new Error(`There is no template ${unknown.join(', ')}`);
+	const wanted = present.filter((name) => !names || names.includes(name));
+	const inOrder = [...new Set([...FIRST.filter((name) => wanted.includes(name)), ...wanted])];
+	const idOf = (name: string) => active.find(({ template }) => template === name)?.id;
+	for (const name of inOrder) {
+		const file = `${name}.json`;
+		const settings = settingsOf(name);
+		const choices = { errorWorkflow: idOf(ERROR_WORKFLOW), handOverTo: idOf(TAKES_OTHER_CALLS) };
 		const text = await readFile(join(folder, file), 'utf8');
-		const source = createHash('sha256').update(text).update(JSON.stringify(settings)).digest('hex');
+		const source = createHash('sha256')
+			.update(text)
+			.update(JSON.stringify([settings, choices]))
+			.digest('hex');
 		const template = JSON.parse(text) as Template;
 		const known = imported[file];
 		let saved: { id: string; versionId: string; nodes: TemplateNode[] };
@@ -168,22 +211,24 @@ export async function activateTemplates(
 			saved = await n8n.rest(
 				'POST',
 				'/workflows',
-				fillIn(template, settings, credentials, credentialIds, typesByNode),
+				fillIn(template, settings, credentials, credentialIds, typesByNode, choices),
 			);
 			imported[file] = { id: saved.id, source };
 			await writeFile(importedFile, JSON.stringify(imported, null, 2));
 		}
+		const trigger = saved.nodes.find(({ type }) => TRIGGERS.includes(type));
+		active.push({
+			name: template.name,
+			template: name,
+			id: saved.id,
+			triggerUrl: trigger ? `${n8n.url}/webhook/${trigger.webhookId}/webhook` : '',
+		});
+		if (template.nodes.some(({ type }) => type === BY_HAND)) continue;
 		// Off and on again: the sandbox forgets its webhooks when it stops, and publishing what is published registers nothing.
 		await n8n.rest('POST', `/workflows/${saved.id}/deactivate`, {});
 		await untilPublished(n8n, saved.id);
 		await n8n.rest('POST', `/workflows/${saved.id}/activate`, { versionId: saved.versionId });
 		await untilPublished(n8n, saved.id);
-		const trigger = saved.nodes.find(({ type }) => TRIGGERS.includes(type));
-		active.push({
-			name: template.name,
-			id: saved.id,
-			triggerUrl: trigger ? `${n8n.url}/webhook/${trigger.webhookId}/webhook` : '',
-		});
 	}
 	return active;
 }

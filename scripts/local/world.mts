@@ -4,9 +4,12 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isRunning, NODE, ROOT } from '../set-up.mjs';
+import { CannotStart } from './cannot-start.mts';
 import { freePort, N8n, type Owner } from './n8n.mts';
+import { startQueue } from './queue.mts';
 import {
 	activateTemplates,
+	TAKES_OTHER_CALLS,
 	type ActiveWorkflow,
 	type Credential,
 	type Settings,
@@ -14,15 +17,31 @@ import {
 
 const USUAL_PORTS = { n8n: 5678, sandbox: 5680 };
 
-/** What the templates' Settings step gets here: the channel and the spreadsheet of the stand-ins. */
+/** What the templates' Settings step gets here: the channels, the spreadsheet and the group of the stand-ins. */
 const SETTINGS: Settings = {
 	spreadsheetUrl:
 		'https://docs.google.com/spreadsheets/d/1SandboxFinanceExceptions0000000000000000000/edit',
 	slackChannelId: 'C0FINANCE01',
+	companyName: 'Sandbox Ltd',
+	driveFolderId: '1SandboxFolderInvoices00000000000',
+	urgentChannelId: 'C0URGENT001',
+	escalationChannelId: 'C0REVIEW001',
+	zendeskGroupId: '360002',
+	approvers: 'U0FINLEAD01, U0FINSECOND',
 };
 
-/** Something in the way that the person at the terminal can remove. */
-export class CannotStart extends Error {}
+/** n8n publishes no workflow without its credentials. Nobody listens on port 1. */
+const NO_DATABASE: Credential = {
+	type: 'postgres',
+	name: 'Postgres (none; npm start -- --queue has one)',
+	data: { host: '127.0.0.1', port: 1 },
+};
+
+/** One of several workflows takes the calls that none of them handles; the others leave them to it. */
+const settingsFor = (only: string[] | undefined) => (template: string) => ({
+	...SETTINGS,
+	otherCalls: template === TAKES_OTHER_CALLS || only?.length === 1 ? 'exception' : 'leave',
+});
 
 interface SandboxAddresses {
 	url: string;
@@ -49,6 +68,10 @@ async function choosePorts(folder: string): Promise<typeof USUAL_PORTS> {
 	await writeFile(file, JSON.stringify(ports));
 	return ports;
 }
+
+/** What the sandbox and n8n say when somebody took a port between the choice and the start. */
+const PORT_TAKEN = /port \d+ is (already )?in use/i;
+const STARTS = 3;
 
 async function startSandbox(
 	dataDir: string,
@@ -102,13 +125,31 @@ async function claimFolder(folder: string): Promise<string> {
 }
 
 /**
- * Starts the sandbox and n8n in `folder`, signs in, fills in and switches on the templates. `say` hears of each step.
+ * Starts the sandbox and n8n in `folder`, signs in, fills in and switches on the templates (`only` those, when given).
+ * `say` hears of each step.
+ * In queue mode the folder has to be new, since Redis and PostgreSQL keep nothing.
  * @throws when `signal` is aborted before all is up; nothing is left running then.
  */
 export async function startWorld(
 	folder: string,
 	say: (step: string) => void,
 	signal: AbortSignal,
+	options: { only?: string[]; inQueueMode?: boolean } = {},
+): Promise<World> {
+	for (let start = 1; ; start += 1) {
+		try {
+			return await startOnce(folder, say, signal, options);
+		} catch (error) {
+			if (start === STARTS || !PORT_TAKEN.test((error as Error).message)) throw error;
+		}
+	}
+}
+
+async function startOnce(
+	folder: string,
+	say: (step: string) => void,
+	signal: AbortSignal,
+	{ only, inQueueMode = false }: Parameters<typeof startWorld>[3] = {},
 ): Promise<World> {
 	const claim = await claimFolder(folder);
 	const stops: Array<() => Promise<void>> = [async () => await rm(claim, { force: true })];
@@ -125,22 +166,21 @@ export async function startWorld(
 		);
 		stops.push(async () => await stopChild(sandbox.child));
 		process.once('exit', () => sandbox.child.kill());
+		const base = { userFolder: folder, port: ports.n8n, signal, ...sandbox.addresses };
+		const queue = inQueueMode ? await startQueue(folder, stops, say, signal) : undefined;
 		say('Starting n8n');
-		const n8n = await N8n.start({
-			userFolder: folder,
-			port: ports.n8n,
-			signal,
-			...sandbox.addresses,
-		});
+		const n8n = await N8n.start({ ...base, environment: queue?.environment });
 		stops.push(async () => await n8n.stop());
+		await queue?.startWorkers(n8n, base);
 		const owner = await n8n.signIn(folder);
 		say('Switching on the template workflows');
 		const credentials = await fetch(`${sandbox.addresses.url}/_sandbox/credentials`);
 		const workflows = await activateTemplates(
 			n8n,
 			folder,
-			(await credentials.json()) as Credential[],
-			SETTINGS,
+			[...((await credentials.json()) as Credential[]), queue?.database ?? NO_DATABASE],
+			settingsFor(only),
+			only,
 		);
 		return { n8n, owner, sandbox: sandbox.addresses, workflows, stop };
 	} catch (error) {

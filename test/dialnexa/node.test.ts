@@ -1,6 +1,10 @@
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import { callSchema, type Call } from '../../lib/call/call';
 import { CAPTURE_FIELDS } from '../../lib/call/capture';
-import { runNode } from '../engine';
+import { readCall } from '../../lib/call/delivery';
+import { draftOf, readAgent } from '../../nodes/DialNexa/resources/agent/agent';
+import { whyNotToStore } from '../../nodes/DialNexa/resources/call/downloadRecording';
+import { runNode, TriggerUnderTest } from '../engine';
 import { Log } from './log';
 import { TestWorkspace } from './workspace';
 
@@ -24,7 +28,6 @@ interface Run {
 	type?: string;
 	credential?: Record<string, string>;
 	file?: string;
-	staticData?: IDataObject;
 }
 
 async function run(
@@ -48,7 +51,19 @@ async function run(
 		}),
 		...rest,
 	});
-	return { items: (outputs[0] ?? []).map(({ json }) => json), output: outputs[0] ?? [], error };
+	const [output = []] = outputs;
+	return { items: output.map(({ json }) => json), output, outputs, error };
+}
+
+/** Fails unless the operation, asked for raw data, gives DialNexa's own names. */
+async function expectRaw(
+	resource: string,
+	operation: string,
+	parameters: INodeParameters,
+	expected: object,
+) {
+	const { items } = await run(resource, operation, { ...parameters, simplify: false });
+	expect(items[0]).toMatchObject(expected);
 }
 
 let orders = 0;
@@ -82,7 +97,7 @@ describe.each(['openapi', 'production'])('reading, with envelopes as in %s', (en
 
 	test('agent: get and get many', async () => {
 		const expected = {
-			id: 'agent_sandboxbilling',
+			agentId: 'agent_sandboxbilling',
 			title: 'Billing line',
 			publishedVersion: 1,
 			draftVersion: 2,
@@ -106,23 +121,59 @@ describe.each(['openapi', 'production'])('reading, with envelopes as in %s', (en
 		expect(created.items).toMatchObject([{ outcome: 'done', calls: 2, title: 'Renewals' }]);
 		const batchCallId = created.items[0].batchCallId as string;
 		const { items } = await run('batchCall', 'get', { batchCallId });
-		expect(items.map((call) => call.to_number).sort()).toEqual(['+14155550142', '+14155550143']);
-		expect((await run('batchCall', 'getMany')).items).toMatchObject([{ id: batchCallId }]);
+		expect(items).toMatchObject([
+			{ event: 'call.started', agentId: AGENT.value, source: { generation: 'api' } },
+			{ event: 'call.started' },
+		]);
+		expect(items.map((call) => call.to).sort()).toEqual(['+14155550142', '+14155550143']);
+		expect((await run('batchCall', 'getMany')).items).toEqual([
+			{
+				batchCallId,
+				title: 'Renewals',
+				status: 'initiated',
+				calls: 2,
+				sent: 0,
+				pickedUp: 0,
+				createdAt: expect.stringMatching(/^\d{4}-/) as string,
+				lastSentAt: '',
+			},
+		]);
 		expect((await run('batchCall', 'getMany', { status: 'paused' })).items).toEqual([]);
-		const paused = await run('batchCall', 'updateStatus', { batchCallId, statusAction: 'pause' });
-		expect(paused.items).toMatchObject([{ campaign: { id: batchCallId, status: 'paused' } }]);
+		const pause = { batchCallId, statusAction: 'pause' };
+		expect((await run('batchCall', 'updateStatus', pause)).items).toEqual([
+			{
+				batchCallId,
+				title: 'Renewals',
+				status: 'paused',
+				affectedCalls: expect.objectContaining({ removedFromQueue: 2 }) as object,
+			},
+		]);
+		await expectRaw('batchCall', 'get', { batchCallId }, { id: items[0].callId });
+		await expectRaw('batchCall', 'getMany', {}, { id: batchCallId, total_records: 2 });
+		const resume = { batchCallId, statusAction: 'resume' };
+		await expectRaw('batchCall', 'updateStatus', resume, { success: true });
 	});
 
 	test('workflow: get, get many, update status', async () => {
-		const renewals = { id: 'workflow_sandboxrenewals', title: 'Failed renewals' };
-		expect((await run('workflow', 'get', { workflowId: WORKFLOW })).items).toMatchObject([
-			renewals,
-		]);
-		expect((await run('workflow', 'getMany')).items).toMatchObject([renewals, {}]);
-		const paused = { workflowId: WORKFLOW, statusAction: 'pause' };
-		expect((await run('workflow', 'updateStatus', paused)).items).toMatchObject([
-			{ ...renewals, status: 'paused' },
-		]);
+		const renewals = {
+			workflowId: WORKFLOW.value,
+			title: 'Failed renewals',
+			status: 'active',
+			description: '',
+			createdAt: expect.stringMatching(/^\d{4}-/) as string,
+			updatedAt: expect.stringMatching(/^\d{4}-/) as string,
+		};
+		const workflow = { workflowId: WORKFLOW };
+		expect((await run('workflow', 'get', workflow)).items).toEqual([renewals]);
+		const { items } = await run('workflow', 'getMany');
+		expect(items).toEqual([renewals, expect.objectContaining({ status: 'draft' })]);
+		const pause = { ...workflow, statusAction: 'pause' };
+		const paused = { ...renewals, status: 'paused' };
+		expect((await run('workflow', 'updateStatus', pause)).items).toEqual([paused]);
+		const raw = { id: WORKFLOW.value, description: null };
+		await expectRaw('workflow', 'get', workflow, raw);
+		await expectRaw('workflow', 'getMany', {}, raw);
+		await expectRaw('workflow', 'updateStatus', pause, raw);
 	});
 
 	test('lead: upload, get many, get history', async () => {
@@ -133,20 +184,44 @@ describe.each(['openapi', 'production'])('reading, with envelopes as in %s', (en
 		const again = await run('lead', 'upload', key, { file });
 		expect(again.items).toMatchObject([{ outcome: 'duplicate', count: 1 }]);
 		const leads = await run('lead', 'getMany', { workflowId: WORKFLOW });
-		expect(leads.items).toMatchObject([
-			{ phone_number: '+14155550142', dynamic_variables: { customer_name: 'Maria' } },
-		]);
-		const leadId = leads.items[0].id as string;
+		const lead = {
+			leadId: expect.stringMatching(/^lead_/) as string,
+			phoneNumber: '+14155550142',
+			status: 'pending',
+			variables: { customer_name: 'Maria' },
+			createdAt: expect.stringMatching(/^\d{4}-/) as string,
+		};
+		expect(leads.items).toEqual([lead]);
+		const leadId = leads.items[0].leadId as string;
 		const chosen = { workflowId: WORKFLOW, leadIds: `${leadId}, lead_other` };
 		expect((await run('lead', 'getMany', chosen)).items).toHaveLength(1);
-		const history = await run('lead', 'getHistory', { workflowId: WORKFLOW, leadId });
-		expect(history.items).toMatchObject([{ lead: { id: leadId }, history: [] }]);
+		const one = { workflowId: WORKFLOW, leadId };
+		expect((await run('lead', 'getHistory', one)).items).toEqual([
+			{
+				...lead,
+				leadId,
+				history: [
+					{
+						label: 'Initial call',
+						type: 'VOICE_CALL',
+						status: 'pending',
+						callId: '',
+						startedAt: '',
+						endedAt: '',
+					},
+				],
+			},
+		]);
+		await expectRaw('lead', 'getMany', chosen, { id: leadId, dynamic_variables: {} });
+		await expectRaw('lead', 'getHistory', one, { lead: { id: leadId } });
 	});
 
 	test('phone number: get many', async () => {
-		expect((await run('phoneNumber', 'getMany')).items).toMatchObject([
-			{ phone_number: '+14155550100' },
+		const number = { phoneNumber: '+14155550100', name: 'Billing line', status: 'active' };
+		expect((await run('phoneNumber', 'getMany')).items).toEqual([
+			{ phoneNumberId: 'phn_sandbox1', ...number, country: 'US', provider: 'plivo' },
 		]);
+		await expectRaw('phoneNumber', 'getMany', {}, { phone_number: '+14155550100' });
 	});
 });
 
@@ -199,12 +274,12 @@ describe('call: get many', () => {
 	test('pages until a page is short, or exports in one answer', async () => {
 		for (let i = 0; i < 201; i++) await workspace.call('no_answer');
 		expect((await run('call', 'getMany', { returnAll: true })).items).toHaveLength(201);
-		expect(await workspace.operations()).toEqual(['listCalls', 'listCalls']);
+		expect(await workspace.operations()).toEqual(['listCalls', 'listCalls', 'listCalls']);
 		const few = await run('call', 'getMany', { limit: 3 });
 		expect(few.items).toHaveLength(3);
 		const exported = { returnAll: true, filters: { export: true } };
 		expect((await run('call', 'getMany', exported)).items).toHaveLength(201);
-		expect(await workspace.operations()).toHaveLength(4);
+		expect(await workspace.operations()).toHaveLength(5);
 	});
 
 	test('a time that is none is refused by name', async () => {
@@ -213,74 +288,133 @@ describe('call: get many', () => {
 	});
 });
 
-describe('call: only new calls', () => {
-	const NEW = { onlyNew: true, returnAll: true };
+describe('call: get many, to miss none', () => {
+	const ENDED = { returnAll: true, filters: { endedInTheLast: 24 } };
 	const idsOf = (items: IDataObject[]) => items.map((item) => item.callId);
 
-	test('gives every ended call once, oldest first, with its analysis', async () => {
-		const staticData = {};
+	test('gives every call that is over, oldest first, each time', async () => {
 		await workspace.call('ready', 'call_1');
 		await workspace.call('no_answer', 'call_2');
-		const first = await run('call', 'getMany', NEW, { staticData });
-		expect(idsOf(first.items)).toEqual(['call_1', 'call_2']);
-		expect(first.items[0]).toMatchObject({
-			event: 'call.completed',
-			analysis: { requested_action: 'create_invoice' },
-		});
-		expect((await run('call', 'getMany', NEW, { staticData })).items).toEqual([]);
-		await workspace.call('payout', 'call_3');
-		expect(idsOf((await run('call', 'getMany', NEW, { staticData })).items)).toEqual(['call_3']);
+		await workspace.call('failed', 'call_3');
+		for (let i = 0; i < 2; i++) {
+			const { items } = await run('call', 'getMany', ENDED);
+			expect(idsOf(items)).toEqual(['call_1', 'call_2', 'call_3']);
+		}
 	});
 
-	test('a call that is under way is given when it has ended', async () => {
-		const staticData = {};
+	test('a long call comes when it is over, however many have come before', async () => {
 		const order = { agentId: AGENT, phoneNumber: '+14155550142', idempotencyKey: freshKey() };
-		const { items } = await run('call', 'create', order);
-		const callId = items[0].callId as string;
-		expect((await run('call', 'getMany', NEW, { staticData })).items).toEqual([]);
+		const callId = (await run('call', 'create', order)).items[0].callId as string;
+		await workspace.call('ready', 'call_later');
+		expect(idsOf((await run('call', 'getMany', ENDED)).items)).toEqual(['call_later']);
 		await workspace.call('ready', callId);
-		expect(idsOf((await run('call', 'getMany', NEW, { staticData })).items)).toEqual([callId]);
+		const { items } = await run('call', 'getMany', ENDED);
+		expect(idsOf(items).sort()).toEqual(['call_later', callId].sort());
+		// What is not over takes nobody's place.
+		await run('call', 'create', { ...order, idempotencyKey: freshKey() });
+		const two = { limit: 2, filters: ENDED.filters };
+		expect((await run('call', 'getMany', two)).items).toHaveLength(2);
 	});
 
-	test('what does not fit within the limit comes the next time', async () => {
-		const staticData = {};
-		for (const id of ['call_1', 'call_2', 'call_3']) await workspace.call('ready', id);
-		const two = { onlyNew: true, limit: 2 };
-		expect(idsOf((await run('call', 'getMany', two, { staticData })).items)).toHaveLength(2);
-		expect(idsOf((await run('call', 'getMany', two, { staticData })).items)).toEqual(['call_3']);
-		expect((await run('call', 'getMany', two, { staticData })).items).toEqual([]);
+	test('asks from so many hours ago on, oldest first, or from Since if that is later', async () => {
+		const hours = 3_600_000;
+		await run('call', 'getMany', ENDED);
+		const later = new Date(Date.now() - hours).toISOString();
+		const until = '={{ $now.minus({ minutes: 15 }) }}';
+		const since = { endedInTheLast: 24, since: later, until, sortByDate: 'desc' };
+		await run('call', 'getMany', { filters: since });
+		const earlier = new Date(Date.now() - 99 * hours).toISOString();
+		await run('call', 'getMany', { filters: { endedInTheLast: 2, since: earlier } });
+		const queries = (await workspace.requests()).map(({ path }) =>
+			Object.fromEntries(new URL(path, 'http://localhost').searchParams),
+		);
+		const ago = queries.map(({ start_date: from }) => (Date.now() - Date.parse(from)) / hours);
+		expect(ago.map(Math.round)).toEqual([24, 1, 2]);
+		expect(Date.now() - Date.parse(queries[1].end_date)).toBeGreaterThanOrEqual(15 * 60_000);
+		expect(queries.map((query) => query.created_at)).toEqual(['asc', 'desc', 'asc']);
 	});
 
-	test('a call that DialNexa does not give holds up no other, and comes the next time', async () => {
-		const staticData = {};
-		for (const id of ['call_1', 'call_2', 'call_3']) await workspace.call('ready', id);
-		await workspace.fault('getCall', 'status_500');
-		const first = await run('call', 'getMany', NEW, { staticData });
-		expect(idsOf(first.items)).toEqual(['call_2', 'call_3']);
-		expect(idsOf((await run('call', 'getMany', NEW, { staticData })).items)).toEqual(['call_1']);
-		expect((await run('call', 'getMany', NEW, { staticData })).items).toEqual([]);
+	test('a number of hours that is none is refused by name', async () => {
+		const { error } = await run('call', 'getMany', { filters: { endedInTheLast: '={{ "x" }}' } });
+		expect(error?.message).toBe('Ended in the Last is no number of hours [item 0]');
 	});
 
-	test('when DialNexa wants fewer requests the rest comes the next time', async () => {
-		const staticData = {};
-		for (const id of ['call_1', 'call_2', 'call_3']) await workspace.call('ready', id);
-		expect(
-			(await run('call', 'getMany', { onlyNew: true, limit: 1 }, { staticData })).items,
-		).toHaveLength(1);
-		await workspace.fault('getCall', 'status_429');
-		const refused = await run('call', 'getMany', NEW, { staticData });
-		expect(refused.error?.message).toContain('DialNexa answered 429');
-		const asked = (await workspace.operations()).filter((name) => name === 'getCall');
-		expect(asked).toHaveLength(2);
-		expect((await run('call', 'getMany', NEW, { staticData })).items).toHaveLength(2);
+	describe.each(['openapi', 'production'])('with envelopes as in %s', (envelopes) => {
+		beforeEach(async () => await workspace.settings({ envelopes }));
+
+		test('gives what the trigger gives of the same call, but for words that DialNexa keeps', async () => {
+			const trigger = await TriggerUnderTest.create({
+				type: 'dialNexaTrigger',
+				parameters: { registration: 'automatic', events: ['call.completed'] },
+				credentials: await workspace.credential(),
+			});
+			await trigger.listen();
+			await trigger.lifecycle('create');
+			for (const sample of ['ready', 'needs_approval', 'unclear', 'payout']) {
+				await workspace.call(sample, `call_${envelopes}_${sample}`);
+			}
+			const delivered = trigger.executions.map(([{ json }]) => json);
+			const { items } = await run('call', 'getMany', { ...ENDED, includeAnalysis: true });
+			await trigger.close();
+
+			expect(items).toHaveLength(4);
+			expect(JSON.stringify(items)).not.toContain('4242');
+			for (const [i, found] of items.entries()) {
+				expect(callSchema.safeParse(found).error).toBeUndefined();
+				const same = ['event', 'callId', 'idempotencyKey', 'status', 'agentId', 'recordingUrl'];
+				for (const name of same) expect([name, found[name]]).toEqual([name, delivered[i][name]]);
+				expect(found.analysis).toMatchObject(delivered[i].analysis as IDataObject);
+				if (envelopes === 'openapi') expect(found.turns).toEqual(delivered[i].turns);
+			}
+		});
+
+		test('the Handoff takes what it gives, and makes an exception of a call that failed', async () => {
+			await workspace.call('ready', 'call_ready');
+			await workspace.call('failed', 'call_failed');
+			await workspace.call('no_answer', 'call_no_answer');
+			const { items } = await run('call', 'getMany', { ...ENDED, includeAnalysis: true });
+			expect(items.map(({ event, status }) => [event, status])).toEqual([
+				['call.completed', 'completed'],
+				['call.failed', 'failed'],
+				['call.no_answer', 'no_answer'],
+			]);
+			const { outputs, error } = await runNode({ type: 'dialNexaHandoff', items });
+			expect(error).toBeUndefined();
+			const decided = outputs
+				.flat()
+				.map(({ json: { evidence, route, reasons } }) => [
+					(evidence as IDataObject).callId,
+					route,
+					(reasons as IDataObject[])[0]?.code,
+				]);
+			// Production was seen to keep the words to itself: the card in them is reported, and not removed.
+			const ready =
+				envelopes === 'production'
+					? ['approval', 'sensitive_data_reported']
+					: ['ready', 'card_removed'];
+			expect(decided).toEqual([
+				['call_ready', ...ready],
+				['call_failed', 'exception', 'call_not_completed'],
+				['call_no_answer', 'exception', 'call_not_completed'],
+			]);
+		});
 	});
 
-	test('when the list cannot be had nothing counts as given', async () => {
-		const staticData = {};
+	test('asks for a call alone only when the list lacks its analysis and it can have one', async () => {
 		await workspace.call('ready', 'call_1');
-		await workspace.fault('listCalls', 'status_500');
-		expect((await run('call', 'getMany', NEW, { staticData })).error).toBeDefined();
-		expect((await run('call', 'getMany', NEW, { staticData })).items).toHaveLength(1);
+		await workspace.call('no_answer', 'call_2');
+		await run('call', 'getMany', ENDED);
+		await run('call', 'getMany', { ...ENDED, includeAnalysis: true });
+		expect(await workspace.operations()).toEqual(['listCalls', 'listCalls', 'getCall']);
+	});
+
+	test('gives none when it cannot give all that it found', async () => {
+		for (const id of ['call_1', 'call_2']) await workspace.call('ready', id);
+		await workspace.fault('getCall', 'status_429');
+		const refused = await run('call', 'getMany', { ...ENDED, includeAnalysis: true });
+		expect(refused.error?.message).toContain('DialNexa answered 429');
+		const again = await run('call', 'getMany', { ...ENDED, includeAnalysis: true });
+		expect(idsOf(again.items)).toEqual(['call_1', 'call_2']);
 	});
 });
 
@@ -471,6 +605,18 @@ describe('call: download recording', () => {
 		expect((await run('call', 'downloadRecording', anyway)).output[0].binary).toBeDefined();
 	});
 
+	test('not when nobody can say whether it is sensitive', async () => {
+		await workspace.settings({ envelopes: 'production' });
+		await workspace.call('needs_approval', 'call_1');
+		const said = await run('call', 'downloadRecording', { callId: 'call_1' });
+		expect(said.output[0].binary).toBeDefined();
+		const why = (call: object) => whyNotToStore(readCall({ id: 'call_1', ...call }) as Call);
+		expect(why({})).toContain('neither the words of this call nor an analysis');
+		expect(why({ transcript: 'User: Hi.' })).toBeUndefined();
+		expect(why({ postcallanalysis: { sensitive_shared: 'false' } })).toBeUndefined();
+		expect(why({ postcallanalysis: { sensitive_shared: 'true' } })).toContain('were said');
+	});
+
 	test('says when there is none', async () => {
 		await workspace.call('no_answer', 'call_1');
 		const { error } = await run('call', 'downloadRecording', { callId: 'call_1' });
@@ -553,6 +699,38 @@ describe('set up money capture', () => {
 		expect(written).toHaveLength(3 + CAPTURE_FIELDS.length - 2);
 	});
 
+	test('keeps the choices of a field, and says when DialNexa does not', async () => {
+		const choices = { options: ['Qualified', 'Lost'] };
+		const outcome = { ...field('Outcome', 'ENUM'), additional_fields: choices };
+		await workspace.settings({ envelopes: 'production' });
+		await writeDraft([outcome]);
+		const parameters = { agentId: AGENT, dryRun: false };
+		const kept = await run('agent', 'setUpMoneyCapture', parameters);
+		expect(kept.items).toMatchObject([{ applied: true, keep: ['Outcome'] }]);
+		const { agents } = await workspace.holds();
+		expect(agents[0].versions[1].postcall_analysis[0]).toEqual(outcome);
+
+		await writeDraft([outcome]);
+		await workspace.settings({ envelopes: 'openapi' });
+		const { error } = await run('agent', 'setUpMoneyCapture', parameters);
+		expect(error?.message).toContain('does not have them all as they were: Outcome');
+	});
+
+	test('takes no draft that is older than what is published', async () => {
+		const version = (number: number, published: boolean) => ({
+			version_number: number,
+			is_published: published,
+		});
+		const agent = (...versions: object[]) => readAgent({ id: 'agent_1', versions });
+		expect(draftOf(agent(version(1, false), version(2, true)))).toBeUndefined();
+		expect(draftOf(agent(version(3, false), version(2, true)))?.number).toBe(3);
+		await writeDraft([]);
+		const published = { version_number: 2, is_published: true };
+		await workspace.asDialNexaUser('PATCH', `/v1/agents/${AGENT.value}`, published);
+		const { error } = await run('agent', 'setUpMoneyCapture', { agentId: AGENT, dryRun: false });
+		expect(error?.message).toContain('has no draft version');
+	});
+
 	test('says when there is no draft', async () => {
 		const agentId = { mode: 'id', value: 'agent_sandboxpayouts' };
 		const { error } = await run('agent', 'setUpMoneyCapture', { agentId });
@@ -597,6 +775,19 @@ describe('for the person in front of n8n', () => {
 		expect(output.map(({ json, pairedItem }) => [json.callId ?? json.error, pairedItem])).toEqual([
 			['DialNexa answered 404: Call not found [item 0]', { item: 0 }],
 			['call_1', { item: 1 }],
+		]);
+	});
+
+	test('the error output gets what went wrong, and the success output nothing', async () => {
+		const { outputs } = await run(
+			'call',
+			'get',
+			{ callId: 'call_none' },
+			{ settings: { onError: 'continueErrorOutput' } },
+		);
+		expect(outputs[0]).toEqual([]);
+		expect(outputs[1].map(({ json }) => json.error)).toEqual([
+			'DialNexa answered 404: Call not found [item 0]',
 		]);
 	});
 

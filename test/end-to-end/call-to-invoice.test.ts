@@ -17,8 +17,8 @@ const squatters = [5678, 5680].map((port) =>
 );
 
 beforeAll(async () => {
-	world = await World.start();
-	workflowId = world.announced.workflows[0].id;
+	world = await World.start(['call-to-invoice']);
+	workflowId = world.idOf('call-to-invoice');
 }, 300_000);
 
 afterAll(async () => {
@@ -29,21 +29,22 @@ afterAll(async () => {
 const of = (callId: string) => ({
 	invoices: async () =>
 		(await world.state()).poof.invoices.filter(({ metadata }) => metadata.call_id === callId),
-	exceptions: async () =>
-		(await world.rows('Exceptions')).filter(({ Key }) => Key?.includes(callId)),
-	logged: async () => (await world.rows('Log')).filter(({ Key }) => Key?.includes(callId)),
+	exceptions: async () => await world.rowsOf(callId, 'Exceptions'),
+	logged: async () => await world.rowsOf(callId, 'Log'),
+	copies: async () =>
+		(await world.state()).drive.files.filter(({ text }) => text?.includes(callId)),
+	notes: async () =>
+		(await world.state()).hubspot.engagements.filter(({ metadata }) =>
+			metadata.body?.includes(callId),
+		),
 });
 
+const mails = async () => (await world.state()).gmail.messages;
+
 async function sendAndFinish(sample: string, withinMs?: number) {
-	const before = await world.executions();
-	const { callId, deliveries } = await world.send({ sample });
-	expect(deliveries.map((delivery) => delivery.status)).toEqual([200]);
-	await world.execution(before, 'success', withinMs);
+	const callId = await world.sendAndFinish({ sample }, withinMs);
 	return { callId, ...of(callId) };
 }
-
-const undecided = async () =>
-	(await world.state()).slack.messages.filter((message) => message.undecided);
 
 it('finds other ports when the usual ones are taken', () => {
 	const { n8n, sandbox } = world.announced;
@@ -71,10 +72,169 @@ it('makes exactly one invoice of a clear call, with call ID and summary', async 
 		summary: expect.stringContaining('49.00 USD'),
 	});
 	expect(await logged()).toEqual([
-		expect.objectContaining({ Invoice: invoice.id, Outcome: 'done' }),
+		expect.objectContaining({ 'Poof ID': invoice.id, Ended: 'done' }),
 	]);
 	expect(await exceptions()).toEqual([]);
 	expect((await world.state()).slack.messages).toHaveLength(slackBefore);
+});
+
+it('mails the payment link to the contact, stores a copy and notes it in HubSpot', async () => {
+	const before = await mails();
+	const { invoices, logged, copies, notes } = await sendAndFinish('ready');
+	const [{ id }] = await invoices();
+	const [row] = await logged();
+	expect(row.Link).toMatch(/^https?:/);
+	expect(row.Detail).toBe('Invoice made. Payment link mailed to maria.lopez@example.com.');
+	expect((await mails()).slice(before.length)).toEqual([
+		expect.objectContaining({
+			...{ to: ['maria.lopez@example.com'], cc: [], bcc: [], html: '', attachments: [] },
+			subject: 'Your invoice from Sandbox Ltd',
+			text: expect.stringContaining(`49.00 USD. Please pay it on this page:\n\n${row.Link}\n`),
+		}),
+	]);
+	const [copy, ...more] = await copies();
+	expect(more).toEqual([]);
+	expect(copy).toMatchObject({
+		name: `Invoice ${id}.txt`,
+		parents: ['1SandboxFolderInvoices00000000000'],
+		text: expect.stringContaining(`Amount: 49.00 USD\n`),
+	});
+	expect(copy.text).toContain(`Payment link: ${row.Link}\n`);
+	expect(await notes()).toEqual([
+		expect.objectContaining({
+			type: 'NOTE',
+			associations: expect.objectContaining({ contactIds: [20101] }),
+			metadata: { body: expect.stringContaining(`Poof invoice ${id}`) },
+		}),
+	]);
+});
+
+it('says who owns the customer in HubSpot when the call does not', async () => {
+	const callId = await world.sendLikeAndFinish('ready', { finance_owner: '' });
+	expect(await of(callId).logged()).toEqual([
+		expect.objectContaining({ Ended: 'done', Owner: 'finance.lead@example.com' }),
+	]);
+});
+
+it('makes no invoice for somebody whom HubSpot does not know, whatever the agent thinks', async () => {
+	const stranger = { email: 'nobody@example.com', account: 'ACC-9999', phone: '' };
+	const callId = await world.sendLikeAndFinish('ready', stranger);
+	expect(await of(callId).exceptions()).toEqual([
+		expect.objectContaining({ Ended: 'exception', Reasons: expect.stringContaining('low_match') }),
+	]);
+	expect(await of(callId).invoices()).toEqual([]);
+});
+
+it.each([
+	['was not confirmed on the call', { recipient_confirmed: 'false' }],
+	['was not said on the call', { email: '' }],
+	['is not the one in HubSpot', { email: 'maria.l@example.org' }],
+])('mails no link when the address %s', async (_why, analysis) => {
+	const before = (await mails()).length;
+	const callId = await world.sendLikeAndFinish('ready', analysis);
+	expect(await of(callId).invoices()).toHaveLength(1);
+	expect(await mails()).toHaveLength(before);
+	expect(await of(callId).logged()).toEqual([
+		expect.objectContaining({
+			Ended: 'done',
+			Detail: expect.stringContaining('not mailed: the recipient was not verified'),
+		}),
+	]);
+});
+
+it('shows markup as text in HubSpot, and mails none of it', async () => {
+	const before = (await mails()).length;
+	const name = '<img src=x onerror=alert(1)> Maria Lopez';
+	const callId = await world.sendLikeAndFinish('ready', { customer_name: name });
+	const [{ metadata }] = await of(callId).notes();
+	expect(metadata.body).toContain('&lt;img src=x');
+	expect(metadata.body).not.toContain('<img');
+	const after = await mails();
+	expect(after).toHaveLength(before + 1);
+	expect(JSON.stringify(after)).not.toContain('img src');
+});
+
+describe('when a service around Poof is down', () => {
+	it('decides without HubSpot, says so, and mails to nobody', async () => {
+		const before = (await mails()).length;
+		await world.breakDown('hubspot', 'status_503', 2, 'contacts.search');
+		const { invoices, logged, notes } = await sendAndFinish('ready');
+		expect(await invoices()).toHaveLength(1);
+		const [{ Ended, Detail }] = await logged();
+		expect(Ended).toBe('done');
+		expect(Detail).toContain('HubSpot did not answer');
+		expect(Detail).toContain('the recipient was not verified');
+		expect(await mails()).toHaveLength(before);
+		expect(await notes()).toEqual([]);
+	});
+
+	it('goes on without the note and without the owners', async () => {
+		const before = (await mails()).length;
+		await world.breakDown('hubspot', 'status_503', 1, 'engagements.create');
+		await world.breakDown('hubspot', 'status_503', 2, 'owners.list');
+		const { logged } = await sendAndFinish('ready');
+		expect(await logged()).toEqual([
+			expect.objectContaining({
+				Ended: 'done',
+				Detail: expect.stringContaining('HubSpot did not take the note.'),
+			}),
+		]);
+		expect(await mails()).toHaveLength(before + 1);
+	});
+
+	it('goes on without the copy in Drive', async () => {
+		const before = (await mails()).length;
+		await world.breakDown('drive', 'status_503', 1, 'files.create');
+		const { logged, copies } = await sendAndFinish('ready');
+		expect(await copies()).toEqual([]);
+		expect(await logged()).toEqual([
+			expect.objectContaining({
+				Ended: 'done',
+				Detail: expect.stringContaining('Drive did not take the copy.'),
+			}),
+		]);
+		expect(await mails()).toHaveLength(before + 1);
+	});
+
+	it.each([
+		['status_503', 0],
+		['status_503_after', 1],
+		['unknown_2xx', 0],
+	])('asks a person to mail the link when Gmail fails (%s), once', async (fault, sent) => {
+		const before = (await mails()).length;
+		await world.breakDown('gmail', fault, 1, 'messages.send');
+		const { invoices, logged, exceptions } = await sendAndFinish('ready');
+		const [{ id }] = await invoices();
+		const [row] = await logged();
+		expect(row).toMatchObject({ Ended: 'done', 'Poof ID': id });
+		const [asked, ...more] = await exceptions();
+		expect(more).toEqual([]);
+		expect(asked.Ended).toBe('link not mailed');
+		expect(asked.Detail).toContain(row.Link);
+		expect(asked.Detail).toContain('maria.lopez@example.com');
+		expect(await mails()).toHaveLength(before + sent);
+	});
+
+	it('asks a person to mail the link also when the sheet fails for a while', async () => {
+		await world.breakDown('gmail', 'status_503', 1, 'messages.send');
+		await world.breakDown('sheets', 'status_503', 1, 'values.append');
+		const { exceptions } = await sendAndFinish('ready');
+		const [asked, ...more] = await exceptions();
+		expect(more).toEqual([]);
+		expect(asked).toMatchObject({ Ended: 'link not mailed' });
+		expect(asked.Detail).toMatch(/https?:/);
+	});
+
+	it('tells Slack when the sheet cannot be written', async () => {
+		await world.breakDown('sheets', 'status_503', 1, 'values.append');
+		const { callId, logged, invoices } = await sendAndFinish('ready');
+		expect(await logged()).toEqual([]);
+		expect(await invoices()).toHaveLength(1);
+		const { slack } = await world.state();
+		expect(slack.messages.map(({ text }) => text)).toContainEqual(
+			expect.stringMatching(new RegExp(`^The sheet could not be written[^]*${callId}`)),
+		);
+	});
 });
 
 it('makes no second invoice when the same call is delivered again, at once and later', async () => {
@@ -92,7 +252,7 @@ it('asks in Slack once for a large one, and makes the invoice after the click', 
 	const { callId } = await world.send({ sample: 'needs_approval' });
 	const { invoices, exceptions } = of(callId);
 	await world.execution(before, 'waiting');
-	const asked = await undecided();
+	const asked = await world.undecided();
 	expect(asked).toHaveLength(1);
 	expect(JSON.stringify(asked[0].blocks)).toContain('4800.00 USD');
 	expect(await invoices()).toEqual([]);
@@ -101,14 +261,14 @@ it('asks in Slack once for a large one, and makes the invoice after the click', 
 	await world.execution(before);
 	expect(await invoices()).toEqual([expect.objectContaining({ amount: '4800.00' })]);
 	expect(await exceptions()).toEqual([]);
-	expect(await undecided()).toEqual([]);
+	expect(await world.undecided()).toEqual([]);
 });
 
 it('turns a declined one into an exception', async () => {
 	const before = await world.executions();
 	const { callId } = await world.send({ sample: 'needs_approval' });
 	const [message] = await until('Slack message', async () => {
-		const waiting = await undecided();
+		const waiting = await world.undecided();
 		return waiting.length > 0 && waiting;
 	});
 	await world.execution(before, 'waiting');
@@ -162,11 +322,14 @@ describe('when Poof does not do as asked', () => {
 	it.each(['reset_after', 'status_500_after'])(
 		'%s: finds the invoice that was made',
 		async (fault) => {
+			const before = (await mails()).length;
 			const { invoices, exceptions, logged } = await makeIt(fault);
 			const [invoice, ...more] = await invoices();
+			// Whether it was mailed when it was made, nobody knows: so it is not mailed again.
+			expect(await mails()).toHaveLength(before);
 			expect(more).toEqual([]);
 			expect(await logged()).toEqual([
-				expect.objectContaining({ Invoice: invoice.id, Outcome: 'duplicate' }),
+				expect.objectContaining({ 'Poof ID': invoice.id, Ended: 'duplicate' }),
 			]);
 			expect(await exceptions()).toEqual([]);
 		},
@@ -184,27 +347,35 @@ it('turns one that nobody answers in time into an exception', async () => {
 	// 0.002 hours are 7.2 seconds; n8n looks about once a minute whose time is over.
 	await world.changeSettings(workflowId, { approvalHours: 0.002 });
 	const { exceptions, invoices } = await sendAndFinish('needs_approval', 100_000);
-	expect(await undecided()).toHaveLength(1);
+	expect(await world.undecided()).toHaveLength(1);
 	expect(await exceptions()).toEqual([expect.objectContaining({ Ended: 'no decision' })]);
 	expect(await invoices()).toEqual([]);
+});
+
+it('works without HubSpot, Gmail and Drive when their steps are deactivated', async () => {
+	await world.deactivate(workflowId, [
+		'Owners in HubSpot',
+		'Find Contact in HubSpot',
+		'Store Copy in Drive',
+		'Mail the Payment Link',
+	]);
+	const servicesBefore = (await world.state()).requests.length;
+	const { invoices, logged } = await sendAndFinish('ready');
+	expect(await invoices()).toHaveLength(1);
+	expect(await logged()).toEqual([expect.objectContaining({ Ended: 'done' })]);
+	const { requests } = await world.state();
+	const asked = requests.slice(servicesBefore).map(({ service }) => service);
+	expect(asked.filter((service) => ['hubspot', 'gmail', 'drive'].includes(service))).toEqual([]);
 });
 
 it('has stored and sent the card number nowhere', async () => {
 	const digits = '4242424242424242';
 	const forms = [digits, '4242 4242 4242 4242', '4242-4242-4242-4242', 'code is 737'];
-	// DialNexa is where the number comes from.
-	const received = { ...(await world.state()), dialnexa: undefined };
-	const places = [
-		...world.stored(),
-		{ name: 'what the stand-ins received', content: Buffer.from(JSON.stringify(received)) },
-	];
-	const found = places.flatMap(({ name, content }) =>
-		forms.filter((form) => content.includes(form)).map((form) => `${form} in ${name}`),
-	);
+	const { found, searched } = await world.findLeaks(forms);
 	expect(found).toEqual([]);
 	// The call itself is there, so the search looks in the right place.
-	expect(places.some(({ content }) => content.includes('[card removed]'))).toBe(true);
-	expect(places.some(({ content }) => content.includes('Maria Lopez'))).toBe(true);
+	expect(searched.some((content) => content.includes('[card removed]'))).toBe(true);
+	expect(searched.some((content) => content.includes('Maria Lopez'))).toBe(true);
 });
 
 it('reached no host beyond the machine', async () => {
@@ -214,7 +385,7 @@ it('reached no host beyond the machine', async () => {
 it('starts again where it was, with the same workflow, address and signing secret', async () => {
 	const { n8n, sandbox, workflows } = world.announced;
 	await world.stop();
-	world = await World.start(world.folder);
+	world = await world.startAgain();
 	expect(world.announced).toEqual({ n8n, sandbox, workflows });
 	const { invoices } = await sendAndFinish('ready');
 	expect(await invoices()).toHaveLength(1);

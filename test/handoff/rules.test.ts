@@ -42,6 +42,19 @@ const CASES = SCENARIOS.flatMap((scenario) =>
 	),
 );
 
+it.each(ACTIONS)('asks a person about a %s call of which no word is known', (action) => {
+	const input = plainInput(action);
+	Object.assign(input.call, { turns: [], transcript: '', summary: '' });
+	const { route, reasons } = handOverInput(input);
+	expect(reasons.map(({ code }) => code)).toContain('nothing_said');
+	expect(route).not.toBe('ready');
+	input.call.summary = 'The caller asked about an invoice.';
+	expect(codesOf(input)).not.toContain('nothing_said');
+	input.call.event = 'call.no_answer';
+	input.call.summary = '';
+	expect(codesOf(input)).not.toContain('nothing_said');
+});
+
 describe('the table of rules', () => {
 	it('has a code of its own for every rule, and a sentence that ends', () => {
 		expect(new Set(POLICY.map(({ code }) => code)).size).toBe(POLICY.length);
@@ -56,7 +69,8 @@ describe('the table of rules', () => {
 	it('is tested whole', () => {
 		const tested = new Set([...SCENARIOS.map(({ code }) => code), ...Object.values(ALWAYS).flat()]);
 		const untested = POLICY.map(({ code }) => code).filter((code) => !tested.has(code));
-		expect(untested).toEqual(['not_a_call']);
+		// These two have tests of their own: not_a_call in node.test.ts, nothing_said below.
+		expect(untested.sort()).toEqual(['not_a_call', 'nothing_said']);
 	});
 
 	it('leaves no gap in any sentence', () => {

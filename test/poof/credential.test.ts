@@ -1,4 +1,4 @@
-import { testCredential } from '../engine';
+import { runNode, testCredential } from '../engine';
 import { SandboxPoof } from './sandbox';
 
 let poof: SandboxPoof;
@@ -36,4 +36,22 @@ test.each(['bare_2xx:invalid authorization', 'text_2xx:invalid', 'html', 'unknow
 test.each(['status_401', 'status_500', 'reset_after'])('nor does %s', async (fault) => {
 	await poof.fault(fault, 'balance', 2);
 	expect(await tried()).toMatchObject({ status: 'Error' });
+});
+
+test("n8n's own HTTP Request node can use it for what no operation does", async () => {
+	const { outputs, error } = await runNode({
+		type: 'n8n-nodes-base.httpRequest',
+		typeVersion: 4.5,
+		parameters: {
+			method: 'POST',
+			url: `${String(poof.credentials.poofIoApi.baseUrl)}/api/v2/balance`,
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: 'poofIoApi',
+			sendBody: true,
+			bodyParameters: { parameters: [{ name: 'crypto', value: 'bitcoin' }] },
+		},
+		credentials: poof.credentials,
+	});
+	expect(error).toBeUndefined();
+	expect(outputs[0][0].json).toHaveProperty('balance');
 });

@@ -399,6 +399,19 @@ describe('when a look-up gives nothing usable, a person is told what to do', () 
 		]);
 	});
 
+	test('the error output gets what went wrong, the success output the rest', async () => {
+		const made = await poof.runOne({ ...CRYPTO_LINK, idempotencyKey: freshKey() });
+		const { outputs } = await poof.run(
+			{ ...get, transactionId: '={{ $json.id }}' },
+			{
+				items: [{ id: 'unknown' }, { id: made.id as string }],
+				settings: { onError: 'continueErrorOutput' },
+			},
+		);
+		expect(outputs[0].map(({ json }) => json.id)).toEqual([made.id]);
+		expect(outputs[1].map(({ json }) => json.error)).toEqual(['Poof answered "invalid" [item 0]']);
+	});
+
 	test('a credential that cannot be used', async () => {
 		const { error } = await poof.run(get, { credentials: { baseUrl: 'www.poof.io' } });
 		expect(error?.message).toBe('The Poof credential has no usable Base URL [item 0]');

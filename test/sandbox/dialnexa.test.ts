@@ -307,6 +307,15 @@ describe('deliveries', () => {
 		expect(receiver.received.map(({ path }) => path)).toEqual(['/c']);
 	});
 
+	it('tells no user-webhook of a call that failed, as DialNexa was seen to, until the event is asked for', async () => {
+		await register(['call.failed']);
+		await sandbox.control('POST', '/calls', { sample: 'failed', callId: 'call_failed' });
+		expect(receiver.received).toEqual([]);
+		expect((await send('GET', '/v1/calls/call_failed')).json).toMatchObject({ status: 'failed' });
+		await sandbox.control('POST', '/calls', { sample: 'failed', event: 'call.failed' });
+		expect(receiver.received).toHaveLength(1);
+	});
+
 	it('restricts a delivery to one webhook or to one generation', async () => {
 		await register(['call.completed']);
 		const other = { url: `${receiver.url}/other`, events: ['call.completed'], secret: 's' };

@@ -49,6 +49,7 @@ describe('interception', () => {
 		['https://api.dialnexa.com/v1/agents', { statusCode: 401 }],
 		['https://sheets.googleapis.com/v4/spreadsheets/x', { error: { code: 401 } }],
 		['https://www.googleapis.com/drive/v3/files', { error: { code: 401 } }],
+		['https://www.googleapis.com/gmail/v1/users/me/profile', { error: { code: 401 } }],
 		['https://oauth2.googleapis.com/token', { token_type: 'Bearer' }],
 	])('answers %s in the sandbox', async (url, answer) => {
 		const method = /poof|oauth2/.test(url) ? 'POST' : 'GET';
@@ -315,7 +316,8 @@ describe('Google Sheets', () => {
 		expect((await sheets('GET', spreadsheetId)).json).toMatchObject({
 			sheets: [{ properties: { title: 'Rows' } }, { properties: { title: 'More' } }],
 		});
-		const files = await sandbox.send('GET', '/drive/drive/v3/files', undefined, {
+		const q = encodeURIComponent(`mimeType = 'application/vnd.google-apps.spreadsheet'`);
+		const files = await sandbox.send('GET', `/drive/drive/v3/files?q=${q}`, undefined, {
 			authorization: 'Bearer ya29.sandbox',
 		});
 		expect(files.json).toMatchObject({ files: [{ id: ID }, { id: spreadsheetId }] });
@@ -345,6 +347,11 @@ describe('the control interface', () => {
 			poofIoApi: ['apiKey', 'webhookSecret', 'baseUrl'],
 			slackApi: ['accessToken', 'signatureSecret'],
 			googleSheetsOAuth2Api: ['clientId', 'clientSecret', 'oauthTokenData'],
+			googleDriveOAuth2Api: ['clientId', 'clientSecret', 'oauthTokenData'],
+			gmailOAuth2: ['clientId', 'clientSecret', 'oauthTokenData'],
+			hubspotAppToken: ['appToken'],
+			zendeskApi: ['subdomain', 'email', 'apiToken'],
+			stripeApi: ['secretKey'],
 		});
 	});
 
@@ -358,6 +365,7 @@ describe('the control interface', () => {
 			'unclear',
 			'payout',
 			'no_answer',
+			'failed',
 			'forged',
 		]);
 		expect(samples[0]?.body.extracted_data).toMatchObject({

@@ -1,8 +1,9 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- tests run in Node, not in n8n */
 // What ships passes the template check, and the check sees each way to break a template.
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { templateProblems } from '../../scripts/check-templates';
+import { templateProblems, writeOwnDefinitions } from '../../scripts/check-templates';
 
 const FOLDER = join(__dirname, '..', '..', 'workflows');
 const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
@@ -26,7 +27,19 @@ interface Template {
 
 const read = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Template;
 
+beforeAll(writeOwnDefinitions);
+
 it.each(files)('%s may ship', (file) => expect(templateProblems(read(file))).toEqual([]));
+
+it('every template is what its source says', () => {
+	const root = join(__dirname, '..', '..');
+	const { status, stderr } = spawnSync(
+		process.execPath,
+		[join(root, 'scripts', 'templates.mts'), '--check'],
+		{ encoding: 'utf8' },
+	);
+	expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
 
 describe('a template that must not ship', () => {
 	const find = (template: Template, name: string) => {
@@ -69,7 +82,7 @@ describe('a template that must not ship', () => {
 		[
 			'drops what the money step cannot do',
 			(t) => t.connections['Create Invoice'].main.pop(),
-			/error output .* leads nowhere/,
+			/output Error of "Create Invoice" leads nowhere/,
 		],
 		[
 			'makes a deposit address without an Outcome branch',
@@ -82,6 +95,16 @@ describe('a template that must not ship', () => {
 			},
 			/no Outcome branch follows/,
 		],
+		[
+			'moves money unclaimed',
+			(t) => t.connections['Claim Request'].main[0].push(t.connections.Claimed.main[2][0]),
+			/"Create Invoice" can be reached without a claim/,
+		],
+		[
+			'lets a call fall through a branch',
+			(t) => t.connections.Claimed.main.pop(),
+			/output otherwise of "Claimed" leads nowhere/,
+		],
 		['retries money', (t) => (find(t, 'Create Invoice').retryOnFail = true), /must not be retried/],
 		[
 			'lets a cell become a formula',
@@ -90,7 +113,7 @@ describe('a template that must not ship', () => {
 		],
 		[
 			'may overwrite a row',
-			(t) => (find(t, 'Log Invoice').parameters.options = { cellFormat: 'RAW' }),
+			(t) => (find(t, 'Add to Log').parameters.options = { cellFormat: 'RAW' }),
 			/set useAppend/,
 		],
 		[
@@ -104,9 +127,19 @@ describe('a template that must not ship', () => {
 			/drop a call that nobody answers/,
 		],
 		[
+			'goes on as if a step had worked that has not',
+			(t) => (find(t, 'Add to Log').alwaysOutputData = true),
+			/"Add to Log" would go on by both outputs/,
+		],
+		[
 			'misspells a parameter of ours',
 			(t) => (find(t, 'Create Invoice').parameters.ammount = '1'),
 			/sets "ammount"/,
+		],
+		[
+			'gives a node of ours a value that it does not know',
+			(t) => (find(t, 'Create Invoice').parameters.operation = 'createFiatt'),
+			/Create Invoice/,
 		],
 		[
 			'uses a node of ours that is not there',
@@ -127,6 +160,11 @@ describe('a template that must not ship', () => {
 			'gives n8n a value that it does not know',
 			(t) => (find(t, 'Ask Finance in Slack').parameters.responseType = 'vote'),
 			/responseType|Ask Finance in Slack/,
+		],
+		[
+			'has steps on top of each other',
+			(t) => (find(t, 'Declined').position = find(t, 'No Decision').position),
+			/"Declined" and "No Decision" overlap|"No Decision" and "Declined" overlap/,
 		],
 		['belongs to somebody', (t) => (t.meta = { instanceId: 'x' }), /meta/],
 	];

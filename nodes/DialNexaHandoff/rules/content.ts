@@ -69,6 +69,20 @@ export const CONTENT_RULES: readonly Rule[] = [
 		message: 'The call holds words meant for the machine ({how}): nothing in it is taken as said.',
 	},
 	{
+		code: 'nothing_said',
+		actions: 'any',
+		route: 'approval',
+		when: 'The call completed and has neither transcript nor summary, so the rules about what was said saw nothing.',
+		fires: ({ call }) =>
+			once(
+				call.event === 'call.completed' &&
+					call.turns.length === 0 &&
+					call.transcript === '' &&
+					call.summary === '',
+			),
+		message: 'Nothing is known of what was said: listen to the call before you decide.',
+	},
+	{
 		code: 'legal_or_access',
 		actions: 'any',
 		route: 'approval',

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import { objectIn, resultOf } from '../../answers';
 import type { Result } from '../../operation';
-import { idOf, type Item } from '../../parameters';
+import { idOf, isOn, type Item } from '../../parameters';
+import { text } from '../../simplified';
 import { ask, DialNexaRefusal } from '../../transport';
 
 /** One field of an agent's post-call analysis, with everything that DialNexa keeps beside it. */
@@ -17,35 +18,39 @@ const fieldSchema = z
 export type AnalysisField = z.infer<typeof fieldSchema>;
 
 /** The version number was seen to come as text; the analysis under either spelling (documented). */
-const versionSchema = z.object({
-	version_number: z.coerce.number(),
-	title: z.string().nullish(),
-	is_published: z.boolean().default(false),
-	postcall_analysis: z.array(fieldSchema).nullish(),
-	post_call_analysis: z.array(fieldSchema).nullish(),
-});
-
-const agentSchema = z.object({
-	id: z.string(),
-	agent_type: z.string().nullish(),
-	timezone: z.string().nullish(),
-	webhook_id: z.string().nullish(),
-	versions: z.array(versionSchema).default([]),
-});
+const versionSchema = z
+	.object({
+		version_number: z.coerce.number(),
+		title: text,
+		is_published: z.boolean().default(false),
+		postcall_analysis: z.array(fieldSchema).nullish(),
+		post_call_analysis: z.array(fieldSchema).nullish(),
+	})
+	.transform((version) => ({
+		number: version.version_number,
+		title: version.title,
+		published: version.is_published,
+		analysis: version.postcall_analysis ?? version.post_call_analysis ?? [],
+	}));
 
 /** What matters of an agent: its versions, oldest first, and what each captures after a call. */
-export interface Agent {
-	id: string;
-	type: string;
-	timezone: string;
-	webhookId: string;
-	versions: Array<{
-		number: number;
-		title: string;
-		published: boolean;
-		analysis: AnalysisField[];
-	}>;
-}
+const agentSchema = z
+	.object({
+		id: z.string().min(1),
+		agent_type: text,
+		timezone: text,
+		webhook_id: text,
+		versions: z.array(versionSchema).default([]),
+	})
+	.transform((agent) => ({
+		agentId: agent.id,
+		type: agent.agent_type,
+		timezone: agent.timezone,
+		webhookId: agent.webhook_id,
+		versions: agent.versions.sort((a, b) => a.number - b.number),
+	}));
+
+export type Agent = z.infer<typeof agentSchema>;
 
 /** @throws DialNexaRefusal when it is no agent. */
 export function readAgent(answer: unknown): Agent {
@@ -53,21 +58,7 @@ export function readAgent(answer: unknown): Agent {
 	if (!read.success) {
 		throw new DialNexaRefusal('DialNexa answered with something other than an agent', '', 200);
 	}
-	const { id, agent_type: type, timezone, webhook_id: webhookId, versions } = read.data;
-	return {
-		id,
-		type: type ?? '',
-		timezone: timezone ?? '',
-		webhookId: webhookId ?? '',
-		versions: versions
-			.map((version) => ({
-				number: version.version_number,
-				title: version.title ?? '',
-				published: version.is_published,
-				analysis: version.postcall_analysis ?? version.post_call_analysis ?? [],
-			}))
-			.sort((a, b) => a.number - b.number),
-	};
+	return read.data;
 }
 
 /** The agent as DialNexa gives it. @throws UnusableParameter or DialNexaRefusal */
@@ -77,12 +68,19 @@ export async function fetchAgent(item: Item, id = idOf(item, 'agentId', 'Agent')
 	);
 }
 
+/** The version that is being worked on: the newest, unless it is published. An older draft is abandoned. */
+export function draftOf({ versions }: Agent): Agent['versions'][number] | undefined {
+	const newest = versions.at(-1);
+	return newest?.published ? undefined : newest;
+}
+
 /** The agent in few words, or as DialNexa gives it. */
-export function shown(answer: IDataObject, simplify: boolean): Result {
-	if (!simplify) return resultOf(answer);
-	const { versions, ...agent } = readAgent(answer);
+export function shown(item: Item, answer: IDataObject): Result {
+	if (!isOn(item, 'simplify')) return resultOf(answer);
+	const read = readAgent(answer);
+	const { versions, ...agent } = read;
 	const published = versions.filter((version) => version.published).at(-1);
-	const draft = versions.filter((version) => !version.published).at(-1);
+	const draft = draftOf(read);
 	return resultOf({
 		...agent,
 		title: (published ?? draft)?.title ?? '',

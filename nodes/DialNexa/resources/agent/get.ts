@@ -1,6 +1,5 @@
 import { agentField, simplifyField } from '../../fields';
 import type { Operation } from '../../operation';
-import { isOn } from '../../parameters';
 import { fetchAgent, shown } from './agent';
 
 /** `GET /v1/agents/{id}` (documented, seen live). */
@@ -12,6 +11,6 @@ export const get: Operation = {
 	changesSomething: false,
 	fields: [agentField, simplifyField],
 	async run(item) {
-		return [shown(await fetchAgent(item), isOn(item, 'simplify'))];
+		return [shown(item, await fetchAgent(item))];
 	},
 };

@@ -1,7 +1,7 @@
 import { listIn } from '../../answers';
 import { limitFields, simplifyField } from '../../fields';
 import type { Operation } from '../../operation';
-import { isOn, limitOf } from '../../parameters';
+import { limitOf } from '../../parameters';
 import { ask } from '../../transport';
 import { shown } from './agent';
 
@@ -15,6 +15,6 @@ export const getMany: Operation = {
 	fields: [...limitFields, simplifyField],
 	async run(item) {
 		const agents = listIn(await ask(item.node, { method: 'GET', path: '/v1/agents' }));
-		return agents.slice(0, limitOf(item)).map((agent) => shown(agent, isOn(item, 'simplify')));
+		return agents.slice(0, limitOf(item)).map((agent) => shown(item, agent));
 	},
 };

@@ -3,16 +3,22 @@ import { agentField } from '../../fields';
 import type { Operation, Result } from '../../operation';
 import { isOn, UnusableParameter, type Item } from '../../parameters';
 import { ask, DialNexaRefusal } from '../../transport';
-import { fetchAgent, readAgent, type Agent } from './agent';
+import { draftOf, fetchAgent, readAgent, type Agent, type AnalysisField } from './agent';
 import { diffCapture, type CaptureDiff } from './captureDiff';
 
-function draftOf({ id, versions }: Agent) {
-	const draft = versions.filter((version) => !version.published).at(-1);
+function writableVersionOf(agent: Agent) {
+	const draft = draftOf(agent);
 	if (draft) return draft;
 	throw new UnusableParameter(
-		`Agent ${id} has no draft version`,
+		`Agent ${agent.agentId} has no draft version`,
 		"Published versions cannot be changed. Create a new version of the agent in DialNexa's dashboard, then run this again.",
 	);
+}
+
+/** Whether the field is there, with the choices that it had (`additional_fields`, seen live, not documented). */
+function isKept({ additional_fields: choices }: AnalysisField, now: AnalysisField | undefined) {
+	if (!now) return false;
+	return !choices || JSON.stringify(now.additional_fields) === JSON.stringify(choices);
 }
 
 /** Writes the analysis and reads it back: DialNexa ignores what it does not know without a word. */
@@ -22,11 +28,11 @@ async function apply(item: Item, agentId: string, version: number, { analysis }:
 	await ask(item.node, { method: 'PATCH', path, body });
 	const { versions } = readAgent(await fetchAgent(item, agentId));
 	const now = versions.find(({ number }) => number === version)?.analysis ?? [];
-	const names = new Set(now.map((field) => plainName(field.field_name)));
-	const lost = analysis.filter((field) => !names.has(plainName(field.field_name)));
+	const kept = new Map(now.map((field) => [plainName(field.field_name), field]));
+	const lost = analysis.filter((field) => !isKept(field, kept.get(plainName(field.field_name))));
 	if (lost.length === 0) return;
 	throw new DialNexaRefusal(
-		`DialNexa accepted the fields but does not have them all: ${lost.map((field) => field.field_name).join(', ')}`,
+		`DialNexa accepted the fields but does not have them all as they were: ${lost.map((field) => field.field_name).join(', ')}`,
 		`Look at the post-call analysis of version ${version} in DialNexa's dashboard before you publish it.`,
 		200,
 	);
@@ -63,7 +69,7 @@ export const setUpMoneyCapture: Operation = {
 	],
 	async run(item): Promise<Result[]> {
 		const agent = readAgent(await fetchAgent(item));
-		const draft = draftOf(agent);
+		const draft = writableVersionOf(agent);
 		const diff = diffCapture(draft.analysis);
 		if (diff.unwritable.length > 0) {
 			throw new UnusableParameter(
@@ -72,12 +78,12 @@ export const setUpMoneyCapture: Operation = {
 			);
 		}
 		const applied = !isOn(item, 'dryRun') && diff.add.length > 0;
-		if (applied) await apply(item, agent.id, draft.number, diff);
+		if (applied) await apply(item, agent.agentId, draft.number, diff);
 		const { add, present, differ, keep } = diff;
 		return [
 			{
 				json: {
-					agentId: agent.id,
+					agentId: agent.agentId,
 					version: draft.number,
 					applied,
 					add,

@@ -1,7 +1,9 @@
-import { page, resultOf } from '../../answers';
-import { limitFields } from '../../fields';
+import { page } from '../../answers';
+import { limitFields, simplifyField } from '../../fields';
 import type { Operation } from '../../operation';
 import { limitOf } from '../../parameters';
+import { shownBy } from '../../simplified';
+import { batchCallSchema } from './batchCall';
 
 const STATUSES = [
 	{ name: 'Any', value: '' },
@@ -32,11 +34,13 @@ export const getMany: Operation = {
 			default: '',
 			description: 'Only batch calls in this state',
 		},
+		simplifyField,
 	],
 	async run(item) {
 		const status = String(item.node.getNodeParameter('status', item.index, ''));
 		const query: Record<string, string> = status ? { status } : {};
 		const request = { method: 'GET', path: '/v1/batch-calls', query } as const;
-		return (await page(item.node, request, limitOf(item))).map(resultOf);
+		const batches = await page(item.node, request, limitOf(item));
+		return batches.map((batch) => shownBy(item, batchCallSchema, batch));
 	},
 };

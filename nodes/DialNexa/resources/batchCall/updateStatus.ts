@@ -1,8 +1,10 @@
-import { objectIn, resultOf } from '../../answers';
-import { batchCallField } from '../../fields';
+import { objectIn } from '../../answers';
+import { batchCallField, simplifyField } from '../../fields';
 import type { Operation } from '../../operation';
 import { idOf, textOf } from '../../parameters';
+import { shownBy } from '../../simplified';
 import { ask } from '../../transport';
+import { changedBatchCallSchema } from './batchCall';
 
 /** `PATCH /v1/batch-calls/{id}/status` (documented). Doing it twice changes nothing more. */
 export const updateStatus: Operation = {
@@ -24,11 +26,13 @@ export const updateStatus: Operation = {
 			],
 			default: 'pause',
 		},
+		simplifyField,
 	],
 	async run(item) {
 		const id = idOf(item, 'batchCallId', 'Batch Call ID');
 		const path = `/v1/batch-calls/${encodeURIComponent(id)}/status`;
 		const body = { action: textOf(item, 'statusAction', 'Action') };
-		return [resultOf(objectIn(await ask(item.node, { method: 'PATCH', path, body })))];
+		const changed = objectIn(await ask(item.node, { method: 'PATCH', path, body }));
+		return [shownBy(item, changedBatchCallSchema, changed)];
 	},
 };

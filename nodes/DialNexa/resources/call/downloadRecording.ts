@@ -1,4 +1,5 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
+import type { Call } from '../../../../lib/call/call';
 import { readCall } from '../../../../lib/call/delivery';
 import { callField } from '../../fields';
 import type { Operation } from '../../operation';
@@ -21,6 +22,17 @@ async function download(item: Item, url: string): Promise<IN8nHttpFullResponse> 
 		'Its address expires after about seven days. Look in DialNexa whether the recording still exists.',
 		0,
 	);
+}
+
+/** Why the recording may hold what must not be stored; undefined when words or analysis say that it does not. */
+export function whyNotToStore({ sensitive, analysis, turns }: Call): string | undefined {
+	if (sensitive.found || analysis.sensitive_shared === true) {
+		return 'Sensitive details were said in this call';
+	}
+	const known = turns.length > 0 || analysis.sensitive_shared === false;
+	return known
+		? undefined
+		: 'DialNexa gives neither the words of this call nor an analysis that says whether sensitive details were said';
 }
 
 /** The address from `GET /v1/calls/{id}` (`recording_sas_url`, seen live). */
@@ -46,7 +58,7 @@ export const downloadRecording: Operation = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to download the recording of a call in which card numbers, bank details or the like were said. Nothing is removed from the sound.',
+				'Whether to download the recording of a call in which card numbers, bank details or the like were or may have been said. Nothing is removed from the sound.',
 		},
 	],
 	async run(item) {
@@ -54,10 +66,10 @@ export const downloadRecording: Operation = {
 		if (!call?.recordingUrl) {
 			throw new UnusableParameter('The call has no recording', 'Only answered calls have one.');
 		}
-		const sensitive = call.sensitive.found || call.analysis.sensitive_shared === true;
-		if (sensitive && !isOn(item, 'evenIfSensitive')) {
+		const why = whyNotToStore(call);
+		if (why && !isOn(item, 'evenIfSensitive')) {
 			throw new UnusableParameter(
-				'Sensitive details were said in this call',
+				why,
 				'Nothing is removed from the sound. Switch on Even If Sensitive if it may be stored.',
 			);
 		}

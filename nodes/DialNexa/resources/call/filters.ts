@@ -46,7 +46,7 @@ function choice(displayName: string, name: string, values: string[]): INodePrope
 }
 
 /** Every state that DialNexa documents for a call. */
-export const STATUSES = [
+const STATUSES = [
 	'busy',
 	'cancelled',
 	'completed',
@@ -155,13 +155,26 @@ const FILTERS: Array<[query: string, property: INodeProperties]> = [
 	],
 ];
 
+/** A filter of ours: DialNexa knows when a call was created, and not when it ended. */
+const endedInTheLast: INodeProperties = {
+	displayName: 'Ended in the Last',
+	name: 'endedInTheLast',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 24,
+	description:
+		'Only calls that were created at most this many hours ago and are over, oldest first',
+};
+
 export const filtersField: INodeProperties = {
 	displayName: 'Filters',
 	name: 'filters',
 	type: 'collection',
 	placeholder: 'Add Filter',
 	default: {},
-	options: FILTERS.map(([, property]) => property),
+	options: [endedInTheLast, ...FILTERS.map(([, property]) => property)].sort((a, b) =>
+		a.displayName.localeCompare(b.displayName),
+	),
 };
 
 function timeOf(value: unknown, displayName: string): string {
@@ -171,6 +184,21 @@ function timeOf(value: unknown, displayName: string): string {
 		`${displayName} is not a time`,
 		'Use a form such as 2026-11-22T09:00:00Z.',
 	);
+}
+
+/** States of a call that is not over yet; whatever DialNexa calls a call besides, it is. */
+const UNDER_WAY = new Set(['created', 'initiated', 'sent', 'received']);
+
+/** Keeps the calls that are over, if the filters ask for those. */
+export function overOf(calls: IDataObject[], filters: IDataObject): IDataObject[] {
+	if (filters.endedInTheLast === undefined) return calls;
+	return calls.filter(({ status }) => !UNDER_WAY.has(String(status).toLowerCase()));
+}
+
+function hoursAgo(hours: unknown): string {
+	const time = new Date(Date.now() - Number(hours) * 3_600_000);
+	if (Number(hours) > 0 && !Number.isNaN(time.getTime())) return time.toISOString();
+	throw new UnusableParameter('Ended in the Last is no number of hours', 'Use one such as 24.');
 }
 
 /** The filters as DialNexa takes them: durations, which people give in seconds, in milliseconds. @throws UnusableParameter */
@@ -185,6 +213,12 @@ export function queryOf(filters: IDataObject): Query {
 		else if (name.startsWith('duration_')) query[name] = Number(value) * 1000;
 		else if (property.type === 'number') query[name] = Number(value);
 		else query[name] = Array.isArray(value) ? value.join(',') : String(value).trim();
+	}
+	if (filters.endedInTheLast !== undefined) {
+		const since = hoursAgo(filters.endedInTheLast);
+		query.start_date = [since, String(query.start_date ?? '')].sort()[1];
+		// Calls that are created meanwhile come behind the last page and move nothing on it.
+		query.created_at ??= 'asc';
 	}
 	return query;
 }

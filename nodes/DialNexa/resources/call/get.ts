@@ -13,8 +13,8 @@ export async function fetchCall(item: Item, id = idOf(item, 'callId', 'Call ID')
 }
 
 /** A call as the trigger emits it, or as DialNexa gives it; redacted either way. */
-export function shown(call: IDataObject, simplify: boolean): Result {
-	const read = simplify ? readCall(call) : undefined;
+export function shown(item: Item, call: IDataObject): Result {
+	const read = isOn(item, 'simplify') ? readCall(call) : undefined;
 	return read ? { json: read as unknown as IDataObject } : resultOf(call);
 }
 
@@ -27,6 +27,6 @@ export const get: Operation = {
 	changesSomething: false,
 	fields: [callField, simplifyField],
 	async run(item) {
-		return [shown(await fetchCall(item), isOn(item, 'simplify'))];
+		return [shown(item, await fetchCall(item))];
 	},
 };

@@ -1,53 +1,56 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readCall } from '../../../../lib/call/delivery';
+import { lacksAnalysis } from '../../../../lib/call/lateAnalysis';
 import { listIn, page } from '../../answers';
 import { limitFields, simplifyField } from '../../fields';
-import type { Operation } from '../../operation';
-import { collectionOf, isOn, limitOf } from '../../parameters';
+import type { Operation, Result } from '../../operation';
+import { collectionOf, isOn, limitOf, type Item } from '../../parameters';
 import { ask } from '../../transport';
-import { filtersField, queryOf } from './filters';
-import { shown } from './get';
-import { newCalls } from './newCalls';
+import { filtersField, overOf, queryOf } from './filters';
+import { fetchCall, shown } from './get';
+
+/** The call as it was listed, completed by what DialNexa says of it alone, if it lacks its analysis. */
+async function analysed(item: Item, listed: IDataObject): Promise<IDataObject> {
+	const call = readCall(listed);
+	if (!call || !lacksAnalysis(call)) return listed;
+	return { ...listed, ...(await fetchCall(item, call.callId)) };
+}
 
 /** `GET /v1/calls` (documented; the list at the root and its lack of page counts were seen live). */
 export const getMany: Operation = {
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many calls',
-	description: 'Get a list of calls, or those that have ended since the last run',
+	description: 'Get a list of calls in the form in which the trigger emits them',
 	changesSomething: false,
 	fields: [
+		...limitFields,
+		filtersField,
 		{
-			displayName: 'Only New Calls',
-			name: 'onlyNew',
+			displayName: 'Include Analysis',
+			name: 'includeAnalysis',
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to return, once each and with their analysis, the calls that have ended since the last run of the published workflow',
+				'Whether to get completed calls one by one where the list has no analysis of them. This takes a request for each.',
 		},
-		{
-			displayName: 'Look Back',
-			name: 'lookBackHours',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 168 },
-			default: 24,
-			displayOptions: { show: { onlyNew: [true] } },
-			description:
-				'How many hours before the last run a call may have begun, or before now in the first run',
-		},
-		...limitFields,
-		filtersField,
-		{ ...simplifyField, displayOptions: { show: { onlyNew: [false] } } },
+		simplifyField,
 	],
 	async run(item) {
-		const query = queryOf(collectionOf(item, 'filters'));
-		const limit = limitOf(item);
-		if (isOn(item, 'onlyNew')) {
-			const hours = Number(item.node.getNodeParameter('lookBackHours', item.index, 24));
-			return (await newCalls(item, query, hours, limit)).map((json) => ({ json }));
-		}
+		const filters = collectionOf(item, 'filters');
+		const query = queryOf(filters);
 		const request = { method: 'GET', path: '/v1/calls', query } as const;
-		const calls = query.export
-			? listIn(await ask(item.node, request)).slice(0, limit)
-			: await page(item.node, request, limit);
-		return calls.map((call) => shown(call, isOn(item, 'simplify')));
+		const limit = limitOf(item);
+		// How many of a page are over is not known before.
+		const most = filters.endedInTheLast === undefined ? limit : Infinity;
+		const listed = query.export
+			? listIn(await ask(item.node, request))
+			: await page(item.node, request, most);
+		const results: Result[] = [];
+		for (const call of overOf(listed, filters).slice(0, limit)) {
+			const whole = isOn(item, 'includeAnalysis') ? await analysed(item, call) : call;
+			results.push(shown(item, whole));
+		}
+		return results;
 	},
 };

@@ -1,8 +1,10 @@
-import { objectIn, resultOf } from '../../answers';
-import { workflowField } from '../../fields';
+import { objectIn } from '../../answers';
+import { simplifyField, workflowField } from '../../fields';
 import type { Operation } from '../../operation';
 import { idOf } from '../../parameters';
+import { shownBy } from '../../simplified';
 import { ask } from '../../transport';
+import { leadHistorySchema } from './lead';
 
 /** `GET /v1/workflows/{workflowId}/leads/{id}/history` (documented). */
 export const getHistory: Operation = {
@@ -22,11 +24,13 @@ export const getHistory: Operation = {
 			placeholder: 'e.g. lead_abc123',
 			description: 'The ID of the lead',
 		},
+		simplifyField,
 	],
 	async run(item) {
 		const workflowId = encodeURIComponent(idOf(item, 'workflowId', 'Workflow'));
 		const leadId = encodeURIComponent(idOf(item, 'leadId', 'Lead ID'));
 		const path = `/v1/workflows/${workflowId}/leads/${leadId}/history`;
-		return [resultOf(objectIn(await ask(item.node, { method: 'GET', path })))];
+		const history = objectIn(await ask(item.node, { method: 'GET', path }));
+		return [shownBy(item, leadHistorySchema, history)];
 	},
 };

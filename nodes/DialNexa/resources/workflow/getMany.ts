@@ -1,7 +1,9 @@
-import { page, resultOf } from '../../answers';
-import { limitFields } from '../../fields';
+import { page } from '../../answers';
+import { limitFields, simplifyField } from '../../fields';
 import type { Operation } from '../../operation';
 import { limitOf } from '../../parameters';
+import { shownBy } from '../../simplified';
+import { workflowSchema } from './workflow';
 
 /** `GET /v1/workflows` (documented; seen live with its list one level deeper). */
 export const getMany: Operation = {
@@ -10,9 +12,10 @@ export const getMany: Operation = {
 	action: 'Get many workflows',
 	description: 'Get the workflows of the DialNexa workspace',
 	changesSomething: false,
-	fields: [...limitFields],
+	fields: [...limitFields, simplifyField],
 	async run(item) {
 		const request = { method: 'GET', path: '/v1/workflows' } as const;
-		return (await page(item.node, request, limitOf(item))).map(resultOf);
+		const workflows = await page(item.node, request, limitOf(item));
+		return workflows.map((workflow) => shownBy(item, workflowSchema, workflow));
 	},
 };

@@ -1,8 +1,10 @@
-import { objectIn, resultOf } from '../../answers';
-import { workflowField } from '../../fields';
+import { objectIn } from '../../answers';
+import { simplifyField, workflowField } from '../../fields';
 import type { Operation } from '../../operation';
 import { idOf, textOf } from '../../parameters';
+import { shownBy } from '../../simplified';
 import { ask } from '../../transport';
+import { workflowSchema } from './workflow';
 
 /** `PATCH /v1/workflows/{id}/status` (documented). Doing it twice changes nothing more. */
 export const updateStatus: Operation = {
@@ -25,11 +27,13 @@ export const updateStatus: Operation = {
 			],
 			default: 'pause',
 		},
+		simplifyField,
 	],
 	async run(item) {
 		const id = idOf(item, 'workflowId', 'Workflow');
 		const path = `/v1/workflows/${encodeURIComponent(id)}/status`;
 		const body = { action: textOf(item, 'statusAction', 'Action') };
-		return [resultOf(objectIn(await ask(item.node, { method: 'PATCH', path, body })))];
+		const workflow = objectIn(await ask(item.node, { method: 'PATCH', path, body }));
+		return [shownBy(item, workflowSchema, workflow)];
 	},
 };

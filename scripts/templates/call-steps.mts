@@ -1,0 +1,313 @@
+// The steps that templates which begin with a call have in common: receive, check, claim; and at the end record and file.
+import { createRequire } from 'node:module';
+import {
+	ownStep,
+	step,
+	type Place,
+	type Step,
+	type StepParameters,
+	type StepSettings,
+} from './canvas.mts';
+import { setFields } from './fields.mts';
+import { ledgerInside } from './ledger.mts';
+import { branch, when } from './switches.mts';
+
+export const setting = (name: string) => `={{ $('Settings').first().json.settings.${name} }}`;
+export const handoffField = (path: string) => `={{ $('DialNexa Handoff').item.json.${path} }}`;
+
+/** The one step that a user fills in. The values wait under `settings` beside what came in. */
+export function settingsStep(at: Place, values: Record<string, string | number>): Step {
+	const named = Object.entries(values).map(([name, value]) => [`settings.${name}`, value]);
+	return setFields('Settings', at, Object.fromEntries(named), true);
+}
+
+export function callTrigger(at: Place): Step {
+	return ownStep('DialNexa Trigger', 'dialNexaTrigger', at, {
+		registration: 'automatic',
+		events: ['call.completed'],
+		completedOnly: true,
+	});
+}
+
+/** The way in for calls that the template "Catch up missed calls" has found. */
+export function caughtUpTrigger(at: Place): Step {
+	return step('Missed Call Found', 'executeWorkflowTrigger', 1.2, at, {
+		inputSource: 'passthrough',
+	});
+}
+
+export function handoff(at: Place, parameters: StepParameters): Step {
+	return ownStep('DialNexa Handoff', 'dialNexaHandoff', at, parameters);
+}
+
+/** Calls the ledger that the template carries inside. */
+export const ledgerStep = (name: string, at: Place, settings: Parameters<typeof step>[5]) =>
+	step(
+		name,
+		'executeWorkflow',
+		1.4,
+		at,
+		{ source: 'parameter', workflowJson: ledgerInside(), options: {} },
+		settings,
+	);
+
+/**
+ * Checks whether the call is for this workflow and claims it: `enter` takes what the Handoff gives, `claimed` goes on
+ * by Duplicate, Ready, Approval and Exception, in this order; `claim`'s second output is for a ledger out of reach.
+ */
+export function claimSteps(at: Place, hoursUntilDue: string) {
+	const [column, row] = at;
+	const elsewhere = when(
+		'For Another Workflow?',
+		[column, row + 1],
+		"={{ $('Settings').first().json.settings.otherCalls === 'leave' && $json.reasons.some(({ code }) => code === 'action_not_handled') }}",
+	);
+	const left = step('Left to Another Workflow', 'noOp', 1, [column + 1, row + 1.6], {});
+	const enter = setFields('Claim Request', [column + 1, row], {
+		step: 'claim',
+		key: "={{ $json.evidence.callId || 'execution ' + $execution.id }}",
+		action: '={{ $json.action }}',
+		amount: "={{ $json.money.coinAmount || $json.money.amount || '' }}",
+		currency: "={{ $json.money.coin || $json.money.currency || '' }}",
+		requester: "={{ $json.customer.account || $json.customer.name || '' }}",
+		workflow: '={{ $workflow.name }}',
+		execution: '={{ $execution.id }}',
+		due: `={{ $now.plus({ hours: ${hoursUntilDue} }).toISO() }}`,
+	});
+	const claim = ledgerStep('Claim the Call', [column + 2, row], { onError: 'continueErrorOutput' });
+	const claimed = branch(
+		'Claimed',
+		[column + 3, row],
+		{
+			Duplicate: { text: '={{ $json.claim }}', is: 'duplicate' },
+			Unclear: { text: '={{ $json.claim }}', is: 'unclear' },
+			Ready: { text: handoffField('route'), is: 'ready' },
+			Approval: { text: handoffField('route'), is: 'approval' },
+		},
+		'Exception',
+	);
+	const handled = step('Already Handled', 'noOp', 1, [column + 4, row - 1], {});
+	return { elsewhere, left, enter, claim, claimed, handled };
+}
+
+/**
+ * The Handoff once more, on one output. `$('DialNexa Handoff').first()` would read the output that leads here first, which
+ * is empty when the call left by another one; `.item` needs a chain of paired items, which not every look-up keeps.
+ */
+export function handedOver(at: Place): Step {
+	return step('Handed Over', 'set', 3.5, at, {
+		mode: 'raw',
+		jsonOutput: "={{ $('DialNexa Handoff').item.json }}",
+		options: {},
+	});
+}
+
+/** The end of a branch: how the call ended, and what a person should know of it. */
+export function ending(name: string, at: Place, ended: string, detail: string): Step {
+	return setFields(name, at, { ended, detail });
+}
+
+const ofResult = (field: string) => `$('Result').item.json.${field}`;
+
+/** What stands in a row before the columns of the Handoff, by column. */
+const LOG_CELLS = {
+	Ended: ofResult('outcome'),
+	Detail: ofResult('detail'),
+	'Poof ID': ofResult('poofId'),
+	Link: ofResult('link'),
+};
+const EXCEPTION_CELLS = {
+	Ended: ofResult('outcome'),
+	Detail: ofResult('detail'),
+	Decision: "''",
+	Note: "''",
+};
+
+const cellsOf = (cells: Record<string, string>) =>
+	Object.entries(cells)
+		.map(([column, value]) => `'${column}': ${value}`)
+		.join(', ');
+
+// The compiled file, since Node does not find what the source imports.
+const { SHEET_COLUMNS } = createRequire(import.meta.url)(
+	'../../dist/nodes/DialNexaHandoff/contract.js',
+) as { SHEET_COLUMNS: readonly string[] };
+
+/** The columns of the two tabs, in order. */
+export const LOG_COLUMNS = [...Object.keys(LOG_CELLS), ...SHEET_COLUMNS];
+export const EXCEPTION_COLUMNS = [...Object.keys(EXCEPTION_CELLS), ...SHEET_COLUMNS];
+
+/** A row for a tab; its columns are the fields of the item. */
+export const appendRow = (name: string, at: Place, tab: string): Step =>
+	step(
+		name,
+		'googleSheets',
+		4.7,
+		at,
+		{
+			resource: 'sheet',
+			operation: 'append',
+			documentId: { __rl: true, mode: 'url', value: setting('spreadsheetUrl') },
+			sheetName: { __rl: true, mode: 'name', value: setting(tab) },
+			columns: { mappingMode: 'autoMapInputData', value: {}, matchingColumns: [], schema: [] },
+			// RAW: what a caller said never becomes a formula. Append: executions at once never share a row.
+			options: { cellFormat: 'RAW', useAppend: true, handlingExtraData: 'insertInNewColumn' },
+		},
+		{ retryOnFail: true, maxTries: 3, waitBetweenTries: 2000, onError: 'continueErrorOutput' },
+	);
+
+/** What the rows and the message of a template tell, as expressions: of a call, its Handoff. */
+interface Subject {
+	row: string;
+	slack: string;
+}
+
+const THE_CALL: Subject = {
+	row: "$('DialNexa Handoff').item.json.blocks.sheetRow",
+	slack: "$('DialNexa Handoff').item.json.blocks.slackMessage",
+};
+
+/** A row of the subject, with `columns` (written as in an object) before it. */
+export const rowOf = (name: string, at: Place, columns: string, { row } = THE_CALL): Step =>
+	step(name, 'set', 3.5, at, {
+		mode: 'raw',
+		jsonOutput: `={{ { ${columns}, ...${row} } }}`,
+		options: {},
+	});
+
+/** Behind an expression of text: escapes what Slack would read as markup. */
+export const FOR_SLACK =
+	".replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')";
+
+/**
+ * What follows every ending: the ledger records it, and a row tells of it, in the log when all is well and in the
+ * exception queue when a person is needed; when the sheet is out of reach, Slack tells. `first` takes the endings.
+ */
+export function filingSteps(at: Place, fine: string[], subject = THE_CALL) {
+	const [column, row] = at;
+	const result = setFields('Result', at, {
+		step: 'record',
+		key: "={{ $('Claim Request').first().json.key }}",
+		outcome: '={{ $json.ended }}',
+		detail: '={{ $json.detail }}',
+		poofId: "={{ $json.poofId ?? '' }}",
+		link: "={{ $json.link ?? '' }}",
+		approver: "={{ $json.approver ?? '' }}",
+		filed: `={{ ${JSON.stringify(fine).replaceAll('"', "'")}.includes($json.ended) ? 'log' : 'exceptions' }}`,
+	});
+	const record = ledgerStep('Record in Ledger', [column + 1, row], {
+		retryOnFail: true,
+		maxTries: 3,
+		waitBetweenTries: 2000,
+		onError: 'continueRegularOutput',
+	});
+	const well = when('All Well?', [column + 2, row], {
+		text: `={{ ${ofResult('filed')} }}`,
+		is: 'log',
+	});
+	const logRow = rowOf('Log Row', [column + 3, row - 0.5], cellsOf(LOG_CELLS), subject);
+	const log = appendRow('Add to Log', [column + 4, row - 0.5], 'logTab');
+	const exceptionRow = rowOf(
+		'Exception Row',
+		[column + 3, row + 0.5],
+		cellsOf(EXCEPTION_CELLS),
+		subject,
+	);
+	const queue = appendRow('Add to Exception Queue', [column + 4, row + 0.5], 'exceptionsTab');
+	const tell = slackPost(
+		'Tell Slack Instead',
+		[column + 5, row],
+		`={{ 'The sheet could not be written. ' + $('Result').item.json.outcome + ': ' + $('Result').item.json.detail${FOR_SLACK} + '\\n' + ${subject.slack} }}`,
+	);
+	result.to(record).to(well);
+	well.output(0).to(logRow).to(log);
+	well.output(1).to(exceptionRow).to(queue);
+	log.output(1).to(tell);
+	queue.output(1).to(tell);
+	return { result, parts: [result, record, well, logRow, log, exceptionRow, queue, tell] };
+}
+
+/** A message to the channel of the Settings step. What a caller said comes escaped from the Handoff. */
+export function slackPost(
+	name: string,
+	at: Place,
+	text: string,
+	settings: StepSettings = {},
+): Step {
+	return step(
+		name,
+		'slack',
+		2.7,
+		at,
+		{
+			resource: 'message',
+			operation: 'post',
+			select: 'channel',
+			channelId: { __rl: true, mode: 'id', value: setting('slackChannelId') },
+			messageType: 'text',
+			text,
+			otherOptions: { includeLinkToWorkflow: false },
+		},
+		settings,
+	);
+}
+
+/** Asks in Slack and goes on by Approved, Declined and No Decision. `first` takes the call. */
+export function approvalSteps(at: Place, approveLabel: string) {
+	const [column, row] = at;
+	const ask = step(
+		'Ask Finance in Slack',
+		'slack',
+		2.7,
+		at,
+		{
+			resource: 'message',
+			operation: 'sendAndWait',
+			select: 'channel',
+			channelId: { __rl: true, mode: 'id', value: setting('slackChannelId') },
+			message: handoffField('blocks.slackMessage'),
+			responseType: 'approval',
+			approvalOptions: {
+				values: { approvalType: 'double', approveLabel, disapproveLabel: 'Decline' },
+			},
+			options: {
+				appendAttribution: false,
+				limitWaitTime: {
+					values: {
+						limitType: 'afterTimeInterval',
+						resumeAmount: setting('approvalHours'),
+						resumeUnit: 'hours',
+					},
+				},
+			},
+		},
+		// With an error output n8n would drop a call that nobody answers.
+		{ onError: 'continueRegularOutput' },
+	);
+	const decision = branch(
+		'Finance Decision',
+		[column + 1, row],
+		{
+			Approved: '={{ $json.data?.approved === true }}',
+			Declined: '={{ $json.data?.approved === false }}',
+		},
+		'No decision',
+	);
+	return { ask, decision };
+}
+
+/** A Switch on what became of a money operation: Done, Duplicate, Refused, Uncertain, and anything else. */
+export function outcomeBranch(at: Place): Step {
+	const is = (outcome: string) => ({ text: '={{ $json.outcome }}', is: outcome });
+	return branch(
+		'Outcome',
+		at,
+		{
+			Done: is('done'),
+			Duplicate: is('duplicate'),
+			Refused: is('refused'),
+			Uncertain: is('uncertain'),
+		},
+		'Anything else',
+	);
+}

@@ -1,0 +1,99 @@
+// Catch up missed calls: what was never delivered reaches its workflow all the same, and nothing reaches it twice.
+import { about, note, ownStep, step, template } from './canvas.mts';
+import { setting, settingsStep } from './call-steps.mts';
+import { bringLedger, LEDGER, whereEqual } from './ledger.mts';
+
+export function catchUpMissedCalls() {
+	const schedule = step('Every 15 Minutes', 'scheduleTrigger', 1.4, [0, 1], {
+		rule: { interval: [{ field: 'minutes', minutesInterval: 15 }] },
+	});
+	const settings = settingsStep([1, 1], {
+		lookBackHours: 24,
+		leaveMinutes: 15,
+		callsAtOnce: 20,
+	});
+	const [bring, find] = bringLedger([2, 1]);
+	const list = ownStep(
+		'List Calls That Are Over',
+		'dialNexa',
+		[3, 1],
+		{
+			resource: 'call',
+			operation: 'getMany',
+			returnAll: true,
+			filters: {
+				endedInTheLast: setting('lookBackHours'),
+				until: "={{ $now.minus({ minutes: $('Settings').first().json.settings.leaveMinutes }) }}",
+			},
+		},
+		{ executeOnce: true, retryOnFail: true, maxTries: 3, waitBetweenTries: 5000 },
+	);
+	const missed = step('Not in the Ledger', 'dataTable', 1.1, [4, 1], {
+		resource: 'row',
+		operation: 'rowNotExists',
+		...LEDGER,
+		...whereEqual({ key: '={{ $json.callId }}' }),
+	});
+	const few = step('A Few at Once', 'limit', 1, [5, 1], { maxItems: setting('callsAtOnce') });
+	const whole = ownStep(
+		'Get the Whole Call',
+		'dialNexa',
+		[6, 1],
+		{
+			resource: 'call',
+			operation: 'get',
+			callId: '={{ $json.callId }}',
+		},
+		{ onError: 'continueErrorOutput', retryOnFail: true, maxTries: 3, waitBetweenTries: 2000 },
+	);
+	const again = step('Comes Again Next Time', 'noOp', 1, [7, 1.9], {});
+	const each = step('One by One', 'splitInBatches', 3, [7, 0.8], { options: {} });
+	const handOver = step('Hand Over to Your Workflow', 'executeWorkflow', 1.4, [8, 0.9], {
+		source: 'database',
+		workflowId: { __rl: true, mode: 'list', value: '' },
+		mode: 'once',
+		options: { waitForSubWorkflow: false },
+	});
+	const over = step('All Handed Over', 'noOp', 1, [8, 0], {});
+	return template('Catch up DialNexa calls that were never delivered', [
+		schedule.to(settings).to(bring).to(find).to(list).to(missed).to(few).to(whole),
+		whole.output(0).to(each),
+		whole.output(1).to(again),
+		each.output(0).to(over),
+		each.output(1).to(handOver).to(each),
+		about(
+			[-2, 0],
+			560,
+			`## Catch up missed calls
+
+**For** everybody who uses a template that begins with a DialNexa call. Deliveries are lost while n8n is down, and DialNexa does not deliver every event.
+
+**What happens.** Every 15 minutes DialNexa is asked for the calls of the last day. Those that stand in the ledger are handled. Each of the others goes to your workflow, as if it had just been delivered. That workflow claims the call before it does anything, so a call that is found and delivered at the same time is handled once.
+
+**Set up**
+1. Add your DialNexa credential to the two DialNexa nodes.
+2. In **Hand Over to Your Workflow** choose the workflow that takes your calls; it has to be published.
+3. Publish.
+
+Choose an error workflow in the settings, so that a DialNexa that cannot be reached is noticed.`,
+		),
+		note(
+			'Settings Note',
+			[0.8, 2],
+			[400, 180],
+			'### Settings\n- **lookBackHours**: longer than your longest call and any pause of n8n\n- **leaveMinutes**: calls younger than this are left to their delivery\n- **callsAtOnce**: the others follow with the next run',
+		),
+		note(
+			'Ledger Note',
+			[3.6, 0],
+			[360, 120],
+			'### What is new\nThe ledger knows every call that a workflow has claimed.',
+		),
+		note(
+			'Hand Over Note',
+			[8.6, 0.6],
+			[340, 160],
+			'### Your workflow\nIt begins at *Missed Call Found*. It waits for people there, not here.',
+		),
+	]);
+}

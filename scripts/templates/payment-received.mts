@@ -1,0 +1,272 @@
+// Tell everybody about a Poof payment in Slack, HubSpot and Google Sheets.
+import { about, note, ownStep, step, template, type Place } from './canvas.mts';
+import {
+	ending,
+	filingSteps,
+	FOR_SLACK,
+	ledgerStep,
+	settingsStep,
+	slackPost,
+} from './call-steps.mts';
+import { findContact, noteOnContact } from './customer.mts';
+import { setFields } from './fields.mts';
+import { CLAIMED_LEDGER } from './ledger.mts';
+import { branch, when } from './switches.mts';
+
+const PAYMENT = "$('Poof Trigger').first().json";
+const IN_LEDGER = "$('Call in Ledger').first().json";
+const CALL = "$('Call at DialNexa').first().json";
+const WHO = "$('Who and Which Call').first().json";
+const NEWS = "$('News').first().json";
+const CALL_ID = `String(${PAYMENT}.metadata.call_id ?? '')`;
+const AMOUNT = `${PAYMENT}.amount + ' ' + ${PAYMENT}.currency.toUpperCase()`;
+/** An address as people write them; nothing that a sheet or a message would read as anything else. */
+const ADDRESS = '/^\\w[\\w.+%-]*@[\\w.-]+$/';
+
+/** One event is one payment in one state: claimed in the ledger, so that whatever Poof repeats is told once. */
+function claiming([column, row]: Place) {
+	const payment = setFields('Payment Row', [column - 1, row], {
+		Key: `={{ 'payment ' + ${PAYMENT}.id + ' ' + ${PAYMENT}.status }}`,
+		Action: 'payment',
+		Amount: `={{ ${PAYMENT}.amount }}`,
+		Currency: `={{ ${PAYMENT}.currency.toUpperCase() }}`,
+		'Coin Amount': `={{ ${PAYMENT}.coinAmount }}`,
+		About: `={{ [${PAYMENT}.id, ${CALL_ID}].filter(Boolean).join(' ') }}`,
+	});
+	const enter = setFields('Claim Request', [column, row], {
+		step: 'claim',
+		key: '={{ $json.Key }}',
+		action: 'payment',
+		amount: '={{ $json.Amount }}',
+		currency: '={{ $json.Currency }}',
+		requester: '',
+		workflow: '={{ $workflow.name }}',
+		execution: '={{ $execution.id }}',
+		due: '={{ $now.plus({ hours: 1 }).toISO() }}',
+	});
+	const claim = ledgerStep('Claim the Payment', [column + 1, row], {
+		onError: 'continueErrorOutput',
+	});
+	const claimed = branch(
+		'Claimed',
+		[column + 2, row],
+		{
+			Duplicate: { text: '={{ $json.claim }}', is: 'duplicate' },
+			Owned: { text: '={{ $json.claim }}', is: 'owned' },
+		},
+		'Unclear',
+	);
+	const told = step('Already Told', 'noOp', 1, [column + 3, row - 1.2], {});
+	return { payment, enter, claim, claimed, told };
+}
+
+/** Which call the invoice came from, what was asked for then, and who it is in HubSpot. */
+function lookUps([column, row]: Place) {
+	const inLedger = step(
+		'Call in Ledger',
+		'dataTable',
+		1.1,
+		[column, row],
+		{
+			resource: 'row',
+			operation: 'get',
+			...CLAIMED_LEDGER,
+			matchType: 'allConditions',
+			filters: {
+				conditions: [
+					{ keyName: 'key', condition: 'eq', keyValue: `={{ ${CALL_ID} || 'no call' }}` },
+				],
+			},
+			returnAll: true,
+		},
+		{ onError: 'continueRegularOutput', alwaysOutputData: true, executeOnce: true },
+	);
+	const fromCall = when('From a Call?', [column + 1, row], `={{ ${CALL_ID} !== '' }}`);
+	const call = ownStep(
+		'Call at DialNexa',
+		'dialNexa',
+		[column + 2, row - 0.6],
+		{
+			resource: 'call',
+			operation: 'get',
+			callId: `={{ ${CALL_ID} }}`,
+		},
+		{
+			retryOnFail: true,
+			maxTries: 2,
+			waitBetweenTries: 2000,
+			onError: 'continueRegularOutput',
+			executeOnce: true,
+		},
+	);
+	const called = `($('Call at DialNexa').isExecuted ? ${CALL} : {})`;
+	const email = `(${called}.analysis?.email || ${PAYMENT}.email || '')`;
+	const contact = findContact('Find Contact in HubSpot', [column + 3, row], { email });
+	const who = setFields('Who and Which Call', [column + 4, row], {
+		contactId: "={{ $json.properties ? $json.id : '' }}",
+		'row.Record': "={{ $json.properties ? ($json.url ?? '') : '' }}",
+		'row.Email': `={{ ${ADDRESS}.test(${email}) ? ${email} : '' }}`,
+		callId: `={{ ${CALL_ID} }}`,
+		'row.Recording': `={{ ${called}.recordingUrl ?? '' }}`,
+		lookUp: `={{ [$json.error ? 'HubSpot did not answer.' : '', ${called}.error ? 'DialNexa did not give the call.' : ''].filter(Boolean).join(' ') }}`,
+	});
+	inLedger.to(fromCall);
+	fromCall.output(0).to(call).to(contact);
+	fromCall.output(1).to(contact);
+	contact.to(who);
+	return { first: inLedger, last: who, parts: [inLedger, fromCall, call, contact, who] };
+}
+
+/** Says what the payment's state means, and for whom it is. */
+function meanings([column, row]: Place) {
+	const asInvoiced = `(!${IN_LEDGER}.amount || (Number(${IN_LEDGER}.amount) === Number(${PAYMENT}.amount) && ${IN_LEDGER}.currency === ${PAYMENT}.currency.toUpperCase()))`;
+	const what = branch(
+		'What Happened',
+		[column, row],
+		{
+			Paid: `={{ ${PAYMENT}.isPaid && ${asInvoiced} }}`,
+			'Another Amount': `={{ ${PAYMENT}.isPaid }}`,
+			'In Part or Held': `={{ ['paid_partial', 'hold'].includes(${PAYMENT}.status) }}`,
+			'On Its Way or Out': `={{ ['pending', 'processing', 'payout', 'transfer_in', 'transfer_out'].includes(${PAYMENT}.status) }}`,
+		},
+		'Anything else',
+	);
+	const paid = ending('Paid', [column + 1, row - 1.4], 'paid', 'Paid in full.');
+	const differs = ending(
+		'Another Amount',
+		[column + 1, row - 0.4],
+		'amount differs',
+		`={{ 'The call asked for ' + ${IN_LEDGER}.amount + ' ' + ${IN_LEDGER}.currency + ' and ' + ${AMOUNT} + ' was paid. Compare in Poof, then ask for the rest or pay back.' }}`,
+	);
+	const partly = ending(
+		'In Part or Held',
+		[column + 1, row + 0.6],
+		"={{ $('Poof Trigger').first().json.status === 'hold' ? 'held' : 'paid in part' }}",
+		'The payment is not complete. Look in Poof what is missing, and tell the customer.',
+	);
+	const moved = ending(
+		'Only for the Log',
+		[column + 1, row + 1.6],
+		'noted',
+		`={{ 'Poof says: ' + ${PAYMENT}.status }}`,
+	);
+	const unknown = ending(
+		'Not Known Here',
+		[column + 1, row + 2.6],
+		'unknown state',
+		`={{ 'Poof calls the state ' + ${PAYMENT}.status + ', which is none of those that mean money received. Look in Poof.' }}`,
+	);
+	what.output(0).to(paid);
+	what.output(1).to(differs);
+	what.output(2).to(partly);
+	what.output(3).to(moved);
+	what.output(4).to(unknown);
+	return { what, forEverybody: [paid, differs, partly], forTheFile: [moved, unknown] };
+}
+
+/** A note on the contact and a word in Slack; what did not arrive is named in the row. */
+function telling([column, row]: Place) {
+	const news = setFields('News', [column, row], {
+		ended: '={{ $json.ended }}',
+		detail: '={{ $json.detail }}',
+		html: `={{ ['Poof payment ' + ${PAYMENT}.id + ': ' + $json.ended, ${AMOUNT}, ${WHO}.callId ? 'from DialNexa call ' + ${WHO}.callId : ''].filter(Boolean).join('<br>') }}`,
+		slack: `={{ '*' + $json.ended.toUpperCase() + '* ' + ${AMOUNT} + ', Poof ' + ${PAYMENT}.id + (${WHO}.callId ? ', from call ' + ${WHO}.callId : '') + '\\n' + $json.detail }}`,
+		links: `={{ [${WHO}.row.Recording && '<' + ${WHO}.row.Recording + '|recording>', ${WHO}.row.Record && '<' + ${WHO}.row.Record + '|contact in HubSpot>'].filter(Boolean).join(' · ') }}`,
+	});
+	const known = when('Contact Known?', [column + 1, row], `={{ ${WHO}.contactId !== '' }}`);
+	const noted = noteOnContact([column + 2, row - 0.6], `${WHO}.contactId`, `${NEWS}.html`);
+	const notNoted = step('Note Not Taken', 'noOp', 1, [column + 2.6, row + 0.6], {});
+	const slack = slackPost(
+		'Tell Slack',
+		[column + 3.4, row],
+		`={{ ${NEWS}.slack${FOR_SLACK} + '\\n' + ${NEWS}.links }}`,
+		{ onError: 'continueErrorOutput', executeOnce: true },
+	);
+	const silent = step('Slack Not Told', 'noOp', 1, [column + 4.2, row + 0.9], {});
+	const told = setFields('Everybody Told', [column + 5, row], {
+		ended: `={{ ${NEWS}.ended }}`,
+		detail: `={{ [${NEWS}.detail, ${WHO}.lookUp, $('Note Not Taken').isExecuted ? 'HubSpot did not take the note.' : '', $('Slack Not Told').isExecuted ? 'Slack was not told.' : ''].filter(Boolean).join(' ') }}`,
+		poofId: `={{ ${PAYMENT}.id }}`,
+		link: `={{ ${WHO}.row.Record }}`,
+	});
+	news.to(known);
+	known.output(0).to(noted);
+	known.output(1).to(slack);
+	noted.output(0).to(slack);
+	noted.output(1).to(notNoted).to(slack);
+	slack.output(0).to(told);
+	slack.output(1).to(silent).to(told);
+	return { first: news, last: told, parts: [news, known, noted, notNoted, slack, silent, told] };
+}
+
+export function paymentReceived() {
+	const trigger = ownStep('Poof Trigger', 'poofTrigger', [0, 2], {
+		registration: 'automatic',
+		statuses: ['*'],
+	});
+	const settings = settingsStep([1, 2], {
+		spreadsheetUrl: 'https://docs.google.com/spreadsheets/d/YOUR_SPREADSHEET_ID/edit',
+		exceptionsTab: 'Exceptions',
+		logTab: 'Log',
+		slackChannelId: 'YOUR_SLACK_CHANNEL_ID',
+	});
+	const { payment, enter, claim, claimed, told } = claiming([3, 2]);
+	const looked = lookUps([6, 2]);
+	const { what, forEverybody, forTheFile } = meanings([11, 2]);
+	const tell = telling([13, 1.2]);
+	const notClaimed = ending(
+		'Not Claimed',
+		[6, 4],
+		'not claimed',
+		'The ledger could not say whether this was told before. Look for the payment in Poof.',
+	);
+	const row = `{ ...$('Payment Row').first().json, ...($('Who and Which Call').isExecuted ? ${WHO}.row : {}) }`;
+	const { result, parts } = filingSteps([19, 2.4], ['paid', 'noted'], {
+		row,
+		slack: `(${AMOUNT} + ', Poof ' + ${PAYMENT}.id)${FOR_SLACK}`,
+	});
+	return template('Tell everybody about a Poof payment in Slack and HubSpot', [
+		trigger.to(settings).to(payment).to(enter).to(claim).to(claimed),
+		claim.output(1).to(notClaimed),
+		claimed.output(0).to(told),
+		claimed.output(1).to(looked.first),
+		claimed.output(2).to(notClaimed),
+		...looked.parts,
+		looked.last.to(what),
+		...forEverybody.map((end) => end.to(tell.first)),
+		...tell.parts,
+		...[tell.last, ...forTheFile, notClaimed].map((end) => end.to(result)),
+		...parts,
+		about(
+			[-2, 0.6],
+			600,
+			`## Tell everybody about a payment
+
+**For** teams who make invoices from calls and want to know when the money is there.
+
+**What happens.** Poof tells of a payment; the trigger asks Poof itself before it believes it. Each payment is told once in each state, whatever Poof repeats. The amount is compared with what the call asked for. Then the HubSpot contact gets a note, Slack a message with the call it came from, and the sheet a row: in the log when it is paid as invoiced, in the exceptions when the amount differs, only a part came, it is held, or Poof uses a word that is not known here.
+
+**Set up**
+1. Add your Poof, DialNexa, HubSpot, Slack and Google Sheets credentials to the nodes. The Poof credential needs the webhook shared secret.
+2. Make a spreadsheet with the tabs *Exceptions* and *Log* (they may be empty).
+3. Fill in **Settings**. Nothing else needs an edit.
+4. Choose an error workflow in the workflow's settings, then publish.
+
+No HubSpot? Select its steps and press D.`,
+		),
+		note(
+			'Settings Note',
+			[0.8, 3],
+			[400, 180],
+			`### Settings
+- \`spreadsheetUrl\`, \`exceptionsTab\`, \`logTab\`: where rows go
+- \`slackChannelId\`: who is told; starts with C`,
+		),
+		note(
+			'Trigger Note',
+			[0, 1.1],
+			[240, 120],
+			'### A payment moves\nAsked again at Poof: what Poof does not confirm starts nothing.',
+		),
+	]);
+}

@@ -1,0 +1,14 @@
+// One call moves money once, however often it is delivered, in every way that n8n runs.
+import type { World } from '../end-to-end/world';
+import { expectOneInvoiceACall, startWorld, WAYS } from './load';
+
+jest.setTimeout(400_000);
+
+let world: World | undefined;
+
+afterEach(async () => await world?.end());
+
+it.each(WAYS)('%s: makes one invoice of each call', async (way, options) => {
+	world = await startWorld(['call-to-invoice'], options);
+	await expectOneInvoiceACall(world, way);
+});

@@ -1,0 +1,207 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
+// The ledger in PostgreSQL, in n8n's queue mode: asked directly, and by a template under load.
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { World } from '../end-to-end/world';
+import {
+	allEnded,
+	countExecutions,
+	expectOneInvoiceACall,
+	startWorld,
+	switchOn,
+	type Workflow,
+} from './load';
+
+jest.setTimeout(400_000);
+
+const DOCS = readFileSync(join(__dirname, '..', '..', 'docs', 'exactly-once.md'), 'utf8');
+const [OVERDUE, SETTLE, NOT_IN_LEDGER, ROW] = [...DOCS.matchAll(/```sql\n(.*?)```/gs)].map(
+	([, sql]) => sql,
+);
+
+let world: World;
+let postgres: { id: string; name: string; type: string };
+
+/** What an Execute Sub-workflow node is told to use the ledger. */
+const useLedger = () => ({
+	source: 'database',
+	workflowId: { __rl: true, mode: 'list', value: world.idOf('claim-a-call-in-postgres') },
+	options: {},
+});
+
+const node = (type: string, typeVersion: number, parameters: object) => ({
+	...{ id: randomUUID(), name: type, type: `n8n-nodes-base.${type}`, typeVersion, parameters },
+	...(type === 'postgres' && { credentials: { postgres } }),
+	position: [0, 0],
+});
+
+/** A workflow of these nodes in a row, which answers what is posted to `/webhook/<path>` with what the last one gives. */
+async function switchOnWebhook(path: string, responseData: string, next: Workflow['nodes']) {
+	const webhook = node('webhook', 2.1, {
+		...{ httpMethod: 'POST', path, responseMode: 'lastNode', responseData, options: {} },
+	});
+	const nodes = [webhook, ...next];
+	const connections = Object.fromEntries(
+		next.map(({ name }, index) => [
+			nodes[index].name,
+			{ main: [[{ node: name, type: 'main', index: 0 }]] },
+		]),
+	);
+	await switchOn(world, { name: path, nodes, connections, settings: { executionOrder: 'v1' } });
+}
+
+async function post<T>(path: string, body: object): Promise<{ status: number; answer: T }> {
+	const response = await fetch(`${world.announced.n8n.url}/webhook/${path}`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(body),
+	});
+	return { status: response.status, answer: (await response.json()) as T };
+}
+
+async function ask(question: Record<string, string>): Promise<Record<string, unknown>> {
+	const { status, answer } = await post<object>('ledger', question);
+	return { status, ...answer };
+}
+
+const claim = async (key: string, due = '2126-01-01T10:00:00.000Z') =>
+	await ask({
+		...{ step: 'claim', key, action: 'create_invoice', amount: '49.00', currency: 'usd', due },
+		...{ requester: "O'Hara", workflow: 'Test', execution: '1' },
+	});
+
+const record = async (key: string, outcome: string) =>
+	await ask({ step: 'record', key, outcome, poofId: 'inv_1', approver: '', detail: 'Made.' });
+
+/** The template with its two steps that ask the ledger changed as the ledger's note says. */
+async function switchOnWithLedger(): Promise<string> {
+	const id = world.idOf('call-to-invoice');
+	const workflow = await world.rest<Workflow>('GET', `/workflows/${id}`);
+	for (const known of workflow.nodes)
+		if (['Claim the Call', 'Record in Ledger'].includes(known.name)) known.parameters = useLedger();
+	await world.rest('POST', `/workflows/${id}/deactivate`, {});
+	return await switchOn(world, workflow);
+}
+
+beforeAll(async () => {
+	world = await startWorld(['call-to-invoice', 'claim-a-call-in-postgres'], ['--queue']);
+	const saved = await world.rest<Array<typeof postgres>>('GET', '/credentials');
+	postgres = saved.find(({ type }) => type === 'postgres')!;
+	await switchOnWebhook('ledger', 'firstEntryJson', [
+		node('set', 3.5, { mode: 'raw', jsonOutput: '={{ $json.body }}', options: {} }),
+		node('executeWorkflow', 1.4, useLedger()),
+	]);
+});
+
+afterAll(async () => await world?.end());
+
+it.each([20, 40])('lets one of %i that claim a call at once own it', async (claimants) => {
+	const key = `call_${claimants}_at_once`;
+	const answers = await Promise.all(Array.from({ length: claimants }, async () => claim(key)));
+	const owned = { status: 200, claim: 'owned', key, outcome: '' };
+	const duplicate = { ...owned, claim: 'duplicate' };
+	expect(answers.filter((answer) => answer.claim === 'owned')).toEqual([owned]);
+	expect(answers.filter((answer) => answer.claim !== 'owned')).toEqual(
+		Array.from({ length: claimants - 1 }, () => duplicate),
+	);
+});
+
+it('records the outcome once, and tells it to those who come later', async () => {
+	const key = 'call_recorded';
+	expect(await record(key, 'done')).toMatchObject({ recorded: 'no' });
+	expect(await claim(key)).toMatchObject({ claim: 'owned' });
+	expect(await record(key, 'done')).toEqual({ status: 200, recorded: 'yes', key });
+	expect(await record(key, 'refused')).toMatchObject({ recorded: 'no' });
+	expect(await claim(key)).toMatchObject({ claim: 'duplicate', outcome: 'done' });
+});
+
+it.each(["x'); DROP TABLE dialnexa_calls; --", '$2, $1', '{{ 1 + 1 }}', '=1', '["a", "b"]', 'a,b'])(
+	'takes %s for the name of a call and nothing else',
+	async (key) => {
+		expect(await claim(key)).toMatchObject({ claim: 'owned', key });
+		expect(await claim(key)).toMatchObject({ claim: 'duplicate', key, outcome: '' });
+		expect(await record(key, "it's done; $1")).toMatchObject({ recorded: 'yes' });
+		expect(await claim(key)).toMatchObject({ claim: 'duplicate', outcome: "it's done; $1" });
+	},
+);
+
+it('claims nothing without a key', async () => {
+	expect(await ask({ step: 'claim' })).toMatchObject({ status: 500 });
+	expect(await claim('')).toMatchObject({ status: 500 });
+});
+
+describe('the query of the documentation', () => {
+	const query = (sql: string, queryReplacement?: string) =>
+		node('postgres', 2.7, {
+			...{ resource: 'database', operation: 'executeQuery', query: sql },
+			options: queryReplacement ? { queryReplacement } : {},
+		});
+
+	it('for missed calls shows those that are not in the ledger', async () => {
+		await switchOnWebhook('missed', 'allEntries', [
+			node('splitOut', 1, { fieldToSplitOut: 'body.calls', options: {} }),
+			query(NOT_IN_LEDGER, '={{ [$json.callId] }}'),
+		]);
+		await claim('call_known');
+		const calls = ['call_new', 'call_known', "call_o'new"].map((callId) => ({ callId }));
+		const { answer } = await post('missed', { calls });
+		expect(answer).toEqual([{ callId: 'call_new' }, { callId: "call_o'new" }]);
+	});
+
+	it('for unfinished claims shows those that are overdue, until they are settled', async () => {
+		await switchOnWebhook('overdue', 'allEntries', [query(OVERDUE)]);
+		await switchOnWebhook('settle', 'firstEntryJson', [
+			query(SETTLE, "={{ ['key', 'outcome', 'poofId', 'detail'].map((f) => $json.body[f]) }}"),
+		]);
+		await switchOnWebhook('row', 'firstEntryJson', [query(ROW, '={{ [$json.body.key] }}')]);
+		const past = '2026-01-01T10:00:00.000Z';
+		await claim('call_not_due');
+		await claim('call_over', past);
+		await record('call_over', 'done');
+		await claim('call_unfinished', past);
+		const row = {
+			...{ key: 'call_unfinished', state: 'owned', action: 'create_invoice', amount: '49.00' },
+			...{ currency: 'usd', requester: "O'Hara", workflow: 'Test', execution: '1', due: past },
+		};
+		const { answer } = await post<object[]>('overdue', {});
+		expect(answer).toEqual([expect.objectContaining(row)]);
+		const finding = { outcome: 'unfinished', poofId: '', detail: "Poof doesn't show it." };
+		await post('settle', { key: row.key, ...finding });
+		expect((await post('row', { key: row.key })).answer).toMatchObject({
+			...{ ...row, state: 'settled', ...finding, settledAt: expect.any(String) },
+		});
+		expect((await post('overdue', {})).answer).not.toContainEqual(expect.objectContaining(row));
+		expect(await claim(row.key)).toMatchObject({ claim: 'duplicate', outcome: 'unfinished' });
+	});
+});
+
+describe('in a template', () => {
+	let workflowId: string;
+
+	beforeAll(async () => {
+		workflowId = await switchOnWithLedger();
+	});
+
+	it('makes one invoice of each call under load', async () => {
+		const way = 'queue mode with the ledger in PostgreSQL';
+		const [callId] = await expectOneInvoiceACall(world, way, 20, workflowId);
+		expect(await claim(callId)).toMatchObject({ claim: 'duplicate', outcome: 'done' });
+	});
+
+	it('sends nothing when the database is out of reach, and a person hears of the call', async () => {
+		const { id, name, type } = postgres;
+		const data = { host: '127.0.0.1', port: 1 };
+		await world.rest('PATCH', `/credentials/${id}`, { name, type, data });
+		expect(await claim('call_no_database')).toMatchObject({ status: 500 });
+		const { invoices } = (await world.state()).poof;
+		const before = await countExecutions(world, ['success']);
+		const [{ url }] = (await world.state()).dialnexa.webhooks;
+		const { callId } = await world.send({ sample: 'ready', url });
+		await allEnded(world, before + 1, 60_000);
+		expect((await world.state()).poof.invoices).toHaveLength(invoices.length);
+		expect(await world.rowsOf(callId, 'Exceptions')).toEqual([
+			expect.objectContaining({ Ended: 'not claimed' }),
+		]);
+	});
+});

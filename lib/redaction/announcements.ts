@@ -25,6 +25,7 @@ export const ASK_KINDS: readonly AskKind[] = [
 	{ role: 'cardMention', category: 'card', fewest: 12, most: 19, words: 40, turns: 4 },
 	{ role: 'security', category: 'card_security', fewest: 3, most: 4, words: 30, turns: 4 },
 	{ role: 'bank', category: 'bank', fewest: 5, most: 34, words: 25, turns: 3 },
+	{ role: 'bankMention', category: 'bank', fewest: 8, most: 18, words: 15, turns: 2 },
 	{ role: 'tax', category: 'tax_id', fewest: 7, most: 20, words: 25, turns: 3 },
 	{ role: 'utr', category: 'tax_id', fewest: 10, most: 10, words: 12, turns: 2 },
 	{ role: 'code', category: 'credential', fewest: 4, most: 8, words: 20, turns: 3 },
@@ -61,6 +62,12 @@ export const SECURITY_KIND = ASK_KINDS.filter((kind) => kind.role === 'security'
 /** A one-time code, which may also be announced by two words together. */
 export const CODE_KIND = ASK_KINDS.filter((kind) => kind.role === 'code')[0];
 
+/** Bank details; what is only spoken of is of this kind when others were asked for. */
+const BANK_KIND = ASK_KINDS.filter((kind) => kind.role === 'bank')[0];
+
+/** "The code is 602114": a code of which nothing else is said. */
+export const BARE_CODE_KIND: AskKind = { ...CODE_KIND, words: 4, turns: 1 };
+
 /** An announcement in a text. */
 export interface Ask {
 	kind: AskKind;
@@ -69,7 +76,8 @@ export interface Ask {
 	/** Where it ends: as a count of words, and as a count of turns. */
 	word: number;
 	turn: number;
-	/** It has been answered. */
+	/** The answer has begun; and it has been given. */
+	begun: boolean;
 	taken: boolean;
 }
 
@@ -102,11 +110,16 @@ export class Announcements {
 	/** Notes an announcement made here; `fewest` when fewer digits than usual are asked for. */
 	add(kind: AskKind, fewest = kind.fewest): Ask {
 		const { word, turn } = this.place;
-		const ask: Ask = { kind, fewest, word, turn, taken: false };
+		const ask: Ask = { kind, fewest, word, turn, begun: false, taken: false };
 		if ((BIT[kind.role] & SPELLABLE) !== 0) this.spellableUntil = word + kind.words + 1;
 		this.asks.push(ask);
 		if (this.asks.length === 2 * REMEMBERED) this.asks.splice(0, REMEMBERED);
 		return ask;
+	}
+
+	/** Notes that an account is spoken of; where bank details are, it is as good as asked for. */
+	addMention(kind: AskKind): void {
+		this.add(this.find('bank') === undefined ? kind : BANK_KIND);
 	}
 
 	/** Those that reach from where they were made to here, the nearest first. */
@@ -168,8 +181,8 @@ export class Announcements {
 		return Math.max(0, this.asks.length - REMEMBERED);
 	}
 
-	private reaches({ kind, taken, word, turn }: Ask): boolean {
-		if (taken && kind.category === undefined) return false;
+	private reaches({ kind, begun, taken, word, turn }: Ask): boolean {
+		if ((begun || taken) && kind.category === undefined) return false;
 		return this.place.word - word <= kind.words + 1 && this.place.turn - turn <= kind.turns;
 	}
 }

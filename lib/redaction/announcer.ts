@@ -1,23 +1,32 @@
 import {
 	ASKING,
+	BARE_CODE_KIND,
 	bitOf,
 	CARD_FAMILY,
 	CODE_KIND,
 	HINTING,
 	lowestKind,
 	SECURITY_KIND,
+	SHORT,
 	type Announcements,
 } from './announcements';
+import { SHORTEST_CARD } from './cards';
 import { Gap, Token, type Tokens } from './tokens';
 import { BIT, numberWord } from './lexicon';
 import type { Numbers } from './numbers';
-import type { Phrases } from './phrases';
+import { FILLING, type Phrases } from './phrases';
 import type { Place } from './place';
 import type { Stream, Streams } from './streams';
 import type { Verdicts } from './verdicts';
 
 /** How far "code" and "sent" may be from each other, in words. */
 const SENT_CODE_WORDS = 8;
+/** How far digits may be from "code" to be it, in words. */
+const CODE_WORDS = 4;
+/** How many digits a code has of which only the sending is spoken of. */
+const FEWEST_SENT = 5;
+/** How far what it belongs to may be from what is asked for, in words. */
+const PLACE_WORDS = 8;
 
 /** Hears what is announced, and which number just said it names. */
 export class Announcer {
@@ -38,7 +47,10 @@ export class Announcer {
 
 	/** The phrase from token `t` to `next` announces a number. */
 	announce(roles: number, t: number, next: number): void {
+		if (this.saysWhere(roles, t, next)) return;
 		this.nameBackwards(roles, t, next);
+		if ((roles & SHORT) !== 0) this.confirm(roles, t);
+		if ((roles & CARD_FAMILY) !== 0) this.hearCardOfCode();
 		const hint = (roles & ~HINTING & ASKING) === 0;
 		const { open } = this.streams;
 		for (let i = open.length - 1; i >= 0; i--) {
@@ -52,7 +64,57 @@ export class Announcer {
 		for (let rest = roles & ASKING; rest !== 0; rest &= rest - 1) {
 			const kind = lowestKind(rest);
 			if (partial && kind.role === 'lastFour') continue;
-			this.announcements.add(kind, partial ? 4 : kind.fewest);
+			// "My BSB is …, and the account is …"
+			if (kind.role === 'bankMention') this.announcements.addMention(kind);
+			else this.announcements.add(kind, partial ? 4 : kind.fewest);
+		}
+	}
+
+	/** "My PIN for the phone line is", "I read it off my phone": words that ask for nothing. */
+	private saysWhere(roles: number, t: number, next: number): boolean {
+		const { tokens, phrases } = this;
+		if ((roles & ASKING & ~(HINTING | BIT.phone)) !== 0) return false;
+		const stream = this.streams.ofSpeaker();
+		if (stream !== undefined && next === t + 1 && (roles & BIT.phone) !== 0) {
+			const [nearest] = stream.asks;
+			const card = nearest !== undefined && (bitOf(nearest) & CARD_FAMILY) !== 0;
+			return card && stream.digits < SHORTEST_CARD;
+		}
+		if (!this.followsPurpose(t)) return false;
+		const before = this.announcements.nearest();
+		if (before?.kind.category === undefined || before.taken) return false;
+		if (this.place.word - before.word > PLACE_WORDS) return false;
+		// "The code for the order 4411" is the order's number, "for the phone line is 4411" is not.
+		let after = next;
+		while (after < tokens.count && after < next + 2 && this.isHint(after)) after++;
+		return after < tokens.count && (phrases.rolesOf(after) & BIT.is) !== 0;
+	}
+
+	/** Whether "for" stands right before the phrase at token `t`, or before its article. */
+	private followsPurpose(t: number): boolean {
+		const { tokens, phrases } = this;
+		for (let i = t - 1; i >= 0 && i > t - 4; i--) {
+			if (tokens.kind[i] !== Token.Word || (tokens.gap[i + 1] & Gap.End) !== 0) return false;
+			if ((phrases.rolesOf(i) & BIT.purpose) !== 0) return true;
+		}
+		return false;
+	}
+
+	private isHint(t: number): boolean {
+		const roles = this.tokens.kind[t] === Token.Word ? this.phrases.rolesOf(t) & ASKING : 0;
+		return roles !== 0 && (roles & ~(HINTING | BIT.phone)) === 0;
+	}
+
+	/** "296, is that what you need?" "Yes, that's the CVV." */
+	private confirm(roles: number, t: number): void {
+		if (!this.isLinked(t, 0)) return;
+		const kind = lowestKind(roles & SHORT);
+		for (const stream of this.streams.open) {
+			if (stream.speaker === this.place.speaker || stream.asks.length > 0) continue;
+			if (stream.digits < kind.fewest || stream.digits > kind.most) continue;
+			if (stream.otherWords > PLACE_WORDS) continue;
+			stream.asks = [this.announcements.add(kind)];
+			return;
 		}
 	}
 
@@ -60,14 +122,17 @@ export class Announcer {
 	hearSentCode(roles: number): void {
 		const { word } = this.place;
 		if ((roles & BIT.anyCode) !== 0) this.codeWord = word;
-		if ((roles & BIT.sent) !== 0) this.sentWord = word;
+		if ((roles & BIT.sent) !== 0) {
+			this.hearSentDigits();
+			this.sentWord = word;
+		}
 		const near = Math.abs(this.codeWord - this.sentWord) <= SENT_CODE_WORDS;
 		// "The code is 554221, the one you texted me"
 		if (!near && ((roles & BIT.sent) === 0 || word - this.codeWord > 20)) return;
 		for (const stream of this.streams.open) {
 			if (stream.digits < CODE_KIND.fewest || stream.digits > CODE_KIND.most) continue;
-			if (stream.asks.length > 0) continue;
-			if (this.numbers.word[stream.numbers[0]] - this.codeWord > 4) continue;
+			if (stream.asks.some((ask) => ask.kind !== BARE_CODE_KIND)) continue;
+			if (this.numbers.word[stream.numbers[0]] - this.codeWord > CODE_WORDS) continue;
 			stream.asks = [this.announcements.add(CODE_KIND)];
 			this.removedCodeWord = word;
 			return;
@@ -78,12 +143,42 @@ export class Announcer {
 		}
 	}
 
-	/** "And the code?", where a card is spoken of: the one on the card. */
-	hearCode(): void {
+	/** "I received 655021 by text": digits between two words for sending. */
+	private hearSentDigits(): void {
+		const stream = this.streams.ofSpeaker();
+		if (stream === undefined || stream.asks.length > 0 || stream.ownWords > 2) return;
+		if (stream.digits < FEWEST_SENT || stream.digits > CODE_KIND.most) return;
+		const since = this.numbers.word[stream.numbers[0]] - this.sentWord;
+		if (since >= 0 && since <= CODE_WORDS) stream.asks = [this.announcements.add(CODE_KIND)];
+	}
+
+	/** "And the code?": where a card is spoken of, the one on the card. */
+	hearCode(t: number): void {
+		this.codeWord = this.place.word;
 		this.streams.closeCards();
-		if (!this.announcements.nearCard()) return;
-		this.streams.closeAll();
-		this.announcements.add(SECURITY_KIND);
+		const onCard = this.announcements.nearCard();
+		if (onCard) {
+			this.streams.closeAll();
+			this.announcements.add(SECURITY_KIND);
+		} else if (this.isBare(t)) this.announcements.add(BARE_CODE_KIND);
+	}
+
+	/** Whether nothing before the word at `t` says what kind of code it is: "the code". */
+	private isBare(t: number): boolean {
+		const { tokens } = this;
+		if (tokens.skipped[t] > 0) return false;
+		if (t === 0 || tokens.kind[t - 1] === Token.Turn || (tokens.gap[t] & Gap.End) !== 0)
+			return true;
+		if (tokens.kind[t - 1] !== Token.Word) return false;
+		return (this.phrases.rolesOf(t - 1) & (FILLING | BIT.notPassword)) !== 0;
+	}
+
+	/** "The code is 440, I think, the card is scratched": the code that was said is the card's. */
+	private hearCardOfCode(): void {
+		const stream = this.streams.ofSpeaker();
+		if (stream === undefined || stream.digits < 3 || stream.digits > 4) return;
+		if (this.numbers.word[stream.numbers[0]] - this.codeWord > CODE_WORDS) return;
+		stream.asks = [this.announcements.add(SECURITY_KIND)];
 	}
 
 	/** A code stood here that an earlier redaction removed. */
@@ -108,18 +203,25 @@ export class Announcer {
 		if (stream === undefined || stream.ownWords > 1) return;
 		const [nearest] = stream.asks;
 		if (nearest !== undefined && !nearest.taken && (bitOf(nearest) & HINTING) === 0) return;
-		if (!this.linkedBackwards(t, stream) && (stream.ownWords > 0 || this.numberFollows(next)))
+		if (
+			!this.linkedBackwards(t, stream) &&
+			(stream.ownWords > 0 || this.numberFollows(next, roles))
+		)
 			return;
 		this.verdicts.splitOffLast(stream);
 		const kind = lowestKind(roles & ASKING);
 		const { word, turn } = this.place;
-		stream.asks = [{ kind, fewest: kind.fewest, word, turn, taken: false }];
+		stream.asks = [{ kind, fewest: kind.fewest, word, turn, begun: true, taken: false }];
 	}
 
 	/** Whether "is" or "for" stands between a number and the phrase at token `t`. */
 	private linkedBackwards(t: number, stream: Stream): boolean {
+		return this.isLinked(t, this.numbers.end[stream.numbers[stream.numbers.length - 1]]);
+	}
+
+	/** Whether "is" or "for" stands before the phrase at token `t`, in its turn and after `end`. */
+	private isLinked(t: number, end: number): boolean {
 		const { tokens } = this;
-		const end = this.numbers.end[stream.numbers[stream.numbers.length - 1]];
 		for (let i = t - 1; i >= 0 && i > t - 7; i--) {
 			if (tokens.kind[i] === Token.Turn || tokens.end[i] <= end) return false;
 			if (tokens.kind[i] !== Token.Word) continue;
@@ -129,14 +231,16 @@ export class Announcer {
 	}
 
 	/** Whether the announcement before token `next` has its own number after it. */
-	private numberFollows(next: number): boolean {
+	private numberFollows(next: number, roles: number): boolean {
 		const { tokens } = this;
 		for (let i = next; i < tokens.count && i < next + 6; i++) {
 			const kind = tokens.kind[i];
 			if (kind === Token.Digits || kind === Token.Mixed || kind === Token.Removed) return true;
 			if (kind !== Token.Word || (tokens.gap[i] & Gap.End) !== 0) return false;
 			if (numberWord(tokens.word[i])?.some((meaning) => !meaning.weak)) return true;
-			if ((this.phrases.rolesOf(i) & ASKING) !== 0) return false;
+			// "Visa card number": all of it announces a card.
+			const more = this.phrases.rolesOf(i) & ASKING;
+			if (more !== 0 && (more & roles & CARD_FAMILY) === 0) return false;
 		}
 		return false;
 	}

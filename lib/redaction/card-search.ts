@@ -12,6 +12,7 @@ export interface Stretch {
 	card: boolean;
 }
 
+const ofCard = ({ asks }: Stream) => asks.some((ask) => (bitOf(ask) & CARD_FAMILY) !== 0);
 const isUsual = (length: number) => length === 16 || length === 15 || length === 14;
 
 /** Finds card numbers in streams. */
@@ -37,7 +38,9 @@ export class CardSearch {
 			nearest.kind.category === undefined &&
 			(bitOf(nearest) & HINTING) === 0 &&
 			size <= nearest.kind.most;
-		if (!other && this.isSaidTwice(size)) return [{ ...whole, card: true }];
+		if (!other && this.isSaidTwice(size) && (ofCard(stream) || !this.isInterrupted(stream))) {
+			return [{ ...whole, card: true }];
+		}
 		const cut: Stretch[] = [];
 		let left = 0;
 		for (let i = 0; i < count; ) {
@@ -126,6 +129,12 @@ export class CardSearch {
 		return false;
 	}
 
+	/** Whether other words stand between the numbers of a stream, within a turn. */
+	private isInterrupted({ numbers }: Stream): boolean {
+		const { turn, apart } = this.numbers;
+		return numbers.some((n, i) => i > 0 && apart[n] === 1 && turn[n] === turn[numbers[i - 1]]);
+	}
+
 	/** Whether numbers whose digits pass for a card are grouped and announced like one. */
 	private looksLikeCard(
 		stream: Stream,
@@ -136,8 +145,10 @@ export class CardSearch {
 	): boolean {
 		const count = stream.numbers.length;
 		if (other) return isUsual(length) && first === 0 && last === count;
-		if (stream.asks.some((ask) => (bitOf(ask) & CARD_FAMILY) !== 0)) return true;
-		if (!isUsual(length)) return last - first === 1 || last - first >= count - 2;
+		if (ofCard(stream)) return true;
+		if (!isUsual(length)) {
+			return last - first === 1 || (last - first >= count - 2 && !this.isInterrupted(stream));
+		}
 		const { numbers } = this;
 		const sizes: number[] = [];
 		let alone = false;
@@ -156,8 +167,11 @@ export class CardSearch {
 			alone = size === 1;
 		}
 		// Said in one go, a card may be grouped in any way; with words between, only as on the card.
+		const whole = first === 0 && last === count && length > 14;
+		const { turn } = numbers;
+		const oneTurn = turn[stream.numbers[first]] === turn[stream.numbers[last - 1]];
 		return (
-			(spoken && !interrupted) ||
+			((spoken || (whole && oneTurn)) && !interrupted) ||
 			!sizes.slice(1, -1).some((size) => size !== sizes[0] && size !== 6)
 		);
 	}

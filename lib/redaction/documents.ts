@@ -2,7 +2,7 @@ import type { Finding } from './finding';
 
 /** What private billing documents are called in links and file names. */
 const PRIVATE =
-	/statements?(?![a-z])|kontoausz[uü]g|relev[eé]s?[-_ ](?:de|bancaire|compte)|extracto|estado[-_ ]de[-_ ]cuenta|(?<![a-z0-9])(?:w-?[289](?:ben)?(?:-?e)?|109[589](?:-?[a-z]{1,4})?|1040|p60|p45|sa302|26as|itr-?v?)(?![a-z0-9])|form[-_ ]?(?:16|26)|tax[-_ ]?(?:returns?|forms?|certificates?|documents?|statements?|records?)|taxform|payslip|pay[-_ ]?stub|salary[-_ ]?slip|steuerbescheid|steuererkl|lohnsteuer|lohnabrechnung|gehaltsabrechnung|avis[-_ ]?d?[-_' ]?imp|fiche[-_ ]de[-_ ]paie|bulletin[-_ ]de[-_ ]salaire|declaracion|declaraci[oó]n[-_ ]de|constancia[-_ ]fiscal|n[oó]mina/i;
+	/(?:(?:bank|account|card|tax|annual|monthly|billing)[-_ ])?statements?(?![a-z])|kontoausz[uü]g|relev[eé]s?[-_ ](?:de|bancaire|compte)|extracto|estado[-_ ]de[-_ ]cuenta|(?<![a-z0-9])(?:w-?[289](?:ben)?(?:-?e)?|109[589](?:-?[a-z]{1,4})?|1040|p60|p45|sa302|26as|itr-?v?)(?![a-z0-9])|form[-_ ]?(?:16|26)|tax[-_ ]?(?:returns?|forms?|certificates?|documents?|statements?|records?)|taxform|payslip|pay[-_ ]?stub|salary[-_ ]?slip|steuerbescheid|steuererkl|lohnsteuer|lohnabrechnung|gehaltsabrechnung|avis[-_ ]?d?[-_' ]?imp|fiche[-_ ]de[-_ ]paie|bulletin[-_ ]de[-_ ]salaire|declaracion|declaraci[oó]n[-_ ]de|constancia[-_ ]fiscal|n[oó]mina/i;
 
 /** File names, from their ending backwards. */
 const ENDING =

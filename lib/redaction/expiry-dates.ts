@@ -2,7 +2,7 @@ import type { Finding } from './finding';
 
 /** How far an expiry date may be from its card, in words: when it was asked for, and when not. */
 const WORDS_ASKED = 80;
-const WORDS = 6;
+const WORDS = 12;
 
 interface ExpiryDate {
 	start: number;

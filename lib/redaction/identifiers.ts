@@ -23,9 +23,12 @@ const FORMS: readonly Form[] = [
 	{
 		// Indian PAN: the fourth letter is the kind of holder.
 		category: 'tax_id',
-		pattern: /[a-z]{3}[abcefghjklpt][a-z]\d{4}[a-z](?![\w-])/iy,
+		pattern: /[a-z]{3}[abcefghjklpt][a-z][ -]?\d{4}[ -]?[a-z](?![\w'’-])/iy,
 	},
-	{ category: 'tax_id', pattern: /\d{2}[a-z]{5}\d{4}[a-z][1-9a-z]z[0-9a-z](?![\w-])/iy }, // GSTIN
+	{
+		category: 'tax_id',
+		pattern: /\d{2} ?[a-z]{5} ?\d{4} ?[a-z] ?[1-9a-z] ?z ?[0-9a-z](?![\w'’-])/iy,
+	}, // GSTIN
 	{
 		// UK National Insurance number, with the prefixes that are issued and the specimen QQ.
 		category: 'tax_id',

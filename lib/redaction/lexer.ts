@@ -1,9 +1,19 @@
 import type { Category } from './finding';
 import { REPLACEMENTS } from './finding';
 import { FOLD, KIND, Kind } from './fold';
-import { findWord, HASH_SEED, hashStep, numberWord } from './lexicon';
+import {
+	BIT,
+	findWord,
+	HASH_SEED,
+	isNumberPart,
+	RUN_TOGETHER,
+	hashStep,
+	numberWord,
+	phraseRoles,
+	phraseStart,
+} from './lexicon';
 import { SIGNS } from './signs';
-import { isName, isSpeaker } from './speakers';
+import { isName, speakerBefore } from './speakers';
 import { Gap, Token, Tokens } from './tokens';
 
 /** Where a turn of a conversation starts in the text, after a line break, and who speaks. */
@@ -15,6 +25,9 @@ export interface TurnStart {
 export const REMOVED_CATEGORIES = Object.keys(REPLACEMENTS) as Category[];
 const REMOVED_INDEX = new Map(REMOVED_CATEGORIES.map((category, i) => [REPLACEMENTS[category], i]));
 const LONGEST_REMOVED = Math.max(...REMOVED_CATEGORIES.map((c) => REPLACEMENTS[c].length));
+
+/** Number words run together have at least so many letters. */
+const SHORTEST_RUN_TOGETHER = 11;
 
 /** Words longer than this are not looked up. */
 const LONGEST_WORD = 32;
@@ -59,6 +72,12 @@ function endOfUrl(text: string, from: number): number {
 	// A sentence's own punctuation is not part of the address.
 	while (end > from && ".,;:!?)]'".includes(text[end - 1])) end--;
 	return end;
+}
+
+/** Whether a word before digits can say what they are; the bank in "HDFC0001234" cannot. */
+function mayBeLabel(word: number): boolean {
+	const roles = phraseRoles(phraseStart(word), false);
+	return numberWord(word) === undefined && (roles & BIT.bankMention) === 0;
 }
 
 /** How many words of more than one letter stand in a stretch of text in which no token is. */
@@ -206,11 +225,35 @@ class Lexer {
 	private addWord(start: number, end: number, hash: number, letters: number): void {
 		const word = this.find(start, end, hash);
 		if (word !== 0) this.add(Token.Word, start, end, word);
+		else if (letters >= SHORTEST_RUN_TOGETHER && this.addRunTogether(start, end)) return;
 		else if (letters === 1) this.add(Token.Letter, start, end, 0);
 		else {
 			this.skipped++;
 			this.at = end;
 		}
+	}
+
+	/** "zweihundertvierzig": adds the number words that a word is made of; false when it is none. */
+	private addRunTogether(start: number, end: number): boolean {
+		if (!RUN_TOGETHER.test(this.text.slice(start, end))) return false;
+		const parts: Array<[number, number, number]> = [];
+		for (let from = start; from < end; ) {
+			let to = from;
+			let found = 0;
+			let hash = HASH_SEED;
+			for (let i = from; i < end; i++) {
+				hash = hashStep(hash, FOLD[this.text.charCodeAt(i)]);
+				const word = this.find(from, i + 1, hash);
+				if (word === 0 || !isNumberPart(word)) continue;
+				found = word;
+				to = i + 1;
+			}
+			if (found === 0) return false;
+			parts.push([from, to, found]);
+			from = to;
+		}
+		for (const [from, to, word] of parts) this.add(Token.Word, from, to, word);
+		return true;
 	}
 
 	private addMixed(
@@ -223,7 +266,7 @@ class Lexer {
 		const word = this.find(start, end, hash);
 		// "cvv123" is a label and a number.
 		const label = word === 0 && split - start > 2 ? this.find(start, split, labelHash) : 0;
-		if (label === 0 || numberWord(label) !== undefined || !this.allDigits(split, end)) {
+		if (label === 0 || !mayBeLabel(label) || !this.allDigits(split, end)) {
 			this.add(Token.Mixed, start, end, word);
 			return;
 		}
@@ -312,8 +355,9 @@ class Lexer {
 	/** "Agent:", or a name at the beginning of a line. */
 	private readSpeaker(): boolean {
 		const { text, at, tokens, lineStart } = this;
-		if (isSpeaker(tokens, at)) {
-			const start = tokens.start[tokens.count - 1];
+		const speaker = speakerBefore(tokens, at);
+		if (speaker >= 0) {
+			const start = tokens.start[speaker];
 			this.dropFrom(start);
 			this.addTurn(start, at + 1, text.slice(start, at).toLowerCase());
 			return true;

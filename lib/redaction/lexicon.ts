@@ -1,7 +1,7 @@
 import { fold, FOLD, KIND, Kind } from './fold';
 import { LANGUAGES } from './languages';
 import type { Language, Role } from './languages/language';
-import { RECOVERY_WORDS } from './recovery-words';
+import { COMMON_RECOVERY_WORDS, RECOVERY_WORDS } from './recovery-words';
 
 /** How a number word takes part in a number. */
 export const enum Numeral {
@@ -26,6 +26,7 @@ export interface NumberWord {
 	language: number;
 	numeral: Numeral;
 	value: number;
+	/** Often no number: it counts only beside others. */
 	weak: boolean;
 }
 
@@ -35,6 +36,7 @@ const ROLES: readonly Role[] = [
 	'security',
 	'expiry',
 	'bank',
+	'bankMention',
 	'tax',
 	'utr',
 	'code',
@@ -60,8 +62,7 @@ const ROLES: readonly Role[] = [
 	'notPassword',
 	'anyCode',
 	'sent',
-	'agent',
-	'caller',
+	'speaker',
 ];
 
 /** Each role as one bit of a mask. */
@@ -94,7 +95,11 @@ let manner = new Uint8Array(0);
 let plainDigit = new Int8Array(0);
 /** Per word: the language in which alone it is a number, and never anything else; or -1. */
 let soleLanguage = new Int8Array(0);
-/** Per word: whether it is a BIP-39 word. */
+/** Per word: the digit that it only sounds like, or -1. */
+let soundalike = new Int8Array(0);
+/** Per word: the sign of an e-mail address that it stands for, as a unit, or 0. */
+let addressSigns = new Uint8Array(0);
+/** Per word: whether it is a BIP-39 word, 1, and one that any talk is full of, 2. */
 let recovery = new Uint8Array(0);
 /** Per word: the letter that it stands for when somebody spells, or 0. */
 let spoken = new Uint16Array(0);
@@ -109,6 +114,8 @@ export const enum Manner {
 	Idle,
 	/** One digit in every language that has it, unless it begins a phrase. */
 	Digit,
+	/** It may begin a phrase, and is nothing else. */
+	Naming,
 }
 
 export const HASH_SEED = 0x811c9dc5 | 0;
@@ -182,6 +189,7 @@ function addNumerals(language: Language, index: number): void {
 	addAll(language.teens, Numeral.Pair, (i) => 10 + i);
 	addAll(language.tens, Numeral.Ten, (i) => 20 + 10 * i);
 	addPairs(language.compounds ?? '', (value) => (value > 99 ? Numeral.Hundred : Numeral.Pair));
+	if (language.respellings !== undefined) addRespellings(language, add);
 	if (language.unitsFirst) {
 		listed(language.units).forEach((units, unit) => {
 			listed(language.tens).forEach((tens, i) => {
@@ -203,9 +211,48 @@ function addNumerals(language: Language, index: number): void {
 	addAll(language.times ?? '', Numeral.Times, () => 0);
 }
 
+/** The numbers from 21 in the spellings that the table does not list. */
+function addRespellings(
+	{ respellings = '', compounds = '' }: Language,
+	add: (spelling: string, numeral: Numeral, value: number) => void,
+): void {
+	const rules = listed(respellings).map((rule) => rule.split('='));
+	const values = new Map(listed(compounds).map((pair) => pair.split('=') as [string, string]));
+	for (const [spelling, value] of [...values]) {
+		for (const [from, to] of rules) {
+			if (!spelling.includes(from)) continue;
+			const once = spelling.replaceAll(from, to);
+			for (const [from2, to2] of rules) {
+				const respelt = once.replaceAll(from2, to2);
+				if (values.has(respelt) || idOf(respelt) !== 0) continue;
+				values.set(respelt, value);
+				add(respelt, Numeral.Pair, Number(value));
+			}
+		}
+	}
+}
+
+/** The number of a word; 0 when the lexicon does not know it. */
+function idOf(word: string): number {
+	const folded = fold(word);
+	let hash = HASH_SEED;
+	for (let i = 0; i < folded.length; i++) hash = hashStep(hash, folded.charCodeAt(i));
+	return findWord(folded, 0, folded.length, hash);
+}
+
 /** The words of a phrase as the lexer cuts them. */
 function phraseWords(phrase: string): string[] {
 	return phrase.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+}
+
+/** All that a phrase with alternatives stands for: "(card|long) number". */
+function spellings(phrase: string): string[] {
+	const choice = /\(([^()]*)\)/.exec(phrase);
+	if (choice === null) {
+		const words = phrase.trim().replace(/\s+/g, ' ');
+		return words === '' ? [] : [words];
+	}
+	return choice[1].split('|').flatMap((one) => spellings(phrase.replace(choice[0], one)));
 }
 
 /** The phrase tree while it grows. */
@@ -244,11 +291,23 @@ function build(): void {
 		addNumerals(language, index);
 		for (const role of ROLES) {
 			for (const phrase of (language.phrases[role] ?? '').split(',')) {
-				if (phrase.trim() !== '') addPhrase(phrase.trim(), BIT[role], tree);
+				for (const one of spellings(phrase)) addPhrase(one, BIT[role], tree);
 			}
 		}
 	});
 	const recoveryIds = listed(RECOVERY_WORDS).map(addWord);
+	const soundalikes = LANGUAGES.flatMap((language) =>
+		listed(language.soundalikes ?? '').map((entry) => {
+			const [word, digit] = entry.split('=');
+			return [addWord(word), Number(digit)] as const;
+		}),
+	);
+	const signs = LANGUAGES.flatMap((language) =>
+		listed(language.addressSigns ?? '').map((entry) => {
+			const [word, sign] = entry.split('=');
+			return [addWord(word), sign.charCodeAt(0)] as const;
+		}),
+	);
 	const spokenIds = LANGUAGES.flatMap((language) =>
 		listed(language.spellingAlphabet ?? '').map((entry) => {
 			const [letter, word] = entry.split('=');
@@ -260,11 +319,14 @@ function build(): void {
 	layOutEdges(tree.children);
 	recovery = new Uint8Array(words.length);
 	for (const id of recoveryIds) recovery[id] = 1;
+	for (const id of listed(COMMON_RECOVERY_WORDS).map(addWord)) recovery[id] = 2;
 	manner = new Uint8Array(words.length);
 	for (let id = 1; id < words.length; id++) {
 		const node = firstNode[id];
 		const alone = numberWords[id] === undefined && recovery[id] === 0 && words[id].length > 1;
-		if (!alone || nodeHasChildren[node] || nodeUpperRoles[node] !== 0) continue;
+		if (!alone) continue;
+		manner[id] = Manner.Naming;
+		if (nodeHasChildren[node] || nodeUpperRoles[node] !== 0) continue;
 		if ((nodeRoles[node] & ~IDLE) === 0) manner[id] = Manner.Idle;
 		else if ((nodeRoles[node] & ~(IDLE | BIT.filler)) === 0) manner[id] = Manner.Filler;
 	}
@@ -279,7 +341,14 @@ function build(): void {
 		plainDigit[id] = value;
 		if (nodeRoles[firstNode[id]] === 0 && recovery[id] === 0) manner[id] = Manner.Digit;
 	});
-	for (const [id] of spokenIds) manner[id] = Manner.Telling;
+	for (const [id] of [...spokenIds, ...soundalikes]) manner[id] = Manner.Telling;
+	addressSigns = new Uint8Array(words.length);
+	for (const [id, sign] of signs) {
+		addressSigns[id] = sign;
+		if (isAtSign(id)) manner[id] = Manner.Telling;
+	}
+	soundalike = new Int8Array(words.length).fill(-1);
+	for (const [id, digit] of soundalikes) soundalike[id] = digit;
 	spoken = new Uint16Array(words.length);
 	for (const [id, letter] of spokenIds) spoken[id] = letter;
 }
@@ -320,11 +389,40 @@ export function plainDigitOf(id: number): number {
 	return plainDigit[id];
 }
 
+/** The digit that the word only sounds like: 4 for "for"; -1 for other words. */
+export function soundalikeOf(id: number): number {
+	return soundalike[id];
+}
+
+/** Whether the word stands for the at sign of an e-mail address. */
+export function isAtSign(id: number): boolean {
+	return addressSigns[id] === 64;
+}
+
+/** The words of a list that the lexicon knows. */
+export function wordsOf(list: string): ReadonlySet<number> {
+	return new Set(
+		listed(list)
+			.map(idOf)
+			.filter((id) => id !== 0),
+	);
+}
+
+/** The sign of an e-mail address that the word stands for, or ''. */
+export function signWord(id: number): string {
+	return addressSigns[id] === 0 ? '' : String.fromCharCode(addressSigns[id]);
+}
+
 export function mannerOf(id: number): Manner {
 	return manner[id];
 }
 
 export function isRecoveryWord(id: number): boolean {
+	return recovery[id] !== 0;
+}
+
+/** Whether the BIP-39 word is one that people seldom say otherwise. */
+export function isRareRecoveryWord(id: number): boolean {
 	return recovery[id] === 1;
 }
 
@@ -357,6 +455,21 @@ export function phraseRoles(node: number, upperCase: boolean): number {
 /** Whether some phrase that ends in this node counts only in upper case. */
 export function dependsOnCase(node: number): boolean {
 	return nodeUpperRoles[node] !== 0;
+}
+
+/** What a word has in it that is number words run together, in the languages that do so. */
+export const RUN_TOGETHER = new RegExp(
+	LANGUAGES.filter((language) => language.runTogether)
+		.flatMap(({ hundred, thousand }) => [hundred, thousand])
+		.join('/')
+		.split('/')
+		.join('|'),
+	'i',
+);
+
+/** Whether a word can be a part of number words run together. */
+export function isNumberPart(id: number): boolean {
+	return numberWords[id] !== undefined || JOINS.some((joins) => joins.has(id));
 }
 
 /** Per language: whether units stand before tens, are never put after them, and whether it counts in twenties. */

@@ -1,10 +1,12 @@
 import { KIND, Kind } from './fold';
 import { Gap, Token, type Tokens } from './tokens';
-import { BIT, Numeral, numberWord } from './lexicon';
+import { BIT, Numeral, numberWord, wordsOf } from './lexicon';
 import type { Numbers } from './numbers';
 import type { Phrases } from './phrases';
 
 const MEASURING = BIT.money | BIT.unit | BIT.digits | BIT.month;
+/** What may stand between a month and its year. */
+const OF = wordsOf('of de del von');
 const DATE_GAP = Gap.Space | Gap.Dash | Gap.Comma | Gap.Slash | Gap.Dot;
 
 /** Whether what stands around the number from token `t` to `next` makes it a measure. */
@@ -28,11 +30,15 @@ export function isMeasure(tokens: Tokens, phrases: Phrases, t: number, next: num
 	return !(meanings?.some((m) => !m.weak && m.numeral <= Numeral.Ten) ?? false);
 }
 
-/** Whether a month stands right before the number at token `t`. */
-export function followsMonth(tokens: Tokens, phrases: Phrases, t: number): boolean {
-	if (t === 0 || tokens.kind[t - 1] !== Token.Word || tokens.skipped[t] > 0) return false;
-	if ((tokens.gap[t] & ~DATE_GAP) !== 0) return false;
-	return isMonth(tokens, phrases, t - 1);
+/** The month right before the number at token `t`, or before "of": its token, or -1. */
+export function monthBefore(tokens: Tokens, phrases: Phrases, t: number): number {
+	for (let i = t; i > 0 && i > t - 2; i--) {
+		if (tokens.kind[i - 1] !== Token.Word || tokens.skipped[i] > 0) return -1;
+		if ((tokens.gap[i] & ~DATE_GAP) !== 0) return -1;
+		if (isMonth(tokens, phrases, i - 1)) return i - 1;
+		if ((phrases.rolesOf(i - 1) & BIT.filler) === 0 || !OF.has(tokens.word[i - 1])) return -1;
+	}
+	return -1;
 }
 
 /** Whether the last number, up to token `next`, is the year of a date: "April second 1981". */

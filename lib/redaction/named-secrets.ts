@@ -1,7 +1,7 @@
 import type { Finding } from './finding';
 import { Token, type Tokens } from './tokens';
 import { BIT } from './lexicon';
-import { keyAfter, passwordAfter } from './passwords';
+import { anotherPassword, keyAfter, passwordAfter, passwordBefore, shortAnswer } from './passwords';
 import type { Place } from './place';
 
 /** How far a password may be from the word for it: in tokens, and in the text. */
@@ -17,6 +17,10 @@ export class NamedSecrets {
 	/** A password was asked for: up to which turn the answer may come, and from whom not. */
 	private passwordUntil = -1;
 	private askedBy = -1;
+	/** Where the turn begins. */
+	private turnStart = 0;
+	/** It was a question. */
+	private asked = false;
 	private recoveryUntil = -1;
 	/** The secret found last: the tokens in it are not looked at again. */
 	private start = -1;
@@ -43,11 +47,11 @@ export class NamedSecrets {
 		return this.place.word <= this.recoveryUntil;
 	}
 
-	/** A phrase with these roles has named a secret; `next` is the token after it. */
-	name(roles: number, next: number): void {
+	/** The phrase from token `t` to `next`, with these roles, has named a secret. */
+	name(roles: number, t: number, next: number): void {
 		if ((roles & BIT.seed) !== 0) this.recoveryUntil = this.place.word + RECOVERY_WORDS;
 		if ((roles & BIT.key) !== 0) this.findKey(next);
-		if ((roles & BIT.password) !== 0) this.findPassword(next);
+		if ((roles & BIT.password) !== 0) this.findPassword(t, next);
 	}
 
 	/** A password stood here that an earlier redaction removed. */
@@ -58,23 +62,32 @@ export class NamedSecrets {
 	/** A turn begins with token `t`: it may be the answer to the question for a password. */
 	beginTurn(t: number): void {
 		const { text, end } = this.tokens;
+		this.turnStart = end[t];
 		if (this.place.turn > this.passwordUntil || this.place.speaker === this.askedBy) return;
-		const password = passwordAfter(text, end[t], this.limit(t + 1), true);
+		const limit = this.limit(t + 1);
+		const password =
+			passwordAfter(text, end[t], limit, true) ??
+			(this.asked ? shortAnswer(text, end[t], limit) : undefined);
 		if (password === undefined) return;
 		this.answered();
 		this.add({ category: 'credential', ...password });
 	}
 
-	private findPassword(next: number): void {
-		const { text, end } = this.tokens;
+	private findPassword(t: number, next: number): void {
+		const { text, start, end } = this.tokens;
+		const before = passwordBefore(text, start[t], this.turnStart);
+		if (before !== undefined && before.start >= this.end) this.push(before);
 		const password = passwordAfter(text, end[next - 1], this.limit(next), false);
 		if (password === undefined) {
 			this.passwordUntil = this.place.turn + ANSWER_TURNS;
+			this.asked = /^[^.!\n]{0,60}\?/.test(text.slice(end[next - 1], end[next - 1] + 64));
 			this.askedBy = this.place.speaker;
 			return;
 		}
 		this.answered();
 		this.add({ category: 'credential', ...password });
+		const another = anotherPassword(text, password.end, this.limit(next));
+		if (another !== undefined) this.push(another);
 	}
 
 	private findKey(next: number): void {
@@ -93,10 +106,14 @@ export class NamedSecrets {
 		this.add({ category: wallet ? 'wallet_secret' : 'credential', start, end });
 	}
 
-	private add(finding: Finding): void {
-		this.findings.push(finding);
-		this.start = finding.start;
-		this.end = finding.end;
+	private push({ start, end }: { start: number; end: number }): void {
+		this.findings.push({ category: 'credential', start, end });
+	}
+
+	private add({ category, start, end }: Finding): void {
+		this.findings.push({ category, start, end });
+		this.start = start;
+		this.end = end;
 	}
 
 	/** Where the turn of token `t` ends in the text, as far as a secret may reach. */

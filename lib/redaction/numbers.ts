@@ -9,6 +9,7 @@ import {
 	numberWord,
 	plainDigitOf,
 	soleLanguageOf,
+	soundalikeOf,
 	phraseRoles,
 	phraseStart,
 	TENS_ALONE,
@@ -94,6 +95,8 @@ export class Numbers {
 
 const TIGHT = Gap.Space | Gap.Dash | Gap.Newline | Gap.Apostrophe;
 const FILLER = BIT.filler | BIT.correction;
+/** How many digits must follow a word that sounds like one for it to be the first of them. */
+const LONE_SOUNDALIKE = 3;
 
 function tight(tokens: Tokens, t: number): boolean {
 	return tokens.skipped[t] === 0 && (tokens.gap[t] & ~(Gap.Space | Gap.Dash)) === 0;
@@ -143,6 +146,10 @@ export class NumberReader {
 			}
 			const meanings = numberWord(tokens.word[i]);
 			if (meanings === undefined) {
+				if (soundalikeOf(tokens.word[i]) >= 0 && this.soundsLikeDigit(i)) {
+					end = i + 1;
+					continue;
+				}
 				if ((phraseRoles(phraseStart(tokens.word[i]), false) & FILLER) === 0) break;
 				continue;
 			}
@@ -168,7 +175,7 @@ export class NumberReader {
 		const { tokens } = this;
 		if (t >= tokens.count || tokens.kind[t] !== Token.Word) return undefined;
 		const meanings = numberWord(tokens.word[t]);
-		if (meanings === undefined) return undefined;
+		if (meanings === undefined) return this.soundsLikeDigit(t) ? this.heardDigit(t) : undefined;
 		if (t >= this.runEnd) this.lookAtRun(t);
 		const language = this.runLanguage;
 		let other: NumberWord | undefined;
@@ -186,6 +193,39 @@ export class NumberReader {
 			}
 		}
 		return other;
+	}
+
+	/** Whether "for" or "to" at `t` stands for a digit: it does only among digits said one by one. */
+	soundsLikeDigit(t: number): boolean {
+		if (soundalikeOf(this.tokens.word[t]) < 0) return false;
+		const before = this.digitsBeside(t, -1);
+		const after = this.digitsBeside(t, 1);
+		if (before > 0 && after > 0) return before + after > 2;
+		return before === 0 && after >= LONE_SOUNDALIKE;
+	}
+
+	/** How many digits said one by one stand in a row before or after token `t`. */
+	private digitsBeside(t: number, step: 1 | -1): number {
+		const { tokens } = this;
+		let count = 0;
+		for (let i = t + step; count < LONE_SOUNDALIKE && i >= 0 && i < tokens.count; i += step) {
+			const between = step > 0 ? i : i + 1;
+			if (tokens.skipped[between] > 0 || tokens.gap[between] !== Gap.Space) break;
+			if (!this.isDigit(i) && soundalikeOf(tokens.word[i]) < 0) break;
+			count++;
+		}
+		return count;
+	}
+
+	private isDigit(t: number): boolean {
+		const { kind, start, end, word } = this.tokens;
+		if (kind[t] === Token.Digits) return end[t] - start[t] === 1;
+		return numberWord(word[t])?.some((m) => m.numeral === Numeral.Unit) ?? false;
+	}
+
+	private heardDigit(t: number): NumberWord {
+		const value = soundalikeOf(this.tokens.word[t]);
+		return { language: this.runLanguage, numeral: Numeral.Unit, value, weak: true };
 	}
 
 	/** After a filler of several words: "eight three four, let me see, one". */

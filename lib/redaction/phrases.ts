@@ -62,7 +62,17 @@ export class Phrases {
 
 	private goesOn(t: number): boolean {
 		const { tokens } = this;
-		return t < tokens.count && tokens.skipped[t] === 0 && (tokens.gap[t] & ~PHRASE_GAP) === 0;
+		if (t >= tokens.count || tokens.skipped[t] > 0) return false;
+		const gap = tokens.gap[t] & ~PHRASE_GAP;
+		return gap === 0 || ((gap === Gap.Dot || gap === Gap.Slash) && this.isInitial(t));
+	}
+
+	/** "C.V.V.", "a/c": a letter right after a letter. */
+	private isInitial(t: number): boolean {
+		const { start, end } = this.tokens;
+		return (
+			end[t] - start[t] === 1 && end[t - 1] - start[t - 1] === 1 && start[t] - end[t - 1] === 1
+		);
 	}
 
 	private isUpper(first: number, last: number): boolean {

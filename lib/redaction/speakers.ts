@@ -2,22 +2,34 @@ import { KIND, Kind } from './fold';
 import { BIT, phraseRoles, phraseStart } from './lexicon';
 import { Token, type Tokens } from './tokens';
 
-const SPEAKER = BIT.agent | BIT.caller;
 const LONGEST_NAME = 30;
 /** What may stand right before a speaker's name within a line. */
 const BEFORE_SPEAKER = '.!?])>|"\u0964';
+/** What may follow it: the number of the speaker, or something in brackets: "Agent 1 (Mia)". */
+const AFTER_SPEAKER = /^[ _-]?(?:\d{1,2}|\p{Lu})?(?: ?[([][^()[\]\n]{1,24}[)\]])?[* ]{0,2}$/u;
+/** How many tokens may stand in that. */
+const MOST_TOKENS = 6;
 
-/** Whether the last token, with a colon at `colon` after it, says who speaks: "Agent:". */
-export function isSpeaker(tokens: Tokens, colon: number): boolean {
-	const last = tokens.count - 1;
-	if (last < 0 || tokens.kind[last] !== Token.Word || colon - tokens.end[last] > 2) return false;
-	if ((phraseRoles(phraseStart(tokens.word[last]), false) & SPEAKER) === 0) return false;
+/** The last token that names a speaker, with a colon at `colon` after it; -1 when none does. */
+export function speakerBefore(tokens: Tokens, colon: number): number {
 	const { text } = tokens;
-	const start = tokens.start[last];
+	for (let t = tokens.count - 1; t >= 0 && t >= tokens.count - MOST_TOKENS; t--) {
+		if (colon - tokens.end[t] > LONGEST_NAME || tokens.kind[t] === Token.Turn) return -1;
+		if (tokens.kind[t] !== Token.Word) continue;
+		if ((phraseRoles(phraseStart(tokens.word[t]), false) & BIT.speaker) === 0) continue;
+		if (!AFTER_SPEAKER.test(text.slice(tokens.end[t], colon))) return -1;
+		return beginsTurn(text, tokens.start[t]) ? t : -1;
+	}
+	return -1;
+}
+
+/** Whether a turn can begin with the word at `start`. */
+function beginsTurn(text: string, start: number): boolean {
 	let before = start - 1;
 	while (before >= 0 && ' *\t'.includes(text[before])) before--;
 	if (before < 0 || KIND[text.charCodeAt(before)] === Kind.Newline) return true;
-	// Within a line only in upper case, and after the end of a sentence or a time.
+	// Within a line after a time in brackets; else in upper case, at the end of a sentence or a time.
+	if (text[before] === ']') return true;
 	if (text[start] === text[start].toLowerCase()) return false;
 	return BEFORE_SPEAKER.includes(text[before]) || KIND[text.charCodeAt(before)] === Kind.Digit;
 }

@@ -1,9 +1,10 @@
 import { Gap, Token, type Tokens } from './tokens';
-import { Numeral, numberWord, spokenLetter } from './lexicon';
+import { BIT, JOINS, Numeral, numberWord, spokenLetter } from './lexicon';
 import { FILLING, type Phrases } from './phrases';
 
 /** Signs that do not stand within an identifier. */
-const NO_SPELLING = Gap.Currency | Gap.End;
+const NO_SPELLING = Gap.Currency | Gap.End | Gap.Underscore;
+const NO_BEGINNING = Gap.Currency | Gap.Apostrophe | Gap.Underscore;
 /** A place in an order, not a part of an identifier. */
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|re|e|o|a)$/i;
 /** No identifier takes more tokens than that. */
@@ -23,19 +24,49 @@ export function isLetter(tokens: Tokens, t: number): boolean {
 	return tokens.kind[t] < Token.Digits && tokens.end[t] - tokens.start[t] === 1;
 }
 
+function isNumberWord(tokens: Tokens, t: number): boolean {
+	return (
+		t < tokens.count && tokens.kind[t] === Token.Word && numberWord(tokens.word[t]) !== undefined
+	);
+}
+
+/** The "y" of "treinta y uno". */
+function isJoin(tokens: Tokens, t: number): boolean {
+	return (
+		t > 0 &&
+		isNumberWord(tokens, t - 1) &&
+		isNumberWord(tokens, t + 1) &&
+		JOINS.some((joins) => joins.has(tokens.word[t]))
+	);
+}
+
+/** Capital letters in one, right before the token: the first half of "CDEPK 4321 M". */
+export function capitalsBefore({ text, start, skipped }: Tokens, t: number): number {
+	if (skipped[t] === 0) return 0;
+	const before = /(?<![\p{L}\p{N}])\p{Lu}{2,6} ?$/u.exec(
+		text.slice(Math.max(0, start[t] - 8), start[t]),
+	);
+	return before === null ? 0 : before[0].length;
+}
+
 /** Reads what is spelt out from token `t` on: "A B C P K one two three four L". */
 export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 	const spelt: Spelt = { text: '', letters: 0, digits: 0, last: -1, next: t };
 	let repeat = 1;
+	/** "For" or "as" stands after a letter. */
+	let likened = false;
 	let i = t;
 	for (; i < tokens.count && i < t + MOST_TOKENS; i++) {
 		const kind = tokens.kind[i];
 		if (kind > Token.Mixed) break;
-		if ((tokens.gap[i] & (i === t ? NO_SPELLING | Gap.Apostrophe : NO_SPELLING)) !== 0) break;
-		// "B as in Bombay"
-		const before = i > t && tokens.kind[i - 1] === Token.Letter ? 2 : 0;
-		if (i > t && tokens.skipped[i] > before) break;
-		if (isLetter(tokens, i)) {
+		if ((tokens.gap[i] & (i === t ? NO_BEGINNING : NO_SPELLING)) !== 0) break;
+		// "B as in Bombay, P for Peter"
+		const example: boolean = i > t && (isLetter(tokens, i - 1) || likened);
+		if (i > t && tokens.skipped[i] > (example ? 2 : 0)) break;
+		const wasLikened: boolean = likened;
+		likened =
+			example && ((phrases.rolesOf(i) & BIT.purpose) !== 0 || (wasLikened && kind === Token.Word));
+		if (isLetter(tokens, i) && !isJoin(tokens, i)) {
 			// "one four four zero, I think"
 			if (spelt.letters === 0 && spelt.digits > 0 && (tokens.gap[i] & Gap.Comma) !== 0) break;
 			spelt.letters++;
@@ -49,7 +80,7 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 			spelt.text += value;
 		} else {
 			const word = tokens.word[i];
-			const certain = spelt.digits + spelt.letters > 0;
+			const certain = spelt.digits + spelt.letters > 0 || isNumberWord(tokens, i + 1);
 			const number = numberWord(word)?.find((meaning) => certain || !meaning.weak);
 			if (spokenLetter(word) !== 0) {
 				spelt.letters++;
@@ -60,7 +91,7 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 				spelt.digits++;
 				spelt.text += String(number.value).repeat(repeat);
 				repeat = 1;
-			} else if ((phrases.rolesOf(i) & FILLING) !== 0) continue;
+			} else if (wasLikened || (phrases.rolesOf(i) & FILLING) !== 0) continue;
 			else break;
 		}
 		spelt.last = i;

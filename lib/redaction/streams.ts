@@ -43,6 +43,13 @@ export function part(stream: Stream, numbers: Numbers, first: number, last: numb
 	};
 }
 
+/** Whether the last four digits of something were asked for, and are said. */
+function isLastFour({ asks, digits }: Stream): boolean {
+	return asks.length > 0 && asks[0].kind.role === 'lastFour' && digits === 4;
+}
+
+/** So many digits are a card number that most likely is complete. */
+const WHOLE_CARD = 15;
 /** How many words may stand within a number: of its speaker, and of others between two turns. */
 const OWN_WORDS = 3;
 const OTHER_WORDS = 12;
@@ -94,7 +101,9 @@ export class Streams {
 		const amount =
 			(marks[number] & Mark.Large) !== 0 &&
 			turn[stream.numbers[stream.numbers.length - 1]] !== this.place.turn;
-		if (!amount && this.goesOn(stream)) return stream;
+		const last = stream.numbers[stream.numbers.length - 1];
+		const apart = this.numbers.start[number] - this.numbers.end[last] !== 1;
+		if (!amount && !(isLastFour(stream) && apart) && this.goesOn(stream)) return stream;
 		this.close(stream);
 		return undefined;
 	}
@@ -164,11 +173,18 @@ export class Streams {
 			interrupted: false,
 			corrected: word - this.correctionWord <= CORRECTION_WORDS,
 		};
+		// "Ending in 7509?" "No, a new one, 4242 …": the last four have been said.
+		const [nearest] = stream.asks;
+		if (nearest?.kind.role === 'lastFour' && nearest.turn === this.place.turn) nearest.begun = true;
 		this.open.push(stream);
 		return stream;
 	}
 
-	private goesOn({ asks, ownWords, otherWords }: Stream): boolean {
+	private goesOn({ asks, digits, ownWords, otherWords }: Stream): boolean {
+		// A whole card number was said: more of it comes at most after fillers.
+		if (ownWords > 0 && digits >= WHOLE_CARD && asks.some(({ kind }) => kind.category === 'card')) {
+			return false;
+		}
 		if (ownWords <= 1 && otherWords <= OTHER_WORDS) return true;
 		if (ownWords > 1 && asks.length > 0 && asks[0].kind.category === undefined) return false;
 		const asked = asks.some((ask) => ask.kind.category !== undefined);

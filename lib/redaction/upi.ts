@@ -9,6 +9,21 @@ const HANDLES = new Set(
 	).split(' '),
 );
 
+/** Handles that are also what people call a bank: "my account at HDFC". */
+const BANKS = new Set(
+	'upi paytm sbi hdfc hdfcbank icici axis axisbank kotak yesbank airtel jio freecharge indus federal rbl idfc idfcfirst pnb unionbank dbs hsbc citi slice postbank mahb uco'.split(
+		' ',
+	),
+);
+
+export function isUpiHandle(handle: string): boolean {
+	return HANDLES.has(handle);
+}
+
+export function isBankHandle(handle: string): boolean {
+	return BANKS.has(handle);
+}
+
 /** Whether something with an @ and no domain after it is a UPI ID. */
 export function isUpiId(address: string): boolean {
 	return HANDLES.has(address.slice(address.lastIndexOf('@') + 1).toLowerCase());

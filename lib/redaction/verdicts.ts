@@ -30,6 +30,11 @@ function repeats(digits: readonly number[], secret: readonly number[]): boolean 
 	return false;
 }
 
+/** A card number answers whatever asked for one. */
+function takeCardAsks({ asks }: Stream): void {
+	for (const ask of asks) if ((bitOf(ask) & CARD_FAMILY) !== 0) ask.taken = true;
+}
+
 /** Decides what digits are, once a speaker has come to the end of them. */
 export class Verdicts {
 	private readonly cards: CardSearch;
@@ -52,7 +57,7 @@ export class Verdicts {
 		for (const { first, last, card } of cut) {
 			if (!card) continue;
 			this.hide(stream, first, last, 'card');
-			for (const ask of stream.asks) if ((bitOf(ask) & CARD_FAMILY) !== 0) ask.taken = true;
+			takeCardAsks(stream);
 		}
 		for (const { first, last, card } of cut) {
 			if (card || (cut.length > 1 && this.isBesideCard(stream, first, last))) continue;
@@ -80,8 +85,11 @@ export class Verdicts {
 			if (this.answers(stream, first, last, ask, digits)) return;
 		}
 		if (this.isRepetition(stream, first, last, digits)) return;
-		if (this.isCodeOfCard(stream, first, last, digits.length)) return;
+		if (this.isCodeOfCard(stream, first, last)) return;
 		if (this.completesCard(stream, first, last, digits)) return;
+		if (this.isUnnamedPhone(stream, first, last, digits.length)) {
+			this.hidePieces(stream, first, last, 'phone');
+		}
 		if (digits.length === LONGEST) return;
 		const whole = first === 0 && last === stream.numbers.length;
 		const unexplained = whole ? stream : part(stream, this.numbers, first, last);
@@ -100,15 +108,18 @@ export class Verdicts {
 		const { kind } = ask;
 		const size = digits.length;
 		if (kind.category === undefined) return this.answersPlainly(stream, first, last, ask, size);
-		if (size < ask.fewest) return false;
+		if (size < ask.fewest && !this.isSortCode(stream, first, last, ask)) return false;
 		if ((bitOf(ask) & SHORT) !== 0) return this.answersWithCode(stream, first, last, ask, size);
 		if (size > kind.most * (stream.corrected ? 3 : 2)) {
 			return this.answersAtFirst(stream, first, last, ask);
 		}
 		if (kind.role === 'utr' && size !== kind.most) return false;
-		// A number too short for a card is taken for a part of one only if it can begin one.
-		if (kind.role === 'card' && size < SHORTEST_CARD && !stream.corrected) {
-			if (cardLengths(digits[0], digits[1], digits[2], digits[3]) === 0) return false;
+		// Too short for a card, or after the one that was asked for: only if a card can begin so.
+		const part = kind.role === 'card' && size < SHORTEST_CARD;
+		const another = ask.taken && (bitOf(ask) & CARD_FAMILY) !== 0;
+		if ((part || another) && !stream.corrected) {
+			const lengths = cardLengths(digits[0], digits[1], digits[2], digits[3]);
+			if (lengths === 0 || (!part && (lengths & (1 << size)) === 0)) return false;
 		}
 		if ((bitOf(ask) & CARD_FAMILY) === 0 && last - first === 1) {
 			const marks = this.numbers.marks[stream.numbers[first]];
@@ -117,7 +128,19 @@ export class Verdicts {
 		if (ask.taken && size < 8 && !stream.corrected) return false;
 		this.hide(stream, first, last, kind.category);
 		ask.taken = true;
+		if (kind.category === 'card') takeCardAsks(stream);
 		return true;
+	}
+
+	/** "My bank is in London, 23-05-80": three pairs where an account is spoken of. */
+	private isSortCode(stream: Stream, first: number, last: number, ask: Ask): boolean {
+		const said = stream.numbers.slice(first, last);
+		const { apart } = this.numbers;
+		return (
+			ask.kind.role === 'bankMention' &&
+			said.length === 3 &&
+			said.every((n, i) => this.numbers.size(n) === 2 && (i === 0 || apart[n] === 0))
+		);
 	}
 
 	/** An answer that runs into other digits: as many numbers as it can have are the answer. */
@@ -252,15 +275,21 @@ export class Verdicts {
 	}
 
 	/** Three or four digits right after a card number, for which nobody needed to ask. */
-	private isCodeOfCard(stream: Stream, first: number, last: number, size: number): boolean {
+	private isCodeOfCard(stream: Stream, first: number, last: number): boolean {
 		const [nearest] = stream.asks;
 		const latest = this.secrets[this.secrets.length - 1];
+		// "4242…, 09/28, 123, 94107": in a list it is one of several numbers.
+		const written = (this.numbers.marks[stream.numbers[first]] & Mark.Spoken) === 0;
+		const end = written ? first + 1 : last;
+		const size = this.digitsOf(stream, first, end).length;
 		if (size !== 3 && size !== 4) return false;
+		if (end < last && this.numbers.size(stream.numbers[end]) < 5) return false;
 		if (nearest !== undefined && (nearest.kind.category !== undefined || !nearest.taken))
 			return false;
 		if (latest?.category !== 'card') return false;
 		if (this.firstWord(stream) - latest.word > BESIDE_WORDS) return false;
-		this.hidePieces(stream, first, last, 'card_security');
+		this.hidePieces(stream, first, end, 'card_security');
+		if (end < last) this.explain(stream, end, last);
 		return true;
 	}
 
@@ -281,6 +310,15 @@ export class Verdicts {
 		return true;
 	}
 
+	/** Digits that nothing else explains, when phone numbers are to be hidden: "call 9876543210". */
+	private isUnnamedPhone(stream: Stream, first: number, last: number, size: number): boolean {
+		if (!this.options.alsoHide?.includes('phone') || size < 9 || size > 15) return false;
+		for (let i = first; i < last; i++) {
+			if ((this.numbers.marks[stream.numbers[i]] & Mark.Large) !== 0) return false;
+		}
+		return true;
+	}
+
 	/** Hides a secret, and what repeated it before it was known to be one. */
 	private hide(stream: Stream, first: number, last: number, category: Category): void {
 		const { word } = this.numbers;
@@ -294,9 +332,30 @@ export class Verdicts {
 		}
 		for (const earlier of this.unexplained) {
 			if (this.firstWord(stream) - earlier.stream.lastWord > REPETITION_WORDS) continue;
-			if (repeats(earlier.digits, digits)) {
-				this.hidePieces(earlier.stream, 0, earlier.stream.numbers.length, category);
-			}
+			this.hideRepeated(earlier.stream, earlier.digits, digits, category);
+		}
+	}
+
+	/** Hides what repeats a secret: a stream, or what was said in it in one breath. */
+	private hideRepeated(
+		stream: Stream,
+		said: readonly number[],
+		secret: readonly number[],
+		category: Category,
+	): void {
+		const count = stream.numbers.length;
+		if (repeats(said, secret)) {
+			this.hidePieces(stream, 0, count, category);
+			return;
+		}
+		// "Was that 4556 or 4556?"
+		const { start, end } = this.numbers;
+		let from = 0;
+		for (let i = 1; i <= count; i++) {
+			if (i < count && start[stream.numbers[i]] - end[stream.numbers[i - 1]] < 2) continue;
+			const piece = this.digitsOf(stream, from, i);
+			if (piece.length > 3 && repeats(piece, secret)) this.hidePieces(stream, from, i, category);
+			from = i;
 		}
 	}
 

@@ -6,15 +6,27 @@ import type { Finding, RedactOptions } from './finding';
 import { identifierAt } from './identifiers';
 import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, type Tokens } from './tokens';
-import { BIT, isRecoveryWord, Manner, mannerOf, numberWord, spokenLetter } from './lexicon';
-import { followsMonth, isMeasure, isYear } from './measures';
+import {
+	BIT,
+	isRecoveryWord,
+	Manner,
+	mannerOf,
+	numberWord,
+	isAtSign,
+	signWord,
+	soundalikeOf,
+	spokenLetter,
+} from './lexicon';
+import { isMeasure, isYear, monthBefore } from './measures';
 import { NamedSecrets } from './named-secrets';
 import { Mark, NumberReader, Numbers } from './numbers';
+import { takeLetters } from './number-letters';
 import { FILLING, Phrases } from './phrases';
 import type { Place } from './place';
 import { keystores, RecoveryPhrases } from './recovery-phrases';
 import { Shapes } from './shapes';
-import { isLetter, spellingAt } from './spelling';
+import { spokenAddressAt } from './spoken-addresses';
+import { capitalsBefore, isLetter, spellingAt } from './spelling';
 import { Streams } from './streams';
 import { isUpiId } from './upi';
 import { Verdicts } from './verdicts';
@@ -24,13 +36,18 @@ const NAMING = BIT.password | BIT.key | BIT.seed;
 /** A number with so many digits is no measure, whatever follows it. */
 const LONGEST_MEASURE = 7;
 
+/** Whether token `t` is a word of more than one letter. */
+function isWord({ kind, start, end }: Tokens, t: number): boolean {
+	return kind[t] === Token.Word && end[t] - start[t] > 1;
+}
+
 /** Walks over the tokens of a text, once, and finds in it what must not be stored. */
 export class Walk {
 	private readonly findings: Finding[] = [];
 	private readonly place: Place = { word: 0, turn: 0, speaker: 0 };
 	private readonly numbers = new Numbers();
 	private readonly expiryDates = new ExpiryDates();
-	private readonly recovery = new RecoveryPhrases(this.findings);
+	private readonly recovery: RecoveryPhrases;
 	private readonly announcements = new Announcements(this.place);
 	private readonly phrases: Phrases;
 	private readonly shapes: Shapes;
@@ -38,6 +55,8 @@ export class Walk {
 	private readonly named: NamedSecrets;
 	private readonly streams: Streams;
 	private readonly announcer: Announcer;
+	/** Where the turn began in the text. */
+	private turnStart = 0;
 	/** The token before which no spelt-out identifier begins. */
 	private spellingFrom = 0;
 
@@ -46,6 +65,7 @@ export class Walk {
 		private readonly options: RedactOptions,
 	) {
 		const { place, numbers, findings, announcements } = this;
+		this.recovery = new RecoveryPhrases(tokens, place, findings);
 		this.phrases = new Phrases(tokens);
 		this.shapes = new Shapes(tokens);
 		this.reader = new NumberReader(tokens, numbers);
@@ -69,6 +89,7 @@ export class Walk {
 		for (let t = 0; t < count; ) t = this.step(t);
 		this.streams.closeAll();
 		this.recovery.endAll();
+		for (const finding of this.findings) takeLetters(text, finding);
 		for (const more of [this.expiryDates.findings(), privateFiles(text), keystores(text)]) {
 			for (const finding of more) this.findings.push(finding);
 		}
@@ -84,18 +105,19 @@ export class Walk {
 		place.word += skipped + 1;
 		if (skipped > 0) {
 			this.streams.countWords(skipped);
-			this.recovery.interrupt(place.speaker, false);
+			this.recovery.interrupt(false);
 		}
 		if (kind === Token.Word) return this.stepWord(t);
 		if (kind === Token.Digits) return this.stepDigits(t);
 		if (kind === Token.Turn) return this.stepTurn(t);
-		this.recovery.interrupt(place.speaker, kind === Token.Letter);
+		this.recovery.interrupt(kind === Token.Letter);
 		if (kind === Token.Letter || kind === Token.Mixed) return this.stepLetters(t);
 		if (kind === Token.Removed) return this.stepRemoved(t);
 		return this.stepAddress(t);
 	}
 
 	private stepTurn(t: number): number {
+		this.turnStart = this.tokens.end[t];
 		this.place.turn++;
 		this.streams.closeShortCodes();
 		this.place.speaker = this.tokens.word[t];
@@ -124,24 +146,50 @@ export class Walk {
 		const word = tokens.word[t];
 		const manner = mannerOf(word);
 		if (manner === Manner.Filler || manner === Manner.Idle) {
-			this.recovery.interrupt(place.speaker, manner === Manner.Filler);
+			this.recovery.interrupt(manner === Manner.Filler);
 			if (manner === Manner.Idle) this.streams.countWords(1);
 			return t + 1;
 		}
+		if (manner === Manner.Naming) return this.stepNamingWord(t);
 		// Most number words stand among others, and begin nothing else.
 		const plain = manner === Manner.Digit && place.word > this.announcements.spellableUntil;
 		if (plain && !this.phrases.mayBegin(t)) {
-			this.recovery.interrupt(place.speaker, false);
+			this.recovery.interrupt(true);
 			return this.stepNumber(t);
 		}
 		return this.stepTellingWord(t);
 	}
 
+	/** A word that can begin a phrase, or a key such as `sk_live_…`. */
+	private stepNamingWord(t: number): number {
+		const { tokens, phrases } = this;
+		const sign = tokens.text.charCodeAt(tokens.end[t]);
+		const key = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
+		if (key !== undefined) return this.found(t, key);
+		phrases.read(t);
+		const { roles } = phrases;
+		const next = this.endOfPhrase(t);
+		this.recovery.interrupt((roles & FILLING) !== 0);
+		return this.stepPhrase(t, roles, next);
+	}
+
+	/** Where the phrase read last ends, which began at token `t`. */
+	private endOfPhrase(t: number): number {
+		const { roles, next } = this.phrases;
+		// "And the last six five five zero": the six may be one of the digits.
+		const shared = (roles & ~FILLING) === 0 && next > t + 1 && this.endsInNumber(next);
+		return shared ? next - 1 : next;
+	}
+
 	private stepTellingWord(t: number): number {
-		const { tokens, place, phrases } = this;
+		const { tokens, phrases } = this;
 		const word = tokens.word[t];
-		const number = numberWord(word) !== undefined;
-		// _ or - after it: it may begin a key.
+		const heard = soundalikeOf(word) >= 0 && this.reader.soundsLikeDigit(t);
+		const number = heard || numberWord(word) !== undefined;
+		if (isAtSign(word)) {
+			const after = this.stepSpokenAddress(t);
+			if (after > t) return after;
+		}
 		const sign = tokens.text.charCodeAt(tokens.end[t]);
 		const key = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
 		if (key !== undefined) return this.found(t, key);
@@ -150,21 +198,42 @@ export class Walk {
 			if (after > t) return after;
 		}
 		phrases.read(t);
-		const { roles, next } = phrases;
-		if (isRecoveryWord(word)) {
-			const { speaker, turn } = place;
-			const piece = { speaker, turn, start: tokens.start[t], end: tokens.end[t] };
-			this.recovery.add(piece, this.named.recoveryNamed, number);
-		}
+		const { roles } = phrases;
+		const next = this.endOfPhrase(t);
+		if (isRecoveryWord(word)) this.recovery.add(t, this.named.recoveryNamed);
 		if (number && (roles & ASKING) === 0 && (next === t + 1 || this.endsInNumber(next))) {
 			const after = this.stepNumber(t);
 			if (after > t) {
-				if (!isRecoveryWord(word)) this.recovery.interrupt(place.speaker, false);
+				if (!isRecoveryWord(word)) this.recovery.interrupt(true);
 				return after;
 			}
 		}
-		if (!isRecoveryWord(word)) this.recovery.interrupt(place.speaker, (roles & FILLING) !== 0);
+		if (!isRecoveryWord(word)) this.recovery.interrupt((roles & FILLING) !== 0);
 		return this.stepPhrase(t, roles, next);
+	}
+
+	/** "ravi at okaxis": an address said in words, around the "at" at `t`; returns `t` when there is none. */
+	private stepSpokenAddress(t: number): number {
+		const { tokens, options } = this;
+		const { text, start, end } = tokens;
+		// "At the moment", most often; but "at the rate ybl", "at ok icici", "at my firm dot com".
+		const plain = t + 1 < tokens.count && tokens.skipped[t + 1] === 0 && isWord(tokens, t + 1);
+		const said = plain ? this.phrases.rolesOf(t + 1) & (FILLING | BIT.notPassword) : 0;
+		const handle = said === 0 || /^ (?:the rate|ok)/i.test(text.slice(end[t], end[t] + 9));
+		if (!handle && !this.dotFollows(t + 2)) return t;
+		const asked = this.announcements.find('bank') !== undefined;
+		const address = spokenAddressAt(text, start[t], end[t], this.turnStart, asked);
+		if (address === undefined) return t;
+		if (address.kind === 'upi') return this.found(t, { ...address, category: 'bank' });
+		if (options.alsoHide?.includes('email') !== true) return t;
+		this.findings.push({ category: 'email', start: address.start, end: address.end });
+		return this.after(t, address.end);
+	}
+
+	private dotFollows(t: number): boolean {
+		const { count, word } = this.tokens;
+		for (let i = t; i < count && i < t + 3; i++) if (signWord(word[i]) === '.') return true;
+		return false;
 	}
 
 	/** The phrase from token `t` to `next`, or one word of no meaning. */
@@ -173,10 +242,11 @@ export class Walk {
 			this.streams.countWords(1);
 			return t + 1;
 		}
-		if ((roles & NAMING) !== 0) this.named.name(roles, next);
+		if ((roles & BIT.seed) !== 0) this.recovery.name();
+		if ((roles & NAMING) !== 0) this.named.name(roles, t, next);
 		this.place.word += next - t - 1;
 		if ((roles & (BIT.anyCode | BIT.sent)) !== 0) this.announcer.hearSentCode(roles);
-		if ((roles & BIT.anyCode) !== 0) this.announcer.hearCode();
+		if ((roles & BIT.anyCode) !== 0) this.announcer.hearCode(t);
 		if ((roles & ASKING) !== 0) this.announcer.announce(roles, t, next);
 		else if ((roles & (FILLING | BIT.sent)) === 0) this.streams.countWords(next - t);
 		if ((roles & BIT.correction) !== 0) this.streams.correct();
@@ -189,12 +259,21 @@ export class Walk {
 		if (next >= tokens.count || tokens.kind[next] !== Token.Word) return false;
 		if (tokens.skipped[next] > 0 || (tokens.gap[next] & ~(Gap.Space | Gap.Dash)) !== 0)
 			return false;
-		const isNumber = (t: number) => numberWord(tokens.word[t])?.some((m) => !m.weak) ?? false;
-		return isNumber(next - 1) && isNumber(next);
+		return this.isNumber(next - 1) && this.isNumber(next);
+	}
+
+	private isNumber(t: number): boolean {
+		const { kind, word } = this.tokens;
+		if (t < 0 || kind[t] === Token.Digits) return t >= 0;
+		return kind[t] === Token.Word && (numberWord(word[t])?.some((m) => !m.weak) ?? false);
 	}
 
 	private stepDigits(t: number): number {
 		const { tokens } = this;
+		// _ or - before it: it may go on with a key.
+		const sign = tokens.text.charCodeAt(tokens.start[t] - 1);
+		const key = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
+		if (key !== undefined) return this.found(t, key);
 		const after = this.stepForm(t);
 		if (after > t) return after;
 		// "3 digits on the back"
@@ -227,11 +306,20 @@ export class Walk {
 	/** An identifier known by its form, or spelt out from here; returns `t` when there is none. */
 	private stepForm(t: number): number {
 		const form = formAt(this.tokens, t);
-		if (form !== undefined) {
+		if (form !== undefined && !this.goesOnAfter(t, form)) {
 			const role = this.announcements.nearest()?.kind.role;
 			if (role !== 'reference' && role !== 'phone') return this.found(t, form);
 		}
 		return this.stepSpelling(t);
+	}
+
+	/** "4270 9409 7806 double seven nine": digits that go on in words are no identifier yet. */
+	private goesOnAfter(t: number, { end }: Written): boolean {
+		const { tokens } = this;
+		const next = this.after(t, end);
+		if (tokens.kind[next - 1] !== Token.Digits || next >= tokens.count) return false;
+		if (tokens.kind[next] !== Token.Word || tokens.skipped[next] > 0) return false;
+		return tokens.gap[next] === Gap.Space && this.isNumber(next);
 	}
 
 	/** An identifier that is spelt out; returns `t` when there is none. */
@@ -250,12 +338,13 @@ export class Walk {
 		if (!asked && !letter) return t;
 		const { text, letters, digits, last, next } = spellingAt(tokens, this.phrases, t);
 		this.spellingFrom = next;
-		if (letters === 0 || digits < 2) return t;
-		const piece = { start: tokens.start[t], end: tokens.end[last] };
+		const capitals = asked ? capitalsBefore(tokens, t) : 0;
+		if (letters + capitals === 0 || digits < 2) return t;
+		const piece = { start: tokens.start[t] - capitals, end: tokens.end[last] };
 		this.spellingFrom = last + 1;
 		if (asked && category !== undefined) {
 			const fewest = ask.kind.role === 'code' ? ask.fewest : 6;
-			return letters + digits < fewest ? t : this.found(t, { category, ...piece });
+			return capitals + letters + digits < fewest ? t : this.found(t, { category, ...piece });
 		}
 		// Nobody asked for it: only what passes for an identifier is one.
 		const identifier = letters + digits < 8 ? undefined : identifierAt(text, 0);
@@ -293,7 +382,8 @@ export class Walk {
 		const next = this.reader.read(t);
 		if (next === t) return t;
 		const number = numbers.count - 1;
-		if (followsMonth(tokens, phrases, t)) return this.stepDate(t, next, number);
+		const month = monthBefore(tokens, phrases, t);
+		if (month >= 0) return this.stepDate(month, t, next, number);
 		if (isYear(tokens, phrases, numbers, t, next)) return this.stepYear(next, number);
 		if (written) numbers.marks[number] |= shapes.marks(t);
 		if (numbers.size(number) <= LONGEST_MEASURE && isMeasure(tokens, phrases, t, next)) {
@@ -310,16 +400,17 @@ export class Walk {
 		return next;
 	}
 
-	/** "November twenty twenty-seven": a number after a month, up to token `next`. */
-	private stepDate(t: number, next: number, number: number): number {
+	/** "November twenty twenty-seven": a number after the month at token `month`, up to token `next`. */
+	private stepDate(month: number, t: number, next: number, number: number): number {
 		const { tokens, numbers } = this;
 		let end = next;
 		if (numbers.size(number) <= 2 && next < tokens.count && tokens.skipped[next] === 0) {
 			const more = this.reader.read(next);
 			if (more > next && numbers.size(numbers.count - 1) === 2) end = more;
 		}
+		const year = numbers.size(number) === 4 || end > next || t > month + 1;
 		numbers.forget(number);
-		this.addExpiryDate(t - 1, end, true);
+		this.addExpiryDate(month, end, !year || this.isNumber(month - 1));
 		return end;
 	}
 
@@ -331,13 +422,13 @@ export class Walk {
 		return more;
 	}
 
-	/** A date that may be a card's expiry; one that names its month only when that was asked for. */
-	private addExpiryDate(first: number, next: number, named: boolean): void {
+	/** A date that may be a card's expiry; one that names a day perhaps only when that was asked for. */
+	private addExpiryDate(first: number, next: number, day: boolean): void {
 		const { tokens } = this;
 		const ask = this.announcements.find('expiry');
 		if (ask !== undefined) ask.taken = true;
 		this.endNumber();
-		if (named && ask === undefined) return;
+		if (day && ask === undefined) return;
 		const { word } = this.place;
 		this.expiryDates.add(tokens.start[first], tokens.end[next - 1], word, ask !== undefined);
 	}

@@ -97,6 +97,59 @@ describe('contact details', () => {
 	});
 });
 
+describe('contact details said in words', () => {
+	const hide = (text: string) => redact(text, { alsoHide: ['phone', 'email'] }).text;
+
+	it.each([
+		['write to ravi dot kumar at gmail dot com', 'write to [e-mail address removed]'],
+		['mail j underscore doe 7 at my firm dot co dot uk', 'mail [e-mail address removed]'],
+		['es ana punto perez arroba example punto es', 'es [e-mail address removed]'],
+		['reach me at plus nine one 98765 43210', 'reach me at [phone number removed]'],
+		[
+			'ask for Ana at nine eight seven six five four three two one oh',
+			'ask for Ana at [phone number removed]',
+		],
+	])('go when that is asked for: %s', (text, redacted) => {
+		expect(hide(text)).toBe(redacted);
+		expect(redact(text).findings).toEqual([]);
+	});
+
+	it('are not seen in other talk', () => {
+		const text = 'We met at the office at nine, at least I think so, at 4 Main Street.';
+		expect(hide(text)).toBe(text);
+	});
+
+	it('leave a UPI ID to be hidden in any case', () => {
+		expect(redact('it is ravi at okaxis').text).toBe('it is [bank details removed]');
+		expect(redact('my account at HDFC is closed').findings).toEqual([]);
+	});
+});
+
+describe('turns in a text', () => {
+	it.each(['Speaker 1', 'SPEAKER_01', 'Agent 2', 'Agent (Mia)', '[00:12] Agent', '00:12 Agent'])(
+		'are recognised after "%s:"',
+		(label) => {
+			const { text } = redact(`${label}: Can I have the security code?\nCaller: 421, order 88120`);
+			expect(text).toBe(
+				`${label}: Can I have the security code?\nCaller: [security code removed], order 88120`,
+			);
+		},
+	);
+});
+
+describe('words that sound like digits', () => {
+	it('are digits among digits', () => {
+		const { text } = redact(
+			'it is for two for two for two for two for two for two for two for two',
+		);
+		expect(text).toBe('it is [card removed]');
+	});
+
+	it('are words elsewhere', () => {
+		expect(redact('I won two for two days, three to four times, and ate one').findings).toEqual([]);
+	});
+});
+
 describe('secrets over several lines', () => {
 	it('hides a private key in PEM', () => {
 		const { text } = redact(

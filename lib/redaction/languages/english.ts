@@ -11,6 +11,7 @@ export const english: Language = {
 	large: 'million billion trillion',
 	joins: 'and',
 	weak: 'oh o tree one',
+	soundalikes: 'for=4 fore=4 to=2 too=2 ate=8 won=1',
 	repeats: 'double=2 dbl=2 triple=3 treble=3 quadruple=4',
 	times: 'times',
 	spellingAlphabet: `
@@ -18,21 +19,34 @@ export const english: Language = {
 		j=juliett k=kilo l=lima m=mike n=november o=oscar p=papa q=quebec r=romeo s=sierra t=tango
 		u=uniform v=victor w=whiskey w=whisky x=xray y=yankee z=zulu z=zed z=zee
 	`,
+	addressSigns: 'at=@ dot=. period=. underscore=_ dash=- hyphen=- minus=- plus=+',
 	phrases: {
 		card: `
-			card number, card numbers, card no, card num, card details, card info, card information,
+			(visa|mastercard|amex|debit|credit|plastic) number, number of the card, 16-digit number, the sixteen digits, digits on the card,
+			card (number|numbers|no|num|numba|digits|details|info|information),
+			(full|whole|complete|entire|long|sixteen digit|16 digit) number,
+			(number|numbers|digits) (on|from|across|off) the front,
+			(number|numbers|digits) (of|on|for|from|off) (the|my|your|this) (card|visa|mastercard|amex|plastic|credit card|debit card),
 			cc number, cc no, cc, long number, number on the front, numbers on the front,
 			digits on the front, sixteen digit number, sixteen digits, 16 digit number, 16 digits,
 			card pan, primary account number
 		`,
 		cardMention: `
+			visa electron, mada, troy, interac, prepaid card, gift visa, company card, corporate card, plastic,
 			credit card, debit card, bank card, payment card, card, visa, mastercard, master card, amex,
+			pay with, paying with, pay using, paying using, pay by, payment by, paid with, paid using,
+			please charge, charge, charge my, charge it to, charge it on, charge this to, put it on, put this on, bill it to,
 			american express, discover card, rupay, diners club, maestro, jcb, unionpay
 		`,
 		security: `
-			cvv, cvv2, c v v, cvv number, cvv code, cvc, cvc2, c v c, cvc code, csc, c s c,
+			c v b, cvb, cbv, c v v two, card validation code, back code, three on the reverse, three digit pin, code on my card, code on the card, code on your card,
+			(three|3|four|4|last three|last 3|) (digits|numbers|figures|digit code|digit number) (on|at|from|in) the (back|reverse|rear|other side|signature strip),
+			(code|number) (on|at|from|in) the (back|reverse|rear|other side|signature strip),
+			(security|safety|card security|card verification) (code|number|numbers|digits|digit|value),
+			three numbers, 3 numbers, cvv, cvv2, c v v, ccv, ccv2, c c v, cvn, csv code, cvv two, cvc two, cvv number, cvv code, cvc, cvc2, c v c, cvc code, csc, c s c,
 			security code, security number, security digits, card code, card verification,
 			verification value, verification number, card verification code, card verification number,
+			three digits, 3 digits, last three digits, last three numbers, last 3 digits,
 			three digits on the back, three digit code, three digit number, 3 digits on the back,
 			3 digit code, 3 digit number, four digits on the front, 4 digits on the front,
 			three numbers on the back, 3 numbers on the back, three on the back, last three on the back,
@@ -43,26 +57,35 @@ export const english: Language = {
 			next to the signature, by the signature, near the signature
 		`,
 		expiry: `
+			expiry month, runs out, run out, valid to, good until, good till, month and year, exp month,
 			expiry, expiry date, expiration, expiration date, expires, expire, expiring, exp, exp date,
 			valid thru, valid through, valid until, valid till, good thru, good through
 		`,
 		bank: `
-			account number, account numbers, account no, account num, acct, acct no, acct number,
+			a c, acc, acc (no|number|num), bank acc, bank code, branch code, branch number, direct deposit, payee account, a b a, ach details,
+			(bank|checking|savings|current|business|joint|payee|beneficiary|deposit|) account (number|numbers|no|num|digits),
+			(bank|checking|savings|current|business|joint|payee|beneficiary) account details,
+			routing (number|numbers|no|code|digits|transit number), acct, acct no, acct number,
 			a c number, a c no, bank account, bank account number, bank details, banking details,
 			checking account, checking account number, savings account, savings account number,
 			current account, current account number, beneficiary account, direct debit, routing,
 			routing number, routing no, routing code, aba, aba number, transit number,
 			institution number, wire details, iban, i b a n, iban number, swift, swift code, bic,
-			bic code, sort code, sortcode, bsb, b s b, bsb number, clabe, ifsc, ifsc code, i f s c, upi,
+			bic code, my sort, sort is, bank sort, sort code, sortcode, bsb, b s b, bsb number, clabe, ifsc, ifsc code, i f s c, upi,
 			upi id, upi address, u p i, vpa, business checking, personal checking, account on file,
 			business account, our checking, your checking, my checking, my savings, your savings,
 			to account, from account
 		`,
+		bankMention: `
+			account with, account is with, account's with, account at, account is at, account's at,
+			account, checking, savings, bank with, banking with, bank is, bank of america, wells fargo, citibank, barclays, lloyds,
+			natwest, hsbc, santander, monzo, revolut, westpac, commonwealth bank, hdfc, hdfc bank, sbi,
+			state bank, icici, axis bank, kotak, wire, wire it, wire it to, bank transfer
+		`,
 		tax: `
+			ss, ss number, social security card, socials, n i number, n i, national insurance no, personal tax id, taxpayer number, tax code, company tax number, fiscal code, dni number, nif number, nie number, cpf number, cnpj number, vat reg, vat reg number, vat registered number, id card number, national identity number, national identity card, driver license, driver license number, driving permit number, n i n o, t f n, a b n, s i n, hmrc reference, adhaar number, aadhaar no, pan no, e i n number, tax file,
 			ssn, s s n, social security, social security number, social security no, social number,
-			my social, your social, full social, the social is, social is, last four of your social,
-			last four of my social, last four of the social, last four of your ssn, last four of my ssn,
-			last 4 of my ssn, last 4 of your ssn, last 4 of my social, last 4 of your social, EIN,
+			my social, your social, full social, the social is, social is, last (four|4|four digits|4 digits) of (my|your|the|his|her|) (social|ssn), EIN,
 			ein number, e i n, employer identification number, employer id number, employer id,
 			federal id, federal tax id, fein, itin, i t i n, individual taxpayer identification number,
 			taxpayer identification number, taxpayer id, tax identification number, tax identification,
@@ -78,10 +101,12 @@ export const english: Language = {
 			cnpj, codice fiscale, steuer id, identity number, identity card number, national id,
 			national id number, passport, passport number, passport no, driving licence,
 			driving licence number, driving license, driver's license, driver's license number,
-			driver's licence, drivers license, license number, licence number
+			driver's licence, drivers license, green card number, alien number,
+			alien registration number, license number, licence number
 		`,
 		utr: `UTR, utr, utr number, u t r`,
 		code: `
+			secret (code|number|pin), (door|gate|alarm|entry|lock|safe) code, verification (number|pin|digits), (sms|text|email|login|security) (pin|token), token code, rsa token, otp number, one time number, temporary code, activation code, two step code, two step verification code, step code, p i n, p i n number, t pin, tpin, code from the (app|text|sms|message|email), code in the (text|sms|message|email), code by (text|sms|email),
 			otp, o t p, otp code, one time password, one time passcode, one time code, one time pin,
 			verification code, verify code, confirmation pin, authentication code, auth code,
 			authenticator code, authorization code, login code, sign in code, access code, passcode,
@@ -89,27 +114,32 @@ export const english: Language = {
 			two factor code, 2fa code, 2fa, mfa code, six digit code, 6 digit code, four digit code,
 			4 digit code, eight digit code, 8 digit code, six digit pin, four digit pin, 4 digit pin,
 			6 digit pin, backup code, recovery code, unlock code, memorable number,
-			telephone banking code
+			telephone banking code, digits we sent, digits i sent, digits you received, digits i received,
+			digits i got, number we sent, number i sent, number we texted, number i texted,
+			numbers we sent, six digits we sent, six digits, 6 digits, we texted you, i texted you,
+			just texted you, texted me, they texted me, authenticator, authenticator says, authenticator app,
+			authenticator shows, authy
 		`,
 		password: `
-			password, passwords, pass word, passwd, pwd, passphrase, pass phrase, memorable word,
+			passkey, pass key, passcode phrase, log in credentials, login details are, paasword, passward,
+			password, passwords, pass word, passwd, pwd, pw, p w, pass is, passphrase, pass phrase, memorable word,
 			security answer, secret word, mother's maiden name, mothers maiden name
 		`,
 		seed: `
+			my seed, backup seed, secret words, wallet backup,
 			seed phrase, seed words, wallet seed, recovery phrase, recovery words, recovery seed,
 			secret phrase, secret recovery phrase, backup phrase, backup words, mnemonic,
 			mnemonic phrase, wallet phrase, wallet words, twelve words, twelve word phrase, 12 words,
 			12 word phrase, twenty four words, 24 words, 24 word phrase
 		`,
 		key: `
-			private key, private keys, secret key, signing key, spending key, wallet key, api key,
+			(slack|github|gitlab|bot|api|session|refresh|bearer|access|auth) token, token is, personal access token, webhook secret, signing secret, encryption key, secret access key, ssh key,
+			(private|secret|signing|spending) (key|keys), wif, wif key, secret key, signing key, spending key, wallet key, api key,
 			a p i key, api token, api secret, access token, access key, auth token, bearer token, bearer,
 			client secret, secret token
 		`,
 		lastFour: `
-			last four of your social, last four of my social, last four of the social,
-			last four of your ssn, last four of my ssn, last 4 of my ssn, last 4 of your ssn,
-			last 4 of my social, last 4 of your social, ending in, ending with, ending, ends in,
+			last (four|4|four digits|4 digits) of (my|your|the|his|her|) (social|ssn), ending in, ending with, ending, ends in,
 			ends with, ended in, that ends, last four, last 4, last four digits, last four numbers,
 			last 4 digits, last four are, final four, final four digits
 		`,
@@ -132,7 +162,10 @@ export const english: Language = {
 			booking id, reservation number, reservation code, record locator, pnr, tracking number,
 			tracking no, tracking id, tracking code, tracking, awb, awb number, waybill number,
 			consignment number, shipment number, parcel number, package number, subscription id,
-			subscription number, customer id, customer number, customer no, client id, client number,
+			subscription number, crm account, crm account number, customer account, customer account number,
+			client account, client account number, user account, loyalty account, account name,
+			account manager, account owner, account executive, stripe account, hubspot account,
+			salesforce account, zendesk account, customer id, customer number, customer no, client id, client number,
 			member id, member number, membership number, membership id, loyalty number, user id,
 			user number, account id, employee id, employee number, agent id, agent number, badge number,
 			call id, session id, conversation id, message id, request id, request number, policy number,
@@ -158,10 +191,10 @@ export const english: Language = {
 		`,
 		amount: `
 			amount, amounts, total, subtotal, balance, price, cost, costs, fee, fees, charge, charges,
-			charged, paid, pay, paying, owe, owed, owing, due, refund, refunded, credit of, credited,
+			charged, security deposit, paid, pay, paying, owe, owed, owing, due, refund, refunded, credit of, credited,
 			debited, deducted, deposit, deposited, withdrew, salary, budget, limit, discount, worth, sum,
 			invoiced, billed, approximately, roughly, usd, eur, gbp, inr, rs, aud, cad, chf, usdt, usdc,
-			minus, plus
+			minus
 		`,
 		date: `
 			date, dated, since, born, birthday, date of birth, dob, due date, deadline, year, month,
@@ -185,7 +218,14 @@ export const english: Language = {
 			once again, once more, dash, hyphen, space, comma, dot, point, period, slash, stroke, hash,
 			pause, break, gap, starts with, starting with, begins with, beginning with, first four,
 			first 4, first four digits, second four, third four, next four, next 4, next four digits,
-			next one, first one, second one, last one, first part, second part, first half, second half,
+			next one, first word, second word, third word, fourth word, fifth word, sixth word,
+			seventh word, eighth word, ninth word, tenth word, eleventh word, twelfth word, next word,
+			new one, old one, other one, this one, that one, right one, wrong one, same one,
+			another one, my one, your one, which one, only one, different one,
+			last word, word number, first one, second one, last one, first eight,
+			first eight digits, first six, first six digits, next eight, next six, next set, next group,
+			last eight, last eight digits, last six, last six digits, last set, last group, last part,
+			last bit, first set, second set, third set, fourth set, first part, second part, first half, second half,
 			first group, second group, third group, fourth group, the rest, rest, rest is, finally,
 			lastly, reads, goes, says, looks like, glasses, big, only, just, actually, i said, that was,
 			did you get that, perfect, great, cool
@@ -218,9 +258,9 @@ export const english: Language = {
 		purpose: `for, as`,
 		spelling: `
 			capital, cap, caps, uppercase, upper case, lowercase, lower case, all lowercase, all caps,
-			underscore, under score, dash, hyphen, minus, dot, period, hash, hashtag, pound sign,
+			underscore, under score, comma, dash, hyphen, minus, dot, period, hash, hashtag, pound sign,
 			dollar sign, percent sign, ampersand, asterisk, star, bang, exclamation, exclamation mark,
-			exclamation point, question mark, at sign, at symbol, plus sign, equals sign, space,
+			exclamation point, question mark, mark, sign, at sign, at symbol, plus sign, equals sign, space,
 			no spaces, all one word, one word, slash, backslash, tilde, symbol, letter, number,
 			the number, the letter, with a, then, and, followed by
 		`,
@@ -236,19 +276,12 @@ export const english: Language = {
 			currently, now, up, by, with, nothing, none, link, problem, issue, mandatory, optional,
 			yours, mine, asked, asking, supposed, enough, wrong again, sure, yes, well
 		`,
-		anyCode: `code, codes, passcode`,
+		anyCode: `code, codes, passcode, security`,
 		sent: `
 			sent, send, sends, texted, text, sms, received, messaged, message, verify, verification,
 			authenticate, authenticator, got on my phone, on your phone, on my phone, to your phone,
 			to my phone, to your mobile, to my mobile
 		`,
-		agent: `
-			agent, assistant, bot, ai, rep, representative, operator, support, advisor, adviser, system,
-			csr, dialnexa, ivr, speaker 1, speaker a, staff
-		`,
-		caller: `
-			caller, customer, user, client, me, human, member, guest, speaker 2, speaker b, contact,
-			lead, consumer
-		`,
+		speaker: `agent, assistant, bot, ai, rep, representative, operator, support, advisor, adviser, system, csr, dialnexa, ivr, staff, caller, customer, user, client, me, human, member, guest, contact, lead, consumer, speaker, spk, channel, participant, party, interviewer`,
 	},
 };

@@ -13,8 +13,10 @@ export const french: Language = {
 	weak: 'un une six dix cent cents',
 	repeats: 'double=2 triple=3',
 	times: 'fois',
+	addressSigns: 'arobase=@ arrobase=@ point=. tiret=- bas=_',
 	phrases: {
 		card: `
+			numéro de (cb|carte bleue|visa|mastercard), numéros de ma carte, les seize chiffres, numéro long,
 			numéro de carte, numéro de la carte, numéro de ma carte, numéro de votre carte,
 			numéros de la carte, numéro de carte bancaire, numéro de carte de crédit, seize chiffres,
 			16 chiffres, numéro à seize chiffres
@@ -23,7 +25,10 @@ export const french: Language = {
 			carte bancaire, carte bleue, carte de crédit, carte de débit, carte de paiement, carte, cb
 		`,
 		security: `
-			code de sécurité, le code de sécurité, cryptogramme, cryptogramme visuel, code cvv, code cvc,
+			pictogramme, crypto, crypto visuel, code de (la|ma|votre) carte, code de carte, code à trois chiffres, les trois chiffres, (trois|quatre|3|4) chiffres de sécurité,
+			(trois|3|trois derniers|derniers|) chiffres (au dos|au verso|derrière|à l'arrière|de derrière),
+			(code|numéro) (au dos|au verso|derrière|à l'arrière|de derrière), trois chiffres, trois derniers chiffres, chiffres derrière, code derrière, code de sécurité,
+			le code de sécurité, cryptogramme, cryptogramme visuel, code cvv, code cvc,
 			numéro de sécurité, code de vérification de la carte, trois chiffres au dos,
 			trois chiffres à l'arrière, trois chiffres derrière, trois derniers chiffres au dos,
 			3 chiffres au dos, les trois chiffres au verso, trois chiffres au verso, chiffres au dos,
@@ -31,6 +36,7 @@ export const french: Language = {
 			au dos de votre carte, au dos de ma carte, au verso de la carte
 		`,
 		expiry: `
+			date de fin, fin de validité, elle expire,
 			date d'expiration, date d'expiration de la carte, expiration, expire, expire en,
 			date de validité, valable jusqu'en, valable jusqu'au, valide jusqu'en
 		`,
@@ -40,6 +46,7 @@ export const french: Language = {
 			coordonnées bancaires, relevé d'identité bancaire, rib, code iban, numéro iban, code banque,
 			code guichet, clé rib, code swift, code bic, code bic swift, sur le compte, sur mon compte
 		`,
+		bankMention: `compte, mon compte, banque, virement`,
 		tax: `
 			numéro fiscal, numéro d'identification fiscale, identifiant fiscal, numéro de tva,
 			numéro tva, tva intracommunautaire, numéro de tva intracommunautaire,
@@ -48,6 +55,7 @@ export const french: Language = {
 			numéro d'identité, carte d'identité, numéro de carte d'identité, permis de conduire
 		`,
 		code: `
+			code temporaire, code d'activation, code par (texto|mail|message), code que j'ai (eu|reçu), code qu'on m'a envoyé, code de connexion, code de ma carte bleue, code de la carte bleue, code personnel, code à (6|six|4|quatre) chiffres, pin,
 			code de vérification, code à usage unique, code de confirmation par sms, code reçu par sms,
 			code par sms, code sms, code reçu, code que j'ai reçu, code que vous avez reçu,
 			code que nous avons envoyé, code que je vous ai envoyé, code d'authentification,
@@ -55,7 +63,8 @@ export const french: Language = {
 			code à 4 chiffres, code pin, code secret, mon pin, votre pin, code confidentiel,
 			mot de passe à usage unique
 		`,
-		password: `mot de passe, mots de passe, phrase de passe, réponse secrète`,
+		password: `
+			mdp, password,mot de passe, mots de passe, phrase de passe, réponse secrète`,
 		seed: `
 			phrase de récupération, phrase secrète, phrase mnémonique, mots de récupération,
 			phrase de sauvegarde, douze mots, 12 mots, vingt-quatre mots, phrase seed
@@ -133,7 +142,6 @@ export const french: Language = {
 		`,
 		anyCode: `code`,
 		sent: `envoyé, envoyer, reçu, sms, texto, message`,
-		agent: `conseiller, conseillère, opérateur, opératrice, assistante`,
-		caller: `cliente, appelant, appelante, utilisateur, utilisatrice`,
+		speaker: `conseiller, conseillère, opérateur, opératrice, assistante, cliente, appelant, appelante, utilisateur, utilisatrice, locuteur, interlocuteur`,
 	},
 };

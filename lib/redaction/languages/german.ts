@@ -6,6 +6,7 @@ export const german: Language = {
 	teens:
 		'zehn elf zwölf/zwoelf dreizehn vierzehn fünfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn',
 	tens: 'zwanzig dreißig/dreissig vierzig fünfzig/fuenfzig sechzig siebzig achtzig neunzig',
+	runTogether: true,
 	hundred: 'hundert/einhundert',
 	thousand: 'tausend/eintausend',
 	large: 'million millionen milliarde milliarden',
@@ -20,17 +21,22 @@ export const german: Language = {
 		k=kaufmann l=ludwig m=martha n=nordpol o=otto p=paula q=quelle r=richard s=samuel s=siegfried
 		t=theodor u=ulrich v=viktor w=wilhelm x=xanthippe y=ypsilon z=zacharias z=zeppelin
 	`,
+	addressSigns: 'ät=@ klammeraffe=@ punkt=. unterstrich=_ bindestrich=- strich=-',
 	phrases: {
 		card: `
+			nummer der (kreditkarte|visa|mastercard), kreditkarten nr, kartennr, karten nr, lange nummer,
 			kartennummer, kartennummern, kreditkartennummer, nummer der karte, nummer meiner karte,
 			nummer ihrer karte, nummer von der karte, karten nummer, kreditkarten nummer,
 			sechzehn ziffern, 16 ziffern
 		`,
 		cardMention: `kreditkarte, debitkarte, bankkarte, girokarte, ec karte, karte`,
 		security: `
+			prüf nummer, (drei|vier|3|4) stellige (nummer|zahl), (drei|vier|dreistelliger|vierstelliger) sicherheitscode, code der karte, kontrollnummer, kartensicherheitscode,
 			sicherheitscode, sicherheitsnummer, prüfnummer, prüfziffer, kartenprüfnummer,
 			kartenprüfziffer, kartenprüfcode, sicherheits code, cvv nummer, cvc nummer, cvc code,
-			drei ziffern auf der rückseite, dreistellige nummer, dreistelliger code, dreistelligen code,
+			(drei|3|letzten drei|) (ziffern|zahlen|stellen) (hinten|hinten drauf|auf der rückseite),
+			(code|nummer) (hinten|hinten drauf|auf der rückseite), drei ziffern, drei zahlen, letzten drei ziffern, ziffern hinten, zahlen hinten,
+			nummer hinten, code hinten, hinten drauf, dreistellige zahl, drei ziffern auf der rückseite, dreistellige nummer, dreistelliger code, dreistelligen code,
 			dreistellige sicherheitsnummer, 3 ziffern auf der rückseite, ziffern auf der rückseite,
 			zahlen auf der rückseite, nummer auf der rückseite, code auf der rückseite,
 			rückseite der karte, rückseite ihrer karte, auf der rückseite, dreistellige code,
@@ -41,11 +47,14 @@ export const german: Language = {
 			ablauf
 		`,
 		bank: `
+			kontonr, konto nr, konto nummer lautet, bankleit zahl,
 			kontonummer, konto nummer, bankkonto, bankverbindung, kontodaten, bankdaten, girokonto,
 			bankleitzahl, blz, iban nummer, nummer des kontos, nummer meines kontos, konto bei der,
 			sparkonto, konto
 		`,
+		bankMention: `bank, sparkasse, volksbank, überweisung, überweisen sie`,
 		tax: `
+			steuer nr, sv nummer, sozialversicherungs nummer, rentennummer, ausweis nummer, umsatzsteuernummer, ust nummer,
 			steuernummer, steuer nummer, steueridentifikationsnummer, steuer identifikationsnummer,
 			steuerid, steuer id, steuer id nummer, idnr, identifikationsnummer, umsatzsteuer id,
 			umsatzsteueridentifikationsnummer, umsatzsteuer identifikationsnummer, ust id, ust idnr,
@@ -54,12 +63,14 @@ export const german: Language = {
 			reisepassnummer, passnummer, führerscheinnummer, uid nummer
 		`,
 		code: `
+			mtan, push tan, zahlencode, pincode, pin, einmal code, code aus der (sms|app|nachricht), code per (mail|nachricht), bestätigungs code, aktivierungscode, passcode, entsperrcode,
 			bestätigungscode, einmalcode, einmalpasswort, einmalkennwort, verifizierungscode, tan,
 			sms tan, sms code, zugangscode, authentifizierungscode, code per sms, sechsstelliger code,
 			sechsstelligen code, vierstellige pin, vierstelliger code, geheimzahl, pin nummer, meine pin,
 			ihre pin, die pin, geheimnummer, freischaltcode
 		`,
-		password: `passwort, kennwort, losungswort, sicherheitsfrage`,
+		password: `
+			pw, zugangspasswort, password,passwort, kennwort, losungswort, sicherheitsfrage`,
 		seed: `
 			wiederherstellungsphrase, wiederherstellungswörter, seed phrase, zwölf wörter, 12 wörter,
 			vierundzwanzig wörter, seedphrase, sicherungsphrase
@@ -131,7 +142,7 @@ export const german: Language = {
 			stelligen
 		`,
 		is: `ist, lautet, war, sind, heißt`,
-		purpose: `für, als`,
+		purpose: `für, als, wie`,
 		spelling: `
 			großgeschrieben, groß, klein, kleingeschrieben, unterstrich, bindestrich, punkt,
 			ausrufezeichen, fragezeichen, raute, sternchen, at
@@ -144,7 +155,6 @@ export const german: Language = {
 		`,
 		anyCode: `code, tan`,
 		sent: `geschickt, gesendet, gesandt, bekommen, erhalten, sms, nachricht, zugeschickt`,
-		agent: `mitarbeiter, mitarbeiterin, agentin, berater, beraterin, assistentin`,
-		caller: `kunde, kundin, anrufer, anruferin, nutzer, nutzerin`,
+		speaker: `mitarbeiter, mitarbeiterin, agentin, berater, beraterin, assistentin, kunde, kundin, anrufer, anruferin, nutzer, nutzerin, sprecher, sprecherin`,
 	},
 };

@@ -36,6 +36,7 @@ export const hinglish: Language = {
 		chauranbe=94 pachanve=95 panchanve=95 pachanbe=95 chhiyanve=96 chiyanve=96 sattanve=97
 		sattanbe=97 atthanve=98 atthanbe=98 ninyanve=99 ninyanave=99 ninanve=99
 	`,
+	respellings: 'th=t tth=t tth=tt tt=t aa=a a=aa ee=i is=ees chh=ch v=w w=v ain=en ai=e',
 	hundred: 'sau',
 	thousand: 'hazaar/hazar/hajar/hajaar',
 	large: 'lakh lac karod crore arab',
@@ -44,6 +45,7 @@ export const hinglish: Language = {
 	repeats: 'dugna=2 tigna=3',
 	phrases: {
 		card: `
+			card ka (lamba|bada|pura|poora) number, visa ka number, card wala,
 			card ka number, card ke number, card ka no, card wala number, card pe number,
 			card par number, credit card ka number, debit card ka number, atm card ka number,
 			card ki detail, card ki details, card ke upar, pura card number, poora card number,
@@ -51,23 +53,28 @@ export const hinglish: Language = {
 		`,
 		cardMention: `atm card`,
 		security: `
+			cvv nambar, cvv ka nambar, teen number ka code, security wala number,
+			(peeche|piche|pichhe) (wale|wala|ke|ka|likhe|) (teen|3|) (number|digit|ank),
 			peeche ke teen number, peeche ke teen digit, peeche ke teen ank, peeche ke 3 number,
 			peeche ke 3 digit, piche ke teen number, piche ke teen digit, peeche wala number,
 			piche wala number, peeche wale teen, piche wale teen, peeche likha, piche likha,
 			peeche jo number, peeche ka number, piche ka number, card ke peeche, card ke piche,
-			cvv ka number, teen ank ka code, teen digit ka code
+			teen digit, teen number, teen ank, peeche, piche, cvv ka number, teen ank ka code, teen digit ka code
 		`,
 		expiry: `kab tak valid, expiry kya, kab expire`,
 		bank: `
+			a c number, khata nambar, khaata nambar, account nambar, account ka nambar, acc number,
 			khata number, khata no, khata sankhya, khate ka number, khaata number, bank khata,
 			bank khata number, bank ka khata, account ka number, bank account ka number,
 			khaate ka number, ifsc ka code, upi ka id, bank ki detail, bank ki details
 		`,
+		bankMention: `khata, khaata, khate, khaate, khate mein, bank mein`,
 		tax: `
 			pan ka number, pan card ka number, aadhaar ka number, aadhar ka number, adhar ka number,
 			aadhaar card ka number, aadhar card ka number, gst ka number
 		`,
 		code: `
+			gupt code, gupt number, pin nambar, pin ka number, atm ka pin, upi ka pin, otp nambar, code bheja, code mila,
 			otp ka number, otp wala, mobile pe code, phone pe code, mobile par code, phone par code,
 			message mein code, jo code aaya, code aaya, pin kya, chhe digit ka code, char digit ka pin,
 			char ank ka pin, chhe ank ka code
@@ -128,7 +135,6 @@ export const hinglish: Language = {
 		`,
 		anyCode: `code`,
 		sent: `bheja, bheja hai, aaya, aaya hai, mila, message mein, sms mein`,
-		agent: `ejent`,
-		caller: `grahak`,
+		speaker: `ejent, grahak`,
 	},
 };

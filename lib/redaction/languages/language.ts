@@ -13,6 +13,8 @@ export type Role =
 	| 'expiry'
 	/** Asks for an account, routing or sort code, an IBAN, a UPI ID. */
 	| 'bank'
+	/** Speaks of a bank or an account with one. A long number near it is an account number. */
+	| 'bankMention'
 	/** Asks for a tax or identity number. */
 	| 'tax'
 	/** UTR: a tax number in Britain (ten digits), a payment reference in India (stays). */
@@ -64,8 +66,7 @@ export type Role =
 	/** "sent", "texted": with `anyCode` near it, a one-time code. */
 	| 'sent'
 	/** Who speaks, at the beginning of a line: "Agent:". */
-	| 'agent'
-	| 'caller';
+	| 'speaker';
 
 /**
  * A language, as data. In every list words are separated by spaces and spelt in any case and with
@@ -81,6 +82,10 @@ export interface Language {
 	tens: string;
 	/** Words for numbers from 21 that are not composed of the above, as `word=number`. */
 	compounds?: string;
+	/** How these words are misspelt, as `letters=letters`: what one speller doubles another does not. */
+	respellings?: string;
+	/** Hundreds and thousands are written in one word with what they count: "zweihundertvierzig". */
+	runTogether?: boolean;
 	hundred: string;
 	thousand: string;
 	/** Larger words: numbers with them are amounts. */
@@ -95,12 +100,19 @@ export interface Language {
 	vigesimal?: boolean;
 	/** Number words that are also common words of some language: they count only beside others. */
 	weak: string;
+	/** Words that sound like a digit and are written for it by recognisers, as `word=digit`. */
+	soundalikes?: string;
 	/** "double" and the like, as `word=times`. */
 	repeats: string;
 	/** "times": the number before it says how often the one after it is repeated. */
 	times?: string;
+	/** How the signs of an e-mail address are said, as `word=sign`. */
+	addressSigns?: string;
 	/** A spelling alphabet, as `letter=word`. */
 	spellingAlphabet?: string;
-	/** Phrases by what they do, separated by commas. One in upper case counts only in upper case. */
+	/**
+	 * Phrases by what they do, separated by commas; `(a|b|)` stands for `a`, for `b` and for nothing.
+	 * One in upper case counts only in upper case.
+	 */
 	phrases: Partial<Record<Role, string>>;
 }

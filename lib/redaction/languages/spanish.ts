@@ -19,8 +19,11 @@ export const spanish: Language = {
 	weak: 'un una uno once dos',
 	repeats: 'doble=2 triple=3 cuádruple=4',
 	times: 'veces',
+	addressSigns: 'arroba=@ punto=. guion=- bajo=_',
+	spellingAlphabet: 'h=hache j=jota f=efe l=ele m=eme n=ene r=erre x=equis z=zeta v=uve',
 	phrases: {
 		card: `
+			número de la (visa|mastercard), números de mi tarjeta, los 16 dígitos, número largo,
 			número de tarjeta, número de la tarjeta, número de mi tarjeta, número de su tarjeta,
 			número de tu tarjeta, números de la tarjeta, número de tarjeta de crédito,
 			número de tarjeta de débito, número de la tarjeta de crédito, número de la tarjeta de débito,
@@ -28,9 +31,12 @@ export const spanish: Language = {
 		`,
 		cardMention: `tarjeta de crédito, tarjeta de débito, tarjeta, tarjeta bancaria`,
 		security: `
+			código de (tres|cuatro|3|4) (dígitos|cifras|números), código de la tarjeta, número de control, (tres|3|cuatro|4) (dígitos|números|cifras),
 			código de seguridad, el código de seguridad, número de seguridad,
 			código de verificación de la tarjeta, código cvv, código cvc, clave de seguridad,
-			tres dígitos de atrás, tres números de atrás, tres dígitos del reverso,
+			(tres|3|últimos tres|) (dígitos|números|cifras) (de atrás|detrás|por detrás|del reverso|al dorso|de la parte de atrás|de la parte trasera),
+			(código|número) (de atrás|detrás|por detrás|del reverso|al dorso|de la parte de atrás),
+			tres dígitos, tres números, tres cifras, últimos tres, tres últimos, tres dígitos de atrás, tres números de atrás, tres dígitos del reverso,
 			tres números del reverso, tres dígitos al dorso, 3 dígitos de atrás, dígitos del reverso,
 			números del reverso, número del reverso, número de atrás, números de atrás, código de atrás,
 			código del reverso, al dorso, parte de atrás, parte trasera, reverso de la tarjeta,
@@ -41,6 +47,7 @@ export const spanish: Language = {
 			caduca, expira, válida hasta, vigencia
 		`,
 		bank: `
+			cci, cbu, número de (cci|cbu), código de cuenta, número interbancario, clabe bancaria, número de cuenta clabe, entidad y oficina,
 			número de cuenta, número de la cuenta, número de mi cuenta, número de su cuenta,
 			número de tu cuenta, número de cuenta bancaria, cuenta bancaria, cuenta corriente,
 			cuenta de ahorros, cuenta de cheques, cuenta número, datos bancarios, número de ruta,
@@ -48,7 +55,9 @@ export const spanish: Language = {
 			código iban, código swift, código bic, bizum, en la cuenta, a la cuenta, en mi cuenta,
 			a mi cuenta
 		`,
+		bankMention: `cuenta, mi cuenta, banco, transferencia`,
 		tax: `
+			número de afiliación, nss, número de seguro, número del seguro, mi cédula, su cédula, número de rfc, número de cuit, mi rut,
 			número de seguro social, seguro social, número del seguro social,
 			número de la seguridad social, número de seguridad social, seguridad social, nif, NIE,
 			nie número, número de nie, dni, número de dni, documento nacional de identidad,
@@ -57,19 +66,23 @@ export const spanish: Language = {
 			número de identificación, pasaporte, número de pasaporte, número de iva
 		`,
 		code: `
+			código temporal, código de confirmación, código que me (llegó|mandaron|enviaron|dieron|salió), código que (recibí|llegó), código de la app, token, token del banco, clave temporal, clave de cuatro dígitos, nip, mi nip, su nip,
 			código de verificación, código de un solo uso, código de confirmación del banco,
 			clave dinámica, código que me llegó, código que le llegó, código que le enviamos,
 			código que le mandamos, código que recibió, código que me enviaron, código sms,
 			código por sms, código de acceso, código de autenticación, código de seis dígitos,
 			código de 6 dígitos, código de cuatro dígitos, número pin, mi pin, su pin, el pin,
-			clave de acceso, clave de un solo uso, clave del banco, clave bancaria
+			clave de acceso, clave de la tarjeta, clave de mi tarjeta, clave de su tarjeta,
+			clave del cajero, clave de cajero, clave numérica, la clave, mi clave, su clave, tu clave,
+			pin de la tarjeta, clave de un solo uso, clave del banco, clave bancaria
 		`,
-		password: `contraseña, clave secreta, palabra clave, mi clave`,
+		password: `
+			password, passwd, la contraseña, mi contraseña,contraseña, clave secreta, palabra clave, mi clave, la clave, su clave`,
 		seed: `
 			frase semilla, frase de recuperación, palabras de recuperación, frase secreta,
 			frase mnemotécnica, doce palabras, 12 palabras, veinticuatro palabras, palabras semilla
 		`,
-		key: `clave privada, llave privada, clave api, clave de api, llave api, token de acceso`,
+		key: `clave privada, la clave privada, mi clave privada, llave privada, clave api, clave de api, llave api, token de acceso`,
 		lastFour: `
 			termina en, terminada en, terminado en, que termina en, terminación, últimos cuatro,
 			últimos cuatro dígitos, los últimos cuatro, últimos 4, últimos 4 dígitos, últimas cuatro,
@@ -143,7 +156,6 @@ export const spanish: Language = {
 		`,
 		anyCode: `código, clave`,
 		sent: `enviamos, enviado, envié, mandamos, mandaron, llegó, recibió, recibí, mensaje, sms`,
-		agent: `agente, asistente, operador, operadora, asesor, asesora`,
-		caller: `cliente, llamante, usuario, usuaria`,
+		speaker: `agente, asistente, operador, operadora, asesor, asesora, cliente, llamante, usuario, usuaria, hablante, interlocutor`,
 	},
 };

@@ -6,7 +6,7 @@ import { card } from './values';
 /**
  * A frame: a piece of a call with slots. `{name}` must go and `<name>` must stay; `{name~form}` is
  * said in that form; `{name=}` is the value of the slot before it once more. `{card:1}` to `{card:4}` are the groups of one card, `{card:1=}` one of them
- * repeated.
+ * repeated. `{{…}}` and `<<…>>` are written out: the first must go, the second must stay.
  */
 export interface Frame {
 	tongue: Tongue;
@@ -28,7 +28,7 @@ export interface Case {
 	marked: Marked[];
 }
 
-const SLOT = /\{(\w+)(?::(\d))?=?(?:~(\w+))?\}|<(\w+)(?:~(\w+))?>/g;
+const SLOT = /\{\{(.*?)\}\}|<<(.*?)>>|\{(\w+)(?::(\d))?=?(?:~(\w+))?\}|<(\w+)(?:~(\w+))?>/g;
 
 function render(frame: Frame, id: string, random: Random): Case {
 	const { tongue } = frame;
@@ -41,9 +41,11 @@ function render(frame: Frame, id: string, random: Random): Case {
 	for (const match of frame.text.matchAll(SLOT)) {
 		text += frame.text.slice(from, match.index);
 		from = match.index + match[0].length;
-		const [, secret, group, secretForm, kept, keptForm] = match;
+		const [, writtenSecret, writtenKept, secret, group, secretForm, kept, keptForm] = match;
 		let value: string;
-		if (group !== undefined) {
+		if (writtenSecret !== undefined || writtenKept !== undefined) {
+			value = writtenSecret ?? writtenKept;
+		} else if (group !== undefined) {
 			const form = (secretForm ?? random.pick(['run', 'words', 'spaced'])) as Form;
 			value =
 				match[0].includes('=') && saidGroups.has(group)
@@ -60,10 +62,10 @@ function render(frame: Frame, id: string, random: Random): Case {
 			value = fill(KEPT_SLOTS[kept](random), kept, (keptForm ?? 'run') as Form, tongue, random);
 		}
 		if (value !== '') {
-			const kind = secret === undefined ? 'kept' : 'secret';
+			const kind = secret === undefined && writtenSecret === undefined ? 'kept' : 'secret';
 			marked.push({
 				kind,
-				name: secret ?? kept,
+				name: secret ?? kept ?? 'hand-written',
 				start: text.length,
 				end: text.length + value.length,
 			});

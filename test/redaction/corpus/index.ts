@@ -1,16 +1,24 @@
+import { BATCHES } from './batches';
 import { CONVERSATIONS } from './conversations';
-import { generate, parseMarked, type Case } from './generate';
-import { HELD_OUT_FRAMES } from './held-out-frames';
+import { generate, parseMarked, type Case, type Frame } from './generate';
+import { HELD_OUT_LINES } from './held-out';
 import { SNIPPETS } from './snippets';
 import type { Tongue } from './speech';
+import { THIRD_FRAMES } from './third-frames';
 import { TUNED_FRAMES } from './tuned-frames';
 
-const conversations = (heldOut: boolean): Case[] =>
-	CONVERSATIONS.flatMap((conversation, i) =>
-		conversation.heldOut === heldOut
-			? [parseMarked(`conversation-${i + 1}`, conversation.tongue, conversation.text)]
-			: [],
+/** One frame for every line. */
+const framesOf = (lines: Readonly<Record<Tongue, string>>): Frame[] =>
+	(Object.keys(lines) as Tongue[]).flatMap((tongue) =>
+		lines[tongue]
+			.split('\n')
+			.filter((line) => line !== '')
+			.map((line) => ({ tongue, text: line.replace(/\\n/g, '\n') })),
 	);
+
+const conversations = CONVERSATIONS.map(({ tongue, text }, i) =>
+	parseMarked(`conversation-${i + 1}`, tongue, text),
+);
 
 const snippets = (Object.keys(SNIPPETS) as Tongue[]).flatMap((tongue) =>
 	SNIPPETS[tongue]
@@ -23,15 +31,19 @@ const snippets = (Object.keys(SNIPPETS) as Tongue[]).flatMap((tongue) =>
 
 /** The part of the corpus that the tables were tuned on. */
 export const TUNED: readonly Case[] = [
-	...generate(TUNED_FRAMES, 'tuned', 8, 20261122),
-	...conversations(false),
+	...generate(TUNED_FRAMES, 'tuned', 2, 20261122),
+	...generate(THIRD_FRAMES, 'third', 2, 7041776),
+	...generate(framesOf(BATCHES), 'batch', 1, 16180339),
+	...conversations,
 	...snippets,
 ];
 
 /** The part that nothing was tuned on. */
-export const HELD_OUT: readonly Case[] = [
-	...generate(HELD_OUT_FRAMES, 'held-out', 19, 7041776),
-	...conversations(true),
-];
+export const HELD_OUT: readonly Case[] = generate(
+	framesOf(HELD_OUT_LINES),
+	'held-out',
+	19,
+	27182818,
+);
 
 export { isHidden, isUntouched, type Case, type Marked } from './generate';

@@ -4,12 +4,8 @@ import type { Tongue } from './speech';
 const frames = (tongue: Tongue, texts: readonly string[]): Frame[] =>
 	texts.map((text) => ({ tongue, text }));
 
-/**
- * Frames that nothing was tuned on: written after the tables, and measured once the code was done.
- * docs/redaction.md states the figures of that first time. Two sets before this one were measured
- * first and learnt from afterwards; they are among the tuned frames now.
- */
-export const HELD_OUT_FRAMES: readonly Frame[] = [
+/** The third set that was held out until it was learnt from. */
+export const THIRD_FRAMES: readonly Frame[] = [
 	...frames('english', [
 		'Rep: Whose card is it?\nCustomer: Mine. {card~words}.\nRep: Billing zip?\nCustomer: <zip>.',
 		'no worries, charge {card~run} like you did in March',

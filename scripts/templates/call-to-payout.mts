@@ -14,7 +14,7 @@ import {
 	slackPost,
 } from './call-steps.mts';
 import { setFields, setObjects } from './fields.mts';
-import { CLAIMED_LEDGER, whereEqual } from './ledger.mts';
+import { ledgerOf, whereEqual } from './ledger.mts';
 import { branch, when } from './switches.mts';
 
 /** What Poof would send, read from a Handoff alone: nobody who decides can change it. */
@@ -209,7 +209,7 @@ export function callToPayout() {
 		{
 			resource: 'row',
 			operation: 'get',
-			...CLAIMED_LEDGER,
+			...ledgerOf('Claim the Call'),
 			...whereEqual({
 				key: "={{ $('Claim Request').first().json.key }}",
 				execution: '={{ $execution.id }}',

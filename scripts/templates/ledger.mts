@@ -45,8 +45,8 @@ const tableWithId = (id: string) => ({ dataTableId: { __rl: true, mode: 'id', va
 export const LEDGER = tableWithId(
 	`={{ $('Find the Ledger').all().find(({ json }) => json.name === '${TABLE}').json.id }}`,
 );
-/** Behind the claim. */
-export const CLAIMED_LEDGER = tableWithId("={{ $('Claim the Call').first().json.ledger }}");
+/** Behind the step that claims. */
+export const ledgerOf = (claim: string) => tableWithId(`={{ $('${claim}').first().json.ledger }}`);
 
 export const whereEqual = (conditions: Record<string, string>) => ({
 	matchType: 'allConditions',

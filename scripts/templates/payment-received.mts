@@ -10,7 +10,7 @@ import {
 } from './call-steps.mts';
 import { findContact, noteOnContact } from './customer.mts';
 import { setFields } from './fields.mts';
-import { CLAIMED_LEDGER } from './ledger.mts';
+import { ledgerOf } from './ledger.mts';
 import { branch, when } from './switches.mts';
 
 const PAYMENT = "$('Poof Trigger').first().json";
@@ -70,7 +70,7 @@ function lookUps([column, row]: Place) {
 		{
 			resource: 'row',
 			operation: 'get',
-			...CLAIMED_LEDGER,
+			...ledgerOf('Claim the Payment'),
 			matchType: 'allConditions',
 			filters: {
 				conditions: [

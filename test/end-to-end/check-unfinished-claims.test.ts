@@ -8,6 +8,7 @@ let world: World;
 
 beforeAll(async () => {
 	world = await World.start(['call-to-invoice', 'check-unfinished-claims']);
+	await world.unpublish(world.idOf('check-unfinished-claims'));
 	await check();
 }, 300_000);
 

@@ -27,7 +27,9 @@ async function posted(): Promise<string[]> {
 	return (await world.state()).slack.messages.slice(before).map(({ text }) => text);
 }
 
-const mails = async () => (await world.state()).gmail.messages;
+/** The invoice template mails as well. */
+const mails = async () =>
+	(await world.state()).gmail.messages.filter(({ to }) => to.includes('cfo@example.com'));
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 

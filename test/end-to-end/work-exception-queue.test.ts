@@ -12,6 +12,7 @@ let queueId: string;
 beforeAll(async () => {
 	world = await World.start(['call-to-invoice', 'work-exception-queue']);
 	queueId = world.idOf('work-exception-queue');
+	await world.unpublish(queueId);
 }, 300_000);
 
 afterAll(async () => await world?.end());

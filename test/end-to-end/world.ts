@@ -394,6 +394,15 @@ export class World {
 		});
 	}
 
+	/** So that its schedule does not run between the runs that a test starts. */
+	async unpublish(workflowId: string): Promise<void> {
+		await this.rest('POST', `/workflows/${workflowId}/deactivate`, {});
+		await until('unpublished version', async () => {
+			const path = `/workflows/${workflowId}/publication-status`;
+			return (await this.rest<{ status: string }>('GET', path)).status === 'not_published';
+		});
+	}
+
 	/** Changes a workflow's steps, as a user does in the editor, and publishes. */
 	async edit(
 		workflowId: string,

@@ -44,6 +44,7 @@ export function subscriptionOf({
 			{
 				id: itemId,
 				object: 'subscription_item',
+				current_trial: null,
 				billing_thresholds: null,
 				created: given.start_date,
 				current_period_end: plan.end,

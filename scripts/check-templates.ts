@@ -207,6 +207,16 @@ function promiseProblems(template: Template): string[] {
 				problems.push(`"${name}" may overwrite a row of another execution: set useAppend`);
 			}
 		}
+		// This node leaves what went wrong where n8n does not look before it tries again.
+		if (
+			node.type === 'n8n-nodes-base.googleSheets' &&
+			node.retryOnFail &&
+			node.onError === 'continueErrorOutput'
+		) {
+			problems.push(
+				`"${name}" would not be tried again: Retry On Fail or an error output, not both`,
+			);
+		}
 		if (parameters.operation === 'sendAndWait' && !text.includes('"limitWaitTime"')) {
 			problems.push(`"${name}" may wait for ever`);
 		}

@@ -153,7 +153,7 @@ export const appendRow = (name: string, at: Place, tab: string): Step =>
 			// RAW: what a caller said never becomes a formula. Append: executions at once never share a row.
 			options: { cellFormat: 'RAW', useAppend: true, handlingExtraData: 'insertInNewColumn' },
 		},
-		{ retryOnFail: true, maxTries: 3, waitBetweenTries: 2000, onError: 'continueErrorOutput' },
+		{ onError: 'continueErrorOutput' },
 	);
 
 /** What the rows and the message of a template tell, as expressions: of a call, its Handoff. */

@@ -117,6 +117,11 @@ describe('a template that must not ship', () => {
 			/set useAppend/,
 		],
 		[
+			'believes that a sheet step with an error output is tried again',
+			(t) => (find(t, 'Add to Log').retryOnFail = true),
+			/"Add to Log" would not be tried again/,
+		],
+		[
 			'waits for ever',
 			(t) => (find(t, 'Ask Finance in Slack').parameters.options = {}),
 			/may wait for ever/,

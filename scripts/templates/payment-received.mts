@@ -95,11 +95,14 @@ function lookUps([column, row]: Place) {
 			retryOnFail: true,
 			maxTries: 2,
 			waitBetweenTries: 2000,
-			onError: 'continueRegularOutput',
+			onError: 'continueErrorOutput',
 			executeOnce: true,
 		},
 	);
-	const called = `($('Call at DialNexa').isExecuted ? ${CALL} : {})`;
+	// Nothing can be read of a step that could not do its work.
+	const notGiven = step('Call Not Given', 'noOp', 1, [column + 3, row - 1.2], {});
+	const given = "$('Call at DialNexa').isExecuted && !$('Call Not Given').isExecuted";
+	const called = `(${given} ? ${CALL} : {})`;
 	const email = `(${called}.analysis?.email || ${PAYMENT}.email || '')`;
 	const contact = findContact('Find Contact in HubSpot', [column + 3, row], { email });
 	const who = setFields('Who and Which Call', [column + 4, row], {
@@ -108,13 +111,15 @@ function lookUps([column, row]: Place) {
 		'row.Email': `={{ ${ADDRESS}.test(${email}) ? ${email} : '' }}`,
 		callId: `={{ ${CALL_ID} }}`,
 		'row.Recording': `={{ ${called}.recordingUrl ?? '' }}`,
-		lookUp: `={{ [$json.error ? 'HubSpot did not answer.' : '', ${called}.error ? 'DialNexa did not give the call.' : ''].filter(Boolean).join(' ') }}`,
+		lookUp: `={{ [$json.error ? 'HubSpot did not answer.' : '', $('Call Not Given').isExecuted ? 'DialNexa did not give the call.' : ''].filter(Boolean).join(' ') }}`,
 	});
 	inLedger.to(fromCall);
-	fromCall.output(0).to(call).to(contact);
+	fromCall.output(0).to(call);
+	call.output(0).to(contact);
+	call.output(1).to(notGiven).to(contact);
 	fromCall.output(1).to(contact);
 	contact.to(who);
-	return { first: inLedger, last: who, parts: [inLedger, fromCall, call, contact, who] };
+	return { first: inLedger, last: who, parts: [inLedger, fromCall, call, notGiven, contact, who] };
 }
 
 /** Says what the payment's state means, and for whom it is. */

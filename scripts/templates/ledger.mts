@@ -92,12 +92,12 @@ export const createLedger = (name: string, at: Place, settings = EVEN_SO): Step 
 
 /** Makes the table when it is missing, and finds it. What follows `find` runs once for each table of such a name: set `executeOnce`. */
 export function bringLedger([column, row]: Place, settings?: StepSettings) {
-	const bring = createLedger('Bring the Ledger', [column, row - 0.9], settings);
+	const bring = createLedger('Bring the Ledger', [column - 0.15, row - 0.9], settings);
 	const find = step(
 		'Find the Ledger',
 		'dataTable',
 		1.1,
-		[column, row],
+		[column + 0.4, row],
 		{
 			resource: 'table',
 			operation: 'list',
@@ -129,7 +129,7 @@ export function askedSteps(
 		'Neither',
 		{ executeOnce: true },
 	);
-	const neither = step('Say What Is Missing', 'stopAndError', 1, [column + 1, 3], {
+	const neither = step('Say What Is Missing', 'stopAndError', 1, [column + 1, 3.5], {
 		errorMessage: 'The field step must be claim or record.',
 	});
 	return [
@@ -238,7 +238,7 @@ function dataTableSteps(): Step[] {
 		'Record the Outcome',
 		'dataTable',
 		1.1,
-		[4, 2],
+		[4, 2.4],
 		{
 			resource: 'row',
 			operation: 'update',
@@ -257,7 +257,7 @@ function dataTableSteps(): Step[] {
 		},
 		{ alwaysOutputData: true, ...AGAIN },
 	);
-	const recorded = setFields('Recorded', [5, 2], {
+	const recorded = setFields('Recorded', [5, 2.4], {
 		recorded: "={{ $json.state === 'settled' ? 'yes' : 'no' }}",
 		key: asked('key'),
 	});

@@ -92,12 +92,12 @@ export const createLedger = (name: string, at: Place, settings = EVEN_SO): Step 
 
 /** Makes the table when it is missing, and finds it. What follows `find` runs once for each table of such a name: set `executeOnce`. */
 export function bringLedger([column, row]: Place, settings?: StepSettings) {
-	const bring = createLedger('Bring the Ledger', [column - 0.15, row - 0.9], settings);
+	const bring = createLedger('Bring the Ledger', [column - 0.5, row - 0.9], settings);
 	const find = step(
 		'Find the Ledger',
 		'dataTable',
 		1.1,
-		[column + 0.4, row],
+		[column, row],
 		{
 			resource: 'table',
 			operation: 'list',

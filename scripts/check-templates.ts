@@ -79,21 +79,23 @@ function reachable(template: Template, closed: string[] = []): Set<string> {
 	return found;
 }
 
-/** The names of a node's outputs, of which each one must lead somewhere. */
-function outputNames({ type, parameters, onError }: TemplateNode): string[] {
-	const named: string[] = [];
-	if (type === `${PACKAGE}.dialNexaHandoff`) named.push(...HANDOFF_OUTPUTS);
-	else if (type === 'n8n-nodes-base.if') named.push('true', 'false');
+/** A node's outputs that must lead somewhere, by their index. */
+function outputsToFollow({ type, parameters, onError }: TemplateNode): Map<number, string> {
+	let names = [''];
+	if (type === `${PACKAGE}.dialNexaHandoff`) names = HANDOFF_OUTPUTS;
+	else if (type === 'n8n-nodes-base.if') names = ['true', 'false'];
 	else if (type === 'n8n-nodes-base.switch') {
 		const { rules, options } = parameters as {
 			rules: { values: Array<{ outputKey: string }> };
 			options: { fallbackOutput?: string };
 		};
-		named.push(...rules.values.map(({ outputKey }) => outputKey));
-		named.push(options.fallbackOutput === 'extra' ? 'otherwise' : 'a fallback, which is not there');
-	} else named.push('Success');
-	if (onError === 'continueErrorOutput') named.push('Error');
-	return named.slice(named[0] === 'Success' ? 1 : 0);
+		const otherwise =
+			options.fallbackOutput === 'extra' ? 'otherwise' : 'a fallback, which is not there';
+		names = [...rules.values.map(({ outputKey }) => outputKey), otherwise];
+	}
+	const all = onError === 'continueErrorOutput' ? [...names, 'Error'] : names;
+	// The one output of other nodes may be an end.
+	return new Map([...all.entries()].filter(([, name]) => name !== ''));
 }
 
 function structureProblems(template: Template): string[] {
@@ -111,11 +113,10 @@ function structureProblems(template: Template): string[] {
 	}
 	const connected = reachable(template);
 	for (const node of template.nodes) {
-		const first = outputNames(node)[0] === 'Error' ? 1 : 0;
-		outputNames(node).forEach((output, index) => {
-			if (!outputsOf(template, node.name)[first + index]?.length)
+		for (const [index, output] of outputsToFollow(node)) {
+			if (!outputsOf(template, node.name)[index]?.length)
 				problems.push(`output ${output} of "${node.name}" leads nowhere`);
-		});
+		}
 		if (node.type !== STICKY && !connected.has(node.name))
 			problems.push(`"${node.name}" is reached by nothing`);
 		for (const field of ['credentials', 'pinData']) {

@@ -228,7 +228,7 @@ export function answerBillingQuestion() {
 		approvalThreshold: '0',
 		approvalCurrency: '={{ $json.settings.currency }}',
 	});
-	const { elsewhere, left, enter, claim, claimed, handled } = claimSteps(
+	const { claimed, claimParts } = claimSteps(
 		[3, 2],
 		"$('Settings').first().json.settings.approvalHours + 1",
 	);
@@ -352,15 +352,7 @@ export function answerBillingQuestion() {
 	return template('Answer a billing question from a DialNexa call in Zendesk', [
 		trigger.to(settings).to(decide),
 		found.to(settings),
-		decide.output(0).to(enter),
-		decide.output(1).to(enter),
-		decide.output(2).to(elsewhere),
-		elsewhere.output(0).to(left),
-		elsewhere.output(1).to(enter),
-		enter.to(claim).to(claimed),
-		claim.output(1).to(notClaimed),
-		claimed.output(0).to(handled),
-		claimed.output(1).to(notClaimed),
+		...claimParts(decide, notClaimed),
 		claimed.output(2).to(handed).to(wanted),
 		claimed.output(3).to(handed),
 		claimed.output(4).to(needsPerson),

@@ -52,8 +52,8 @@ export const ledgerStep = (name: string, at: Place, settings: Parameters<typeof 
 	);
 
 /**
- * Checks whether the call is for this workflow and claims it: `enter` takes what the Handoff gives, `claimed` goes on
- * by Duplicate, Ready, Approval and Exception, in this order; `claim`'s second output is for a ledger out of reach.
+ * Checks whether the call is for this workflow and claims it. `claimed` goes on by Duplicate, Unclear, Ready, Approval and
+ * Exception, in this order; `claimParts` leads the Handoff here, and what is no first and certain claim to its end.
  */
 export function claimSteps(at: Place, hoursUntilDue: string) {
 	const [column, row] = at;
@@ -87,7 +87,18 @@ export function claimSteps(at: Place, hoursUntilDue: string) {
 		'Exception',
 	);
 	const handled = step('Already Handled', 'noOp', 1, [column + 4, row - 1], {});
-	return { elsewhere, left, enter, claim, claimed, handled };
+	const claimParts = (decide: Step, notClaimed: Step) => [
+		decide.output(0).to(enter),
+		decide.output(1).to(enter),
+		decide.output(2).to(elsewhere),
+		elsewhere.output(0).to(left),
+		elsewhere.output(1).to(enter),
+		enter.to(claim).to(claimed),
+		claim.output(1).to(notClaimed),
+		claimed.output(0).to(handled),
+		claimed.output(1).to(notClaimed),
+	];
+	return { claimed, claimParts };
 }
 
 /**

@@ -139,7 +139,7 @@ export function callToPayout() {
 			payoutAddresses: '={{ $json.settings.payoutAddresses }}',
 		},
 	});
-	const { elsewhere, left, enter, claim, claimed, handled } = claimSteps(
+	const { claimed, claimParts } = claimSteps(
 		[6, 2],
 		"$('Settings').first().json.settings.approvalHours * 2 + 1",
 	);
@@ -326,15 +326,7 @@ export function callToPayout() {
 		readPayout.output(1).to(estimate),
 		readPayout.output(2).to(estimate),
 		estimate.to(backToCall).to(decide),
-		decide.output(0).to(enter),
-		decide.output(1).to(enter),
-		decide.output(2).to(elsewhere),
-		elsewhere.output(0).to(left),
-		elsewhere.output(1).to(enter),
-		enter.to(claim).to(claimed),
-		claim.output(1).to(notClaimed),
-		claimed.output(0).to(handled),
-		claimed.output(1).to(notClaimed),
+		...claimParts(decide, notClaimed),
 		claimed.output(2).to(request),
 		claimed.output(3).to(request).to(askable),
 		claimed.output(4).to(needsPerson),

@@ -178,7 +178,7 @@ export function resendDocument() {
 		approvalCurrency: '={{ $json.settings.currency }}',
 		evidence: { records: '={{ $json.records }}' },
 	});
-	const { elsewhere, left, enter, claim, claimed, handled } = claimSteps(
+	const { claimed, claimParts } = claimSteps(
 		[7, 2],
 		"$('Settings').first().json.settings.approvalHours + 1",
 	);
@@ -212,15 +212,7 @@ export function resendDocument() {
 	return template('Send a document again from Google Drive after a DialNexa call', [
 		trigger.to(settings).to(owners).to(find).to(record).to(together).to(decide),
 		found.to(settings),
-		decide.output(0).to(enter),
-		decide.output(1).to(enter),
-		decide.output(2).to(elsewhere),
-		elsewhere.output(0).to(left),
-		elsewhere.output(1).to(enter),
-		enter.to(claim).to(claimed),
-		claim.output(1).to(notClaimed),
-		claimed.output(0).to(handled),
-		claimed.output(1).to(notClaimed),
+		...claimParts(decide, notClaimed),
 		claimed.output(2).to(sendIt.first),
 		claimed.output(3).to(ask).to(decision),
 		claimed.output(4).to(needsPerson),

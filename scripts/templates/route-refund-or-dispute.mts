@@ -49,7 +49,7 @@ export function routeRefundOrDispute() {
 		// The callback that this workflow orders ends as a call, too: it must not lead to another one.
 		evidence: { duplicateOf: "={{ $json.metadata?.callback_of ?? '' }}" },
 	});
-	const { elsewhere, left, enter, claim, claimed, handled } = claimSteps(
+	const { claimed, claimParts } = claimSteps(
 		[3, 2],
 		"$('Settings').first().json.settings.approvalHours + 1",
 	);
@@ -184,15 +184,7 @@ export function routeRefundOrDispute() {
 	return template('Route a refund or dispute from a DialNexa call to finance', [
 		trigger.to(settings).to(decide),
 		found.to(settings),
-		decide.output(0).to(enter),
-		decide.output(1).to(enter),
-		decide.output(2).to(elsewhere),
-		elsewhere.output(0).to(left),
-		elsewhere.output(1).to(enter),
-		enter.to(claim).to(claimed),
-		claim.output(1).to(notClaimed),
-		claimed.output(0).to(handled),
-		claimed.output(1).to(notClaimed),
+		...claimParts(decide, notClaimed),
 		claimed.output(2).to(handed).to(ticket),
 		claimed.output(3).to(handed),
 		claimed.output(4).to(needsPerson),

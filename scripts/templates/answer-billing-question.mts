@@ -13,7 +13,7 @@ import {
 } from './call-steps.mts';
 import { setFields, setObjects } from './fields.mts';
 import { READING, SEARCHING, stripeCustomers, stripeList } from './lookups.mts';
-import { question } from './question.mts';
+import { decided, question } from './question.mts';
 import { branch, when } from './switches.mts';
 import { ticketLink, ticketSteps } from './ticket.mts';
 
@@ -258,15 +258,7 @@ export function answerBillingQuestion() {
 		no: 'Decline',
 		within: [setting('approvalHours'), 'hours'],
 	});
-	const decision = branch(
-		'Finance Decision',
-		[24, 1.6],
-		{
-			Approved: '={{ $json.data?.approved === true }}',
-			Declined: '={{ $json.data?.approved === false }}',
-		},
-		'No decision',
-	);
+	const decision = decided('Finance Decision', [24, 1.6]);
 	const answer =
 		"{{ ($('Answer: As You Said').isExecuted ? $('Answer: As You Said') : $('Answer: Our Record Differs')).first().json.answer }}";
 	const { first: ticket, create } = ticketSteps([25, 0.6], 'billing_question', {

@@ -10,6 +10,7 @@ import {
 } from './canvas.mts';
 import { setFields } from './fields.mts';
 import { ledgerInside } from './ledger.mts';
+import { decided, question } from './question.mts';
 import { branch, when } from './switches.mts';
 
 export const setting = (name: string) => `={{ $('Settings').first().json.settings.${name} }}`;
@@ -266,44 +267,15 @@ export function slackPost(
 /** Asks in Slack and goes on by Approved, Declined and No Decision. `first` takes the call. */
 export function approvalSteps(at: Place, approveLabel: string) {
 	const [column, row] = at;
-	const ask = step(
-		'Ask Finance in Slack',
-		'slack',
-		2.7,
-		at,
-		{
-			resource: 'message',
-			operation: 'sendAndWait',
-			select: 'channel',
-			channelId: { __rl: true, mode: 'id', value: setting('slackChannelId') },
-			message: handoffField('blocks.slackMessage'),
-			responseType: 'approval',
-			approvalOptions: {
-				values: { approvalType: 'double', approveLabel, disapproveLabel: 'Decline' },
-			},
-			options: {
-				appendAttribution: false,
-				limitWaitTime: {
-					values: {
-						limitType: 'afterTimeInterval',
-						resumeAmount: setting('approvalHours'),
-						resumeUnit: 'hours',
-					},
-				},
-			},
-		},
-		// With an error output n8n would drop a call that nobody answers.
-		{ onError: 'continueRegularOutput' },
-	);
-	const decision = branch(
-		'Finance Decision',
-		[column + 1, row],
-		{
-			Approved: '={{ $json.data?.approved === true }}',
-			Declined: '={{ $json.data?.approved === false }}',
-		},
-		'No decision',
-	);
+	const ask = question('Ask Finance in Slack', at, {
+		channel: setting('slackChannelId'),
+		message: handoffField('blocks.slackMessage'),
+		yes: approveLabel,
+		no: 'Decline',
+		within: [setting('approvalHours'), 'hours'],
+		from: 'anybody',
+	});
+	const decision = decided('Finance Decision', [column + 1, row]);
 	return { ask, decision };
 }
 

@@ -15,6 +15,7 @@ import {
 } from './call-steps.mts';
 import { setFields, setObjects } from './fields.mts';
 import { ledgerOf, whereEqual } from './ledger.mts';
+import { decided, question } from './question.mts';
 import { branch, when } from './switches.mts';
 
 /** What Poof would send, read from a Handoff alone: nobody who decides can change it. */
@@ -35,54 +36,25 @@ const preview = (name: string, at: Place, source: string) =>
 
 /** Asks by buttons whose click Slack signs, so that it is known who decided; others are told that they may not. */
 const askInSlack = (name: string, at: Place, message: string, approvers: string) =>
-	step(
-		name,
-		'slack',
-		2.7,
-		at,
-		{
-			resource: 'message',
-			operation: 'sendAndWait',
-			select: 'channel',
-			channelId: { __rl: true, mode: 'id', value: setting('slackChannelId') },
-			message,
-			responseType: 'approval',
-			approvalOptions: {
-				values: {
-					approvalType: 'double',
-					approveLabel: 'Approve payout',
-					disapproveLabel: 'Decline',
-				},
-			},
-			captureResponder: true,
+	question(name, at, {
+		channel: setting('slackChannelId'),
+		message,
+		yes: 'Approve payout',
+		no: 'Decline',
+		within: [setting('approvalHours'), 'hours'],
+		from: {
 			approvers,
-			unauthorizedReplyText:
+			refusal:
 				'You cannot decide on this payout: you are not among its approvers, or you have approved it already.',
-			options: {
-				appendAttribution: false,
-				limitWaitTime: {
-					values: {
-						limitType: 'afterTimeInterval',
-						resumeAmount: setting('approvalHours'),
-						resumeUnit: 'hours',
-					},
-				},
-			},
 		},
-		// With an error output n8n would drop a call that nobody answers.
-		{ onError: 'continueRegularOutput' },
-	);
+	});
 
 /** Approved counts only from somebody who was asked. */
 const decision = (name: string, at: Place, asked: string) =>
-	branch(
+	decided(
 		name,
 		at,
-		{
-			Approved: `={{ $json.data?.approved === true && ${asked}.includes($json.data.responder?.id) }}`,
-			Declined: '={{ $json.data?.approved === false }}',
-		},
-		'No decision',
+		`={{ $json.data?.approved === true && ${asked}.includes($json.data.responder?.id) }}`,
 	);
 
 const PEOPLE = "$('DialNexa Handoff').item.json.approval.people";

@@ -13,8 +13,8 @@ import {
 	settingsStep,
 } from './call-steps.mts';
 import { setFields } from './fields.mts';
-import { question } from './question.mts';
-import { branch, when } from './switches.mts';
+import { decided, question } from './question.mts';
+import { when } from './switches.mts';
 import { noteOnTicket, ticketLink, ticketSteps } from './ticket.mts';
 
 const HANDOFF = "$('Handed Over').first().json";
@@ -67,15 +67,7 @@ export function routeRefundOrDispute() {
 		no: 'Decline',
 		within: [setting('approvalHours'), 'hours'],
 	});
-	const decision = branch(
-		'Finance Decision',
-		[12, 2],
-		{
-			Approved: '={{ $json.data?.approved === true }}',
-			Declined: '={{ $json.data?.approved === false }}',
-		},
-		'No decision',
-	);
+	const decision = decided('Finance Decision', [12, 2]);
 	const cleared = setFields('Cleared', [13, 0.5], {
 		approver: "={{ $json.data?.responder?.name ?? '' }}",
 		said: "={{ $json.data ? 'Approved in Slack by ' + $json.data.responder.name.replace(/[<>&]/g, '') : 'Within policy and below the threshold' }}",

@@ -21,19 +21,19 @@ export interface AskKind {
  * the card's claim off the digits that follow it.
  */
 export const ASK_KINDS: readonly AskKind[] = [
-	{ role: 'card', category: 'card', fewest: 8, most: 19, words: 40, turns: 4 },
-	{ role: 'cardMention', category: 'card', fewest: 12, most: 19, words: 40, turns: 4 },
-	{ role: 'security', category: 'card_security', fewest: 3, most: 4, words: 30, turns: 4 },
-	{ role: 'bank', category: 'bank', fewest: 5, most: 34, words: 25, turns: 3 },
-	{ role: 'bankMention', category: 'bank', fewest: 8, most: 18, words: 15, turns: 2 },
-	{ role: 'tax', category: 'tax_id', fewest: 7, most: 20, words: 25, turns: 3 },
-	{ role: 'utr', category: 'tax_id', fewest: 10, most: 10, words: 12, turns: 2 },
-	{ role: 'code', category: 'credential', fewest: 4, most: 8, words: 20, turns: 3 },
-	{ role: 'expiry', category: undefined, fewest: 2, most: 6, words: 15, turns: 2 },
-	{ role: 'lastFour', category: undefined, fewest: 1, most: 5, words: 6, turns: 2 },
-	{ role: 'phone', category: undefined, fewest: 7, most: 15, words: 10, turns: 2 },
-	{ role: 'reference', category: undefined, fewest: 1, most: 40, words: 12, turns: 2 },
-	{ role: 'postal', category: undefined, fewest: 5, most: 10, words: 8, turns: 2 },
+	{ role: 'card', category: 'card', fewest: 8, most: 19, words: 90, turns: 8 },
+	{ role: 'cardMention', category: 'card', fewest: 12, most: 19, words: 60, turns: 5 },
+	{ role: 'security', category: 'card_security', fewest: 3, most: 4, words: 45, turns: 5 },
+	{ role: 'bank', category: 'bank', fewest: 5, most: 34, words: 60, turns: 6 },
+	{ role: 'bankMention', category: 'bank', fewest: 8, most: 18, words: 25, turns: 3 },
+	{ role: 'tax', category: 'tax_id', fewest: 7, most: 20, words: 60, turns: 6 },
+	{ role: 'utr', category: 'tax_id', fewest: 10, most: 10, words: 30, turns: 4 },
+	{ role: 'code', category: 'credential', fewest: 4, most: 8, words: 40, turns: 5 },
+	{ role: 'expiry', category: undefined, fewest: 2, most: 6, words: 25, turns: 4 },
+	{ role: 'lastFour', category: undefined, fewest: 1, most: 5, words: 8, turns: 2 },
+	{ role: 'phone', category: undefined, fewest: 7, most: 15, words: 25, turns: 3 },
+	{ role: 'reference', category: undefined, fewest: 1, most: 40, words: 30, turns: 3 },
+	{ role: 'postal', category: undefined, fewest: 5, most: 10, words: 15, turns: 3 },
 	{ role: 'date', category: undefined, fewest: 1, most: 8, words: 5, turns: 1 },
 	{ role: 'amount', category: undefined, fewest: 1, most: 12, words: 6, turns: 1 },
 	{ role: 'thing', category: undefined, fewest: 1, most: 40, words: 4, turns: 1 },
@@ -79,6 +79,11 @@ export interface Ask {
 	/** The answer has begun; and it has been given. */
 	begun: boolean;
 	taken: boolean;
+	/** How many digits of it have been given, of how many the last part had, in which turn, and by whom. */
+	given: number;
+	lastGiven: number;
+	givenTurn: number;
+	givenBy: number;
 }
 
 /** Announcements that are remembered at a time. */
@@ -98,6 +103,12 @@ export function bitOf(ask: Ask): number {
 	return BIT[ask.kind.role];
 }
 
+/** An announcement that nothing has answered yet. */
+export function newAsk(kind: AskKind, fewest: number, word: number, turn: number): Ask {
+	const nothing = { given: 0, lastGiven: 0, givenTurn: -1, givenBy: -1 };
+	return { kind, fewest, word, turn, begun: false, taken: false, ...nothing };
+}
+
 /** What has been announced lately, and how far it reaches. */
 export class Announcements {
 	private readonly asks: Ask[] = [];
@@ -110,7 +121,7 @@ export class Announcements {
 	/** Notes an announcement made here; `fewest` when fewer digits than usual are asked for. */
 	add(kind: AskKind, fewest = kind.fewest): Ask {
 		const { word, turn } = this.place;
-		const ask: Ask = { kind, fewest, word, turn, begun: false, taken: false };
+		const ask = newAsk(kind, fewest, word, turn);
 		if ((BIT[kind.role] & SPELLABLE) !== 0) this.spellableUntil = word + kind.words + 1;
 		this.asks.push(ask);
 		if (this.asks.length === 2 * REMEMBERED) this.asks.splice(0, REMEMBERED);

@@ -6,6 +6,7 @@ import {
 	CODE_KIND,
 	HINTING,
 	lowestKind,
+	newAsk,
 	SECURITY_KIND,
 	SHORT,
 	type Announcements,
@@ -211,7 +212,7 @@ export class Announcer {
 		this.verdicts.splitOffLast(stream);
 		const kind = lowestKind(roles & ASKING);
 		const { word, turn } = this.place;
-		stream.asks = [{ kind, fewest: kind.fewest, word, turn, begun: true, taken: false }];
+		stream.asks = [{ ...newAsk(kind, kind.fewest, word, turn), begun: true }];
 	}
 
 	/** Whether "is" or "for" stands between a number and the phrase at token `t`. */

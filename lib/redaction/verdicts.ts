@@ -1,8 +1,10 @@
 import { bitOf, CARD_FAMILY, HINTING, SHORT, type Announcements, type Ask } from './announcements';
-import { cardLengths, SHORTEST_CARD } from './cards';
-import { CardSearch, isCard } from './card-search';
+import { assembleCard, type Heard } from './assembly';
+import { cardLengths, LONGEST_CARD, SHORTEST_CARD } from './cards';
+import { CardSearch } from './card-search';
 import type { ExpiryDates } from './expiry-dates';
 import type { Category, Finding, RedactOptions } from './finding';
+import type { Role } from './languages/language';
 import { Mark, type Numbers } from './numbers';
 import { part, type Stream } from './streams';
 
@@ -12,8 +14,8 @@ const REMEMBERED = 6;
 const LONGEST = 60;
 /** How far a repetition may be from what it repeats, in words. */
 const REPETITION_WORDS = 60;
-/** How far the second speaker's part of a card number may be from the first one's. */
-const COMPLETION_WORDS = 15;
+/** Stretches of digits that are remembered as possible parts of a card number. */
+const HEARD = 10;
 /** How far from a card number its code and its readback may be when nobody asks for them. */
 const BESIDE_WORDS = 4;
 
@@ -35,11 +37,21 @@ function takeCardAsks({ asks }: Stream): void {
 	for (const ask of asks) if ((bitOf(ask) & CARD_FAMILY) !== 0) ask.taken = true;
 }
 
+/** How long the usual answers are that come in parts. */
+const USUAL_LENGTH: Partial<Record<Role, number>> = { card: 16, cardMention: 16, bank: 12, bankMention: 12, tax: 11 };
+
+/** Whether the speaker who answered in part goes on: "6070 3568, are you noting? 8547". */
+function goesOnAnswering({ speaker }: Stream, { kind, given, givenBy }: Ask, size: number): boolean {
+	return speaker === givenBy && given > 0 && size > 1 && given + size <= (USUAL_LENGTH[kind.role] ?? 0);
+}
+
 /** Decides what digits are, once a speaker has come to the end of them. */
 export class Verdicts {
 	private readonly cards: CardSearch;
-	private readonly secrets: Array<{ category: Category; digits: number[]; word: number }> = [];
+	private readonly secrets: Array<{ category: Category; digits: readonly number[]; word: number }> = [];
 	private readonly unexplained: Array<{ stream: Stream; digits: number[] }> = [];
+	/** What was said lately that may be a part of a card number. */
+	private readonly heard: Array<Heard & { stream: Stream }> = [];
 
 	constructor(
 		private readonly numbers: Numbers,
@@ -82,11 +94,13 @@ export class Verdicts {
 	private explain(stream: Stream, first: number, last: number): void {
 		const digits = this.digitsOf(stream, first, last);
 		for (const ask of stream.asks) {
-			if (this.answers(stream, first, last, ask, digits)) return;
+			if (!this.answers(stream, first, last, ask, digits)) continue;
+			if ((bitOf(ask) & (HINTING | CARD_FAMILY)) !== 0) this.completesCard(stream, first, last, digits);
+			return;
 		}
+		if (this.completesCard(stream, first, last, digits)) return;
 		if (this.isRepetition(stream, first, last, digits)) return;
 		if (this.isCodeOfCard(stream, first, last)) return;
-		if (this.completesCard(stream, first, last, digits)) return;
 		if (this.isUnnamedPhone(stream, first, last, digits.length)) {
 			this.hidePieces(stream, first, last, 'phone');
 		}
@@ -121,13 +135,10 @@ export class Verdicts {
 			const lengths = cardLengths(digits[0], digits[1], digits[2], digits[3]);
 			if (lengths === 0 || (!part && (lengths & (1 << size)) === 0)) return false;
 		}
-		if ((bitOf(ask) & CARD_FAMILY) === 0 && last - first === 1) {
-			const marks = this.numbers.marks[stream.numbers[first]];
-			if ((marks & (Mark.Large | Mark.AmountForm)) !== 0) return false;
-		}
-		if (ask.taken && size < 8 && !stream.corrected) return false;
+		if ((bitOf(ask) & CARD_FAMILY) === 0 && this.isAmount(stream, first, last)) return false;
+		if (ask.taken && size < 8 && !stream.corrected && !goesOnAnswering(stream, ask, size)) return false;
 		this.hide(stream, first, last, kind.category);
-		ask.taken = true;
+		this.take(stream, ask, last, size);
 		if (kind.category === 'card') takeCardAsks(stream);
 		return true;
 	}
@@ -219,7 +230,11 @@ export class Verdicts {
 	): boolean {
 		const { kind } = ask;
 		if (kind.category === undefined) return false;
-		if (ask.taken && !stream.corrected && !this.isMisheard(stream, ask, size)) return false;
+		if (ask.taken && !stream.corrected && !this.isMisheard(stream, ask, size)) {
+			// "That one has expired." "540 640."
+			const again = this.numbers.turn[stream.numbers[first]] > ask.givenTurn && stream.speaker === ask.givenBy;
+			if (!again || size !== ask.lastGiven || this.isAmount(stream, first, last)) return false;
+		}
 		let said = 0;
 		let end = -1;
 		for (let i = first; i < last; i++) {
@@ -231,9 +246,18 @@ export class Verdicts {
 		}
 		if (end < 0) return false;
 		this.hide(stream, first, end, kind.category);
-		ask.taken = true;
+		this.take(stream, ask, end, this.digitsOf(stream, first, end).length);
 		if (end < last) this.explain(stream, end, last);
 		return true;
+	}
+
+	/** So many digits, up to the number `last` of a stream, answer what was asked for. */
+	private take(stream: Stream, ask: Ask, last: number, size: number): void {
+		ask.taken = true;
+		ask.given += size;
+		ask.lastGiven = size;
+		ask.givenTurn = this.numbers.turn[stream.numbers[last - 1]];
+		ask.givenBy = stream.speaker;
 	}
 
 	/** Whether a turn begins with as many digits as the answer before it: read back, but misheard. */
@@ -244,6 +268,12 @@ export class Verdicts {
 			latest.digits.length === size &&
 			this.firstWord(stream) - latest.word < BESIDE_WORDS
 		);
+	}
+
+	/** Whether one number is said as an amount is. */
+	private isAmount(stream: Stream, first: number, last: number): boolean {
+		const marks = this.numbers.marks[stream.numbers[first]];
+		return last - first === 1 && (marks & (Mark.Large | Mark.AmountForm)) !== 0;
 	}
 
 	private isRepetition(
@@ -293,20 +323,39 @@ export class Verdicts {
 		return true;
 	}
 
-	/** "I have 4242 4242 4242 so far." "And 4242." */
+	/** "I have 4242 4242 4242 so far." "And 4242.": all parts of a card number that is complete now. */
 	private completesCard(
 		stream: Stream,
 		first: number,
 		last: number,
 		digits: readonly number[],
 	): boolean {
-		const earlier = this.unexplained[this.unexplained.length - 1];
-		if (earlier === undefined || earlier.stream.speaker === stream.speaker) return false;
-		if (this.firstWord(stream) - earlier.stream.lastWord > COMPLETION_WORDS) return false;
-		const both = [...earlier.digits, ...digits];
-		if (both.length < 14 || both.length > 16 || !isCard(both)) return false;
-		this.hide(earlier.stream, 0, earlier.stream.numbers.length, 'card');
-		this.hidePieces(stream, first, last, 'card');
+		const { word } = this.numbers;
+		if (digits.length > LONGEST_CARD || this.isAmount(stream, first, last)) return false;
+		const whole = first === 0 && last === stream.numbers.length;
+		const said = {
+			stream: whole ? stream : part(stream, this.numbers, first, last),
+			speaker: stream.speaker,
+			digits,
+			firstWord: word[stream.numbers[first]],
+			lastWord: word[stream.numbers[last - 1]],
+		};
+		// Streams of two speakers end in another order than they begin.
+		let at = this.heard.length;
+		while (at > 0 && this.heard[at - 1].firstWord > said.firstWord) at--;
+		this.heard.splice(at, 0, said);
+		if (this.heard.length > HEARD) this.heard.shift();
+		let card: ReturnType<typeof assembleCard>;
+		for (let end = Math.min(at, HEARD - 1); end < this.heard.length && card === undefined; end++) {
+			card = assembleCard(this.heard, end);
+		}
+		if (card === undefined) return false;
+		for (const { stream: said } of card.parts as Array<Heard & { stream: Stream }>) {
+			this.hide(said, 0, said.numbers.length, 'card');
+		}
+		this.remember('card', card.digits, word[stream.numbers[last - 1]]);
+		this.heard.length = 0;
+		takeCardAsks(stream);
 		return true;
 	}
 
@@ -323,15 +372,19 @@ export class Verdicts {
 	private hide(stream: Stream, first: number, last: number, category: Category): void {
 		const { word } = this.numbers;
 		this.hidePieces(stream, first, last, category);
-		const digits = this.digitsOf(stream, first, last);
-		this.secrets.push({ category, digits, word: word[stream.numbers[last - 1]] });
-		if (this.secrets.length > REMEMBERED) this.secrets.shift();
 		if (category === 'card') {
 			this.expiryDates.addCard(word[stream.numbers[first]]);
 			this.announcements.hearCard(word[stream.numbers[last - 1]]);
 		}
+		this.remember(category, this.digitsOf(stream, first, last), word[stream.numbers[last - 1]]);
+	}
+
+	/** Remembers a secret that was said at this word, and hides what repeated it before. */
+	private remember(category: Category, digits: readonly number[], word: number): void {
+		this.secrets.push({ category, digits, word });
+		if (this.secrets.length > REMEMBERED) this.secrets.shift();
 		for (const earlier of this.unexplained) {
-			if (this.firstWord(stream) - earlier.stream.lastWord > REPETITION_WORDS) continue;
+			if (word - earlier.stream.lastWord > REPETITION_WORDS) continue;
 			this.hideRepeated(earlier.stream, earlier.digits, digits, category);
 		}
 	}

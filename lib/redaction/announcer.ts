@@ -10,6 +10,7 @@ import {
 	SECURITY_KIND,
 	SHORT,
 	type Announcements,
+	type Ask,
 } from './announcements';
 import { SHORTEST_CARD } from './cards';
 import { Gap, Token, type Tokens } from './tokens';
@@ -28,6 +29,11 @@ const CODE_WORDS = 4;
 const FEWEST_SENT = 5;
 /** How far what it belongs to may be from what is asked for, in words. */
 const PLACE_WORDS = 8;
+
+/** What points at something said before, right before its name. */
+const POINTING =
+	/(?<!\p{L})(?:(?:that|it|this)(?:['’]?s| is)|is (?:that|it|this)|das (?:ist|war)|ist das|c['’](?:est|était)|est-ce|es|eso es|era|y(?:e|eh) (?:aapka|apka)|(?:ये|यह) आपका)(?: (?:the|your|my|a|an|der|die|das|ihre?|meine?|le|la|votre|mon|ma|une?|el|su|mi|tu))? ?(?:l['’])?$/iu;
+const LONGEST_POINTING = 24;
 
 /** Hears what is announced, and which number just said it names. */
 export class Announcer {
@@ -50,7 +56,7 @@ export class Announcer {
 	announce(roles: number, t: number, next: number): void {
 		if (this.saysWhere(roles, t, next)) return;
 		this.nameBackwards(roles, t, next);
-		if ((roles & SHORT) !== 0) this.confirm(roles, t);
+		this.confirm(roles & ASKING, t);
 		if ((roles & CARD_FAMILY) !== 0) this.hearCardOfCode();
 		const hint = (roles & ~HINTING & ASKING) === 0;
 		const { open } = this.streams;
@@ -106,17 +112,30 @@ export class Announcer {
 		return roles !== 0 && (roles & ~(HINTING | BIT.phone)) === 0;
 	}
 
-	/** "296, is that what you need?" "Yes, that's the CVV." */
+	/** "That's the sort code." "296." "Is that the CVV?": names what somebody else has just said. */
 	private confirm(roles: number, t: number): void {
-		if (!this.isLinked(t, 0)) return;
-		const kind = lowestKind(roles & SHORT);
+		const kind = lowestKind(roles);
+		if (kind.category === undefined) return;
 		for (const stream of this.streams.open) {
-			if (stream.speaker === this.place.speaker || stream.asks.length > 0) continue;
+			if (stream.speaker === this.place.speaker) continue;
+			if (stream.asks.some((ask) => this.mayAnswer(stream, ask))) continue;
 			if (stream.digits < kind.fewest || stream.digits > kind.most) continue;
-			if (stream.otherWords > PLACE_WORDS) continue;
+			if (stream.otherWords > PLACE_WORDS || !this.isPointedAt(t, roles)) continue;
 			stream.asks = [this.announcements.add(kind)];
 			return;
 		}
+	}
+
+	/** Whether a stream may answer an announcement other than a hint. */
+	private mayAnswer({ digits }: Stream, ask: Ask): boolean {
+		return !ask.taken && (bitOf(ask) & HINTING) === 0 && digits >= ask.fewest;
+	}
+
+	/** Whether what the phrase at token `t` names has been said: "that's your …", "is it the …?" */
+	private isPointedAt(t: number, roles: number): boolean {
+		if ((roles & SHORT) !== 0 && this.isLinked(t, 0)) return true;
+		const { text, start } = this.tokens;
+		return POINTING.test(text.slice(Math.max(0, start[t] - LONGEST_POINTING), start[t]));
 	}
 
 	/** "The code I texted you": a code of any kind and how it came, in any order. */

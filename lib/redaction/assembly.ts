@@ -4,6 +4,8 @@ import { isCard } from './card-search';
 export interface Heard {
 	speaker: number;
 	digits: readonly number[];
+	/** Where in them the speaker began anew, after some other word. */
+	starts: readonly number[];
 	/** The word counts at its beginning and its end. */
 	firstWord: number;
 	lastWord: number;
@@ -12,11 +14,11 @@ export interface Heard {
 /** How many words may stand between two parts of a card number: the dog, the glasses, the door. */
 const WORDS_BETWEEN = 45;
 /** A card number comes in so many parts at most. */
-const MOST_PARTS = 6;
+const MOST_PARTS = 8;
 const SHORTEST = 14;
 const LONGEST = 16;
 /** With what is said again: no more digits than that. */
-const LONGEST_SAID = 32;
+export const LONGEST_SAID = 32;
 /** What is said again in other words is as long as a group, and one of its digits may be another. */
 const SHORTEST_RESTATED = 3;
 
@@ -56,19 +58,20 @@ export function assembleCard(
 ): { digits: readonly number[]; parts: Heard[] } | undefined {
 	const last = heard[end];
 	for (const alone of [true, false]) {
-		const parts: Heard[] = [last];
-		let digits: number[] = [...last.digits];
+		const parts: Heard[] = [];
+		let digits: number[] = [];
 		let starts: number[] = [];
-		for (let i = end - 1; i >= 0 && parts.length < MOST_PARTS; i--) {
+		for (let i = end; i >= 0 && parts.length < MOST_PARTS; i--) {
 			const part = heard[i];
-			if (parts[0].firstWord - part.lastWord > WORDS_BETWEEN) break;
+			if (parts.length > 0 && parts[0].firstWord - part.lastWord > WORDS_BETWEEN) break;
 			if (alone && part.speaker !== last.speaker) continue;
-			starts = [part.digits.length, ...starts.map((start) => start + part.digits.length)];
+			const shift = part.digits.length;
+			starts = [...part.starts, shift, ...starts.map((start) => start + shift)];
 			parts.unshift(part);
 			digits = [...part.digits, ...digits];
 			if (digits.length > LONGEST_SAID) break;
 			if (digits.length < SHORTEST) continue;
-			if (digits.length <= LONGEST && isCard(digits)) return { digits, parts };
+			if (parts.length > 1 && digits.length <= LONGEST && isCard(digits)) return { digits, parts };
 			const restated = alone ? restatedCard(digits, starts) : undefined;
 			if (restated !== undefined) return { digits: restated, parts };
 		}

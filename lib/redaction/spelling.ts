@@ -1,5 +1,5 @@
 import { Gap, Token, type Tokens } from './tokens';
-import { BIT, JOINS, Numeral, numberWord, spokenLetter } from './lexicon';
+import { BIT, JOINS, Numeral, numberWord, spokenLetter, TENS_ALONE } from './lexicon';
 import { FILLING, type Phrases } from './phrases';
 
 /** Signs that do not stand within an identifier. */
@@ -40,6 +40,16 @@ function isJoin(tokens: Tokens, t: number): boolean {
 	);
 }
 
+/** The unit that makes one number with the tens before token `t`; 0 when there is none. */
+function unitAt(tokens: Tokens, t: number, language: number): number {
+	if (t >= tokens.count || tokens.kind[t] !== Token.Word || tokens.skipped[t] > 0) return 0;
+	if ((tokens.gap[t] & ~(Gap.Space | Gap.Dash)) !== 0 || TENS_ALONE[language]) return 0;
+	const unit = numberWord(tokens.word[t])?.find(
+		(meaning) => meaning.language === language && meaning.numeral === Numeral.Unit,
+	);
+	return unit?.value ?? 0;
+}
+
 /** Capital letters in one, right before the token: the first half of "CDEPK 4321 M". */
 export function capitalsBefore({ text, start, skipped }: Tokens, t: number): number {
 	if (skipped[t] === 0) return 0;
@@ -67,8 +77,9 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 		likened =
 			example && ((phrases.rolesOf(i) & BIT.purpose) !== 0 || (wasLikened && kind === Token.Word));
 		if (isLetter(tokens, i) && !isJoin(tokens, i)) {
-			// "one four four zero, I think"
-			if (spelt.letters === 0 && spelt.digits > 0 && (tokens.gap[i] & Gap.Comma) !== 0) break;
+			// "one four four zero, I think", but "zero seven, M C C F T"
+			const apart = spelt.letters === 0 && spelt.digits > 0 && (tokens.gap[i] & Gap.Comma) !== 0;
+			if (apart && !isLetter(tokens, i + 1)) break;
 			spelt.letters++;
 			spelt.text += tokens.text[tokens.start[i]];
 		} else if (kind === Token.Digits || kind === Token.Mixed) {
@@ -82,14 +93,21 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 			const word = tokens.word[i];
 			const certain = spelt.digits + spelt.letters > 0 || isNumberWord(tokens, i + 1);
 			const number = numberWord(word)?.find((meaning) => certain || !meaning.weak);
-			if (spokenLetter(word) !== 0) {
+			if (spokenLetter(word) !== 0 && !wasLikened) {
 				spelt.letters++;
 				spelt.text += String.fromCharCode(spokenLetter(word));
 			} else if (number?.numeral === Numeral.Repeat) {
 				repeat = number.value;
 			} else if (number !== undefined) {
-				spelt.digits++;
-				spelt.text += String(number.value).repeat(repeat);
+				let { value } = number;
+				const unit = number.numeral === Numeral.Ten ? unitAt(tokens, i + 1, number.language) : 0;
+				if (unit > 0) {
+					value += unit;
+					i++;
+				}
+				const said = String(value).repeat(repeat);
+				spelt.digits += said.length;
+				spelt.text += said;
 				repeat = 1;
 			} else if (wasLikened || (phrases.rolesOf(i) & FILLING) !== 0) continue;
 			else break;

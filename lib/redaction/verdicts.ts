@@ -1,6 +1,6 @@
 import { bitOf, CARD_FAMILY, HINTING, SHORT, type Announcements, type Ask } from './announcements';
-import { assembleCard, type Heard } from './assembly';
-import { cardLengths, LONGEST_CARD, SHORTEST_CARD } from './cards';
+import { assembleCard, LONGEST_SAID, type Heard } from './assembly';
+import { cardLengths, SHORTEST_CARD } from './cards';
 import { CardSearch } from './card-search';
 import type { ExpiryDates } from './expiry-dates';
 import type { Category, Finding, RedactOptions } from './finding';
@@ -15,7 +15,7 @@ const LONGEST = 60;
 /** How far a repetition may be from what it repeats, in words. */
 const REPETITION_WORDS = 60;
 /** Stretches of digits that are remembered as possible parts of a card number. */
-const HEARD = 10;
+const HEARD = 14;
 /** How far from a card number its code and its readback may be when nobody asks for them. */
 const BESIDE_WORDS = 4;
 
@@ -93,6 +93,8 @@ export class Verdicts {
 	/** Decides about digits that are no card by what was asked for, then by what was said before. */
 	private explain(stream: Stream, first: number, last: number): void {
 		const digits = this.digitsOf(stream, first, last);
+		const hinted = stream.asks.length > 0 && (bitOf(stream.asks[0]) & HINTING) !== 0;
+		if (hinted && digits.length > 3 && this.isRepetition(stream, first, last, digits)) return;
 		for (const ask of stream.asks) {
 			if (!this.answers(stream, first, last, ask, digits)) continue;
 			if ((bitOf(ask) & (HINTING | CARD_FAMILY)) !== 0) this.completesCard(stream, first, last, digits);
@@ -288,11 +290,16 @@ export class Verdicts {
 		}
 		for (const secret of this.secrets) {
 			if (this.firstWord(stream) - secret.word > REPETITION_WORDS) continue;
-			if (!repeats(digits, secret.digits)) continue;
+			if (!repeats(digits, secret.digits) && !this.begins(digits, secret.digits)) continue;
 			this.hidePieces(stream, first, last, secret.category);
 			return true;
 		}
 		return false;
+	}
+
+	/** Whether digits begin with a secret of which only a part was heard: said again, and whole. */
+	private begins(digits: readonly number[], secret: readonly number[]): boolean {
+		return secret.length > 4 && repeats(secret, digits.slice(0, secret.length));
 	}
 
 	/** What is said in one breath with a card number: its code, its date, digits said twice. */
@@ -330,23 +337,15 @@ export class Verdicts {
 		last: number,
 		digits: readonly number[],
 	): boolean {
-		const { word } = this.numbers;
-		if (digits.length > LONGEST_CARD || this.isAmount(stream, first, last)) return false;
-		const whole = first === 0 && last === stream.numbers.length;
-		const said = {
-			stream: whole ? stream : part(stream, this.numbers, first, last),
-			speaker: stream.speaker,
-			digits,
-			firstWord: word[stream.numbers[first]],
-			lastWord: word[stream.numbers[last - 1]],
-		};
-		// Streams of two speakers end in another order than they begin.
-		let at = this.heard.length;
-		while (at > 0 && this.heard[at - 1].firstWord > said.firstWord) at--;
-		this.heard.splice(at, 0, said);
-		if (this.heard.length > HEARD) this.heard.shift();
+		if (digits.length > LONGEST_SAID || this.isAmount(stream, first, last)) return false;
+		const { word, turn } = this.numbers;
+		let earliest = this.heard.length;
+		for (let from = first, to = first + 1; from < last; from = to++) {
+			while (to < last && turn[stream.numbers[to]] === turn[stream.numbers[from]]) to++;
+			earliest = Math.min(earliest, this.hear(stream, from, to));
+		}
 		let card: ReturnType<typeof assembleCard>;
-		for (let end = Math.min(at, HEARD - 1); end < this.heard.length && card === undefined; end++) {
+		for (let end = earliest; end < this.heard.length && card === undefined; end++) {
 			card = assembleCard(this.heard, end);
 		}
 		if (card === undefined) return false;
@@ -357,6 +356,35 @@ export class Verdicts {
 		this.heard.length = 0;
 		takeCardAsks(stream);
 		return true;
+	}
+
+	/** Remembers what was said in one turn, by the time it was said; returns its place. */
+	private hear(stream: Stream, first: number, last: number): number {
+		const { word, apart } = this.numbers;
+		const { heard } = this;
+		const starts: number[] = [];
+		let size = 0;
+		for (let i = first; i < last; i++) {
+			const n = stream.numbers[i];
+			if (i > first && apart[n] === 1) starts.push(size);
+			size += this.numbers.size(n);
+		}
+		const whole = first === 0 && last === stream.numbers.length;
+		const said = {
+			stream: whole ? stream : part(stream, this.numbers, first, last),
+			speaker: stream.speaker,
+			digits: this.digitsOf(stream, first, last),
+			starts,
+			firstWord: word[stream.numbers[first]],
+			lastWord: word[stream.numbers[last - 1]],
+		};
+		// Streams of two speakers end in another order than they begin.
+		let at = heard.length;
+		while (at > 0 && heard[at - 1].firstWord > said.firstWord) at--;
+		heard.splice(at, 0, said);
+		if (heard.length <= HEARD) return at;
+		heard.shift();
+		return Math.max(0, at - 1);
 	}
 
 	/** Digits that nothing else explains, when phone numbers are to be hidden: "call 9876543210". */
@@ -379,8 +407,16 @@ export class Verdicts {
 		this.remember(category, this.digitsOf(stream, first, last), word[stream.numbers[last - 1]]);
 	}
 
+	/** The category of a secret said lately that has these digits in it: "M2622417" after "M, two six double two …". */
+	repeated(digits: readonly number[], word: number): Category | undefined {
+		if (digits.length < 4) return undefined;
+		return this.secrets.find(
+			(secret) => word - secret.word <= REPETITION_WORDS && repeats(digits, secret.digits),
+		)?.category;
+	}
+
 	/** Remembers a secret that was said at this word, and hides what repeated it before. */
-	private remember(category: Category, digits: readonly number[], word: number): void {
+	remember(category: Category, digits: readonly number[], word: number): void {
 		this.secrets.push({ category, digits, word });
 		if (this.secrets.length > REMEMBERED) this.secrets.shift();
 		for (const earlier of this.unexplained) {

@@ -3,6 +3,8 @@ import { Announcer } from './announcer';
 import { isPrivateLink, privateFiles } from './documents';
 import { ExpiryDates } from './expiry-dates';
 import type { Finding, RedactOptions } from './finding';
+import { FOLD } from './fold';
+import { IbanParts } from './iban-parts';
 import { identifierAt } from './identifiers';
 import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, type Tokens } from './tokens';
@@ -35,10 +37,25 @@ import { formAt, keyAt, type Written } from './written-forms';
 const NAMING = BIT.password | BIT.key | BIT.seed;
 /** A number with so many digits is no measure, whatever follows it. */
 const LONGEST_MEASURE = 7;
+/** How far a reference may be from its name, in words. */
+const NAMED_WORDS = 12;
+const SSN_LENGTH = 11;
+/** Of a longer identifier no more characters are compared with what repeats it. */
+const LONGEST_REMEMBERED = 60;
 
 /** Whether token `t` is a word of more than one letter. */
 function isWord({ kind, start, end }: Tokens, t: number): boolean {
 	return kind[t] === Token.Word && end[t] - start[t] > 1;
+}
+
+/** The digits in a text, among other characters. */
+function digitsIn(text: string): number[] {
+	const digits: number[] = [];
+	for (let i = 0; i < text.length; i++) {
+		const digit = FOLD[text.charCodeAt(i)] - 0x30;
+		if (digit >= 0 && digit <= 9) digits.push(digit);
+	}
+	return digits;
 }
 
 /** Walks over the tokens of a text, once, and finds in it what must not be stored. */
@@ -53,6 +70,8 @@ export class Walk {
 	private readonly shapes: Shapes;
 	private readonly reader: NumberReader;
 	private readonly named: NamedSecrets;
+	private readonly verdicts: Verdicts;
+	private readonly ibans: IbanParts;
 	private readonly streams: Streams;
 	private readonly announcer: Announcer;
 	/** Where the turn began in the text. */
@@ -69,8 +88,9 @@ export class Walk {
 		this.phrases = new Phrases(tokens);
 		this.shapes = new Shapes(tokens);
 		this.reader = new NumberReader(tokens, numbers);
+		this.ibans = new IbanParts(tokens);
 		this.named = new NamedSecrets(tokens, place, findings);
-		const verdicts = new Verdicts(numbers, findings, announcements, this.expiryDates, options);
+		const verdicts = (this.verdicts = new Verdicts(numbers, findings, announcements, this.expiryDates, options));
 		this.streams = new Streams(numbers, place, announcements, verdicts);
 		this.announcer = new Announcer(
 			tokens,
@@ -111,6 +131,7 @@ export class Walk {
 		if (kind === Token.Digits) return this.stepDigits(t);
 		if (kind === Token.Turn) return this.stepTurn(t);
 		this.recovery.interrupt(kind === Token.Letter);
+		if (kind === Token.Letter || kind === Token.Mixed) this.findIban(t);
 		if (kind === Token.Letter || kind === Token.Mixed) return this.stepLetters(t);
 		if (kind === Token.Removed) return this.stepRemoved(t);
 		return this.stepAddress(t);
@@ -193,6 +214,7 @@ export class Walk {
 		const sign = tokens.text.charCodeAt(tokens.end[t]);
 		const key = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
 		if (key !== undefined) return this.found(t, key);
+		if (isLetter(tokens, t)) this.findIban(t);
 		if (number || isLetter(tokens, t) || spokenLetter(word) !== 0) {
 			const after = this.stepSpelling(t);
 			if (after > t) return after;
@@ -295,6 +317,12 @@ export class Walk {
 			if (key !== undefined) return this.found(t, key);
 			const after = this.stepForm(t);
 			if (after > t) return after;
+			const value = tokens.text.slice(tokens.start[t], tokens.start[t] + LONGEST_REMEMBERED);
+			const digits = digitsIn(value.slice(0, tokens.end[t] - tokens.start[t]));
+			const category = this.verdicts.repeated(digits, this.place.word);
+			if (category !== undefined) {
+				return this.found(t, { category, start: tokens.start[t], end: tokens.end[t] });
+			}
 		} else {
 			const after = this.stepSpelling(t);
 			if (after > t) return after;
@@ -303,14 +331,31 @@ export class Walk {
 		return this.stepPhrase(t, this.phrases.roles, this.phrases.next);
 	}
 
+	/** An IBAN that begins at token `t` and comes in parts. */
+	private findIban(t: number): void {
+		const iban = this.ibans.read(t, this.place.speaker);
+		if (iban === undefined) return;
+		for (const { start, end } of iban.parts) this.findings.push({ category: 'bank', start, end });
+		this.announcements.answer('bank');
+		this.verdicts.remember('bank', digitsIn(iban.value), this.place.word);
+	}
+
 	/** An identifier known by its form, or spelt out from here; returns `t` when there is none. */
 	private stepForm(t: number): number {
 		const form = formAt(this.tokens, t);
-		if (form !== undefined && !this.goesOnAfter(t, form)) {
-			const role = this.announcements.nearest()?.kind.role;
-			if (role !== 'reference' && role !== 'phone') return this.found(t, form);
+		if (form !== undefined && !this.goesOnAfter(t, form) && !this.isNamedOtherwise(form)) {
+			return this.found(t, form);
 		}
 		return this.stepSpelling(t);
+	}
+
+	/** "Order number 123-45-6789": what looks like an identifier is called something that stays. */
+	private isNamedOtherwise({ start, end }: Written): boolean {
+		const ask = this.announcements.nearest();
+		if (ask === undefined || this.place.word - ask.word > NAMED_WORDS) return false;
+		const { role } = ask.kind;
+		// No phone number is written like a social security number.
+		return role === 'reference' || (role === 'phone' && end - start !== SSN_LENGTH);
 	}
 
 	/** "4270 9409 7806 double seven nine": digits that go on in words are no identifier yet. */
@@ -344,12 +389,12 @@ export class Walk {
 		this.spellingFrom = last + 1;
 		if (asked && category !== undefined) {
 			const fewest = ask.kind.role === 'code' ? ask.fewest : 6;
-			return capitals + letters + digits < fewest ? t : this.found(t, { category, ...piece });
+			return capitals + letters + digits < fewest ? t : this.found(t, { category, ...piece }, text);
 		}
 		// Nobody asked for it: only what passes for an identifier is one.
 		const identifier = letters + digits < 8 ? undefined : identifierAt(text, 0);
 		if (identifier === undefined || identifier.end < text.length) return t;
-		return this.found(t, { category: identifier.category, ...piece });
+		return this.found(t, { category: identifier.category, ...piece }, text);
 	}
 
 	private stepAddress(t: number): number {
@@ -451,11 +496,15 @@ export class Walk {
 		this.announcements.answerHint();
 	}
 
-	private found(t: number, { category, start, end }: Written): number {
+	/** The secret that begins at token `t`; `spelt` when its characters are not written as such. */
+	private found(t: number, { category, start, end }: Written, spelt?: string): number {
 		this.endNumber();
 		this.findings.push({ category, start, end });
 		this.announcements.answer(category);
-		return this.after(t, end);
+		const next = this.after(t, end);
+		const digits = digitsIn(spelt ?? this.tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED)));
+		if (digits.length > 3) this.verdicts.remember(category, digits, this.place.word);
+		return next;
 	}
 
 	/** The first token after `t` that begins at or after `end`. */

@@ -25,7 +25,7 @@ export const french: Language = {
 			carte bancaire, carte bleue, carte de crédit, carte de débit, carte de paiement, carte, cb
 		`,
 		security: `
-			pictogramme, crypto, crypto visuel, code de (la|ma|votre) carte, code de carte, code à trois chiffres, les trois chiffres, (trois|quatre|3|4) chiffres de sécurité,
+			pictogramme, le crypto, crypto visuel, code de (la|ma|votre) carte, code de carte, code à trois chiffres, les trois chiffres, (trois|quatre|3|4) chiffres de sécurité,
 			(trois|3|trois derniers|derniers|) chiffres (au dos|au verso|derrière|à l'arrière|de derrière),
 			(code|numéro) (au dos|au verso|derrière|à l'arrière|de derrière), trois chiffres, trois derniers chiffres, chiffres derrière, code derrière, code de sécurité,
 			le code de sécurité, cryptogramme, cryptogramme visuel, code cvv, code cvc,

@@ -4,8 +4,6 @@ import { isCard } from './card-search';
 export interface Heard {
 	speaker: number;
 	digits: readonly number[];
-	/** Where in them the speaker began anew, after some other word. */
-	starts: readonly number[];
 	/** The word counts at its beginning and its end. */
 	firstWord: number;
 	lastWord: number;
@@ -21,24 +19,33 @@ const LONGEST = 16;
 export const LONGEST_SAID = 32;
 /** What is said again in other words is as long as a group, and one of its digits may be another. */
 const SHORTEST_RESTATED = 3;
+/** "Two parcels, yes": so few digits may have nothing to do with it. */
+const MOST_STRAY = 2;
 
 /** Whether two stretches of equal length are the same but for `most` digits. */
 function alike(digits: readonly number[], a: number, b: number, length: number, most: number) {
 	let wrong = 0;
-	for (let i = 0; i < length; i++) if (digits[a + i] !== digits[b + i] && ++wrong > most) return false;
+	for (let i = 0; i < length; i++) {
+		if (digits[a + i] !== digits[b + i] && ++wrong > most) return false;
+	}
 	return true;
 }
 
-/** The card number in digits of which some are said again, perhaps corrected; undefined when there is none. */
-export function restatedCard(digits: readonly number[], starts: readonly number[]): number[] | undefined {
+/**
+ * The card number in digits of which some are said again or taken back; undefined when there is none.
+ *
+ * @param starts where the speaker began anew after some other word.
+ */
+function restatedCard(digits: readonly number[], starts: readonly number[]): number[] | undefined {
 	for (let length = LONGEST; length >= SHORTEST; length--) {
 		const extra = digits.length - length;
 		if (extra <= 0) continue;
-		for (let at = 0; at + 2 * extra <= digits.length; at++) {
-			// A digit or two may be alike by chance, unless something begins anew there.
-			if (extra < SHORTEST_RESTATED && !starts.includes(at + extra)) continue;
-			const most = extra < SHORTEST_RESTATED ? 0 : extra > 5 ? 2 : 1;
-			if (!alike(digits, at, at + extra, extra, most)) continue;
+		const few = extra < SHORTEST_RESTATED;
+		const most = few ? 0 : extra > 5 ? 2 : 1;
+		for (let at = 0; at + extra <= digits.length; at++) {
+			const again = at + 2 * extra <= digits.length && alike(digits, at, at + extra, extra, most);
+			// A digit or two are taken back, or alike by chance, unless something begins anew after them.
+			if (few ? !starts.includes(at + extra) : !again) continue;
 			const once = [...digits.slice(0, at), ...digits.slice(at + extra)];
 			if (isCard(once)) return once;
 		}
@@ -46,11 +53,24 @@ export function restatedCard(digits: readonly number[], starts: readonly number[
 	return undefined;
 }
 
+function cardOf(parts: readonly Heard[]): readonly number[] | undefined {
+	const digits: number[] = [];
+	const starts: number[] = [];
+	for (const part of parts) {
+		if (digits.length > 0) starts.push(digits.length);
+		digits.push(...part.digits);
+	}
+	if (digits.length < SHORTEST || digits.length > LONGEST_SAID) return undefined;
+	if (parts.length > 1 && digits.length <= LONGEST && isCard(digits)) return digits;
+	const alone = parts.every(({ speaker }) => speaker === parts[0].speaker);
+	return alone ? restatedCard(digits, starts) : undefined;
+}
+
 /**
  * Finds the card number that the part at `end` completes, by issuer, length and checksum: people are
  * interrupted while they read it out, and nobody has to have asked for it.
  *
- * @returns the number and how many of the last parts it takes, of all speakers or of the last one alone.
+ * @returns the number and its parts, said by all speakers or by the last one alone.
  */
 export function assembleCard(
 	heard: readonly Heard[],
@@ -59,21 +79,19 @@ export function assembleCard(
 	const last = heard[end];
 	for (const alone of [true, false]) {
 		const parts: Heard[] = [];
-		let digits: number[] = [];
-		let starts: number[] = [];
+		const long: Heard[] = [];
+		let earliest = last;
 		for (let i = end; i >= 0 && parts.length < MOST_PARTS; i--) {
 			const part = heard[i];
-			if (parts.length > 0 && parts[0].firstWord - part.lastWord > WORDS_BETWEEN) break;
+			if (earliest.firstWord - part.lastWord > WORDS_BETWEEN) break;
 			if (alone && part.speaker !== last.speaker) continue;
-			const shift = part.digits.length;
-			starts = [...part.starts, shift, ...starts.map((start) => start + shift)];
+			earliest = part;
 			parts.unshift(part);
-			digits = [...part.digits, ...digits];
-			if (digits.length > LONGEST_SAID) break;
-			if (digits.length < SHORTEST) continue;
-			if (parts.length > 1 && digits.length <= LONGEST && isCard(digits)) return { digits, parts };
-			const restated = alone ? restatedCard(digits, starts) : undefined;
-			if (restated !== undefined) return { digits: restated, parts };
+			if (part.digits.length > MOST_STRAY) long.unshift(part);
+			for (const some of long.length < parts.length ? [long, parts] : [parts]) {
+				const digits = cardOf(some);
+				if (digits !== undefined) return { digits, parts: [...some] };
+			}
 		}
 	}
 	return undefined;

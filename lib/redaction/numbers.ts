@@ -50,6 +50,8 @@ export class Numbers {
 	turn = new Int32Array(64);
 	/** Something that is no filler stands between it and the number that its speaker said before. */
 	apart = new Uint8Array(64);
+	/** "No, wait" stands before it. */
+	anew = new Uint8Array(64);
 	marks = new Uint8Array(64);
 	pool = new Uint8Array(256);
 	poolSize = 0;
@@ -87,7 +89,7 @@ export class Numbers {
 		for (const column of ['start', 'end', 'from', 'to', 'word', 'turn'] as const) {
 			this[column] = wider(this[column], Int32Array);
 		}
-		for (const column of ['apart', 'marks'] as const) {
+		for (const column of ['apart', 'anew', 'marks'] as const) {
 			this[column] = wider(this[column], Uint8Array);
 		}
 	}

@@ -62,6 +62,8 @@ const CORRECTION_WORDS = 5;
 export class Streams {
 	readonly open: Stream[] = [];
 	private correctionWord = -1000;
+	/** Something was taken back since the last number. */
+	private anew = false;
 
 	constructor(
 		private readonly numbers: Numbers,
@@ -82,6 +84,8 @@ export class Streams {
 			numbers.turn[last] !== place.turn;
 		if (!apart) place.word = stream.lastWord;
 		numbers.apart[number] = apart ? 1 : 0;
+		numbers.anew[number] = this.anew ? 1 : 0;
+		this.anew = false;
 		numbers.word[number] = place.word;
 		numbers.turn[number] = place.turn;
 		stream.numbers.push(number);
@@ -119,6 +123,7 @@ export class Streams {
 	/** "no", "sorry": what was said last, or what comes next, corrects something. */
 	correct(): void {
 		this.correctionWord = this.place.word;
+		this.anew = true;
 		for (const stream of this.open) stream.corrected = true;
 	}
 

@@ -15,7 +15,7 @@ const LONGEST = 60;
 /** How far a repetition may be from what it repeats, in words. */
 const REPETITION_WORDS = 60;
 /** Stretches of digits that are remembered as possible parts of a card number. */
-const HEARD = 14;
+const HEARD = 16;
 /** How far from a card number its code and its readback may be when nobody asks for them. */
 const BESIDE_WORDS = 4;
 
@@ -338,10 +338,10 @@ export class Verdicts {
 		digits: readonly number[],
 	): boolean {
 		if (digits.length > LONGEST_SAID || this.isAmount(stream, first, last)) return false;
-		const { word, turn } = this.numbers;
+		const { word, apart, anew } = this.numbers;
 		let earliest = this.heard.length;
 		for (let from = first, to = first + 1; from < last; from = to++) {
-			while (to < last && turn[stream.numbers[to]] === turn[stream.numbers[from]]) to++;
+			while (to < last && apart[stream.numbers[to]] + anew[stream.numbers[to]] === 0) to++;
 			earliest = Math.min(earliest, this.hear(stream, from, to));
 		}
 		let card: ReturnType<typeof assembleCard>;
@@ -358,23 +358,15 @@ export class Verdicts {
 		return true;
 	}
 
-	/** Remembers what was said in one turn, by the time it was said; returns its place. */
+	/** Remembers what was said in one go, by the time it was said; returns its place. */
 	private hear(stream: Stream, first: number, last: number): number {
-		const { word, apart } = this.numbers;
+		const { word } = this.numbers;
 		const { heard } = this;
-		const starts: number[] = [];
-		let size = 0;
-		for (let i = first; i < last; i++) {
-			const n = stream.numbers[i];
-			if (i > first && apart[n] === 1) starts.push(size);
-			size += this.numbers.size(n);
-		}
 		const whole = first === 0 && last === stream.numbers.length;
 		const said = {
 			stream: whole ? stream : part(stream, this.numbers, first, last),
 			speaker: stream.speaker,
 			digits: this.digitsOf(stream, first, last),
-			starts,
 			firstWord: word[stream.numbers[first]],
 			lastWord: word[stream.numbers[last - 1]],
 		};

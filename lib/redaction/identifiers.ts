@@ -65,6 +65,9 @@ const WITH_LETTERS_FIRST = FORMS.filter((form) => !WITH_DIGITS_FIRST.includes(fo
 const VAT =
 	/(?:(ATU)(\d{8})|(NL)(\d{9}B\d\d)|(BE)([01]\d{9})|(DE)(\d{9})|(DK)(\d{8})|(FI)(\d{8})|(FR)([A-Z0-9]{2}\d{9})|(IT)(\d{11})|(LU)(\d{8})|(PL)(\d{10})|(PT)(\d{9}))(?![\w-])/iy;
 const STRONG_VAT = new Set(['ATU', 'NL']);
+/** Those whose checksum is not checked: in capitals only. */
+const CAPITAL_VAT =
+	/(?:ES[A-HJNP-SUVW]\d{7}[0-9A-J]|ES[XYZ\d]\d{7}[A-Z]|IE\d[A-Z0-9]\d{5}[A-Z]{1,2}|SE\d{10}01|CZ\d{8,10}|GB\d{9}|EL\d{9}|HU\d{8}|HR\d{11}|SK\d{10}|SI\d{8}|CY\d{8}[A-Z])(?![\w-])/y;
 
 function plain(match: string): string {
 	return match.toUpperCase().replace(/[^A-Z0-9]/g, '');
@@ -121,6 +124,10 @@ export function identifierAt(text: string, start: number): Identifier | undefine
 				return { category: 'tax_id', end: VAT.lastIndex };
 			}
 		}
+	}
+	if (letter && first < 97) {
+		CAPITAL_VAT.lastIndex = start;
+		if (CAPITAL_VAT.test(text)) return { category: 'tax_id', end: CAPITAL_VAT.lastIndex };
 	}
 	for (const { category, pattern, check } of letter ? WITH_LETTERS_FIRST : WITH_DIGITS_FIRST) {
 		pattern.lastIndex = start;

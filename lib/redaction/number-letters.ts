@@ -11,6 +11,10 @@ const LETTERED: ReadonlySet<Category> = new Set(['bank', 'tax_id', 'phone']);
 const LETTER_BEFORE = /(?<![\p{L}\p{N}'’])[B-HJ-Z][ -]?$/u;
 const LETTER_AFTER = /^[ -]?[B-HJ-Z](?![\p{L}\p{N}'’]|-\p{L})/u;
 const LONGEST = 24;
+/** "…, letra T", "and it finishes with A": the last letter of a tax number, said with words before it. */
+const LAST_LETTER =
+	/^[ ,.…]{1,4}(?:(?:and|y|et|und|aur|it|ends|ending|finishes|finishing|last|mein|me|con|termina|en|with|in|mit|the|la|el|le|letter|letra|lettre|buchstabe|clé|clave|hyphen|dash)[ ,]{1,2}){1,5}([A-Z])(?![\p{L}\p{N}'’])/u;
+const LONGEST_ENDING = 48;
 
 /** Takes with a number what belongs to it: letters ("GB 123 4567 82"), the plus of a phone number. */
 export function takeLetters(text: string, finding: Finding): void {
@@ -27,4 +31,8 @@ export function takeLetters(text: string, finding: Finding): void {
 	}
 	const after = LETTER_AFTER.exec(text.slice(finding.end, finding.end + LONGEST));
 	if (after !== null) finding.end += after[0].length;
+	else if (finding.category === 'tax_id') {
+		const ending = LAST_LETTER.exec(text.slice(finding.end, finding.end + LONGEST_ENDING));
+		if (ending !== null) finding.end += ending[0].length;
+	}
 }

@@ -489,7 +489,7 @@ export class NumberReader {
 				if (rest !== undefined && rest.numeral <= Numeral.Ten && rest.value > 0) {
 					next = this.readBelowHundred(joined, rest);
 					below += this.small;
-				}
+				} else if (below >= 1000) this.cardinalLarge = true;
 			}
 			value = thousands + below;
 			if (part === 1) break;

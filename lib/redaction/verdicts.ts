@@ -231,17 +231,18 @@ export class Verdicts {
 		size: number,
 	): boolean {
 		const { kind } = ask;
-		if (kind.category === undefined) return false;
+		if (kind.category === undefined || this.isAmount(stream, first, last)) return false;
 		if (ask.taken && !stream.corrected && !this.isMisheard(stream, ask, size)) {
 			// "That one has expired." "540 640."
 			const again = this.numbers.turn[stream.numbers[first]] > ask.givenTurn && stream.speaker === ask.givenBy;
-			if (!again || size !== ask.lastGiven || this.isAmount(stream, first, last)) return false;
+			if (!again || size !== ask.lastGiven) return false;
 		}
 		let said = 0;
 		let end = -1;
 		for (let i = first; i < last; i++) {
 			const n = stream.numbers[i];
 			if (end > 0 && this.numbers.apart[n] === 1 && !stream.corrected) break;
+			if (i > first && this.isAmount(stream, i, i + 1)) break;
 			said += this.numbers.size(n);
 			if (said > kind.most * 2 && !stream.corrected) break;
 			if (said >= ask.fewest) end = i + 1;

@@ -1,9 +1,9 @@
-import { Announcements, ASKING, bitOf, SPELLABLE } from './announcements';
+import { Announcements, ASKING, bitOf, SPELLABLE, type Ask } from './announcements';
 import { Announcer } from './announcer';
 import { isPrivateLink, privateFiles } from './documents';
 import { ExpiryDates } from './expiry-dates';
 import type { Finding, RedactOptions } from './finding';
-import { FOLD } from './fold';
+import { FOLD, KIND, Kind } from './fold';
 import { IbanParts } from './iban-parts';
 import { identifierAt } from './identifiers';
 import { REMOVED_CATEGORIES } from './lexer';
@@ -32,7 +32,7 @@ import { capitalsBefore, isLetter, spellingAt } from './spelling';
 import { Streams } from './streams';
 import { isUpiId } from './upi';
 import { Verdicts } from './verdicts';
-import { formAt, keyAt, type Written } from './written-forms';
+import { formAt, groupsAt, keyAt, type Written } from './written-forms';
 
 const NAMING = BIT.password | BIT.key | BIT.seed;
 /** A number with so many digits is no measure, whatever follows it. */
@@ -40,6 +40,10 @@ const LONGEST_MEASURE = 7;
 /** How far a reference may be from its name, in words. */
 const NAMED_WORDS = 12;
 const SSN_LENGTH = 11;
+/** How many identifiers are remembered, how much of one is a repetition, what may stand within it. */
+const IDENTIFIERS = 3;
+const FEWEST_REPEATED = 4;
+const SEPARATORS = ' -.,';
 /** Of a longer identifier no more characters are compared with what repeats it. */
 const LONGEST_REMEMBERED = 60;
 
@@ -72,6 +76,8 @@ export class Walk {
 	private readonly named: NamedSecrets;
 	private readonly verdicts: Verdicts;
 	private readonly ibans: IbanParts;
+	/** Those with letters that were found last. */
+	private readonly identifiers: Array<{ category: 'bank' | 'tax_id'; value: string }> = [];
 	private readonly streams: Streams;
 	private readonly announcer: Announcer;
 	/** Where the turn began in the text. */
@@ -166,6 +172,7 @@ export class Walk {
 		const { tokens, place } = this;
 		const word = tokens.word[t];
 		const manner = mannerOf(word);
+		if (tokens.end[t] - tokens.start[t] === 1) this.findIban(t);
 		if (manner === Manner.Filler || manner === Manner.Idle) {
 			this.recovery.interrupt(manner === Manner.Filler);
 			if (manner === Manner.Idle) this.streams.countWords(1);
@@ -214,7 +221,6 @@ export class Walk {
 		const sign = tokens.text.charCodeAt(tokens.end[t]);
 		const key = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
 		if (key !== undefined) return this.found(t, key);
-		if (isLetter(tokens, t)) this.findIban(t);
 		if (number || isLetter(tokens, t) || spokenLetter(word) !== 0) {
 			const after = this.stepSpelling(t);
 			if (after > t) return after;
@@ -338,6 +344,7 @@ export class Walk {
 		for (const { start, end } of iban.parts) this.findings.push({ category: 'bank', start, end });
 		this.announcements.answer('bank');
 		this.verdicts.remember('bank', digitsIn(iban.value), this.place.word);
+		this.keep('bank', iban.value);
 	}
 
 	/** An identifier known by its form, or spelt out from here; returns `t` when there is none. */
@@ -346,7 +353,39 @@ export class Walk {
 		if (form !== undefined && !this.goesOnAfter(t, form) && !this.isNamedOtherwise(form)) {
 			return this.found(t, form);
 		}
+		const ask = this.announcements.nearest();
+		if (ask?.kind.category === 'tax_id' && !this.isAnswered(ask)) {
+			const groups = groupsAt(this.tokens, t);
+			if (groups !== undefined) return this.found(t, { category: 'tax_id', ...groups });
+		}
+		const again = this.repeatedAt(t);
+		if (again !== undefined) return this.found(t, again);
 		return this.stepSpelling(t);
+	}
+
+	/** "GB84 BARC": a part of an identifier that was found before, with letters and digits. */
+	private repeatedAt(t: number): Written | undefined {
+		const { text, start } = this.tokens;
+		for (const { category, value } of this.identifiers) {
+			const first = value.indexOf(text[start[t]].toUpperCase());
+			for (let from = first; from >= 0; from = value.indexOf(value[first], from + 1)) {
+				let at = start[t];
+				let same = 0;
+				let end = at;
+				while (from + same < value.length && at < text.length) {
+					const sign = text[at].toUpperCase();
+					if (sign === value[from + same]) {
+						same++;
+						end = ++at;
+					} else if (end === at && SEPARATORS.includes(sign)) at++;
+					else break;
+				}
+				const repeated = same >= FEWEST_REPEATED && KIND[text.charCodeAt(end)] < Kind.Letter;
+				const both = /\d/.test(text.slice(start[t], end)) && /[A-Z]/i.test(text.slice(start[t], end));
+				if (repeated && both) return { category, start: start[t], end };
+			}
+		}
+		return undefined;
 	}
 
 	/** "Order number 123-45-6789": what looks like an identifier is called something that stays. */
@@ -367,6 +406,13 @@ export class Walk {
 		return tokens.gap[next] === Gap.Space && this.isNumber(next);
 	}
 
+	private isAnswered(ask: Ask): boolean {
+		return (
+			ask.taken ||
+			this.streams.open.some(({ asks, digits }) => asks[0] === ask && digits >= ask.fewest)
+		);
+	}
+
 	/** An identifier that is spelt out; returns `t` when there is none. */
 	private stepSpelling(t: number): number {
 		const { tokens, announcements } = this;
@@ -375,11 +421,7 @@ export class Walk {
 		if (!letter && this.place.word > announcements.spellableUntil) return t;
 		const ask = announcements.nearest();
 		const category = ask?.kind.category;
-		const answered =
-			ask === undefined ||
-			ask.taken ||
-			this.streams.open.some(({ asks, digits }) => asks[0] === ask && digits >= ask.fewest);
-		const asked = !answered && (bitOf(ask) & SPELLABLE) !== 0;
+		const asked = ask !== undefined && !this.isAnswered(ask) && (bitOf(ask) & SPELLABLE) !== 0;
 		if (!asked && !letter) return t;
 		const { text, letters, digits, last, next } = spellingAt(tokens, this.phrases, t);
 		this.spellingFrom = next;
@@ -502,9 +544,18 @@ export class Walk {
 		this.findings.push({ category, start, end });
 		this.announcements.answer(category);
 		const next = this.after(t, end);
+		if (category === 'bank' || category === 'tax_id') this.keep(category, spelt ?? this.tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED)));
 		const digits = digitsIn(spelt ?? this.tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED)));
 		if (digits.length > 3) this.verdicts.remember(category, digits, this.place.word);
 		return next;
+	}
+
+	/** Remembers an identifier for what repeats it. */
+	private keep(category: 'bank' | 'tax_id', identifier: string): void {
+		const value = identifier.toUpperCase().replace(/[^A-Z0-9]/g, '');
+		if (!/[A-Z]/.test(value) || value.length < FEWEST_REPEATED) return;
+		this.identifiers.push({ category, value });
+		if (this.identifiers.length > IDENTIFIERS) this.identifiers.shift();
 	}
 
 	/** The first token after `t` that begins at or after `end`. */

@@ -38,6 +38,27 @@ export function formAt(tokens: Tokens, t: number): Written | undefined {
 	return identifier === undefined ? undefined : { ...identifier, start };
 }
 
+/** Groups of capitals and digits in a row: "MH 14 2011 0062821", "DL-0420110149646", "19 FV 04417". */
+const GROUPS = /(?:(?:[A-Z]{1,5}|\d{1,17}|[A-Z\d]{2,17})(?![\p{L}\d])[ ./-]?){1,17}/uy;
+const CAPITALS_BEFORE = /(?<![\p{L}\d])[A-Z]{1,5}[ ./-]$/u;
+/** British and Canadian postal codes. */
+const POSTAL = /^(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/;
+const FEWEST_IN_GROUPS = 6;
+const FEWEST_DIGITS = 3;
+
+/** What is written at token `t` in groups of capitals and digits, as licences and passports are. */
+export function groupsAt({ text, start, skipped }: Tokens, t: number): { start: number; end: number } | undefined {
+	// A word that is known, such as ABN, only names the number.
+	const before = skipped[t] > 0 ? CAPITALS_BEFORE.exec(text.slice(Math.max(0, start[t] - 8), start[t])) : null;
+	const from = start[t] - (before?.[0].length ?? 0);
+	GROUPS.lastIndex = from;
+	const found = GROUPS.exec(text)?.[0].replace(/[ ./-]+$/, '') ?? '';
+	const digits = found.replace(/\D/g, '').length;
+	const letters = found.replace(/[^A-Z]/g, '').length;
+	if (POSTAL.test(found) || letters === 0 || digits < FEWEST_DIGITS || letters + digits < FEWEST_IN_GROUPS) return undefined;
+	return { start: from, end: from + found.length };
+}
+
 /** Where the piece of text without spaces begins that token `t` belongs to. */
 function chunkStart(tokens: Tokens, t: number): number {
 	const { text } = tokens;

@@ -65,6 +65,16 @@ export const CODE_KIND = ASK_KINDS.filter((kind) => kind.role === 'code')[0];
 /** Bank details; what is only spoken of is of this kind when others were asked for. */
 const BANK_KIND = ASK_KINDS.filter((kind) => kind.role === 'bank')[0];
 
+/** "Date?" where a card is spoken of: its expiry, if what is said can be one. */
+export const CARD_DATE_KIND: AskKind = {
+	role: 'expiry',
+	category: undefined,
+	fewest: 4,
+	most: 6,
+	words: 10,
+	turns: 2,
+};
+
 /** "The code is 602114": a code of which nothing else is said. */
 export const BARE_CODE_KIND: AskKind = { ...CODE_KIND, words: 4, turns: 1 };
 

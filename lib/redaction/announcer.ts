@@ -2,6 +2,7 @@ import {
 	ASKING,
 	BARE_CODE_KIND,
 	bitOf,
+	CARD_DATE_KIND,
 	CARD_FAMILY,
 	CODE_KIND,
 	HINTING,
@@ -66,6 +67,9 @@ export class Announcer {
 			if (this.goesOnOver(stream, roles)) stream.interrupted = true;
 			else this.streams.close(stream);
 		}
+		if ((roles & BIT.date) !== 0 && this.endsQuestion(next) && this.announcements.nearCard()) {
+			this.announcements.add(CARD_DATE_KIND);
+		}
 		// "the last four of your social" asks for four digits that must go.
 		const partial = (roles & BIT.lastFour) !== 0 && (roles & BIT.tax) !== 0;
 		for (let rest = roles & ASKING; rest !== 0; rest &= rest - 1) {
@@ -75,6 +79,12 @@ export class Announcer {
 			if (kind.role === 'bankMention') this.announcements.addMention(kind);
 			else this.announcements.add(kind, partial ? 4 : kind.fewest);
 		}
+	}
+
+	/** Whether a question ends with the phrase before token `next`, or soon after it. */
+	private endsQuestion(next: number): boolean {
+		const { text, end } = this.tokens;
+		return /^[^.!\n]{0,24}\?/.test(text.slice(end[next - 1], end[next - 1] + 26));
 	}
 
 	/** "My PIN for the phone line is", "I read it off my phone": words that ask for nothing. */

@@ -55,6 +55,11 @@ export function isYear(
 	const from = numbers.from[number];
 	const century = numbers.pool[from] * 10 + numbers.pool[from + 1];
 	if (century !== 19 && century !== 20) return false;
+	// "since 1994"
+	if (size === 4 && t > 0 && tokens.skipped[t] === 0 && tokens.kind[t - 1] === Token.Word) {
+		const roles = phrases.rolesOf(t - 1);
+		if ((roles & BIT.date) !== 0 && (roles & BIT.expiry) === 0) return true;
+	}
 	// "nineteen eighty-one"
 	if (size === 2 && (next >= tokens.count || tokens.skipped[next] > 0)) return false;
 	for (let i = t - 1; i >= 0 && i >= t - 3; i--) {

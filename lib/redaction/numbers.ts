@@ -34,6 +34,8 @@ export const enum Mark {
 	Large = 32,
 	/** Written like an amount: `1,299.00`. */
 	AmountForm = 64,
+	/** After the name of a place, or before a street's: "GA 31201", "2280 Palmetto Drive". */
+	Place = 128,
 }
 
 /** The numbers of a text, in columns; their digits are in one pool. */

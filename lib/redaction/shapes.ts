@@ -14,6 +14,15 @@ const GLUE = Gap.Slash | Gap.Dash | Gap.Dot | Gap.Comma | Gap.Colon;
 /** Digits of a phone number written as in North America, 415-555-0142. */
 const LOCAL_PHONE = 10;
 
+/** "Macon, GA 31201", "Footscray 3011", and "41 Quincy Court". */
+const PLACE = /\p{Ll},? (?:[A-Z]{2}|\p{Lu}\p{Ll}{2,}),? $/u;
+const LONGEST_PLACE = 24;
+/** "RMA 29106": what nobody here knows the name of is a reference. */
+const ACRONYM = /(?<![\p{L}\d])[A-Z]{2,5}[ :#]{1,2}$/u;
+const STREET =
+	/^(?: \p{Lu}\p{L}+){1,2} (?:[Ss]treet|St|[Rr]oad|Rd|[Aa]venue|Ave|[Dd]rive|Dr|[Ll]ane|Ln|[Cc]ourt|Ct|Way|Place|Close|[Cc]rescent|[Bb]oulevard|Blvd|Nagar|Colony|Society|Sector)(?!\p{L})/u;
+const LONGEST_STREET = 48;
+
 /** Recognises dates, times, amounts and phone numbers by how they are written. */
 export class Shapes {
 	/** Whether the shape read last is a month and a year. */
@@ -123,9 +132,9 @@ export class Shapes {
 		const end = tokens.end[t];
 		// Nothing but spaces around: it stands for itself.
 		if (this.phoneEnd < 0 && this.size(t) !== 3 && isSpace(text, start - 1) && isSpace(text, end)) {
-			return 0;
+			return this.isInPlace(t) ? Mark.Place : 0;
 		}
-		let marks = 0;
+		let marks = this.isInPlace(t) ? Mark.Place : 0;
 		if (this.isIdentifier(t, start, end)) {
 			this.identifierEnd = end;
 			marks |= Mark.Identifier;
@@ -189,6 +198,27 @@ export class Shapes {
 			(this.glued(t + 1, Gap.Dash) && this.glued(t + 2, Gap.Dash)) ||
 			(this.glued(t + 1, Gap.Dot) && this.glued(t + 2, Gap.Dot))
 		);
+	}
+
+	/** Whether the digits at `t` are a postal code, a house number or a reference, by the name beside them. */
+	private isInPlace(t: number): boolean {
+		const { tokens } = this;
+		const size = this.size(t);
+		const { text, start, end, skipped } = tokens;
+		if (skipped[t] > 0 && size > 3 && !this.goesOnInGroups(t)) {
+			if (ACRONYM.test(text.slice(Math.max(0, start[t] - 10), start[t]))) return true;
+		}
+		if (size > 6) return false;
+		const after = text.slice(end[t], end[t] + LONGEST_STREET);
+		if (STREET.test(after)) return true;
+		if (size < 4 || skipped[t] === 0) return false;
+		return PLACE.test(text.slice(Math.max(0, start[t] - LONGEST_PLACE), start[t]));
+	}
+
+	private goesOnInGroups(t: number): boolean {
+		const { kind, gap } = this.tokens;
+		const next = t + 1 < this.tokens.count && kind[t + 1] === Token.Digits;
+		return (next && (gap[t + 1] & ~(Gap.Space | Gap.Dash | Gap.Dot)) === 0) || this.size(t) > 12;
 	}
 
 	private isIdentifier(t: number, start: number, end: number): boolean {

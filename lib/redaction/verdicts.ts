@@ -1,4 +1,4 @@
-import { bitOf, CARD_FAMILY, HINTING, SHORT, type Announcements, type Ask } from './announcements';
+import { bitOf, CARD_DATE_KIND, CARD_FAMILY, HINTING, SHORT, type Announcements, type Ask } from './announcements';
 import { assembleCard, LONGEST_SAID, type Heard } from './assembly';
 import { cardLengths, SHORTEST_CARD } from './cards';
 import { CardSearch } from './card-search';
@@ -16,6 +16,9 @@ const LONGEST = 60;
 const REPETITION_WORDS = 60;
 /** Stretches of digits that are remembered as possible parts of a card number. */
 const HEARD = 16;
+/** The years that cards now in use expire in, without their century. */
+const EARLIEST_EXPIRY = 24;
+const LATEST_EXPIRY = 45;
 /** How far from a card number its code and its readback may be when nobody asks for them. */
 const BESIDE_WORDS = 4;
 
@@ -196,6 +199,7 @@ export class Verdicts {
 	): boolean {
 		const { kind } = ask;
 		if (this.isOnlyHint(stream, ask, first)) return false;
+		if (kind === CARD_DATE_KIND && !this.isMonthAndYear(stream, first, last)) return false;
 		if (kind.role === 'expiry') {
 			ask.taken = true;
 			if (size <= kind.most) {
@@ -211,6 +215,15 @@ export class Verdicts {
 			this.hidePieces(stream, first, last, 'phone');
 		}
 		return true;
+	}
+
+	/** Four or six digits that are a month and a year to come: "zero four, thirty-one". */
+	private isMonthAndYear(stream: Stream, first: number, last: number): boolean {
+		const digits = this.digitsOf(stream, first, last);
+		if (digits.length !== 4 && digits.length !== 6) return false;
+		const month = digits[0] * 10 + digits[1];
+		const year = digits[digits.length - 2] * 10 + digits[digits.length - 1];
+		return month >= 1 && month <= 12 && year >= EARLIEST_EXPIRY && year <= LATEST_EXPIRY;
 	}
 
 	/** A thing named beside a question for a secret does not explain the answer. */

@@ -40,6 +40,8 @@ const LONGEST_MEASURE = 7;
 /** How far a reference may be from its name, in words. */
 const NAMED_WORDS = 12;
 const SSN_LENGTH = 11;
+/** How far an answer is from its question at most to be taken for nothing else, in words. */
+const AWAITED_WORDS = 8;
 /** How many identifiers are remembered, how much of one is a repetition, what may stand within it. */
 const IDENTIFIERS = 3;
 const FEWEST_REPEATED = 4;
@@ -477,7 +479,8 @@ export class Walk {
 			numbers.marks[number] |= Mark.Measure;
 		}
 		const marks = numbers.marks[number];
-		if ((marks & (Mark.Measure | Mark.Identifier | Mark.Phone)) === 0) {
+		const place = (marks & Mark.Place) !== 0 && !this.isAwaited();
+		if (!place && (marks & (Mark.Measure | Mark.Identifier | Mark.Phone)) === 0) {
 			this.streams.say(number);
 			return next;
 		}
@@ -485,6 +488,13 @@ export class Walk {
 		if ((marks & Mark.Phone) !== 0) this.foundPhone(tokens.start[t], tokens.end[next - 1]);
 		numbers.forget(number);
 		return next;
+	}
+
+	/** Whether a secret number was asked for just now and has not been said. */
+	private isAwaited(): boolean {
+		const ask = this.announcements.nearest();
+		if (ask?.kind.category === undefined || this.isAnswered(ask)) return false;
+		return this.place.word - ask.word <= AWAITED_WORDS;
 	}
 
 	/** "November twenty twenty-seven": a number after the month at token `month`, up to token `next`. */

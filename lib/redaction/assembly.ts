@@ -61,8 +61,14 @@ function cardOf(parts: readonly Heard[]): readonly number[] | undefined {
 		digits.push(...part.digits);
 	}
 	if (digits.length < SHORTEST || digits.length > LONGEST_SAID) return undefined;
-	if (parts.length > 1 && digits.length <= LONGEST && isCard(digits)) return digits;
 	const alone = parts.every(({ speaker }) => speaker === parts[0].speaker);
+	if (parts.length > 1 && digits.length <= LONGEST) {
+		if (isCard(digits)) return digits;
+		// "First six?" "And the last four?" "And what is in between?"
+		const [first, end, middle] = parts.map((part) => part.digits);
+		const ordered = alone && parts.length === 3 && end.length === 4 ? [...first, ...middle, ...end] : [];
+		if (isCard(ordered)) return ordered;
+	}
 	return alone ? restatedCard(digits, starts) : undefined;
 }
 

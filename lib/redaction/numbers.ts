@@ -452,6 +452,7 @@ export class NumberReader {
 		const joined = this.skipJoin(next, language);
 		const more = this.continuation(joined);
 		if (more === undefined || more.language !== language) return next;
+		if (more.value === 4 && VIGESIMAL[language] && this.isFourTwenties(joined)) return next;
 		if (more.numeral === Numeral.Unit && more.value > 0) {
 			this.small = base + more.value;
 			return joined + 1;
@@ -463,6 +464,13 @@ export class NumberReader {
 			return after;
 		}
 		return next;
+	}
+
+	/** "trente quatre-vingt-dix-sept" is 30 and 97, "trente-quatre vingt" is 34 and 20. */
+	private isFourTwenties(t: number): boolean {
+		const { gap } = this.tokens;
+		const score = gap[t] === Gap.Space ? this.continuation(t + 1) : undefined;
+		return score?.numeral === Numeral.Ten && score.value === 20;
 	}
 
 	/** Reads a cardinal such as "forty-two hundred" and adds its digits. */

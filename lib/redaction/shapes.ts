@@ -205,7 +205,10 @@ export class Shapes {
 		const { tokens } = this;
 		const size = this.size(t);
 		const { text, start, end, skipped } = tokens;
-		if (skipped[t] > 0 && size > 3 && !this.goesOnInGroups(t)) {
+		const known = t > 0 && tokens.kind[t - 1] === Token.Word;
+		const roles = known ? phraseRoles(phraseStart(tokens.word[t - 1]), true) : ASKING;
+		const unnamed = skipped[t] > 0 || (roles & ASKING) === 0;
+		if (unnamed && size > 3 && !this.goesOnInGroups(t)) {
 			if (ACRONYM.test(text.slice(Math.max(0, start[t] - 10), start[t]))) return true;
 		}
 		if (size > 6) return false;

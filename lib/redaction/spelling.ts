@@ -1,3 +1,4 @@
+import { iban97, ibanLength } from './checksums';
 import { Gap, Token, type Tokens } from './tokens';
 import { BIT, JOINS, Numeral, numberWord, spokenLetter, TENS_ALONE } from './lexicon';
 import { FILLING, type Phrases } from './phrases';
@@ -10,11 +11,16 @@ const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|re|e|o|a)$/i;
 /** No identifier takes more tokens than that. */
 const MOST_TOKENS = 80;
 
+/** What an example for a letter is said with. */
+const EXAMPLE = /^,? (?:for|as in|like|wie|comme|como|de|se|जैसे) \p{L}+/iu;
+
 /** What is spelt out, letter by letter and digit by digit. */
 export interface Spelt {
 	text: string;
 	letters: number;
 	digits: number;
+	/** Where it ends in the text, with the example for its last letter: "C for Charlie". */
+	end: number;
 	/** The last token of it, and the token before which nothing else is spelt. */
 	last: number;
 	next: number;
@@ -61,7 +67,8 @@ export function capitalsBefore({ text, start, skipped }: Tokens, t: number): num
 
 /** Reads what is spelt out from token `t` on: "A B C P K one two three four L". */
 export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
-	const spelt: Spelt = { text: '', letters: 0, digits: 0, last: -1, next: t };
+	const spelt: Spelt = { text: '', letters: 0, digits: 0, end: 0, last: -1, next: t };
+	let ibanEnds = Infinity;
 	let repeat = 1;
 	/** "For" or "as" stands after a letter. */
 	let likened = false;
@@ -109,11 +116,21 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 				spelt.digits += said.length;
 				spelt.text += said;
 				repeat = 1;
-			} else if (wasLikened || (phrases.rolesOf(i) & FILLING) !== 0) continue;
+			} else if (wasLikened || likened) continue;
+			else if ((phrases.rolesOf(i) & FILLING & ~BIT.purpose) !== 0) continue;
 			else break;
 		}
 		spelt.last = i;
+		if (spelt.text.length === 4) ibanEnds = ibanLength(spelt.text.slice(0, 2).toUpperCase()) ?? Infinity;
+		// What follows a whole IBAN is none of it.
+		if (spelt.text.length === ibanEnds && iban97(spelt.text.toUpperCase())) break;
 	}
 	spelt.next = Math.max(i, t + 1);
+	if (spelt.last >= 0) {
+		const { text, end } = tokens;
+		const from = end[spelt.last];
+		const example = isLetter(tokens, spelt.last) ? EXAMPLE.exec(text.slice(from, from + 40)) : null;
+		spelt.end = from + (example?.[0].length ?? 0);
+	}
 	return spelt;
 }

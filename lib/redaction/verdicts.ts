@@ -4,6 +4,7 @@ import { cardLengths, SHORTEST_CARD } from './cards';
 import { CardSearch } from './card-search';
 import type { ExpiryDates } from './expiry-dates';
 import type { Category, Finding, RedactOptions } from './finding';
+import { BIT } from './lexicon';
 import type { Role } from './languages/language';
 import { Mark, type Numbers } from './numbers';
 import { part, type Stream } from './streams';
@@ -16,6 +17,8 @@ const LONGEST = 60;
 const REPETITION_WORDS = 60;
 /** Stretches of digits that are remembered as possible parts of a card number. */
 const HEARD = 16;
+/** What is announced so may be a part of a card number all the same. */
+const MAY_BE_OF_CARD = HINTING | CARD_FAMILY | BIT.lastFour;
 /** The years that cards now in use expire in, without their century. */
 const EARLIEST_EXPIRY = 24;
 const LATEST_EXPIRY = 45;
@@ -100,12 +103,16 @@ export class Verdicts {
 		if (hinted && digits.length > 3 && this.isRepetition(stream, first, last, digits)) return;
 		for (const ask of stream.asks) {
 			if (!this.answers(stream, first, last, ask, digits)) continue;
-			if ((bitOf(ask) & (HINTING | CARD_FAMILY)) !== 0) this.completesCard(stream, first, last, digits);
+			if ((bitOf(ask) & MAY_BE_OF_CARD) !== 0) this.completesCard(stream, first, last, digits);
 			return;
 		}
 		if (this.completesCard(stream, first, last, digits)) return;
 		if (this.isRepetition(stream, first, last, digits)) return;
 		if (this.isCodeOfCard(stream, first, last)) return;
+		if (this.isSortCodeAndAccount(stream, first, last)) {
+			this.hide(stream, first, last, 'bank');
+			return;
+		}
 		if (this.isUnnamedPhone(stream, first, last, digits.length)) {
 			this.hidePieces(stream, first, last, 'phone');
 		}
@@ -157,6 +164,16 @@ export class Verdicts {
 			said.length === 3 &&
 			said.every((n, i) => this.numbers.size(n) === 2 && (i === 0 || apart[n] === 0))
 		);
+	}
+
+	/** "48 05 24, 99222870": three pairs and eight digits, which nobody asked for. */
+	private isSortCodeAndAccount(stream: Stream, first: number, last: number): boolean {
+		const said = stream.numbers.slice(first, last);
+		if (said.length !== 4) return false;
+		return said.every((n, i) => {
+			const written = (this.numbers.marks[n] & Mark.Spoken) === 0;
+			return written && this.numbers.size(n) === (i < 3 ? 2 : 8);
+		});
 	}
 
 	/** An answer that runs into other digits: as many numbers as it can have are the answer. */

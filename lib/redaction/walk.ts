@@ -425,11 +425,11 @@ export class Walk {
 		const category = ask?.kind.category;
 		const asked = ask !== undefined && !this.isAnswered(ask) && (bitOf(ask) & SPELLABLE) !== 0;
 		if (!asked && !letter) return t;
-		const { text, letters, digits, last, next } = spellingAt(tokens, this.phrases, t);
+		const { text, letters, digits, last, next, end } = spellingAt(tokens, this.phrases, t);
 		this.spellingFrom = next;
 		const capitals = asked ? capitalsBefore(tokens, t) : 0;
 		if (letters + capitals === 0 || digits < 2) return t;
-		const piece = { start: tokens.start[t] - capitals, end: tokens.end[last] };
+		const piece = { start: tokens.start[t] - capitals, end };
 		this.spellingFrom = last + 1;
 		if (asked && category !== undefined) {
 			const fewest = ask.kind.role === 'code' ? ask.fewest : 6;

@@ -159,7 +159,7 @@ checking account ending <<6789>>, full number {{000123456789}}
 Could you send the refund to my Barclays account? Sort code {{20-00-00}}, account {{55779911}}.
 sort code is {{four oh dash four seven dash eight four}} and the account number is {{seven oh eight seven two four nine oh}}
 my iban is {{DE 44 5001 0517 5407 3249 31}}
-The IBAN. {{G B thirty-three B U K B twenty twenty fifteen fifty-five fifty-five fifty-five fifty-five fifty-five}}
+The IBAN. {{G B thirty-three B U K B twenty twenty fifteen fifty-five fifty-five fifty-five fifty-five}}
 IBAN is {{FR76 3000 6000 0112 3456 7890 189}}
 BSB's {{oh eight three dash double oh four}}, account {{five oh one two three four five six}}
 BSB {{062-000}} account number {{1234 5678}}

@@ -21,7 +21,7 @@ export interface AskKind {
  * the card's claim off the digits that follow it.
  */
 export const ASK_KINDS: readonly AskKind[] = [
-	{ role: 'card', category: 'card', fewest: 8, most: 19, words: 90, turns: 8 },
+	{ role: 'card', category: 'card', fewest: 6, most: 19, words: 90, turns: 8 },
 	{ role: 'cardMention', category: 'card', fewest: 12, most: 19, words: 60, turns: 5 },
 	{ role: 'security', category: 'card_security', fewest: 3, most: 4, words: 45, turns: 5 },
 	{ role: 'bank', category: 'bank', fewest: 5, most: 34, words: 60, turns: 6 },

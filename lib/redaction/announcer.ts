@@ -30,6 +30,8 @@ const CODE_WORDS = 4;
 const FEWEST_SENT = 5;
 /** How far what it belongs to may be from what is asked for, in words. */
 const PLACE_WORDS = 8;
+/** How far "the last four" may be from the number that they are of, in words. */
+const LAST_FOUR_WORDS = 14;
 
 /** What points at something said before, right before its name. */
 const POINTING =
@@ -71,8 +73,10 @@ export class Announcer {
 			this.announcements.add(CARD_DATE_KIND);
 		}
 		// "the last four of your social" asks for four digits that must go.
-		const partial = (roles & BIT.lastFour) !== 0 && (roles & BIT.tax) !== 0;
-		for (let rest = roles & ASKING; rest !== 0; rest &= rest - 1) {
+		let asked = roles & ASKING;
+		const partial = (asked & BIT.lastFour) !== 0 && ((asked & BIT.tax) !== 0 || this.isOfTaxNumber());
+		if (partial) asked |= BIT.tax;
+		for (let rest = asked; rest !== 0; rest &= rest - 1) {
 			const kind = lowestKind(rest);
 			if (partial && kind.role === 'lastFour') continue;
 			// "My BSB is …, and the account is …"
@@ -216,6 +220,13 @@ export class Announcer {
 		this.removedCodeWord = this.place.word;
 	}
 
+	/** "Your social? Just the last four." */
+	private isOfTaxNumber(): boolean {
+		const nearest = this.announcements.nearest();
+		if (nearest?.kind.role !== 'tax' || nearest.taken) return false;
+		return this.place.word - nearest.word <= LAST_FOUR_WORDS && !this.announcements.nearCard();
+	}
+
 	private mayBeCard({ asks }: Stream): boolean {
 		return asks.every((ask) => ask.kind.category === undefined || (bitOf(ask) & CARD_FAMILY) !== 0);
 	}
@@ -233,11 +244,11 @@ export class Announcer {
 		if (stream === undefined || stream.ownWords > 1) return;
 		const [nearest] = stream.asks;
 		if (nearest !== undefined && !nearest.taken && (bitOf(nearest) & HINTING) === 0) return;
-		if (
-			!this.linkedBackwards(t, stream) &&
-			(stream.ownWords > 0 || this.numberFollows(next, roles))
-		)
-			return;
+		if (!this.linkedBackwards(t, stream)) {
+			if (stream.ownWords > 0 || this.numberFollows(next, roles)) return;
+			const last = stream.numbers[stream.numbers.length - 1];
+			if (this.numbers.turn[last] !== this.place.turn) return;
+		}
 		this.verdicts.splitOffLast(stream);
 		const kind = lowestKind(roles & ASKING);
 		const { word, turn } = this.place;

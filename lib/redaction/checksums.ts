@@ -134,3 +134,14 @@ const VAT_CHECKS: Readonly<Record<string, (digits: string) => boolean>> = {
 export function vatCheck(country: string, number: string): boolean | undefined {
 	return VAT_CHECKS[country]?.(number);
 }
+
+const ABN_WEIGHTS = [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19];
+
+/** Australian Business Number: eleven digits, weighted sum divisible by 89 once the first is one less. */
+export function abn(number: string): boolean {
+	const sum = ABN_WEIGHTS.reduce(
+		(total, weight, i) => total + weight * (Number(number[i]) - (i === 0 ? 1 : 0)),
+		0,
+	);
+	return number.length === ABN_WEIGHTS.length && sum % 89 === 0;
+}

@@ -101,6 +101,8 @@ const TIGHT = Gap.Space | Gap.Dash | Gap.Newline | Gap.Apostrophe;
 const FILLER = BIT.filler | BIT.correction;
 /** How many digits must follow a word that sounds like one for it to be the first of them. */
 const LONE_SOUNDALIKE = 3;
+/** How many words that are seldom numbers may stand in a row between two that are. */
+const MOST_WEAK = 3;
 
 function tight(tokens: Tokens, t: number): boolean {
 	return tokens.skipped[t] === 0 && (tokens.gap[t] & ~(Gap.Space | Gap.Dash)) === 0;
@@ -262,15 +264,20 @@ export class NumberReader {
 		);
 	}
 
+	/** "nine nine teen teen six": among numbers, with others like it. */
 	private betweenNumbers(t: number): boolean {
+		return this.strongBeside(t, -1) && this.strongBeside(t, 1);
+	}
+
+	private strongBeside(t: number, step: 1 | -1): boolean {
 		const { tokens } = this;
-		return (
-			tokens.skipped[t] === 0 &&
-			this.isStrong(t - 1) &&
-			t + 1 < tokens.count &&
-			tokens.skipped[t + 1] === 0 &&
-			this.isStrong(t + 1)
-		);
+		for (let i = t + step; Math.abs(i - t) <= MOST_WEAK; i += step) {
+			const between = step > 0 ? i : i + 1;
+			if (i < 0 || i >= tokens.count || tokens.skipped[between] > 0) return false;
+			if (this.isStrong(i)) return true;
+			if (tokens.kind[i] !== Token.Word || numberWord(tokens.word[i]) === undefined) return false;
+		}
+		return false;
 	}
 
 	/**

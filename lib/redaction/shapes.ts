@@ -1,6 +1,6 @@
 import { cardLengths } from './cards';
 import { luhn } from './checksums';
-import { KIND, Kind } from './fold';
+import { FOLD, KIND, Kind } from './fold';
 import { Gap, Token, type Tokens } from './tokens';
 import { Mark } from './numbers';
 import { phraseRoles, phraseStart } from './lexicon';
@@ -54,7 +54,10 @@ export class Shapes {
 	}
 
 	private value(t: number): number {
-		return Number(this.tokens.text.slice(this.tokens.start[t], this.tokens.end[t]));
+		const { text, start, end } = this.tokens;
+		let value = 0;
+		for (let i = start[t]; i < end[t]; i++) value = value * 10 + FOLD[text.charCodeAt(i)] - 0x30;
+		return value;
 	}
 
 	/**

@@ -50,6 +50,8 @@ function isLastFour({ asks, digits }: Stream): boolean {
 
 /** So many digits are a card number that most likely is complete. */
 const WHOLE_CARD = 15;
+/** And so many a tax number. */
+const WHOLE_TAX_NUMBER = 9;
 /** How many words may stand within a number: of its speaker, and of others between two turns. */
 const OWN_WORDS = 3;
 const OTHER_WORDS = 12;
@@ -190,6 +192,7 @@ export class Streams {
 		if (ownWords > 0 && digits >= WHOLE_CARD && asks.some(({ kind }) => kind.category === 'card')) {
 			return false;
 		}
+		if (ownWords > 1 && digits >= WHOLE_TAX_NUMBER && asks[0]?.kind.role === 'tax') return false;
 		if (ownWords <= 1 && otherWords <= OTHER_WORDS) return true;
 		if (ownWords > 1 && asks.length > 0 && asks[0].kind.category === undefined) return false;
 		const asked = asks.some((ask) => ask.kind.category !== undefined);

@@ -2,6 +2,7 @@ import { bitOf, CARD_DATE_KIND, CARD_FAMILY, HINTING, SHORT, type Announcements,
 import { assembleCard, LONGEST_SAID, type Heard } from './assembly';
 import { cardLengths, SHORTEST_CARD } from './cards';
 import { CardSearch } from './card-search';
+import { abn, verhoeff } from './checksums';
 import type { ExpiryDates } from './expiry-dates';
 import type { Category, Finding, RedactOptions } from './finding';
 import { BIT } from './lexicon';
@@ -19,6 +20,8 @@ const REPETITION_WORDS = 60;
 const HEARD = 16;
 /** What is announced so may be a part of a card number all the same. */
 const MAY_BE_OF_CARD = HINTING | CARD_FAMILY | BIT.lastFour;
+/** An aside between two parts of a card number that goes with them, in characters. */
+const LONGEST_ASIDE = 48;
 /** The years that cards now in use expire in, without their century. */
 const EARLIEST_EXPIRY = 24;
 const LATEST_EXPIRY = 45;
@@ -26,9 +29,9 @@ const LATEST_EXPIRY = 45;
 const BESIDE_WORDS = 4;
 
 /** Whether digits repeat a part of a secret; one of four or more may be misheard. */
-function repeats(digits: readonly number[], secret: readonly number[]): boolean {
+function repeats(digits: readonly number[], secret: readonly number[], fewest = 3): boolean {
 	const size = digits.length;
-	if (size < 3) return false;
+	if (size < fewest) return false;
 	const allowed = size >= 12 ? 3 : size >= 4 ? 1 : 0;
 	for (let at = 0; at + size <= secret.length; at++) {
 		let wrong = 0;
@@ -48,7 +51,7 @@ const USUAL_LENGTH: Partial<Record<Role, number>> = { card: 16, cardMention: 16,
 
 /** Whether the speaker who answered in part goes on: "6070 3568, are you noting? 8547". */
 function goesOnAnswering({ speaker }: Stream, { kind, given, givenBy }: Ask, size: number): boolean {
-	return speaker === givenBy && given > 0 && size > 1 && given + size <= (USUAL_LENGTH[kind.role] ?? 0);
+	return speaker === givenBy && given > 0 && size > (kind.role === 'tax' ? 2 : 1) && given + size <= (USUAL_LENGTH[kind.role] ?? 0);
 }
 
 /** Decides what digits are, once a speaker has come to the end of them. */
@@ -109,8 +112,13 @@ export class Verdicts {
 		if (this.completesCard(stream, first, last, digits)) return;
 		if (this.isRepetition(stream, first, last, digits)) return;
 		if (this.isCodeOfCard(stream, first, last)) return;
-		if (this.isSortCodeAndAccount(stream, first, last)) {
-			this.hide(stream, first, last, 'bank');
+		const grouped = this.isSortCodeAndAccount(stream, first, last)
+			? 'bank'
+			: this.isTaxNumber(stream, first, last, digits)
+				? 'tax_id'
+				: undefined;
+		if (grouped !== undefined) {
+			this.hide(stream, first, last, grouped);
 			return;
 		}
 		if (this.isUnnamedPhone(stream, first, last, digits.length)) {
@@ -174,6 +182,16 @@ export class Verdicts {
 			const written = (this.numbers.marks[n] & Mark.Spoken) === 0;
 			return written && this.numbers.size(n) === (i < 3 ? 2 : 8);
 		});
+	}
+
+	/** "five two seven, six five, nine one four three": known by its groups, and by a checksum if it has one. */
+	private isTaxNumber(stream: Stream, first: number, last: number, digits: readonly number[]): boolean {
+		if (digits.length < 9 || digits.length > 12) return false;
+		const groups = this.pieces(stream, first, last).map((piece) => piece.digits.length).join();
+		const plain = digits.join('');
+		if (groups === '3,2,4') return !/^(?:000|666|9)|^...00|0000$/.test(plain);
+		if (groups === '4,4,4') return plain[0] > '1' && verhoeff(plain);
+		return groups === '2,3,3,3' && abn(plain);
 	}
 
 	/** An answer that runs into other digits: as many numbers as it can have are the answer. */
@@ -325,7 +343,37 @@ export class Verdicts {
 			this.hidePieces(stream, first, last, secret.category);
 			return true;
 		}
-		return false;
+		return this.repeatsInPieces(stream, first, last);
+	}
+
+	/** "4758. Five eight, not six eight.": pieces of a secret, some of them perhaps very short. */
+	private repeatsInPieces(stream: Stream, first: number, last: number): boolean {
+		const pieces = this.pieces(stream, first, last);
+		if (pieces.length < 2) return false;
+		const near = this.secrets.filter(
+			({ word }) => Math.abs(this.firstWord(stream) - word) <= REPETITION_WORDS,
+		);
+		let found = false;
+		for (const { from, to, digits } of pieces) {
+			const fewest = found ? 2 : 4;
+			const secret = near.find((one) => digits.length >= fewest && repeats(digits, one.digits, fewest));
+			if (secret === undefined) continue;
+			this.hidePieces(stream, from, to, secret.category);
+			found = true;
+		}
+		return found;
+	}
+
+	/** A stretch of a stream where it is cut by commas, dots and words. */
+	private pieces(stream: Stream, first: number, last: number) {
+		const { start, end } = this.numbers;
+		const pieces: Array<{ from: number; to: number; digits: number[] }> = [];
+		for (let from = first, i = first + 1; i <= last; i++) {
+			if (i < last && start[stream.numbers[i]] - end[stream.numbers[i - 1]] < 2) continue;
+			pieces.push({ from, to: i, digits: this.digitsOf(stream, from, i) });
+			from = i;
+		}
+		return pieces;
 	}
 
 	/** Whether digits begin with a secret of which only a part was heard: said again, and whole. */
@@ -380,13 +428,25 @@ export class Verdicts {
 			card = assembleCard(this.heard, end);
 		}
 		if (card === undefined) return false;
+		let before: Stream | undefined;
 		for (const { stream: said } of card.parts as Array<Heard & { stream: Stream }>) {
 			this.hide(said, 0, said.numbers.length, 'card');
+			if (before !== undefined) this.joinParts(before, said);
+			before = said;
 		}
 		this.remember('card', card.digits, word[stream.numbers[last - 1]]);
 		this.heard.length = 0;
 		takeCardAsks(stream);
 		return true;
+	}
+
+	/** "4216 8549 3851, no wait, I can't see, 3850": a short aside goes with what it stands in. */
+	private joinParts(before: Stream, after: Stream): void {
+		const { start, end, turn } = this.numbers;
+		const last = before.numbers[before.numbers.length - 1];
+		const [first] = after.numbers;
+		if (turn[last] !== turn[first] || start[first] - end[last] > LONGEST_ASIDE) return;
+		this.findings.push({ category: 'card', start: end[last], end: start[first] });
 	}
 
 	/** Remembers what was said in one go, by the time it was said; returns its place. */
@@ -461,13 +521,8 @@ export class Verdicts {
 			return;
 		}
 		// "Was that 4556 or 4556?"
-		const { start, end } = this.numbers;
-		let from = 0;
-		for (let i = 1; i <= count; i++) {
-			if (i < count && start[stream.numbers[i]] - end[stream.numbers[i - 1]] < 2) continue;
-			const piece = this.digitsOf(stream, from, i);
-			if (piece.length > 3 && repeats(piece, secret)) this.hidePieces(stream, from, i, category);
-			from = i;
+		for (const { from, to, digits } of this.pieces(stream, 0, count)) {
+			if (digits.length > 3 && repeats(digits, secret)) this.hidePieces(stream, from, to, category);
 		}
 	}
 

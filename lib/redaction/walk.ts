@@ -355,7 +355,8 @@ export class Walk {
 		if (form !== undefined && !this.goesOnAfter(t, form) && !this.isNamedOtherwise(form)) {
 			return this.found(t, form);
 		}
-		const ask = this.announcements.nearest();
+		const nearest = this.announcements.nearest();
+		const ask = nearest?.kind.category === undefined ? nearest : this.announcements.find('tax');
 		if (ask?.kind.category === 'tax_id' && !this.isAnswered(ask)) {
 			const groups = groupsAt(this.tokens, t);
 			if (groups !== undefined) return this.found(t, { category: 'tax_id', ...groups });
@@ -433,6 +434,8 @@ export class Walk {
 		this.spellingFrom = last + 1;
 		if (asked && category !== undefined) {
 			const fewest = ask.kind.role === 'code' ? ask.fewest : 6;
+			// "G for golf, B for bravo, so G B, then twenty-three. Then the bank, B A R C."
+			if (category === 'bank') for (let i = t + 1; i <= last; i++) this.findIban(i);
 			return capitals + letters + digits < fewest ? t : this.found(t, { category, ...piece }, text);
 		}
 		// Nobody asked for it: only what passes for an identifier is one.

@@ -85,7 +85,7 @@ export const english: Language = {
 		tax: `
 			ss, ss number, social security card, socials, n i number, n i, national insurance no, personal tax id, taxpayer number, tax code, company tax number, fiscal code, dni number, nif number, nie number, cpf number, cnpj number, vat reg, vat reg number, vat registered number, id card number, national identity number, national identity card, driver license, driver license number, driving permit number, n i n o, t f n, a b n, s i n, hmrc reference, adhaar number, aadhaar no, pan no, e i n number, tax file,
 			ssn, s s n, social security, social security number, social security no, social number,
-			my social, your social, full social, the social is, social is, last (four|4|four digits|4 digits) of (my|your|the|his|her|) (social|ssn), EIN,
+			social's, my social, your social, full social, the social is, social is, last (four|4|four digits|4 digits) of (my|your|the|his|her|) (social|ssn), EIN,
 			ein number, e i n, employer identification number, employer id number, employer id,
 			federal id, federal tax id, fein, itin, i t i n, individual taxpayer identification number,
 			taxpayer identification number, taxpayer id, tax identification number, tax identification,

@@ -100,7 +100,7 @@ export const french: Language = {
 			montant, total, solde, prix, coût, frais, somme, débité, débités, facturé, payé, payer, dois,
 			doit, remboursement, remboursé, remise, coûte, prélevé, prélèvement, tarif
 		`,
-		date: `date, depuis, naissance, né, née, année, anniversaire, le mois, jusqu'au, échéance`,
+		date: `date, depuis, naissance, né le, née le, né en, née en, année, anniversaire, le mois, jusqu'au, échéance`,
 		postal: `code postal`,
 		filler: `
 			euh, heu, ben, bah, bon, alors, donc, voyons, attendez, attends, une seconde, un instant,

@@ -1,0 +1,118 @@
+import { iban97, ibanLength } from './checksums';
+import { spokenLetter } from './lexicon';
+import { NumberReader, Numbers } from './numbers';
+import { isLetter } from './spelling';
+import { Gap, Token, type Tokens } from './tokens';
+
+/** An IBAN that was said in parts: its characters, and where its parts stand in the text. */
+export interface IbanInParts {
+	value: string;
+	parts: Array<{ start: number; end: number }>;
+}
+
+/** How many tokens an IBAN may go over, and how many that are none of it may stand in a row. */
+const MOST_TOKENS = 160;
+const MOST_ASIDE = 16;
+const START = /^[A-Z]{2}\d\d[A-Z0-9]*$/;
+
+/**
+ * Reads IBANs that are interrupted: "D E siebzehn, zwölf null drei …", "AT41", another speaker's "Austria,
+ * okay.", "2390 4143". Nobody has to have asked for it: country, length and checksum are enough.
+ */
+export class IbanParts {
+	private readonly numbers = new Numbers();
+	private readonly reader: NumberReader;
+	/** The token up to which one was looked for in vain. */
+	private triedTo = 0;
+
+	constructor(private readonly tokens: Tokens) {
+		this.reader = new NumberReader(tokens, this.numbers);
+	}
+
+	/** The IBAN that begins at token `t`; undefined when none does. */
+	read(t: number, speaker: number): IbanInParts | undefined {
+		if (t < this.triedTo) return undefined;
+		const begun = this.begin(t);
+		const length = begun === undefined ? undefined : ibanLength(begun.value.slice(0, 2));
+		if (begun === undefined || length === undefined) return undefined;
+		// Most often one speaker says it; or the other one goes on.
+		return this.goOn(begun, length, speaker, false) ?? this.goOn(begun, length, speaker, true);
+	}
+
+	/** The country's two letters, alone or with what is written in one with them. */
+	private begin(t: number): (IbanInParts & { next: number }) | undefined {
+		const { tokens } = this;
+		const { text, start, end } = tokens;
+		if (tokens.kind[t] === Token.Mixed) {
+			const value = text.slice(start[t], end[t]).toUpperCase();
+			if (!START.test(value)) return undefined;
+			return { value, parts: [{ start: start[t], end: end[t] }], next: t + 1 };
+		}
+		if (!isLetter(tokens, t) || t + 2 >= tokens.count || !isLetter(tokens, t + 1)) return undefined;
+		if (tokens.skipped[t + 1] > 0 || (tokens.gap[t + 1] & Gap.End) !== 0) return undefined;
+		const value = (text[start[t]] + text[start[t + 1]]).toUpperCase();
+		return { value, parts: [{ start: start[t], end: end[t + 1] }], next: t + 2 };
+	}
+
+	private goOn(
+		begun: IbanInParts & { next: number },
+		length: number,
+		speaker: number,
+		anybody: boolean,
+	): IbanInParts | undefined {
+		const { tokens } = this;
+		const parts = begun.parts.map((part) => ({ ...part }));
+		let { value, next: t } = begun;
+		const limit = t + MOST_TOKENS;
+		let current = speaker;
+		let aside = 0;
+		while (t < tokens.count && t < limit && value.length < length && aside <= MOST_ASIDE) {
+			const from = t;
+			if (tokens.kind[t] === Token.Turn) {
+				current = tokens.word[t++];
+				continue;
+			}
+			const own = anybody || current === speaker;
+			const said = own ? this.charactersAt(t, aside) : undefined;
+			t = said?.next ?? t + 1;
+			if (said === undefined) {
+				// Its second part is two digits, at once.
+				if (own) aside += 1 + tokens.skipped[from];
+				if (value.length < 4 && aside > 3) break;
+				continue;
+			}
+			const last = parts[parts.length - 1];
+			const end = tokens.end[t - 1];
+			if (aside === 0 && tokens.skipped[from] === 0 && tokens.kind[from - 1] !== Token.Turn) last.end = end;
+			else parts.push({ start: tokens.start[from], end });
+			value += said.value;
+			aside = 0;
+		}
+		if (!anybody) this.triedTo = value.length < length ? t : begun.next;
+		return value.length === length && iban97(value) ? { value, parts } : undefined;
+	}
+
+	/** The digits or letters that are written or said at token `t`; undefined when there are none. */
+	private charactersAt(t: number, aside: number): { value: string; next: number } | undefined {
+		const { tokens, numbers } = this;
+		const { text, start, end, kind } = tokens;
+		if (kind[t] === Token.Mixed) return { value: text.slice(start[t], end[t]).toUpperCase(), next: t + 1 };
+		if (kind[t] !== Token.Digits && kind[t] !== Token.Word && kind[t] !== Token.Letter) return undefined;
+		const next = kind[t] === Token.Letter ? t : this.reader.read(t);
+		if (next > t) {
+			const digits = numbers.pool.subarray(0, numbers.poolSize).join('');
+			numbers.forget(0);
+			return { value: digits, next };
+		}
+		// "I", "a" and "y" are words where nothing is spelt.
+		const code = text.charCodeAt(start[t]);
+		const spelt =
+			(t + 1 < tokens.count && tokens.skipped[t + 1] === 0 && isLetter(tokens, t + 1)) ||
+			(aside === 0 && tokens.skipped[t] === 0 && code >= 65 && code <= 90) ||
+			(tokens.skipped[t] === 0 && isLetter(tokens, t - 1));
+		if (isLetter(tokens, t) ? !spelt : aside > 0 || tokens.skipped[t] > 0) return undefined;
+		if (isLetter(tokens, t)) return { value: text[start[t]].toUpperCase(), next: t + 1 };
+		const letter = spokenLetter(tokens.word[t]);
+		return letter === 0 ? undefined : { value: String.fromCharCode(letter).toUpperCase(), next: t + 1 };
+	}
+}

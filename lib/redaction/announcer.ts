@@ -74,7 +74,8 @@ export class Announcer {
 		}
 		// "the last four of your social" asks for four digits that must go.
 		let asked = roles & ASKING;
-		const partial = (asked & BIT.lastFour) !== 0 && ((asked & BIT.tax) !== 0 || this.isOfTaxNumber());
+		const partial =
+			(asked & BIT.lastFour) !== 0 && ((asked & BIT.tax) !== 0 || this.isOfTaxNumber());
 		if (partial) asked |= BIT.tax;
 		for (let rest = asked; rest !== 0; rest &= rest - 1) {
 			const kind = lowestKind(rest);

@@ -66,7 +66,8 @@ function cardOf(parts: readonly Heard[]): readonly number[] | undefined {
 		if (isCard(digits)) return digits;
 		// "First six?" "And the last four?" "And what is in between?"
 		const [first, end, middle] = parts.map((part) => part.digits);
-		const ordered = alone && parts.length === 3 && end.length === 4 ? [...first, ...middle, ...end] : [];
+		const ordered =
+			alone && parts.length === 3 && end.length === 4 ? [...first, ...middle, ...end] : [];
 		if (isCard(ordered)) return ordered;
 	}
 	return alone ? restatedCard(digits, starts) : undefined;

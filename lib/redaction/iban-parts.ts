@@ -83,7 +83,8 @@ export class IbanParts {
 			}
 			const last = parts[parts.length - 1];
 			const end = tokens.end[t - 1];
-			if (aside === 0 && tokens.skipped[from] === 0 && tokens.kind[from - 1] !== Token.Turn) last.end = end;
+			if (aside === 0 && tokens.skipped[from] === 0 && tokens.kind[from - 1] !== Token.Turn)
+				last.end = end;
 			else parts.push({ start: tokens.start[from], end });
 			value += said.value;
 			aside = 0;
@@ -96,8 +97,10 @@ export class IbanParts {
 	private charactersAt(t: number, aside: number): { value: string; next: number } | undefined {
 		const { tokens, numbers } = this;
 		const { text, start, end, kind } = tokens;
-		if (kind[t] === Token.Mixed) return { value: text.slice(start[t], end[t]).toUpperCase(), next: t + 1 };
-		if (kind[t] !== Token.Digits && kind[t] !== Token.Word && kind[t] !== Token.Letter) return undefined;
+		if (kind[t] === Token.Mixed)
+			return { value: text.slice(start[t], end[t]).toUpperCase(), next: t + 1 };
+		if (kind[t] !== Token.Digits && kind[t] !== Token.Word && kind[t] !== Token.Letter)
+			return undefined;
 		const next = kind[t] === Token.Letter ? t : this.reader.read(t);
 		if (next > t) {
 			const digits = numbers.pool.subarray(0, numbers.poolSize).join('');
@@ -113,6 +116,8 @@ export class IbanParts {
 		if (isLetter(tokens, t) ? !spelt : aside > 0 || tokens.skipped[t] > 0) return undefined;
 		if (isLetter(tokens, t)) return { value: text[start[t]].toUpperCase(), next: t + 1 };
 		const letter = spokenLetter(tokens.word[t]);
-		return letter === 0 ? undefined : { value: String.fromCharCode(letter).toUpperCase(), next: t + 1 };
+		return letter === 0
+			? undefined
+			: { value: String.fromCharCode(letter).toUpperCase(), next: t + 1 };
 	}
 }

@@ -121,7 +121,8 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 			else break;
 		}
 		spelt.last = i;
-		if (spelt.text.length === 4) ibanEnds = ibanLength(spelt.text.slice(0, 2).toUpperCase()) ?? Infinity;
+		if (spelt.text.length === 4)
+			ibanEnds = ibanLength(spelt.text.slice(0, 2).toUpperCase()) ?? Infinity;
 		// What follows a whole IBAN is none of it.
 		if (spelt.text.length === ibanEnds && iban97(spelt.text.toUpperCase())) break;
 	}

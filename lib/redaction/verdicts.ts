@@ -1,4 +1,12 @@
-import { bitOf, CARD_DATE_KIND, CARD_FAMILY, HINTING, SHORT, type Announcements, type Ask } from './announcements';
+import {
+	bitOf,
+	CARD_DATE_KIND,
+	CARD_FAMILY,
+	HINTING,
+	SHORT,
+	type Announcements,
+	type Ask,
+} from './announcements';
 import { assembleCard, LONGEST_SAID, type Heard } from './assembly';
 import { cardLengths, SHORTEST_CARD } from './cards';
 import { CardSearch } from './card-search';
@@ -47,17 +55,33 @@ function takeCardAsks({ asks }: Stream): void {
 }
 
 /** How long the usual answers are that come in parts. */
-const USUAL_LENGTH: Partial<Record<Role, number>> = { card: 16, cardMention: 16, bank: 12, bankMention: 12, tax: 11 };
+const USUAL_LENGTH: Partial<Record<Role, number>> = {
+	card: 16,
+	cardMention: 16,
+	bank: 12,
+	bankMention: 12,
+	tax: 11,
+};
 
 /** Whether the speaker who answered in part goes on: "6070 3568, are you noting? 8547". */
-function goesOnAnswering({ speaker }: Stream, { kind, given, givenBy }: Ask, size: number): boolean {
-	return speaker === givenBy && given > 0 && size > (kind.role === 'tax' ? 2 : 1) && given + size <= (USUAL_LENGTH[kind.role] ?? 0);
+function goesOnAnswering(
+	{ speaker }: Stream,
+	{ kind, given, givenBy }: Ask,
+	size: number,
+): boolean {
+	return (
+		speaker === givenBy &&
+		given > 0 &&
+		size > (kind.role === 'tax' ? 2 : 1) &&
+		given + size <= (USUAL_LENGTH[kind.role] ?? 0)
+	);
 }
 
 /** Decides what digits are, once a speaker has come to the end of them. */
 export class Verdicts {
 	private readonly cards: CardSearch;
-	private readonly secrets: Array<{ category: Category; digits: readonly number[]; word: number }> = [];
+	private readonly secrets: Array<{ category: Category; digits: readonly number[]; word: number }> =
+		[];
 	private readonly unexplained: Array<{ stream: Stream; digits: number[] }> = [];
 	/** What was said lately that may be a part of a card number. */
 	private readonly heard: Array<Heard & { stream: Stream }> = [];
@@ -156,7 +180,8 @@ export class Verdicts {
 			if (lengths === 0 || (!part && (lengths & (1 << size)) === 0)) return false;
 		}
 		if ((bitOf(ask) & CARD_FAMILY) === 0 && this.isAmount(stream, first, last)) return false;
-		if (ask.taken && size < 8 && !stream.corrected && !goesOnAnswering(stream, ask, size)) return false;
+		if (ask.taken && size < 8 && !stream.corrected && !goesOnAnswering(stream, ask, size))
+			return false;
 		this.hide(stream, first, last, kind.category);
 		this.take(stream, ask, last, size);
 		if (kind.category === 'card') takeCardAsks(stream);
@@ -185,9 +210,16 @@ export class Verdicts {
 	}
 
 	/** "five two seven, six five, nine one four three": known by its groups, and by a checksum if it has one. */
-	private isTaxNumber(stream: Stream, first: number, last: number, digits: readonly number[]): boolean {
+	private isTaxNumber(
+		stream: Stream,
+		first: number,
+		last: number,
+		digits: readonly number[],
+	): boolean {
 		if (digits.length < 9 || digits.length > 12) return false;
-		const groups = this.pieces(stream, first, last).map((piece) => piece.digits.length).join();
+		const groups = this.pieces(stream, first, last)
+			.map((piece) => piece.digits.length)
+			.join();
 		const plain = digits.join('');
 		if (groups === '3,2,4') return !/^(?:000|666|9)|^...00|0000$/.test(plain);
 		if (groups === '4,4,4') return plain[0] > '1' && verhoeff(plain);
@@ -282,7 +314,8 @@ export class Verdicts {
 		if (kind.category === undefined || this.isAmount(stream, first, last)) return false;
 		if (ask.taken && !stream.corrected && !this.isMisheard(stream, ask, size)) {
 			// "That one has expired." "540 640."
-			const again = this.numbers.turn[stream.numbers[first]] > ask.givenTurn && stream.speaker === ask.givenBy;
+			const again =
+				this.numbers.turn[stream.numbers[first]] > ask.givenTurn && stream.speaker === ask.givenBy;
 			if (!again || size !== ask.lastGiven) return false;
 		}
 		let said = 0;
@@ -356,7 +389,9 @@ export class Verdicts {
 		let found = false;
 		for (const { from, to, digits } of pieces) {
 			const fewest = found ? 2 : 4;
-			const secret = near.find((one) => digits.length >= fewest && repeats(digits, one.digits, fewest));
+			const secret = near.find(
+				(one) => digits.length >= fewest && repeats(digits, one.digits, fewest),
+			);
 			if (secret === undefined) continue;
 			this.hidePieces(stream, from, to, secret.category);
 			found = true;

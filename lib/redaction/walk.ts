@@ -98,7 +98,13 @@ export class Walk {
 		this.reader = new NumberReader(tokens, numbers);
 		this.ibans = new IbanParts(tokens);
 		this.named = new NamedSecrets(tokens, place, findings);
-		const verdicts = (this.verdicts = new Verdicts(numbers, findings, announcements, this.expiryDates, options));
+		const verdicts = (this.verdicts = new Verdicts(
+			numbers,
+			findings,
+			announcements,
+			this.expiryDates,
+			options,
+		));
 		this.streams = new Streams(numbers, place, announcements, verdicts);
 		this.announcer = new Announcer(
 			tokens,
@@ -384,7 +390,8 @@ export class Walk {
 					else break;
 				}
 				const repeated = same >= FEWEST_REPEATED && KIND[text.charCodeAt(end)] < Kind.Letter;
-				const both = /\d/.test(text.slice(start[t], end)) && /[A-Z]/i.test(text.slice(start[t], end));
+				const both =
+					/\d/.test(text.slice(start[t], end)) && /[A-Z]/i.test(text.slice(start[t], end));
 				if (repeated && both) return { category, start: start[t], end };
 			}
 		}
@@ -557,8 +564,14 @@ export class Walk {
 		this.findings.push({ category, start, end });
 		this.announcements.answer(category);
 		const next = this.after(t, end);
-		if (category === 'bank' || category === 'tax_id') this.keep(category, spelt ?? this.tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED)));
-		const digits = digitsIn(spelt ?? this.tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED)));
+		if (category === 'bank' || category === 'tax_id')
+			this.keep(
+				category,
+				spelt ?? this.tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED)),
+			);
+		const digits = digitsIn(
+			spelt ?? this.tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED)),
+		);
 		if (digits.length > 3) this.verdicts.remember(category, digits, this.place.word);
 		return next;
 	}

@@ -47,15 +47,25 @@ const FEWEST_IN_GROUPS = 6;
 const FEWEST_DIGITS = 3;
 
 /** What is written at token `t` in groups of capitals and digits, as licences and passports are. */
-export function groupsAt({ text, start, skipped }: Tokens, t: number): { start: number; end: number } | undefined {
+export function groupsAt(
+	{ text, start, skipped }: Tokens,
+	t: number,
+): { start: number; end: number } | undefined {
 	// A word that is known, such as ABN, only names the number.
-	const before = skipped[t] > 0 ? CAPITALS_BEFORE.exec(text.slice(Math.max(0, start[t] - 8), start[t])) : null;
+	const before =
+		skipped[t] > 0 ? CAPITALS_BEFORE.exec(text.slice(Math.max(0, start[t] - 8), start[t])) : null;
 	const from = start[t] - (before?.[0].length ?? 0);
 	GROUPS.lastIndex = from;
 	const found = GROUPS.exec(text)?.[0].replace(/[ ./-]+$/, '') ?? '';
 	const digits = found.replace(/\D/g, '').length;
 	const letters = found.replace(/[^A-Z]/g, '').length;
-	if (POSTAL.test(found) || letters === 0 || digits < FEWEST_DIGITS || letters + digits < FEWEST_IN_GROUPS) return undefined;
+	if (
+		POSTAL.test(found) ||
+		letters === 0 ||
+		digits < FEWEST_DIGITS ||
+		letters + digits < FEWEST_IN_GROUPS
+	)
+		return undefined;
 	return { start: from, end: from + found.length };
 }
 

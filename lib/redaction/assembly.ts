@@ -1,4 +1,5 @@
 import { isCard } from './card-search';
+import { cardLengths } from './cards';
 
 /** Digits that one speaker said in one go. */
 export interface Heard {
@@ -37,12 +38,15 @@ function alike(digits: readonly number[], a: number, b: number, length: number, 
  * @param starts where the speaker began anew after some other word.
  */
 function restatedCard(digits: readonly number[], starts: readonly number[]): number[] | undefined {
+	const lengths = cardLengths(digits[0], digits[1], digits[2], digits[3]);
 	for (let length = LONGEST; length >= SHORTEST; length--) {
 		const extra = digits.length - length;
 		if (extra <= 0) continue;
 		const few = extra < SHORTEST_RESTATED;
 		const most = few ? 0 : extra > 5 ? 2 : 1;
-		for (let at = 0; at + extra <= digits.length; at++) {
+		// Only what is left out at the beginning changes the issuer.
+		const end = (lengths & (1 << length)) === 0 ? Math.min(4, digits.length - extra + 1) : digits.length - extra + 1;
+		for (let at = 0; at < end; at++) {
 			const again = at + 2 * extra <= digits.length && alike(digits, at, at + extra, extra, most);
 			// A digit or two are taken back, or alike by chance, unless something begins anew after them.
 			if (few ? !starts.includes(at + extra) : !again) continue;
@@ -54,13 +58,14 @@ function restatedCard(digits: readonly number[], starts: readonly number[]): num
 }
 
 function cardOf(parts: readonly Heard[]): readonly number[] | undefined {
+	const size = parts.reduce((sum, part) => sum + part.digits.length, 0);
+	if (size < SHORTEST || size > LONGEST_SAID) return undefined;
 	const digits: number[] = [];
 	const starts: number[] = [];
 	for (const part of parts) {
 		if (digits.length > 0) starts.push(digits.length);
 		digits.push(...part.digits);
 	}
-	if (digits.length < SHORTEST || digits.length > LONGEST_SAID) return undefined;
 	const alone = parts.every(({ speaker }) => speaker === parts[0].speaker);
 	if (parts.length > 1 && digits.length <= LONGEST) {
 		if (isCard(digits)) return digits;

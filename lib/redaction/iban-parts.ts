@@ -15,6 +15,15 @@ const MOST_TOKENS = 160;
 const MOST_ASIDE = 16;
 const START = /^[A-Z]{2}\d\d[A-Z0-9]*$/;
 
+/** The countries whose IBANs have letters behind the check digits. */
+const LETTERED = new Set(
+	'AD AE AZ BG BH BY CH CY DO EG FR GB GE GI GL GR GT IE IQ IT JO KW KZ LB LC LI LU LV MC MD MT MU NL PK PS QA RO SC SM UA VA VG'.split(' '),
+);
+
+function mayBeginIban(value: string): boolean {
+	return /^..\d?$|^..\d\d/.test(value) && (LETTERED.has(value.slice(0, 2)) || /^..\d*$/.test(value));
+}
+
 /**
  * Reads IBANs that are interrupted: "D E siebzehn, zwölf null drei …", "AT41", another speaker's "Austria,
  * okay.", "2390 4143". Nobody has to have asked for it: country, length and checksum are enough.
@@ -24,6 +33,8 @@ export class IbanParts {
 	private readonly reader: NumberReader;
 	/** The token up to which one was looked for in vain. */
 	private triedTo = 0;
+	/** Whether somebody else spoke while it was read. */
+	private turned = false;
 
 	constructor(private readonly tokens: Tokens) {
 		this.reader = new NumberReader(tokens, this.numbers);
@@ -36,7 +47,8 @@ export class IbanParts {
 		const length = begun === undefined ? undefined : ibanLength(begun.value.slice(0, 2));
 		if (begun === undefined || length === undefined) return undefined;
 		// Most often one speaker says it; or the other one goes on.
-		return this.goOn(begun, length, speaker, false) ?? this.goOn(begun, length, speaker, true);
+		const said = this.goOn(begun, length, speaker, false);
+		return said ?? (this.turned ? this.goOn(begun, length, speaker, true) : undefined);
 	}
 
 	/** The country's two letters, alone or with what is written in one with them. */
@@ -66,10 +78,12 @@ export class IbanParts {
 		const limit = t + MOST_TOKENS;
 		let current = speaker;
 		let aside = 0;
+		this.turned = false;
 		while (t < tokens.count && t < limit && value.length < length && aside <= MOST_ASIDE) {
 			const from = t;
 			if (tokens.kind[t] === Token.Turn) {
 				current = tokens.word[t++];
+				this.turned = true;
 				continue;
 			}
 			const own = anybody || current === speaker;
@@ -87,6 +101,7 @@ export class IbanParts {
 				last.end = end;
 			else parts.push({ start: tokens.start[from], end });
 			value += said.value;
+			if (!mayBeginIban(value)) return undefined;
 			aside = 0;
 		}
 		if (!anybody) this.triedTo = value.length < length ? t : begun.next;

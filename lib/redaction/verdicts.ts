@@ -381,13 +381,13 @@ export class Verdicts {
 
 	/** "4758. Five eight, not six eight.": pieces of a secret, some of them perhaps very short. */
 	private repeatsInPieces(stream: Stream, first: number, last: number): boolean {
-		const pieces = this.pieces(stream, first, last);
-		if (pieces.length < 2) return false;
+		if (last - first < 2 || this.secrets.length === 0) return false;
 		const near = this.secrets.filter(
 			({ word }) => Math.abs(this.firstWord(stream) - word) <= REPETITION_WORDS,
 		);
+		if (near.length === 0) return false;
 		let found = false;
-		for (const { from, to, digits } of pieces) {
+		for (const { from, to, digits } of this.pieces(stream, first, last)) {
 			const fewest = found ? 2 : 4;
 			const secret = near.find(
 				(one) => digits.length >= fewest && repeats(digits, one.digits, fewest),

@@ -17,11 +17,15 @@ const START = /^[A-Z]{2}\d\d[A-Z0-9]*$/;
 
 /** The countries whose IBANs have letters behind the check digits. */
 const LETTERED = new Set(
-	'AD AE AZ BG BH BY CH CY DO EG FR GB GE GI GL GR GT IE IQ IT JO KW KZ LB LC LI LU LV MC MD MT MU NL PK PS QA RO SC SM UA VA VG'.split(' '),
+	'AD AE AZ BG BH BY CH CY DO EG FR GB GE GI GL GR GT IE IQ IT JO KW KZ LB LC LI LU LV MC MD MT MU NL PK PS QA RO SC SM UA VA VG'.split(
+		' ',
+	),
 );
 
 function mayBeginIban(value: string): boolean {
-	return /^..\d?$|^..\d\d/.test(value) && (LETTERED.has(value.slice(0, 2)) || /^..\d*$/.test(value));
+	return (
+		/^..\d?$|^..\d\d/.test(value) && (LETTERED.has(value.slice(0, 2)) || /^..\d*$/.test(value))
+	);
 }
 
 /**

@@ -19,6 +19,7 @@ import {
 	soundalikeOf,
 	spokenLetter,
 } from './lexicon';
+import { KnownSecrets } from './known-secrets';
 import { isMeasure, isYear, monthBefore } from './measures';
 import { NamedSecrets } from './named-secrets';
 import { Mark, NumberReader, Numbers } from './numbers';
@@ -76,7 +77,7 @@ export class Walk {
 	private readonly shapes: Shapes;
 	private readonly reader: NumberReader;
 	private readonly named: NamedSecrets;
-	private readonly verdicts: Verdicts;
+	private readonly secrets: KnownSecrets;
 	private readonly ibans: IbanParts;
 	/** Those with letters that were found last. */
 	private readonly identifiers: Array<{ category: 'bank' | 'tax_id'; value: string }> = [];
@@ -98,13 +99,15 @@ export class Walk {
 		this.reader = new NumberReader(tokens, numbers);
 		this.ibans = new IbanParts(tokens);
 		this.named = new NamedSecrets(tokens, place, findings);
-		const verdicts = (this.verdicts = new Verdicts(
+		this.secrets = new KnownSecrets(findings);
+		const verdicts = new Verdicts(
 			numbers,
 			findings,
 			announcements,
+			this.secrets,
 			this.expiryDates,
 			options,
-		));
+		);
 		this.streams = new Streams(numbers, place, announcements, verdicts);
 		this.announcer = new Announcer(
 			tokens,
@@ -333,7 +336,7 @@ export class Walk {
 			if (after > t) return after;
 			const value = tokens.text.slice(tokens.start[t], tokens.start[t] + LONGEST_REMEMBERED);
 			const digits = digitsIn(value.slice(0, tokens.end[t] - tokens.start[t]));
-			const category = this.verdicts.repeated(digits, this.place.word);
+			const category = this.secrets.categoryOf(digits, this.place.word);
 			if (category !== undefined) {
 				return this.found(t, { category, start: tokens.start[t], end: tokens.end[t] });
 			}
@@ -351,7 +354,7 @@ export class Walk {
 		if (iban === undefined) return;
 		for (const { start, end } of iban.parts) this.findings.push({ category: 'bank', start, end });
 		this.announcements.answer('bank');
-		this.verdicts.remember('bank', digitsIn(iban.value), this.place.word);
+		this.secrets.add('bank', digitsIn(iban.value), this.place.word);
 		this.keep('bank', iban.value);
 	}
 
@@ -572,7 +575,7 @@ export class Walk {
 		const digits = digitsIn(
 			spelt ?? this.tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED)),
 		);
-		if (digits.length > 3) this.verdicts.remember(category, digits, this.place.word);
+		if (digits.length > 3) this.secrets.add(category, digits, this.place.word);
 		return next;
 	}
 

@@ -1,15 +1,9 @@
 import { isCard } from './card-search';
 import { cardLengths } from './cards';
+import type { Said } from './said';
 
-/** Digits that one speaker said in one go. */
-export interface Heard {
-	speaker: number;
-	digits: readonly number[];
-	/** The word counts at its beginning and its end. */
-	firstWord: number;
-	lastWord: number;
-}
-
+/** So many parts are remembered. */
+const REMEMBERED = 16;
 /** How many words may stand between two parts of a card number: the dog, the glasses, the door. */
 const WORDS_BETWEEN = 45;
 /** A card number comes in so many parts at most. */
@@ -17,7 +11,7 @@ const MOST_PARTS = 8;
 const SHORTEST = 14;
 const LONGEST = 16;
 /** With what is said again: no more digits than that. */
-export const LONGEST_SAID = 32;
+const LONGEST_SAID = 32;
 /** What is said again in other words is as long as a group, and one of its digits may be another. */
 const SHORTEST_RESTATED = 3;
 /** "Two parcels, yes": so few digits may have nothing to do with it. */
@@ -45,7 +39,10 @@ function restatedCard(digits: readonly number[], starts: readonly number[]): num
 		const few = extra < SHORTEST_RESTATED;
 		const most = few ? 0 : extra > 5 ? 2 : 1;
 		// Only what is left out at the beginning changes the issuer.
-		const end = (lengths & (1 << length)) === 0 ? Math.min(4, digits.length - extra + 1) : digits.length - extra + 1;
+		const end =
+			(lengths & (1 << length)) === 0
+				? Math.min(4, digits.length - extra + 1)
+				: digits.length - extra + 1;
 		for (let at = 0; at < end; at++) {
 			const again = at + 2 * extra <= digits.length && alike(digits, at, at + extra, extra, most);
 			// A digit or two are taken back, or alike by chance, unless something begins anew after them.
@@ -57,8 +54,8 @@ function restatedCard(digits: readonly number[], starts: readonly number[]): num
 	return undefined;
 }
 
-function cardOf(parts: readonly Heard[]): readonly number[] | undefined {
-	const size = parts.reduce((sum, part) => sum + part.digits.length, 0);
+function cardOf(parts: readonly Said[]): readonly number[] | undefined {
+	const size = parts.reduce((sum, part) => sum + part.size, 0);
 	if (size < SHORTEST || size > LONGEST_SAID) return undefined;
 	const digits: number[] = [];
 	const starts: number[] = [];
@@ -78,33 +75,59 @@ function cardOf(parts: readonly Heard[]): readonly number[] | undefined {
 	return alone ? restatedCard(digits, starts) : undefined;
 }
 
-/**
- * Finds the card number that the part at `end` completes, by issuer, length and checksum: people are
- * interrupted while they read it out, and nobody has to have asked for it.
- *
- * @returns the number and its parts, said by all speakers or by the last one alone.
- */
-export function assembleCard(
-	heard: readonly Heard[],
-	end: number,
-): { digits: readonly number[]; parts: Heard[] } | undefined {
-	const last = heard[end];
-	for (const alone of [true, false]) {
-		const parts: Heard[] = [];
-		const long: Heard[] = [];
-		let earliest = last;
-		for (let i = end; i >= 0 && parts.length < MOST_PARTS; i--) {
-			const part = heard[i];
-			if (earliest.firstWord - part.lastWord > WORDS_BETWEEN) break;
-			if (alone && part.speaker !== last.speaker) continue;
-			earliest = part;
-			parts.unshift(part);
-			if (part.digits.length > MOST_STRAY) long.unshift(part);
-			for (const some of long.length < parts.length ? [long, parts] : [parts]) {
-				const digits = cardOf(some);
-				if (digits !== undefined) return { digits, parts: [...some] };
+/** What was said lately that may be a part of a card number: people are interrupted while they read one out. */
+export class CardParts {
+	/** Each said in one go, by the time it was said. */
+	private readonly heard: Said[] = [];
+
+	/**
+	 * The parts of the card number that `said` completes, by issuer, length and checksum: nobody has to have
+	 * asked for it.
+	 */
+	complete(said: Said): { digits: readonly number[]; parts: Said[] } | undefined {
+		if (said.size > LONGEST_SAID || said.isAmount) return undefined;
+		let earliest = this.heard.length;
+		for (const breath of said.breaths()) earliest = Math.min(earliest, this.add(breath));
+		for (let end = earliest; end < this.heard.length; end++) {
+			const card = this.endingAt(end);
+			if (card === undefined) continue;
+			this.heard.length = 0;
+			return card;
+		}
+		return undefined;
+	}
+
+	/** Adds a part and returns its place: what two speakers say ends in another order than it begins. */
+	private add(part: Said): number {
+		const { heard } = this;
+		let at = heard.length;
+		while (at > 0 && heard[at - 1].firstWord > part.firstWord) at--;
+		heard.splice(at, 0, part);
+		if (heard.length <= REMEMBERED) return at;
+		heard.shift();
+		return Math.max(0, at - 1);
+	}
+
+	/** The card number that ends with the part at `end`, said by one speaker or by both. */
+	private endingAt(end: number): { digits: readonly number[]; parts: Said[] } | undefined {
+		const last = this.heard[end];
+		for (const alone of [true, false]) {
+			const parts: Said[] = [];
+			const long: Said[] = [];
+			let earliest = last;
+			for (let i = end; i >= 0 && parts.length < MOST_PARTS; i--) {
+				const part = this.heard[i];
+				if (earliest.firstWord - part.lastWord > WORDS_BETWEEN) break;
+				if (alone && part.speaker !== last.speaker) continue;
+				earliest = part;
+				parts.unshift(part);
+				if (part.size > MOST_STRAY) long.unshift(part);
+				for (const some of long.length < parts.length ? [long, parts] : [parts]) {
+					const digits = cardOf(some);
+					if (digits !== undefined) return { digits, parts: [...some] };
+				}
 			}
 		}
+		return undefined;
 	}
-	return undefined;
 }

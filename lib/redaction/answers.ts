@@ -1,0 +1,203 @@
+import { bitOf, CARD_DATE_KIND, CARD_FAMILY, HINTING, SHORT, type Ask } from './announcements';
+import { cardLengths, SHORTEST_CARD } from './cards';
+import type { ExpiryDates } from './expiry-dates';
+import type { Category, Finding, RedactOptions } from './finding';
+import type { KnownSecrets } from './known-secrets';
+import type { Role } from './languages/language';
+import type { Said } from './said';
+import type { Stream } from './streams';
+
+/** The years that cards now in use expire in, without their century. */
+const EARLIEST_EXPIRY = 24;
+const LATEST_EXPIRY = 45;
+/** How far from an answer the next one is for it to be the same one, misheard, in words. */
+const MISHEARD_WORDS = 4;
+/** So many digits are an answer of their own, and no part of the one before. */
+const OWN_ANSWER = 8;
+/** How long the usual answers are that come in parts. */
+const USUAL_LENGTH: Partial<Record<Role, number>> = {
+	card: 16,
+	cardMention: 16,
+	bank: 12,
+	bankMention: 12,
+	tax: 11,
+};
+
+/** A card number answers whatever asked for one. */
+export function takeCardAsks({ asks }: Stream): void {
+	for (const ask of asks) if ((bitOf(ask) & CARD_FAMILY) !== 0) ask.taken = true;
+}
+
+/** Whether the speaker who answered in part goes on: "6070 3568, are you noting? 8547". */
+function goesOnAnswering({ speaker, size }: Said, { kind, given, givenBy }: Ask): boolean {
+	return (
+		speaker === givenBy &&
+		given > 0 &&
+		size > (kind.role === 'tax' ? 2 : 1) &&
+		given + size <= (USUAL_LENGTH[kind.role] ?? 0)
+	);
+}
+
+/** So many digits answer what was asked for. */
+function take(ask: Ask, { size, lastTurn, speaker }: Said): void {
+	ask.taken = true;
+	ask.given += size;
+	ask.lastGiven = size;
+	ask.givenTurn = lastTurn;
+	ask.givenBy = speaker;
+}
+
+/** "My bank is in London, 23-05-80": three pairs where an account is spoken of. */
+function isSortCode(said: Said, ask: Ask): boolean {
+	if (ask.kind.role !== 'bankMention' || said.count !== 3) return false;
+	for (let i = 0; i < 3; i++) if (said.sizeAt(i) !== 2 || (i > 0 && said.isApart(i))) return false;
+	return true;
+}
+
+/** Four or six digits that are a month and a year to come: "zero four, thirty-one". */
+function isMonthAndYear({ digits, size }: Said): boolean {
+	if (size !== 4 && size !== 6) return false;
+	const month = digits[0] * 10 + digits[1];
+	const year = digits[size - 2] * 10 + digits[size - 1];
+	return month >= 1 && month <= 12 && year >= EARLIEST_EXPIRY && year <= LATEST_EXPIRY;
+}
+
+/** A thing named beside a question for a secret does not explain the answer. */
+function isOnlyHint({ stream, firstTurn }: Said, hint: Ask): boolean {
+	if ((bitOf(hint) & HINTING) === 0 || hint.turn === firstTurn) return false;
+	return stream.asks.some(
+		(ask) => ask.kind.category !== undefined && !ask.taken && ask.turn === hint.turn,
+	);
+}
+
+/** Where the numbers end that are one answer; 0 when they are none. */
+function endOfAnswer(said: Said, ask: Ask): number {
+	let size = 0;
+	let end = 0;
+	for (; end < said.count && size + said.sizeAt(end) <= ask.kind.most; end++) {
+		size += said.sizeAt(end);
+	}
+	return size < ask.fewest ? 0 : end;
+}
+
+/** Decides whether digits are what was asked for. */
+export class Answers {
+	constructor(
+		private readonly findings: Finding[],
+		private readonly secrets: KnownSecrets,
+		private readonly expiryDates: ExpiryDates,
+		private readonly options: RedactOptions,
+		private readonly hide: (said: Said, category: Category) => void,
+	) {}
+
+	/**
+	 * Hides the digits if they answer `ask` and must go.
+	 *
+	 * @returns what of them is left to be explained; undefined when they are no answer.
+	 */
+	read(said: Said, ask: Ask): Said | 'answer' | undefined {
+		const { kind } = ask;
+		const { category } = kind;
+		if (category === undefined) return this.readPlain(said, ask) ? 'answer' : undefined;
+		if (said.size < ask.fewest && !isSortCode(said, ask)) return undefined;
+		if ((bitOf(ask) & SHORT) !== 0) return this.readCode(said, ask, category);
+		if (said.size > kind.most * (said.stream.corrected ? 3 : 2)) {
+			return this.readList(said, ask, category);
+		}
+		if (!this.isAnswer(said, ask)) return undefined;
+		this.hide(said, category);
+		take(ask, said);
+		if (category === 'card') takeCardAsks(said.stream);
+		return 'answer';
+	}
+
+	private isAnswer(said: Said, ask: Ask): boolean {
+		const { kind, taken } = ask;
+		const { size, digits } = said;
+		const { corrected } = said.stream;
+		const ofCard = (bitOf(ask) & CARD_FAMILY) !== 0;
+		if (kind.role === 'utr' && size !== kind.most) return false;
+		// Too short for a card, or after the one that was asked for: only if a card can begin so.
+		const part = kind.role === 'card' && size < SHORTEST_CARD;
+		if ((part || (taken && ofCard)) && !corrected) {
+			const lengths = cardLengths(digits[0], digits[1], digits[2], digits[3]);
+			if (lengths === 0 || (!part && (lengths & (1 << size)) === 0)) return false;
+		}
+		if (!ofCard && said.isAmount) return false;
+		return !taken || size >= OWN_ANSWER || corrected || goesOnAnswering(said, ask);
+	}
+
+	/** A list of answers, perhaps a very long one: one after the other, never one within another. */
+	private readList(said: Said, ask: Ask, category: Category): Said | 'answer' | undefined {
+		let left = said;
+		while (left.size > ask.kind.most * 2) {
+			const end = endOfAnswer(left, ask);
+			if (end === 0) break;
+			this.hide(left.slice(0, end), category);
+			ask.taken = true;
+			left = left.slice(end);
+		}
+		if (left === said) return undefined;
+		return left.count > 0 ? left : 'answer';
+	}
+
+	/** Digits of something that stays, or that goes only with something else. */
+	private readPlain(said: Said, ask: Ask): boolean {
+		const { kind } = ask;
+		if (isOnlyHint(said, ask)) return false;
+		if (kind === CARD_DATE_KIND && !isMonthAndYear(said)) return false;
+		if (kind.role === 'expiry') {
+			ask.taken = true;
+			if (said.size <= kind.most) {
+				this.expiryDates.add(said.start, said.end, said.firstWord, true);
+			}
+			return true;
+		}
+		if (said.size < kind.fewest || said.size > kind.most) return false;
+		ask.taken = true;
+		if (kind.role === 'phone' && this.options.alsoHide?.includes('phone')) {
+			this.findings.push(...said.findings('phone'));
+		}
+		return true;
+	}
+
+	/** A code of few digits: what is said after a pause is something else. */
+	private readCode(said: Said, ask: Ask, category: Category): Said | 'answer' | undefined {
+		if (said.isAmount || !this.mayBeCode(said, ask)) return undefined;
+		const { corrected } = said.stream;
+		let size = 0;
+		let end = 0;
+		for (let i = 0; i < said.count; i++) {
+			if (end > 0 && said.isApart(i) && !corrected) break;
+			if (i > 0 && said.slice(i, i + 1).isAmount) break;
+			size += said.sizeAt(i);
+			if (size > ask.kind.most * 2 && !corrected) break;
+			if (size >= ask.fewest) end = i + 1;
+		}
+		if (end === 0) return undefined;
+		const code = said.slice(0, end);
+		this.hide(code, category);
+		take(ask, code);
+		return end < said.count ? said.slice(end) : 'answer';
+	}
+
+	/** Whether a code was not given yet, or is given again. */
+	private mayBeCode(said: Said, ask: Ask): boolean {
+		if (!ask.taken || said.stream.corrected || this.isMisheard(said, ask)) return true;
+		// "That one has expired." "540 640."
+		return (
+			said.firstTurn > ask.givenTurn && said.speaker === ask.givenBy && said.size === ask.lastGiven
+		);
+	}
+
+	/** Whether a turn begins with as many digits as the answer before it: read back, but misheard. */
+	private isMisheard({ size, firstWord }: Said, ask: Ask): boolean {
+		const { latest } = this.secrets;
+		return (
+			latest !== undefined &&
+			latest.category === ask.kind.category &&
+			latest.digits.length === size &&
+			firstWord - latest.word < MISHEARD_WORDS
+		);
+	}
+}

@@ -1,0 +1,104 @@
+import type { Category, Finding } from './finding';
+import type { Said } from './said';
+
+/** Secrets and unexplained digits that are remembered for what repeats them. */
+const REMEMBERED = 6;
+/** How far a repetition may be from what it repeats, in words. */
+const REPETITION_WORDS = 60;
+/** A piece of so many digits repeats by itself; shorter ones only beside it. */
+const FEWEST_IN_PIECE = 4;
+
+interface Secret {
+	category: Category;
+	digits: readonly number[];
+	/** The word count at its end. */
+	word: number;
+}
+
+/** Whether digits repeat a part of a secret; one of four or more may be misheard. */
+function repeats(digits: readonly number[], secret: readonly number[], fewest = 3): boolean {
+	const size = digits.length;
+	if (size < fewest) return false;
+	const allowed = size >= 12 ? 3 : size >= 4 ? 1 : 0;
+	for (let at = 0; at + size <= secret.length; at++) {
+		let wrong = 0;
+		for (let i = 0; i < size && wrong <= allowed; i++) if (digits[i] !== secret[at + i]) wrong++;
+		if (wrong <= allowed) return true;
+	}
+	return false;
+}
+
+/** Whether digits begin with a secret of which only a part was heard: said again, and whole. */
+function begins(digits: readonly number[], secret: readonly number[]): boolean {
+	return secret.length > 4 && repeats(secret, digits.slice(0, secret.length));
+}
+
+/** The secrets that were said lately, and what may turn out to repeat one. */
+export class KnownSecrets {
+	private readonly secrets: Secret[] = [];
+	private readonly unexplained: Said[] = [];
+
+	constructor(private readonly findings: Finding[]) {}
+
+	get latest(): Readonly<Secret> | undefined {
+		return this.secrets[this.secrets.length - 1];
+	}
+
+	/** Remembers a secret that was said at this word, and hides what repeated it before. */
+	add(category: Category, digits: readonly number[], word: number): void {
+		this.secrets.push({ category, digits, word });
+		if (this.secrets.length > REMEMBERED) this.secrets.shift();
+		for (const said of this.unexplained) {
+			if (word - said.lastWord > REPETITION_WORDS) continue;
+			if (repeats(said.digits, digits)) this.findings.push(...said.findings(category));
+			else {
+				// "Was that 4556 or 4556?"
+				for (const piece of said.pieces()) {
+					if (!repeats(piece.digits, digits, FEWEST_IN_PIECE)) continue;
+					this.findings.push(...piece.findings(category));
+				}
+			}
+		}
+	}
+
+	/** Remembers digits that nothing explains yet. */
+	addUnexplained(said: Said): void {
+		this.unexplained.push(said);
+		if (this.unexplained.length > REMEMBERED) this.unexplained.shift();
+	}
+
+	/** The category of a secret said lately that has these digits in it: "M2622417" after "M, two six double two …". */
+	categoryOf(digits: readonly number[], word: number): Category | undefined {
+		return this.secrets.find(
+			(secret) =>
+				word - secret.word <= REPETITION_WORDS && repeats(digits, secret.digits, FEWEST_IN_PIECE),
+		)?.category;
+	}
+
+	/** Hides what repeats a secret, as agents do; returns whether anything does. */
+	hideRepetition(said: Said): boolean {
+		if (this.secrets.length === 0 || said.hasLarge) return false;
+		const near = this.secrets.filter(({ word }) => said.firstWord - word <= REPETITION_WORDS);
+		const secret = near.find(
+			({ digits }) => repeats(said.digits, digits) || begins(said.digits, digits),
+		);
+		if (secret !== undefined) {
+			this.findings.push(...said.findings(secret.category));
+			return true;
+		}
+		return near.length > 0 && said.count > 1 && this.hidePieces(said, near);
+	}
+
+	/** "4758. Five eight, not six eight.": pieces of a secret, some of them perhaps very short. */
+	private hidePieces(said: Said, secrets: readonly Secret[]): boolean {
+		let found = false;
+		for (const piece of said.pieces()) {
+			const fewest = found ? 2 : FEWEST_IN_PIECE;
+			const secret = secrets.find(({ digits }) => repeats(piece.digits, digits, fewest));
+			if (secret === undefined) continue;
+			this.findings.push(...piece.findings(secret.category));
+			found = true;
+		}
+		return found;
+	}
+}

@@ -28,6 +28,8 @@ const SENT_CODE_WORDS = 8;
 const CODE_WORDS = 4;
 /** How many digits a code has of which only the sending is spoken of. */
 const FEWEST_SENT = 5;
+/** How many most codes have. */
+const USUAL_CODE = 6;
 /** How far what it belongs to may be from what is asked for, in words. */
 const PLACE_WORDS = 8;
 /** How far "the last four" may be from the number that they are of, in words. */
@@ -181,8 +183,10 @@ export class Announcer {
 	/** "I received 655021 by text": digits between two words for sending. */
 	private hearSentDigits(): void {
 		const stream = this.streams.ofSpeaker();
-		if (stream === undefined || stream.asks.length > 0 || stream.ownWords > 2) return;
+		if (stream === undefined || stream.asks.length > 0 || stream.ownWords > 3) return;
 		if (stream.digits < FEWEST_SENT || stream.digits > CODE_KIND.most) return;
+		// "883104, that's the message I got"
+		if (stream.digits === USUAL_CODE) stream.asks = [this.announcements.add(CODE_KIND)];
 		const since = this.numbers.word[stream.numbers[0]] - this.sentWord;
 		if (since >= 0 && since <= CODE_WORDS) stream.asks = [this.announcements.add(CODE_KIND)];
 	}
@@ -242,11 +246,16 @@ export class Announcer {
 	/** "421, that's my security code": the phrase names the number just said. */
 	private nameBackwards(roles: number, t: number, next: number): void {
 		const stream = this.streams.ofSpeaker();
-		if (stream === undefined || stream.ownWords > 1) return;
+		if (stream === undefined) return;
+		// "0814, that's her birthday, that's the PIN"
+		const far = stream.ownWords > 1;
+		if (far && !(stream.ownWords <= PLACE_WORDS && (roles & SHORT) !== 0 && this.isPointedAt(t, 0)))
+			return;
 		const [nearest] = stream.asks;
 		if (nearest !== undefined && !nearest.taken && (bitOf(nearest) & HINTING) === 0) return;
 		if (!this.linkedBackwards(t, stream)) {
 			if (stream.ownWords > 0 || this.numberFollows(next, roles)) return;
+			if (stream.digits > 2 * lowestKind(roles & ASKING).most) return;
 			const last = stream.numbers[stream.numbers.length - 1];
 			if (this.numbers.turn[last] !== this.place.turn) return;
 		}

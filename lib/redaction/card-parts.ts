@@ -14,6 +14,10 @@ const LONGEST = 16;
 const LONGEST_SAID = 32;
 /** What is said again in other words is as long as a group, and one of its digits may be another. */
 const SHORTEST_RESTATED = 3;
+/** What is said instead of the end of a number, or of a group of four. */
+const SHORTEST_MENDED = 3;
+const LONGEST_MENDED = 6;
+const GROUP = 4;
 /** "Two parcels, yes": so few digits may have nothing to do with it. */
 const MOST_STRAY = 2;
 
@@ -54,6 +58,20 @@ function restatedCard(digits: readonly number[], starts: readonly number[]): num
 	return undefined;
 }
 
+/** "5235 4969 9739 7764." "No, 7746.": a number read back wrongly, and one of its groups as it is. */
+function mendedCard(digits: readonly number[], group: readonly number[]): number[] | undefined {
+	const size = group.length;
+	if (digits.length < SHORTEST || digits.length > LONGEST) return undefined;
+	if (size < SHORTEST_MENDED || size > LONGEST_MENDED) return undefined;
+	for (let at = digits.length - size; at >= 0; at -= GROUP) {
+		const mended = [...digits.slice(0, at), ...group, ...digits.slice(at + size)];
+		if (isCard(mended)) return mended;
+		// Only where groups begin.
+		if (size !== GROUP || digits.length !== LONGEST) break;
+	}
+	return undefined;
+}
+
 function cardOf(parts: readonly Said[]): readonly number[] | undefined {
 	const size = parts.reduce((sum, part) => sum + part.size, 0);
 	if (size < SHORTEST || size > LONGEST_SAID) return undefined;
@@ -71,6 +89,10 @@ function cardOf(parts: readonly Said[]): readonly number[] | undefined {
 		const ordered =
 			alone && parts.length === 3 && end.length === 4 ? [...first, ...middle, ...end] : [];
 		if (isCard(ordered)) return ordered;
+	}
+	if (parts.length === 2) {
+		const mended = mendedCard(parts[0].digits, parts[1].digits);
+		if (mended !== undefined) return mended;
 	}
 	return alone ? restatedCard(digits, starts) : undefined;
 }

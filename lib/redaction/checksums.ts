@@ -145,3 +145,12 @@ export function abn(number: string): boolean {
 	);
 	return number.length === ABN_WEIGHTS.length && sum % 89 === 0;
 }
+
+/** US routing number: nine digits of a Federal Reserve district, weights 3, 7 and 1. */
+export function isRoutingNumber(digits: readonly number[]): boolean {
+	const district = digits[0] * 10 + digits[1];
+	const issued =
+		district <= 12 || (district >= 21 && district <= 32) || (district >= 61 && district <= 72);
+	const sum = digits.reduce((total, digit, i) => total + digit * [3, 7, 1][i % 3], 0);
+	return digits.length === 9 && issued && sum > 0 && sum % 10 === 0;
+}

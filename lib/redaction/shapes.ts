@@ -14,6 +14,8 @@ const GLUE = Gap.Slash | Gap.Dash | Gap.Dot | Gap.Comma | Gap.Colon;
 /** Digits of a phone number written as in North America, 415-555-0142. */
 const LOCAL_PHONE = 10;
 
+/** An order of Amazon's: 112-4837261-9930418. */
+const ORDER = /\d{3}-\d{7}-\d{7}(?![\d-])/y;
 /** "Macon, GA 31201", "Footscray 3011", and "41 Quincy Court". */
 const PLACE = /\p{Ll},? (?:[A-Z]{2}|\p{Lu}\p{Ll}{2,}),? $/u;
 const LONGEST_PLACE = 24;
@@ -231,6 +233,8 @@ export class Shapes {
 		const { tokens } = this;
 		const { text } = tokens;
 		if (text.charCodeAt(end) === 95) return true;
+		ORDER.lastIndex = start;
+		if (end - start === 3 && ORDER.test(text)) return true;
 		if (
 			(text[end] === '-' || text[end] === '/') &&
 			KIND[text.charCodeAt(end + 1)] === Kind.Letter

@@ -2,7 +2,7 @@ import { bitOf, CARD_FAMILY, HINTING, SHORT, type Announcements } from './announ
 import { Answers, takeCardAsks } from './answers';
 import { CardParts } from './card-parts';
 import { CardSearch } from './card-search';
-import { abn, verhoeff } from './checksums';
+import { abn, isRoutingNumber, verhoeff } from './checksums';
 import type { ExpiryDates } from './expiry-dates';
 import type { Category, Finding, RedactOptions } from './finding';
 import type { KnownSecrets } from './known-secrets';
@@ -17,16 +17,28 @@ const MAY_BE_OF_CARD = HINTING | CARD_FAMILY | BIT.lastFour;
 const LONGEST_ASIDE = 48;
 /** How far from a card number its code may be when nobody asks for it, in words. */
 const BESIDE_WORDS = 4;
+/** And how far what corrects a part of it. */
+const CORRECTION_WORDS = 12;
 /** Digits beside a card number that go with it. */
 const MOST_BESIDE = 8;
 
-/** "48 05 24, 99222870": three pairs and eight digits, which nobody asked for. */
-function isSortCodeAndAccount(said: Said): boolean {
-	if (said.count !== 4) return false;
-	for (let i = 0; i < 4; i++) {
-		if (said.isSpoken(i) || said.sizeAt(i) !== (i < 3 ? 2 : 8)) return false;
+/** "48 05 24, 99222870": a sort code and an account; "071101828 426116462708": a routing number and one. */
+function isCodeAndAccount(said: Said): boolean {
+	if (said.size < 14 || said.size > 23) return false;
+	const pieces = said.pieces();
+	const written = said.count === 2 && !said.isSpoken(0);
+	const parts = written ? [said.slice(0, 1), said.slice(1)] : pieces;
+	if (parts.length === 2 && parts[0].size === 9) {
+		return parts[1].size > 5 && isRoutingNumber(parts[0].digits);
 	}
-	return true;
+	// Pairs written with spaces are one piece.
+	const sizes = pieces
+		.map(({ size, count }) => (size === 6 && count === 3 ? '2,2,2' : size))
+		.join();
+	return (
+		sizes === '2,2,2,8' ||
+		(said.count === 4 && sizes === '14' && [2, 2, 2, 8].every((size, i) => said.sizeAt(i) === size))
+	);
 }
 
 /** "five two seven, six five, nine one four three": known by its groups, and by a checksum if it has one. */
@@ -109,7 +121,8 @@ export class Verdicts {
 		if (this.completesCard(said)) return;
 		if (this.secrets.hideRepetition(said)) return;
 		if (this.isCodeOfCard(said)) return;
-		if (isSortCodeAndAccount(said)) this.hide(said, 'bank');
+		if (isCodeAndAccount(said)) this.hide(said, 'bank');
+		else if (this.isCorrection(said)) this.hide(said, 'card');
 		else if (isTaxNumber(said)) this.hide(said, 'tax_id');
 		else {
 			if (this.isUnnamedPhone(said)) this.findings.push(...said.findings('phone'));
@@ -142,6 +155,17 @@ export class Verdicts {
 		this.findings.push(...code.findings('card_security'));
 		if (end < said.count) this.explain(said.slice(end));
 		return true;
+	}
+
+	/** "3504, no, wrong, 3405": digits of a card number said just before, said again as they are. */
+	private isCorrection(said: Said): boolean {
+		const { latest } = this.secrets;
+		if (!said.stream.corrected || latest?.category !== 'card') return false;
+		if (said.size < 2 || said.size > MOST_BESIDE || said.isAmount) return false;
+		return (
+			said.stream.asks.every(({ taken }) => taken) &&
+			said.firstWord - latest.word <= CORRECTION_WORDS
+		);
 	}
 
 	/** "I have 4242 4242 4242 so far." "And 4242.": all parts of a card number that is complete now. */

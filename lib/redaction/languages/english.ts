@@ -19,6 +19,7 @@ export const english: Language = {
 		j=juliett k=kilo l=lima m=mike n=november o=oscar p=papa q=quebec r=romeo s=sierra t=tango
 		u=uniform v=victor w=whiskey w=whisky x=xray y=yankee z=zulu z=zed z=zee
 	`,
+	letterCases: 'capital capitals cap caps uppercase lowercase uppercased',
 	addressSigns: 'at=@ dot=. period=. underscore=_ dash=- hyphen=- minus=- plus=+',
 	phrases: {
 		card: `
@@ -262,7 +263,10 @@ export const english: Language = {
 			dollar sign, percent sign, ampersand, asterisk, star, bang, exclamation, exclamation mark,
 			exclamation point, question mark, mark, sign, at sign, at symbol, plus sign, equals sign, space,
 			no spaces, all one word, one word, slash, backslash, tilde, symbol, letter, number,
-			the number, the letter, with a, then, and, followed by
+			the number, the letter, with a, then, and, followed by, capitals, uppercased, pound symbol,
+			dollar symbol, percent, hash sign, hash symbol, hash key, star sign, asterisk sign, and sign, and symbol,
+			equal sign, forward slash, back slash, full stop, underscore sign, exclamation sign, exclamation marks,
+			at the rate, semicolon, colon, apostrophe, caret, pipe, open bracket, close bracket
 		`,
 		notPassword: `
 			not, wrong, incorrect, invalid, expired, correct, required, locked, the, a, an, still, being,

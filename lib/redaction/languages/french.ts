@@ -13,6 +13,7 @@ export const french: Language = {
 	weak: 'un une six dix cent cents',
 	repeats: 'double=2 triple=3',
 	times: 'fois',
+	letterCases: 'majuscule majuscules minuscule minuscules',
 	addressSigns: 'arobase=@ arrobase=@ point=. tiret=- bas=_',
 	phrases: {
 		card: `
@@ -132,7 +133,10 @@ export const french: Language = {
 		is: `est, c'est, sont, était`,
 		purpose: `pour, comme`,
 		spelling: `
-			majuscule, minuscule, tiret bas, arobase, point, dièse, étoile, lettre, chiffre, souligné
+			majuscule, minuscule, majuscules, minuscules, en majuscule, en minuscule, en majuscules, en minuscules,
+			tiret bas, tiret, tiret du bas, tiret du six, tiret du huit, arobase, arrobase, point, dièse, étoile, astérisque, lettre, chiffre, souligné,
+			point d'exclamation, point d'interrogation, signe dollar, signe plus, signe égal, esperluette,
+			et commercial, pourcentage, barre oblique, deux points, hashtag, tout attaché, sans espace
 		`,
 		notPassword: `
 			incorrect, incorrecte, ne, n, pas, mon, le, la, un, une, que, de, pour, trop, très, erroné,

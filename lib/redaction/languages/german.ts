@@ -21,6 +21,8 @@ export const german: Language = {
 		k=kaufmann l=ludwig m=martha n=nordpol o=otto p=paula q=quelle r=richard s=samuel s=siegfried
 		t=theodor u=ulrich v=viktor w=wilhelm x=xanthippe y=ypsilon z=zacharias z=zeppelin
 	`,
+	letterCases:
+		'groß großes großer großem großen großgeschrieben großbuchstabe klein kleines kleiner kleinem kleinen kleingeschrieben kleinbuchstabe',
 	addressSigns: 'ät=@ klammeraffe=@ punkt=. unterstrich=_ bindestrich=- strich=-',
 	phrases: {
 		card: `
@@ -145,7 +147,11 @@ export const german: Language = {
 		purpose: `für, als, wie`,
 		spelling: `
 			großgeschrieben, groß, klein, kleingeschrieben, unterstrich, bindestrich, punkt,
-			ausrufezeichen, fragezeichen, raute, sternchen, at
+			großes, großer, großem, großen, großbuchstabe, kleines, kleiner, kleinem, kleinen, kleinbuchstabe,
+			ausrufezeichen, ausrufungszeichen, fragezeichen, raute, rautezeichen, sternchen, stern, at, at zeichen,
+			klammeraffe, dollarzeichen, prozentzeichen, et zeichen, und zeichen, kaufmannsund, pluszeichen, plus,
+			minuszeichen, gleichheitszeichen, schrägstrich, doppelpunkt, hashtag, alles zusammen,
+			zusammengeschrieben, alles klein, alles groß, ohne leerzeichen
 		`,
 		notPassword: `
 			falsch, nicht, ungültig, abgelaufen, mein, das, ein, eine, zu, sehr, immer, nie, richtig,

@@ -43,6 +43,7 @@ export const hinglish: Language = {
 	tensAlone: true,
 	weak: 'do teen sat sath saath char che pach aat ath das dus tera bara sola bees bis tees tis sau assi asi artis tais bais chah nou naw sunya now arab pachas sattar',
 	repeats: 'dugna=2 tigna=3',
+	letterCases: 'bada badi bade chhota chota choti chhoti chhote small',
 	phrases: {
 		card: `
 			card ka (lamba|bada|pura|poora) number, visa ka number, card wala,
@@ -129,6 +130,10 @@ export const hinglish: Language = {
 		digits: `ank, anko, ankon, akshar, shabd, number ka, digit ka`,
 		is: `hai, hain, ye, yeh, h, tha, hoga`,
 		purpose: `ke liye, wala`,
+		spelling: `
+			bada, badi, bade, chhota, chota, choti, chhoti, chhote, small, hash, hash tag, at the rate, star, dollar,
+			underscore, dot
+		`,
 		notPassword: `
 			galat, bhool, bhul, nahi, nahin, kya, yaad, badal, badalna, change, reset, chahiye, sahi,
 			theek, band, purana, naya, kaise, kyun, kaun, wala, wali, bhi, hi, mat, kisi, ko, ka, ki, ke

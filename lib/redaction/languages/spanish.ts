@@ -19,6 +19,7 @@ export const spanish: Language = {
 	weak: 'un una uno once dos',
 	repeats: 'doble=2 triple=3 cuádruple=4',
 	times: 'veces',
+	letterCases: 'mayúscula mayúsculas minúscula minúsculas',
 	addressSigns: 'arroba=@ punto=. guion=- bajo=_',
 	spellingAlphabet: 'h=hache j=jota f=efe l=ele m=eme n=ene r=erre x=equis z=zeta v=uve',
 	phrases: {
@@ -145,8 +146,11 @@ export const spanish: Language = {
 		is: `es, son, era, sería`,
 		purpose: `para, como, de`,
 		spelling: `
-			mayúscula, minúscula, guion bajo, arroba, punto, signo, asterisco, numeral, almohadilla,
-			letra, número
+			mayúscula, minúscula, mayúsculas, minúsculas, en mayúscula, en minúscula, en mayúsculas, en minúsculas,
+			guion bajo, guión bajo, guion, guión, barra baja, arroba, punto, signo, asterisco, numeral, almohadilla,
+			gato, signo de dólar, signo de pesos, signo de exclamación, signo de admiración, exclamación,
+			admiración, signo de interrogación, interrogación, signo de porcentaje, signo de más, signo igual,
+			ampersand, barra, dos puntos, hashtag, todo junto, sin espacios, letra, número
 		`,
 		notPassword: `
 			incorrecta, incorrecto, no, mi, su, la, el, una, un, que, de, para, en, muy, errónea,

@@ -70,7 +70,8 @@ function isPassword(text: string, { signs, parts }: Dictation, ofWord: boolean):
 
 /** Whether what is spelt from `start` on is called something else. */
 function isNamedOtherwise(text: string, start: number, from: number): boolean {
-	const limit = Math.max(from, start - BEFORE);
+	const earliest = Math.max(from, start - BEFORE);
+	const limit = earliest + text.slice(earliest, start).lastIndexOf('\n') + 1;
 	for (let at = start, i = 0; i < 8; i++) {
 		const piece = pieceBefore(text, at, limit);
 		if (piece === undefined) return false;

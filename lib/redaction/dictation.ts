@@ -69,7 +69,7 @@ function countsSomething(text: string, piece: Piece, limit: number): boolean {
 }
 
 function isWeakNumber({ word, roles }: Piece): boolean {
-	return (roles & ~BIT.filler) === 0 && numberWord(word) !== undefined;
+	return (roles & ~(BIT.filler | BIT.notPassword)) === 0 && numberWord(word) !== undefined;
 }
 
 /** A password that is spelt or described. */

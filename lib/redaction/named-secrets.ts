@@ -85,7 +85,7 @@ export class NamedSecrets {
 		}
 		if (turn > this.passwordUntil || speaker === this.askedBy) return;
 		// "Never tell us your password. What is the order number?"
-		if (this.prompt === Prompt.Mention && namesOther(text, askedAt, end[t])) return;
+		if (this.prompt === Prompt.Mention && namesOther(text, askedAt, this.tokens.start[t])) return;
 		const limit = this.limit(t + 1);
 		const password =
 			passwordAfter(text, end[t], limit, this.prompt) ??

@@ -26,11 +26,11 @@ const JOINED = /^[\p{L}\p{M}'’-]+(?:[./,…;:!?]+[\p{L}\p{M}'’-]*)+$/u;
 
 /** Whether a piece is a wallet address or a transaction hash. */
 export function isPublic(value: string): boolean {
-	return value.length >= 25 && PUBLIC.test(value);
+	return value.length >= 25 && value.length <= 110 && PUBLIC.test(value);
 }
 
 export function oddity({ value }: Piece): Oddity {
-	if (value.length < 3 || /[[\]]/.test(value)) return Oddity.None;
+	if (value.length < 3 || /[[\]\s]/.test(value)) return Oddity.None;
 	if (LETTERS.test(value)) return /\p{Ll}\p{Lu}/u.test(value) ? Oddity.Some : Oddity.None;
 	if (!/[\p{L}\p{N}]/u.test(value) || value.includes('://')) return Oddity.None;
 	if (MEASURE.test(value) || isPublic(value)) return Oddity.None;

@@ -112,6 +112,8 @@ export function passwordAfter(
 		}
 		if ((piece.roles & (BIT.notPassword | BIT.correction)) !== 0 && announced) {
 			if (!HESITATION.test(piece.value)) return undefined;
+			at = piece.end;
+			continue;
 		}
 		at = piece.end;
 		if ((piece.roles & BIT.filler) !== 0) continue;
@@ -172,7 +174,7 @@ export function saidBefore(
 	if (match === null) return undefined;
 	const at = from + match.index + match[0].indexOf(match[1]);
 	const password = shortAnswer(text, at, at + match[1].length);
-	return password?.start === at ? password : undefined;
+	return password;
 }
 
 /** Whether something else is named from `from` to `to`, whose answer is no password. */

@@ -21,6 +21,7 @@ import { isMeasure, isYear, monthBefore } from './measures';
 import { NamedSecrets } from './named-secrets';
 import { Mark, NumberReader, Numbers } from './numbers';
 import { takeLetters } from './number-letters';
+import { isPublic } from './odd-pieces';
 import { FILLING, Phrases } from './phrases';
 import type { Place } from './place';
 import { keystores, RecoveryPhrases } from './recovery-phrases';
@@ -282,6 +283,7 @@ export class Walk {
 	private stepLetters(t: number): number {
 		const { tokens } = this;
 		if (tokens.kind[t] === Token.Mixed) {
+			if (isPublic(tokens.text.slice(tokens.start[t], tokens.end[t]))) return t + 1;
 			const key = keyAt(tokens, t);
 			if (key !== undefined) return this.found(t, key);
 			const after = this.stepForm(t);

@@ -124,16 +124,23 @@ export const english: Language = {
 		password: `
 			passkey, pass key, passcode phrase, log in credentials, login details are, paasword, passward,
 			password, passwords, pass word, passwd, pwd, pw, p w, pass is, passphrase, pass phrase, memorable word,
-			security answer, secret word, mother's maiden name, mothers maiden name
+			security answer, secret word, mother's maiden name, mothers maiden name, passphrases,
+			(verbal|phone|telephone|voice|spoken|account) (passcode|password|pass code), (memorable|memorable security) (word|phrase|name|place|information),
+			(security|secret|code|safe|watch|pass|challenge) (word|phrase|answer), answer to (the|my|your) (security|secret) question,
+			(security|secret) question, name of (your|my) (first|favourite|favorite|childhood) (pet|school|teacher|dog|cat),
+			(your|my) first (pet|pet's name|school|teacher|car), (backup|recovery|scratch|two factor backup|2fa backup|one time|single use) codes, backup code, recovery code,
+			wifi key, wi fi key, network key
 		`,
 		seed: `
-			my seed, backup seed, secret words, wallet backup,
+			my seed, backup seed, secret words, wallet backup, my words, the words, your words, words are, key phrase, first six, last six,
+			(fifteen|eighteen|twenty one|12|15|18|21|24) words, words for (my|the) wallet, wallet's words, ledger backup, restore words, seeds,
 			seed phrase, seed words, wallet seed, recovery phrase, recovery words, recovery seed,
 			secret phrase, secret recovery phrase, backup phrase, backup words, mnemonic,
 			mnemonic phrase, wallet phrase, wallet words, twelve words, twelve word phrase, 12 words,
 			12 word phrase, twenty four words, 24 words, 24 word phrase
 		`,
 		key: `
+			the key, my key, his key, her key, key is, live key, test key, webhook key, extended key, (master|admin|service|deploy|license server) key,
 			(slack|github|gitlab|bot|api|session|refresh|bearer|access|auth) token, token is, personal access token, webhook secret, signing secret, encryption key, secret access key, ssh key,
 			(private|secret|signing|spending) (key|keys), wif, wif key, secret key, signing key, spending key, wallet key, api key,
 			a p i key, api token, api secret, access token, access key, auth token, bearer token, bearer,
@@ -278,7 +285,19 @@ export const english: Language = {
 			long, broken, compromised, hidden, masked, about, to, be, there, here, right, unknown,
 			unavailable, missing, encrypted, valid, confidential, sensitive, actually, probably,
 			currently, now, up, by, with, nothing, none, link, problem, issue, mandatory, optional,
-			yours, mine, asked, asking, supposed, enough, wrong again, sure, yes, well
+			yours, mine, asked, asking, supposed, enough, wrong again, sure, yes, well, don't, doesn't, didn't, can't, cannot, won't, isn't, wasn't,
+			haven't, couldn't, wouldn't, shouldn't, aren't, do, does, did, don, doesn, didn, isn, wasn, won, know, remember, forgot, forget, recall, idea, clue, mind,
+			moment, what's, where, who, why, how, anything, everything, somewhere, anywhere, someone, anyone, nobody,
+			him, them, us, any, some, one, ones, more, most, another, again, yet, never mind, hello, hi, hey, bye,
+			pardon, repeat, say, said, tell, told, give, gave, need, want, use, used, using, try, tried, trying, get, got, have, has, had, having, think,
+			guess, see, look, looking, check, checking, wait, case sensitive, sensitive, rejected, accepted, declined, refused,
+			exactly, absolutely, certainly, definitely, indeed, agreed, understood, awesome, nice, lovely, brilliant, fantastic,
+			excellent, wonderful, hopefully, maybe, perhaps, possibly, unfortunately, recently, yesterday, today,
+			tomorrow, lately, ago, first, last, next, email, website, site, app, phone, number, name, account, card, bank, hacked, stolen, leaked, exposed, shared,
+			ready, done, working fine, complicated, simple, easy, hard, difficult, impossible, annoying, confusing, ridiculous,
+			weird, strange, gone, over, out, off, back, down, under, into, than, as, like, even, ever, both, each, every,
+			either, neither, such, those, these, who's, whose, whatever, whichever, can, could, would, should, will, shall, may, might, must,
+			let, let's, me, were, been, am, he, she, its, ours, theirs, come, coming, came, goes, went, took, take, keep, kept, keeps, keeping
 		`,
 		anyCode: `code, codes, passcode, security`,
 		sent: `

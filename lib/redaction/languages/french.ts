@@ -65,12 +65,17 @@ export const french: Language = {
 			mot de passe à usage unique
 		`,
 		password: `
-			mdp, password,mot de passe, mots de passe, phrase de passe, réponse secrète`,
+			mdp, password, mot de passe, mots de passe, phrase de passe, réponse secrète, mot secret, mot clé, mot de sécurité,
+			mot de passe vocal, question secrète, question de sécurité, réponse à la question, code confidentiel vocal,
+			nom de jeune fille de (votre|ma) mère, premier animal, codes de secours, codes de récupération, code de secours,
+			code de récupération, clé wifi
+		`,
 		seed: `
 			phrase de récupération, phrase secrète, phrase mnémonique, mots de récupération,
-			phrase de sauvegarde, douze mots, 12 mots, vingt-quatre mots, phrase seed
+			phrase de sauvegarde, douze mots, 12 mots, vingt-quatre mots, phrase seed, seed phrase, mes mots, vos mots, les mots, 24 mots, mots sont,
+			ma phrase, mots secrets, recovery phrase
 		`,
-		key: `clé privée, clef privée, clé api, clé d'api, clé secrète, jeton d'accès`,
+		key: `clé privée, clef privée, clé api, clé d'api, clé secrète, jeton d'accès, la clé, la clef, ma clé, clef secrète, clé d'accès, clé api secrète, api key, private key`,
 		lastFour: `
 			se termine par, se terminant par, terminant par, qui finit par, finissant par,
 			quatre derniers, quatre derniers chiffres, les quatre derniers chiffres, 4 derniers chiffres,
@@ -142,7 +147,13 @@ export const french: Language = {
 			incorrect, incorrecte, ne, n, pas, mon, le, la, un, une, que, de, pour, trop, très, erroné,
 			faux, expiré, invalide, valide, nouveau, ancien, sûr, bon, oublié, perdu, obligatoire,
 			temporaire, toujours, jamais, dans, bloqué, requis, faible, différent, secret, confidentiel,
-			quelque
+			quelque, je, tu, il, elle, on, nous, vous, ils, ce, c, j, m, t, s, l, d, qu, en, y, au, aux, du, des, les, leur, votre, notre, ma, mes, vos, sa, son,
+			ai, as, a, avons, avez, ont, suis, es, sommes, êtes, est, être, avoir, sais, sait, savez, peux, peut, pouvez, veux, voulez, dois, faut, fait, faire,
+			dit, dire, donné, donner, mis, mettre, marche, fonctionne, passe, souviens, rappelle, aucune, aucun, idée, rien, tout, tous, toute,
+			quoi, qui, où, quand, comment, pourquoi, quel, quelle, lequel, laquelle, si, mais, ou, car, parce, donc, aussi, encore, déjà, plus, moins,
+			peut-être, bonjour, allô, merci, désolé, pardon, exact, exactement, entendu, compris, bien sûr, volontiers, même, pareil,
+			autre, autres, simple, facile, difficile, compliqué, long, longue, court, courte, piraté, volé, changé, envoyé, hier, aujourd, hui, demain,
+			avec, sans, sur, sous, chez, par, ici, là, cette, cet, ces, ça, cela, celui, celle
 		`,
 		anyCode: `code`,
 		sent: `envoyé, envoyer, reçu, sms, texto, message`,

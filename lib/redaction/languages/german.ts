@@ -72,14 +72,23 @@ export const german: Language = {
 			ihre pin, die pin, geheimnummer, freischaltcode
 		`,
 		password: `
-			pw, zugangspasswort, password,passwort, kennwort, losungswort, sicherheitsfrage`,
+			pw, zugangspasswort, password, passwort, kennwort, losungswort, sicherheitsfrage, passwörter, kennwörter,
+			passworts, kennworts, passwortes, telefonkennwort, telefonpasswort, telefon kennwort, kundenkennwort, kundenpasswort,
+			startpasswort, standardpasswort, masterpasswort, hauptpasswort, wlan passwort, wlan schlüssel, initialpasswort, anfangspasswort,
+			onlinepasswort, zugangskennwort, sicherheitskennwort, sicherheitswort, codewort, code wort, kennphrase, passphrase, merkwort,
+			geheimwort, schlüsselwort, (antwort auf die|) sicherheitsfrage, geheime antwort, geheimantwort, sprachkennwort,
+			(mädchenname|geburtsname) (der|ihrer|meiner) mutter, backup codes, wiederherstellungscodes, wiederherstellungscode,
+			notfallcodes, ersatzcodes
+		`,
 		seed: `
 			wiederherstellungsphrase, wiederherstellungswörter, seed phrase, zwölf wörter, 12 wörter,
-			vierundzwanzig wörter, seedphrase, sicherungsphrase
+			vierundzwanzig wörter, seedphrase, sicherungsphrase, meine wörter, die wörter, wörter lauten, 24 wörter,
+			geheime wörter, seed wörter, merkphrase, wallet wörter, recovery phrase
 		`,
 		key: `
 			privater schlüssel, privaten schlüssel, private schlüssel, privatschlüssel, api schlüssel,
-			geheimer schlüssel, zugriffstoken
+			geheimer schlüssel, geheimen schlüssel, geheime schlüssel, zugriffstoken, zugangstoken, api key, api token, der schlüssel, mein schlüssel,
+			private key, webhook geheimnis
 		`,
 		lastFour: `
 			endet auf, endend auf, endet mit, die auf, letzten vier, letzten vier ziffern,
@@ -157,7 +166,14 @@ export const german: Language = {
 			falsch, nicht, ungültig, abgelaufen, mein, das, ein, eine, zu, sehr, immer, nie, richtig,
 			gültig, neu, neues, alt, altes, sicher, vergessen, verloren, gesperrt, erforderlich,
 			notwendig, leer, noch, nur, schon, zurücksetzen, wohl, leider, schwach, geheim, vertraulich,
-			anders, dass, wie, was, so
+			anders, dass, wie, was, so, weiß, keine, kein, ahnung, ich, du, sie, wir, er, es, ihr, mir, mich, uns, ihnen, ihre, ihren, seine, den, dem, der, die, des,
+			einen, einem, einer, habe, hab, haben, hatte, bin, bist, war, wird, werden, wurde, kann, kannst, können, könnte, muss, müssen,
+			soll, sollte, darf, dürfen, will, wollte, möchte, mag, mal, doch, aber, oder, weil, wenn, ob, da, dort, hier, wo, wer, wann,
+			warum, wieso, welches, welche, welcher, etwas, nichts, alles, jemand, niemand, vielleicht, natürlich, sicherlich, klar,
+			genau, richtig so, stimmt, verstehe, verstanden, hallo, danke, bitte, gerne, gern, moment, augenblick, einfach, schwer,
+			schwierig, kompliziert, langsam, lang, kurz, kürzer, länger, wieder, dasselbe, das gleiche, gleich, vorhin, gestern, heute, morgen,
+			immer noch, bei, von, mit, für, auf, aus, an, in, im, nach, vor, unter, über, gehackt, gestohlen, geändert, geschickt, zugeschickt,
+			ungesichert, unsicher, unbekannt, verbunden, angekommen, weg, da drin, daheim, selbst, sich, man, unser, euer
 		`,
 		anyCode: `code, tan`,
 		sent: `geschickt, gesendet, gesandt, bekommen, erhalten, sms, nachricht, zugeschickt`,

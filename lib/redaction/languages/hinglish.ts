@@ -80,7 +80,15 @@ export const hinglish: Language = {
 			message mein code, jo code aaya, code aaya, pin kya, chhe digit ka code, char digit ka pin,
 			char ank ka pin, chhe ank ka code
 		`,
-		password: `password kya`,
+		password: `
+			password kya, paasward, pasword, gupt shabd, secret shabd, yaadgar shabd, security sawal, security sawaal, suraksha sawal,
+			phone wala password, wifi ka password
+		`,
+		seed: `
+			(baarah|barah|bara|12|chaubees|chaubis|24) (word|words|shabd), recovery ke (word|words|shabd), wallet ke (word|words|shabd),
+			seed ke (word|words), recovery wale (word|words), phrase do, phrase diya, phrase hai
+		`,
+		key: `private key yeh, gupt key, secret key yeh`,
 		lastFour: `
 			aakhri char, aakhri chaar, akhri char, akhri chaar, aakhri ke char, last char, last chaar,
 			last ke char, last ke chaar, last char digit, aakhri char digit, aakhri char ank, pe khatam,
@@ -136,7 +144,12 @@ export const hinglish: Language = {
 		`,
 		notPassword: `
 			galat, bhool, bhul, nahi, nahin, kya, yaad, badal, badalna, change, reset, chahiye, sahi,
-			theek, band, purana, naya, kaise, kyun, kaun, wala, wali, bhi, hi, mat, kisi, ko, ka, ki, ke
+			theek, band, purana, naya, kaise, kyun, kaun, wala, wali, bhi, hi, mat, kisi, ko, ka, ki, ke, main, maine, mujhe, mujhko, mera,
+			meri, mere, hum, humne, hame, hamara, aap, aapka, aapki, aapko, aapne, tum, tumhara, tumhe, tu, woh, wo, us, usne, uska, unhone, yeh, ye, isme,
+			kuch, koi, sab, kab, kahan, kidhar, kitna, jo, jab, agar, lekin, par, magar, toh, to, ya, aur, se, mein, me, pe, tak, hoga, hogaya, gaya, gayi, gaye, kar,
+			karo, kiya, karna, karke, raha, rahi, rahe, tha, thi, the, hua, hui, hue, hoon, hu, ho, diya, di, do, dena, bata, batao, bataya, bataiye, bol, bola, boliye, bolo,
+			pata, maloom, jaanta, jaanti, samajh, ruko, rukiye, haan, han, ji, accha, acha, bilkul, dhanyavaad, shukriya, namaste, sirf, bas, phir, fir, abhi, ab, kal, aaj,
+			alag, wahi, vahi, wrong, lag, laga, lagta, khul, chal, aa, aata, aati, aaya, gayab, likha, likhe, rakha, nahi pata, na
 		`,
 		anyCode: `code`,
 		sent: `bheja, bheja hai, aaya, aaya hai, mila, message mein, sms mein`,

@@ -75,6 +75,7 @@ function isNamedOtherwise(text: string, start: number, from: number): boolean {
 	for (let at = start, i = 0; i < 8; i++) {
 		const piece = pieceBefore(text, at, limit);
 		if (piece === undefined) return false;
+		if ((piece.roles & BIT.speaker) !== 0 && text[piece.end] === ':') return false;
 		if ((piece.roles & OTHER) !== 0 || NAME.test(piece.value)) return true;
 		at = piece.start;
 	}

@@ -119,6 +119,11 @@ export function passwordAfter(
 		if ((piece.roles & BIT.filler) !== 0) continue;
 		if (i === 0 && BELONGING.test(piece.value)) continue;
 		if (announced && !oddOnly) return dictationFrom(text, piece, limit, true);
+		// "Password orange comma 77"
+		if (i === 0 && prompt === Prompt.Statement) {
+			const read = dictationFrom(text, piece, limit, true);
+			if (read.parts.some(({ roles }) => (roles & BIT.spelling) !== 0)) return read;
+		}
 		// In "mera password sunshine hai" the verb comes last.
 		const next = pieceAfter(text, piece.end, limit);
 		if (next !== undefined && /^(?:hai|h|है)$/i.test(next.value) && prompt !== Prompt.Mention) {

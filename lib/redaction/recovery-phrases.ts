@@ -44,6 +44,8 @@ export class RecoveryPhrases {
 	/** How many words had been said when a word came that is not on the list. */
 	private strangerAt = 0;
 	private between = 0;
+	/** A number of the list that was said right after the last word, as a token, or -1. */
+	private numberAfter = -1;
 	private turn = 0;
 	private speaker = 0;
 	/** Whether the turn has other words in it. */
@@ -83,6 +85,9 @@ export class RecoveryPhrases {
 		const roles = phraseRoles(phraseStart(id), false);
 		const number = numberWord(id) !== undefined;
 		if (number || ((roles & BIT.digits) !== 0 && this.isNumber(t + 1))) {
+			// "Clay, cannon, zero": a number may be the last word.
+			const next = t - 1 === this.said[this.said.length - 1] && this.tokens.skipped[t] === 0;
+			this.numberAfter = next && isRecoveryWord(id) ? t : -1;
 			this.addBetween();
 		} else if (!isRecoveryWord(id) || /^['’]\p{L}/u.test(text.slice(end[t], end[t] + 2))) {
 			if ((roles & BIT.is) !== 0) this.endRow();
@@ -96,6 +101,7 @@ export class RecoveryPhrases {
 			if (this.said.length === 0 && (roles & BIT.filler) !== 0) return;
 			this.said.push(t);
 			this.between = 0;
+			this.numberAfter = -1;
 		}
 	}
 
@@ -124,6 +130,7 @@ export class RecoveryPhrases {
 		const { said } = this;
 		// A word or two after a stranger are no part of it.
 		if (said.length - this.strangerAt < FEWEST_BETWEEN_STRANGERS) said.length = this.strangerAt;
+		if (this.numberAfter >= 0 && LENGTHS.includes(said.length + 1)) said.push(this.numberAfter);
 		while (said.length > LENGTHS[0] && !LENGTHS.includes(said.length)) {
 			if (isRareRecoveryWord(word[said[said.length - 1]])) break;
 			said.length--;
@@ -132,6 +139,7 @@ export class RecoveryPhrases {
 		this.said = [];
 		this.strangerAt = 0;
 		this.between = 0;
+		this.numberAfter = -1;
 	}
 
 	private addRow(): void {

@@ -25,6 +25,8 @@ const JOINT =
 	/^(?:and|and then|then|with|with a|with an|followed by|followed|by|the|a|an|for|for the|in|so|it['’]s|all|y|luego|después|y luego|con|seguido de|una?|la|el|und|dann|und dann|danach|gefolgt von|mit|mit einem|eine?m?|et|puis|et puis|ensuite|suivi de|avec|avec un|un|aur|phir|fir|uske baad|और|फिर|उसके बाद|wala|ka)$/iu;
 /** "u", and "the i's". */
 const LETTER = /^\p{L}\p{M}*(?:['’]s)?$/u;
+/** Words for upper and lower case that stand after the letter. */
+const POSTPOSED = /^(?:ma|mi)[yjn][uú]sc[a-z]*$|^(?:groß|klein)geschrieben$/iu;
 /** "r-u-n-n-e-r" */
 const SPELT = /^\p{L}(?:[-.,]\p{L})+$/u;
 /** Letters that are also words. */
@@ -54,11 +56,19 @@ export function partOf(text: string, piece: Piece, limit: number): Part {
 		return Part.Sign;
 	}
 	if (JOINT.test(value)) return Part.Joint;
+	// "pe mayúscula"
+	if (value.length <= 5 && !isCase(piece) && isCaseNext(text, piece, limit)) return Part.Sign;
 	if (isCase(piece)) return Part.Case;
 	if ((roles & BIT.spelling) !== 0) return Part.Sign;
 	if (isNumber(piece, text)) return countsSomething(text, piece, limit) ? Part.None : Part.Sign;
 	if (SPELT.test(value) || oddity(piece) === Oddity.High) return Part.Sign;
 	return roles === 0 ? Part.Word : Part.None;
+}
+
+function isCaseNext(text: string, piece: Piece, limit: number): boolean {
+	if (text[piece.end] !== ' ') return false;
+	const next = pieceAfter(text, piece.end, limit);
+	return next !== undefined && isCase(next) && POSTPOSED.test(next.value);
 }
 
 /** "Two days", "a hundred dollars". */

@@ -48,6 +48,8 @@ const CHANGED = /^(?:now|new|changed|then|before|instead|no|sorry|ahora|maintena
 /** "for the portal is": what the password is for, and "is". */
 const BELONGS_TO =
 	/^\s+(?:for|to|on|of|in|at|with|für|fürs|zum|zur|vom|von|beim|im|para|de|del|en|pour|du|des|sur)\s+(?:(?:the|my|our|your|this|that|das|die|den|dem|der|mein|meine|meinen|meinem|la|el|mi|le|les|mon|ma)\s+)?[\p{L}'’-]+(?:\s+[\p{L}'’-]+)?\s+(?=(?:is|was|ist|war|lautet|es|era|est|était)\s)/iu;
+/** "Kennwort fürs Telefon?": the rest of a short question that its speaker answers. */
+const ECHOED = /^[^.?!\n]{0,30}\?(?=\s+(?:it['’]s|it is|that['’]s|that is|das ist|es ist|c['’]est|es|era|hai)\s)/iu;
 const LONGEST_BELONGING = 80;
 
 function isContraction({ value }: Piece): boolean {
@@ -55,7 +57,7 @@ function isContraction({ value }: Piece): boolean {
 }
 
 function says(piece: Piece): boolean {
-	return (piece.roles & BIT.is) !== 0 || isContraction(piece);
+	return (piece.roles & BIT.is) !== 0 || isContraction(piece) || /[ '’](?:is|ist|est)$/i.test(piece.value);
 }
 
 /** What makes a password likely. */
@@ -86,12 +88,14 @@ export function passwordAfter(
 	let oddOnly = prompt === Prompt.Mention;
 	let at = from;
 	if (prompt === Prompt.Statement && !announced) {
-		at += BELONGS_TO.exec(text.slice(from, from + LONGEST_BELONGING))?.[0].length ?? 0;
+		const after = text.slice(from, Math.min(limit, from + LONGEST_BELONGING));
+		const belonging = (echo ? ECHOED.exec(after) : null) ?? BELONGS_TO.exec(after);
+		at += belonging?.[0].length ?? 0;
 	}
 	for (let i = 0; i < LONG_REACH; i++) {
 		// After "the password?" and after other words only what cannot be a word is a password.
 		if (prompt === Prompt.Statement && /^\s?['"”»]?[?!;]/.test(text.slice(at, Math.min(at + 4, limit)))) {
-			if (!echo || i > 0) oddOnly = true;
+			oddOnly = true;
 		}
 		const piece = phraseAfter(text, at, limit);
 		if (piece === undefined || text[piece.start] === '[') return undefined;
@@ -161,7 +165,7 @@ const NAMED_AFTER =
 	/^(?:\s*,?\s*(?:i mean|that is|i meant|meine ich|quiero decir|digo|je veux dire|matlab)(?![\p{L}])|\s*[.,!]|\s*$)/iu;
 /** What may stand between a password and its name after it: "sunshine is my password". */
 const NAMING_AFTER =
-	/(?:^|[.?!,;:\n]\s*|\b(?:it['’]s|its|that['’]s|es ist|das ist|c['’]est|es)\s+)((?:[\p{L}\p{M}\p{N}'’-]+ ){0,2}[\p{L}\p{M}\p{N}'’-]+)(?:,\s*(?:(?:that['’]s|that is|it['’]s|das ist|c['’]est|esa es|es|ye|yeh|वही)\s+)?|\s+(?:is|was|ist|war|est|es)\s+)(?:the|my|our|das|mein|la|mi|le|mon)\s*$/iu;
+	/(?:^\s*|[.?!,;:\n]\s*|\b(?:it['’]s|its|that['’]s|es ist|das ist|c['’]est|es)\s+)((?:[\p{L}\p{M}\p{N}'’-]+ ){0,2}[\p{L}\p{M}\p{N}'’-]+)(?:,\s*(?:(?:that['’]s|that is|it['’]s|das ist|c['’]est|esa es|es|ye|yeh|वही)\s+)?|\s+(?:is|was|ist|war|est|es)\s+)(?:the|my|our|das|mein|la|mi|le|mon)\s*$/iu;
 
 /**
  * The password that was said before its name, which stands from `start` to `end`: "it's bluebell

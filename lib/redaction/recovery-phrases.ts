@@ -6,6 +6,8 @@ import { Gap, Token, type Tokens } from './tokens';
 const FEWEST = 11;
 /** When it was named: the fewest that are taken for one. */
 const FEWEST_NAMED = 4;
+/** When each has its number. */
+const FEWEST_NUMBERED = 6;
 /** How many of them must be words that people seldom say otherwise. */
 const FEWEST_RARE = 3;
 /** How many words of the list must stand before and after one that is not, because it was misheard. */
@@ -17,6 +19,11 @@ const NAME_TOKENS = 80;
 const NAME_TURNS = 3;
 /** In how many turns a phrase goes on that is said in parts. */
 const PART_TURNS = 4;
+/** "Third": the place of a word. */
+const ORDINAL =
+	/^[\s,.;:]*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|erstens|zweitens|drittens|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|quint[ao]|sext[ao]|premier|deuxième|troisième|quatrième|cinquième|sixième|pehla|dusra|doosra|teesra|tisra|chautha)[\s,.;:]*$/iu;
+const LONGEST_ORDINAL = 20;
+const NEVER = -1000;
 const LENGTHS = [12, 15, 18, 21, 24];
 
 const FILLING = BIT.filler | BIT.correction | BIT.digits;
@@ -30,6 +37,8 @@ interface Row {
 	speaker: number;
 	words: number;
 	rare: number;
+	/** How many of them had a number before them. */
+	numbered: number;
 	/** Nothing else was said in the turn. */
 	whole: boolean;
 }
@@ -43,6 +52,7 @@ export class RecoveryPhrases {
 	private said: number[] = [];
 	/** How many words had been said when a word came that is not on the list. */
 	private strangerAt = 0;
+	private numbered = 0;
 	private between = 0;
 	/** A number of the list that was said right after the last word, as a token, or -1. */
 	private numberAfter = -1;
@@ -69,7 +79,7 @@ export class RecoveryPhrases {
 				this.speaker = word[t];
 				continue;
 			}
-			for (let i = 0; i < skipped[t] && i < 2; i++) this.addStranger();
+			if (skipped[t] > 0) this.addUnknown(t);
 			if (kind[t] === Token.Word) this.addWord(t);
 			else if (kind[t] === Token.Digits) this.addBetween();
 			else if (kind[t] !== Token.Letter) this.endRow();
@@ -79,12 +89,21 @@ export class RecoveryPhrases {
 		return this.phrases();
 	}
 
+	/** The words before token `t` that the lexicon does not know. */
+	private addUnknown(t: number): void {
+		const { text, start, end, skipped } = this.tokens;
+		const between = skipped[t] === 1 ? text.slice(t > 0 ? end[t - 1] : 0, start[t]) : '';
+		if (between.length < LONGEST_ORDINAL && ORDINAL.test(between)) this.addBetween();
+		else for (let i = 0; i < skipped[t] && i < 2; i++) this.addStranger();
+	}
+
 	private addWord(t: number): void {
-		const { word, gap, text, end } = this.tokens;
+		const { word, gap, text, start, end } = this.tokens;
 		const id = word[t];
 		const roles = phraseRoles(phraseStart(id), false);
 		const number = numberWord(id) !== undefined;
-		if (number || ((roles & BIT.digits) !== 0 && this.isNumber(t + 1))) {
+		const ordinal = ORDINAL.test(text.slice(start[t], end[t]));
+		if (number || ordinal || ((roles & BIT.digits) !== 0 && this.isNumber(t + 1))) {
 			// "Clay, cannon, zero": a number may be the last word.
 			const next = t - 1 === this.said[this.said.length - 1] && this.tokens.skipped[t] === 0;
 			this.numberAfter = next && isRecoveryWord(id) ? t : -1;
@@ -100,6 +119,7 @@ export class RecoveryPhrases {
 			}
 			if (this.said.length === 0 && (roles & BIT.filler) !== 0) return;
 			this.said.push(t);
+			if (this.between > 0) this.numbered++;
 			this.between = 0;
 			this.numberAfter = -1;
 		}
@@ -129,7 +149,9 @@ export class RecoveryPhrases {
 		const { word } = this.tokens;
 		const { said } = this;
 		// A word or two after a stranger are no part of it.
-		if (said.length - this.strangerAt < FEWEST_BETWEEN_STRANGERS) said.length = this.strangerAt;
+		if (this.strangerAt > 0 && said.length - this.strangerAt < FEWEST_BETWEEN_STRANGERS) {
+			said.length = this.strangerAt;
+		}
 		if (this.numberAfter >= 0 && LENGTHS.includes(said.length + 1)) said.push(this.numberAfter);
 		while (said.length > LENGTHS[0] && !LENGTHS.includes(said.length)) {
 			if (isRareRecoveryWord(word[said[said.length - 1]])) break;
@@ -138,6 +160,7 @@ export class RecoveryPhrases {
 		if (said.length > 0) this.addRow();
 		this.said = [];
 		this.strangerAt = 0;
+		this.numbered = 0;
 		this.between = 0;
 		this.numberAfter = -1;
 	}
@@ -154,6 +177,7 @@ export class RecoveryPhrases {
 			speaker,
 			words: said.length,
 			rare: said.filter((t) => isRareRecoveryWord(word[t])).length,
+			numbered: this.numbered,
 			whole: false,
 		});
 	}
@@ -183,18 +207,22 @@ export class RecoveryPhrases {
 	private phrases(): Finding[] {
 		const found = new Set<Row>();
 		/** Per speaker: the rows that can be parts of one phrase, long ones and single words. */
-		const parts = new Map<number, { long: Row[]; short: Row[] }>();
+		const parts = new Map<number, { long: Row[]; short: Row[]; namedTurn: number }>();
 		let name = 0;
 		for (const row of this.rows) {
 			while (name + 1 < this.names.length && this.names[name + 1].t <= row.first) name++;
-			const named = this.isNear(row, name) || this.isNear(row, name + 1);
 			let part = parts.get(row.speaker);
 			if (part === undefined) {
-				part = { long: [], short: [] };
+				part = { long: [], short: [], namedTurn: NEVER };
 				parts.set(row.speaker, part);
 			}
+			const goesOn = row.turn - part.namedTurn <= PART_TURNS;
+			const named = goesOn || this.isNear(row, name) || this.isNear(row, name + 1);
+			if (named && row.rare > 0) part.namedTurn = row.turn;
 			const long = row.words >= FEWEST_NAMED && row.rare >= FEWEST_RARE;
-			if (long && (named || row.words >= FEWEST) && row.rare * 2 >= row.words) found.add(row);
+			const listed = row.words >= FEWEST_NUMBERED && row.numbered * 3 >= row.words * 2;
+			const sure = (listed || row.words >= FEWEST) && row.rare * 2 >= row.words;
+			if (long && (named || sure)) found.add(row);
 			if (long) takeParts(part.long, row, FEWEST, found);
 			else if (row.whole && row.rare > 0 && named) takeParts(part.short, row, FEWEST_NAMED, found);
 		}

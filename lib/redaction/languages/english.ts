@@ -19,7 +19,7 @@ export const english: Language = {
 		j=juliett k=kilo l=lima m=mike n=november o=oscar p=papa q=quebec r=romeo s=sierra t=tango
 		u=uniform v=victor w=whiskey w=whisky x=xray y=yankee z=zulu z=zed z=zee
 	`,
-	letterCases: 'capital capitals cap caps uppercase lowercase uppercased',
+	letterCases: 'big capital capitals cap caps uppercase lowercase uppercased',
 	addressSigns: 'at=@ dot=. period=. underscore=_ dash=- hyphen=- minus=- plus=+',
 	phrases: {
 		card: `
@@ -124,7 +124,7 @@ export const english: Language = {
 		password: `
 			passkey, pass key, passcode phrase, log in credentials, login details are, paasword, passward,
 			password, passwords, pass word, passwd, pwd, pw, p w, pass is, passphrase, pass phrase, memorable word,
-			security answer, secret word, mother's maiden name, mothers maiden name, passphrases,
+			security answer, secret word, mother's maiden name, mothers maiden name, passphrases, passcode, pass code, passcodes,
 			(verbal|phone|telephone|voice|spoken|account) (passcode|password|pass code), (memorable|memorable security) (word|phrase|name|place|information),
 			(security|secret|code|safe|watch|pass|challenge) (word|phrase|answer), answer to (the|my|your) (security|secret) question,
 			(security|secret) question, name of (your|my) (first|favourite|favorite|childhood) (pet|school|teacher|dog|cat),
@@ -132,7 +132,7 @@ export const english: Language = {
 			wifi key, wi fi key, network key
 		`,
 		seed: `
-			my seed, backup seed, secret words, wallet backup, my words, the words, your words, words are, key phrase, first six, last six,
+			my seed, backup seed, secret words, wallet backup, my words, the words, your words, words are, key phrase, (recovery|seed|secret) word, first six, last six,
 			(fifteen|eighteen|twenty one|12|15|18|21|24) words, words for (my|the) wallet, wallet's words, ledger backup, restore words, seeds,
 			seed phrase, seed words, wallet seed, recovery phrase, recovery words, recovery seed,
 			secret phrase, secret recovery phrase, backup phrase, backup words, mnemonic,

@@ -42,7 +42,7 @@ export function describedPasswords(text: string): Finding[] {
 		const read = dictationFrom(text, first, limit, true);
 		const word = wordDescribed(text, first, limit, from);
 		const start = word?.start ?? read.start;
-		if (isNamedOtherwise(text, start, from) || !isPassword(text, read, word !== undefined)) continue;
+		if (isNamedOtherwise(text, start, from, word === undefined) || !isPassword(text, read, word !== undefined)) continue;
 		findings.push({ category: 'credential', start, end: read.end });
 		from = read.end;
 	}
@@ -69,14 +69,14 @@ function isPassword(text: string, { signs, parts }: Dictation, ofWord: boolean):
 }
 
 /** Whether what is spelt from `start` on is called something else. */
-function isNamedOtherwise(text: string, start: number, from: number): boolean {
+function isNamedOtherwise(text: string, start: number, from: number, names: boolean): boolean {
 	const earliest = Math.max(from, start - BEFORE);
 	const limit = earliest + text.slice(earliest, start).lastIndexOf('\n') + 1;
 	for (let at = start, i = 0; i < 8; i++) {
 		const piece = pieceBefore(text, at, limit);
 		if (piece === undefined) return false;
 		if ((piece.roles & BIT.speaker) !== 0 && text[piece.end] === ':') return false;
-		if ((piece.roles & OTHER) !== 0 || NAME.test(piece.value)) return true;
+		if ((piece.roles & OTHER) !== 0 || (names && NAME.test(piece.value))) return true;
 		at = piece.start;
 	}
 	return false;

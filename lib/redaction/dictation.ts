@@ -29,6 +29,8 @@ const LETTER = /^\p{L}\p{M}*(?:['’]s)?$/u;
 const POSTPOSED = /^(?:ma|mi)[yjn][uú]sc[a-z]*$|^(?:groß|klein)geschrieben$/iu;
 /** "r-u-n-n-e-r" */
 const SPELT = /^\p{L}(?:[-.,]\p{L})+$/u;
+/** What stands before a letter: another, or "the". */
+const BEFORE_LETTER = /^(?:\p{L}[,.]?|the|an|letter|buchstabe|letra|lettre)$/iu;
 /** Letters that are also words. */
 const AMBIGUOUS = /^[aeiouyAI]$/;
 /** A password said in parts has at most so many, and so many ordinary words or joints in a row. */
@@ -43,7 +45,7 @@ export function isCase({ word, value }: Piece): boolean {
 /** Whether "I" or "a" is a letter here, because others stand beside it. */
 function standsAmongLetters(text: string, piece: Piece, limit: number): boolean {
 	const before = pieceBefore(text, piece.start, Math.max(0, piece.start - 24));
-	if (before !== undefined && (isCase(before) || /^\p{L}[,.]?$/u.test(before.value))) return true;
+	if (before !== undefined && (isCase(before) || BEFORE_LETTER.test(before.value))) return true;
 	const next = pieceAfter(text, piece.end, Math.min(limit, piece.end + 30));
 	return next !== undefined && LETTER.test(next.value) && next.value !== 'I';
 }
@@ -51,7 +53,7 @@ function standsAmongLetters(text: string, piece: Piece, limit: number): boolean 
 /** What `piece` is within a password. */
 export function partOf(text: string, piece: Piece, limit: number): Part {
 	const { value, roles } = piece;
-	if (text[piece.start] === '[') return Part.None;
+	if (text[piece.start] === '[' || value.includes('=')) return Part.None;
 	if (LETTER.test(value) && (!AMBIGUOUS.test(value) || standsAmongLetters(text, piece, limit))) {
 		return Part.Sign;
 	}

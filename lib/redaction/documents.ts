@@ -3,10 +3,10 @@ import type { Finding } from './finding';
 /** What private billing documents are called in links and file names. */
 const PRIVATE = new RegExp(
 	[
-		'(?:(?:bank|account|acct|card|tax|annual|monthly|billing|salary|pay|earnings|brokerage|mortgage|loan)[-_ ]?)?statements?(?![a-z])',
+		'(?:(?:bank|account|acct|card|tax|annual|monthly|billing|salary|pay|earnings|brokerage|mortgage|loan)[-_ ]?)?statements?(?![a-z]|[-_ ](?:guide|help|faq|info|template|sample|generator|api|docs|policy))',
 		'(?<![a-z])(?:e?[-_ ]?stmts?|passbook)(?![a-z])',
 		'pay[-_ ]?(?:slip|stub|check|cheque|advice)s?|(?:salary|wage)[-_ ]?(?:slip|cert\\w*|statement)s?|earnings[-_ ]statement',
-		'(?<![a-z0-9])(?:w-?[2489](?:c|g|ben)?(?:-?e)?|1099(?:-?[a-z]{1,4})?|109[58](?:-?[a-z]{1,2})?|1040(?:-?[a-z]{1,3})?|1120s?|1065|941|p60|p45|p11d|p800|sa[13]0[02]|26as|itr-?[v1-7]?|ct600)(?![a-z0-9])',
+		'(?<![a-z0-9]|(?:img|dsc|pxl|photo|scan)[-_ ])(?:w-?[2489](?:c|g|ben)?(?:-?e)?|1099(?:-?[a-z]{1,4})?|109[58](?:-?[a-z]{1,2})?|1040(?:-?[a-z]{1,3})?|1120s?|1065|941|p60|p45|p11d|p800|sa[13]0[02]|26as|itr-?[v1-7]?|ct600)(?![a-z0-9])',
 		'form[-_ ]?(?:16[ab]?|26(?:as)?|10e|15[gh]|1040|1099|w-?[2489])(?![0-9])|schedule[-_ ][a-e](?![a-z])|k-?1(?![a-z0-9])(?=.{0,12}20)',
 		'tax(?:es)?[-_ ]?(?:returns?|forms?|certificates?|documents?|statements?|records?|transcripts?|summary|bill|\\d{2,4})|(?<![a-z])vat[-_ ]returns?|taxform',
 		'kontoausz[uü]g|konto(?:ums[aä]tze|uebersicht|übersicht)|umsatz(?:liste|anzeige|[uü]bersicht)|depotauszug|kreditkartenabrechnung',
@@ -20,7 +20,7 @@ const PRIVATE = new RegExp(
 
 /** What they are called in talk, and that a file or link is one of them: "my payslip, it's scan1.pdf". */
 const SPOKEN_OF =
-	/(?<![\p{L}])(?:bank statement|payslip|pay slip|pay ?stub|salary slip|wage slip|tax return|tax form|w-?[29]|w nine|w two|1099|form 16|form sixteen|kontoauszug|gehaltsabrechnung|lohnabrechnung|steuerbescheid|lohnsteuerbescheinigung|relevé de compte|relevé bancaire|fiche de paie|bulletin de (?:paie|salaire)|avis d['’]imposition|extracto|estado de cuenta|nómina|declaración de la renta|वेतन पर्ची|बैंक स्टेटमेंट)(?![\p{L}])([^.?!\n]{0,40})$/iu;
+	/(?<![\p{L}])(?:bank statement|payslip|pay slip|pay ?stub|salary slip|wage slip|tax return|tax form|w-?[29]|w nine|w two|1099|form 16|form sixteen|kontoauszug|gehaltsabrechnung|lohnabrechnung|steuerbescheid|lohnsteuerbescheinigung|relevé de compte|relevé bancaire|fiche de paie|bulletin de (?:paie|salaire)|avis d['’]imposition|extracto|estado de cuenta|nómina|declaración de la renta|वेतन पर्ची|बैंक स्टेटमेंट)(?![\p{L}])([^.?!\n[]{0,40})$/iu;
 const IS_FILE =
 	/(?:['’]s|is|are|called|named|name|as|under|attached|file|at|here|heißt|liegt|ist|hier|s['’]appelle|est|là|ici|se llama|es|está|aquí|hai|naam|है|[:,(])\s*$/iu;
 /** Something else comes between. */

@@ -11,6 +11,7 @@ import {
 	saidBefore,
 	shortAnswer,
 	type Span,
+	typedBefore,
 } from './passwords';
 import type { Place } from './place';
 import { isQuestion } from './questions';
@@ -110,7 +111,10 @@ export class NamedSecrets {
 			this.addPassword(password, limit);
 			return;
 		}
-		const said = before ?? saidBefore(text, start[t], end[next - 1], this.turnStart);
+		const said =
+			before ??
+			saidBefore(text, start[t], end[next - 1], this.turnStart) ??
+			typedBefore(text, start[t], Math.max(this.turnStart, this.end));
 		if (said !== undefined) {
 			this.answered();
 			if (said !== before) this.push(said);

@@ -19,6 +19,8 @@ const MEASURE =
 const WITH_MARKS = /^[$€£₹#+-]?\d[\d.,:/’'-]*[%€£$]?$/;
 /** "INV-2024-11", "#60114", "AB12" in upper case. */
 const REFERENCE = /^#?(?:[A-Z]{1,6}[-/_]?)?\d[\dA-Z]*(?:[-/]\w+)*$|^[A-Z]+(?:-[A-Z\d]+)+$/;
+/** "user=jsmith" */
+const ASSIGNED = /^[\p{L}_]+[=:]/u;
 const EMAIL = /^[^@\s]+@[^@\s]+\.[a-z]{2,}$/i;
 const LETTERS = /^['’\p{L}\p{M}-]+$/u;
 /** "and/or", "e.g.", "Mr.Smith", "yes,but", "no...wait". */
@@ -35,6 +37,6 @@ export function oddity({ value }: Piece): Oddity {
 	if (!/[\p{L}\p{N}]/u.test(value) || value.includes('://')) return Oddity.None;
 	if (MEASURE.test(value) || isPublic(value)) return Oddity.None;
 	if (WITH_MARKS.test(value) || REFERENCE.test(value)) return Oddity.Some;
-	if (EMAIL.test(value) || JOINED.test(value)) return Oddity.Some;
+	if (ASSIGNED.test(value) || EMAIL.test(value) || JOINED.test(value)) return Oddity.Some;
 	return Oddity.High;
 }

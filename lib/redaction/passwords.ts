@@ -42,6 +42,10 @@ const HESITATION = /^(?:actually|well|so|okay|ok|just|probably|also|still|curren
 const BELONGING =
 	/^(?:itself|though|thing|there|used|likh|likho|lo|selbst|eigentlich|misma|même|lui-même|i|mean)$/i;
 
+const TAKEN_BACK = /^(?:no|sorry|wait|nein|quatsch|perdón|pardon|non|nahi|nahin|नहीं)$/iu;
+/** How far before "password" it may have been said what was typed in. */
+const LONGEST_TYPED = 160;
+
 /** Words that say that a password is another one now. */
 const CHANGED = /^(?:now|new|changed|then|before|instead|no|sorry|ahora|maintenant|jetzt|ab|अब)$/i;
 
@@ -103,7 +107,7 @@ export function passwordAfter(
 		if (odd === Oddity.High && (i < REACH || announced)) {
 			return dictationFrom(text, piece, limit, false);
 		}
-		if (odd === Oddity.Some && announced) return dictationFrom(text, piece, limit, false);
+		if (odd === Oddity.Some && announced && !oddOnly) return dictationFrom(text, piece, limit, false);
 		if (says(piece)) {
 			announced = true;
 			at = piece.end;
@@ -188,7 +192,9 @@ export function saidBefore(
 
 /** Whether something else is named from `from` to `to`, whose answer is no password. */
 export function namesOther(text: string, from: number, to: number): boolean {
-	for (let at = from, i = 0; i < MOST_BETWEEN; i++) {
+	const next = text.slice(from, to).search(/[.?!,;।\n]/u);
+	if (next < 0) return false;
+	for (let at = from + next, i = 0; i < MOST_BETWEEN; i++) {
 		const piece = phraseAfter(text, at, to);
 		if (piece === undefined) return false;
 		if ((piece.roles & NAMED_OTHERWISE) !== 0 || PUBLIC_NAME.test(piece.value)) return true;
@@ -197,15 +203,37 @@ export function namesOther(text: string, from: number, to: number): boolean {
 	return false;
 }
 
-/** A second password after `from`: "Maple77, now it's Maple78", "Maple77 or Maple78". */
+/** A second password after `from`: "Maple77, now it's Maple78", "Maple77 or Maple78", "no wait, Maple78". */
 export function anotherPassword(text: string, from: number, limit: number): Span | undefined {
 	let changed = false;
 	for (let at = from, i = 0; i < 6; i++) {
 		const piece = pieceAfter(text, at, limit);
 		if (piece === undefined) return undefined;
 		if (changed && oddity(piece) === Oddity.High) return piece;
-		changed ||= CHANGED.test(piece.value) || (i === 0 && JOINERS.has(piece.value.toLowerCase()));
 		at = piece.end;
+		if (TAKEN_BACK.test(piece.value) && !/[.!]/.test(text[from] ?? '')) {
+			const word = shortAnswer(text, at, limit);
+			if (word !== undefined) return word;
+		}
+		changed ||= CHANGED.test(piece.value) || (i === 0 && JOINERS.has(piece.value.toLowerCase()));
+	}
+	return undefined;
+}
+
+/** What is typed in: "I kept typing Yellow-Duck-7". */
+const TYPED =
+	/(?<![\p{L}])(?:typed?|typing|enter(?:ed|ing)?|tried|try|trying|used?|using|put|put in|set (?:it|that) (?:to|as)|changed it to|chose|picked|eingegeben|eingetippt|tapé|saisi|puse|escribí|tecleé|dala|daala|likha)(?:\s+in)?\s+(?=[^\s])/giu;
+
+/** The password that was typed in, when "password" is only said after it, at `start`. */
+export function typedBefore(text: string, start: number, turnStart: number): Span | undefined {
+	const from = Math.max(turnStart, start - LONGEST_TYPED);
+	for (const typed of text.slice(from, start).matchAll(TYPED)) {
+		const piece = pieceAfter(text, from + typed.index + typed[0].length, start);
+		if (piece === undefined) continue;
+		if (oddity(piece) === Oddity.High) return dictationFrom(text, piece, start, false);
+		const read = dictationFrom(text, piece, start, true);
+		const sign = read.parts.some(({ roles }) => (roles & BIT.spelling) !== 0);
+		if (sign && read.signs >= FEWEST_SIGNS) return read;
 	}
 	return undefined;
 }

@@ -124,7 +124,7 @@ export const english: Language = {
 		password: `
 			passkey, pass key, passcode phrase, log in credentials, login details are, paasword, passward,
 			password, passwords, pass word, passwd, pwd, pw, p w, pass is, passphrase, pass phrase, memorable word,
-			security answer, secret word, mother's maiden name, mothers maiden name, passphrases, passcode, pass code, passcodes,
+			security answer, secret word, mother's maiden name, mothers maiden name, passphrases, (temp|temporary|my|your|the|wifi) pass, passcode, pass code, passcodes,
 			(verbal|phone|telephone|voice|spoken|account) (passcode|password|pass code), (memorable|memorable security) (word|phrase|name|place|information),
 			(security|secret|code|safe|watch|pass|challenge) (word|phrase|answer), answer to (the|my|your) (security|secret) question,
 			(security|secret) question, name of (your|my) (first|favourite|favorite|childhood) (pet|school|teacher|dog|cat),

@@ -144,16 +144,18 @@ export const french: Language = {
 			et commercial, pourcentage, barre oblique, deux points, hashtag, tout attaché, sans espace
 		`,
 		notPassword: `
-			incorrect, incorrecte, ne, n, pas, mon, le, la, un, une, que, de, pour, trop, très, erroné,
-			faux, expiré, invalide, valide, nouveau, ancien, sûr, bon, oublié, perdu, obligatoire,
-			temporaire, toujours, jamais, dans, bloqué, requis, faible, différent, secret, confidentiel,
-			quelque, je, tu, il, elle, on, nous, vous, ils, ce, c, j, m, t, s, l, d, qu, en, y, au, aux, du, des, les, leur, votre, notre, ma, mes, vos, sa, son,
-			ai, as, a, avons, avez, ont, suis, es, sommes, êtes, est, être, avoir, sais, sait, savez, peux, peut, pouvez, veux, voulez, dois, faut, fait, faire,
-			dit, dire, donné, donner, mis, mettre, marche, fonctionne, passe, souviens, rappelle, aucune, aucun, idée, rien, tout, tous, toute,
-			quoi, qui, où, quand, comment, pourquoi, quel, quelle, lequel, laquelle, si, mais, ou, car, parce, donc, aussi, encore, déjà, plus, moins,
-			peut-être, bonjour, allô, merci, désolé, pardon, exact, exactement, entendu, compris, bien sûr, volontiers, même, pareil,
-			autre, autres, simple, facile, difficile, compliqué, long, longue, court, courte, piraté, volé, changé, envoyé, hier, aujourd, hui, demain,
-			avec, sans, sur, sous, chez, par, ici, là, cette, cet, ces, ça, cela, celui, celle
+			incorrect, incorrecte, ne, n, pas, mon, le, la, un, une, que, de, pour, trop, très, erroné, faux,
+			expiré, invalide, valide, nouveau, ancien, sûr, bon, oublié, perdu, obligatoire, temporaire,
+			toujours, jamais, dans, bloqué, requis, faible, différent, secret, confidentiel, quelque, elle,
+			nous, vous, ils, aux, des, les, leur, votre, notre, mes, vos, son, avons, avez, ont, suis,
+			sommes, êtes, est, être, avoir, sais, sait, savez, peux, peut, pouvez, veux, voulez, dois, faut,
+			fait, faire, dit, dire, donné, donner, mis, mettre, marche, fonctionne, passe, souviens,
+			rappelle, aucune, aucun, idée, rien, tout, tous, toute, quoi, qui, quand, comment, pourquoi,
+			quel, quelle, lequel, laquelle, mais, car, parce, donc, aussi, encore, déjà, plus, moins,
+			peut-être, bonjour, allô, merci, désolé, pardon, exact, exactement, entendu, compris, bien sûr,
+			volontiers, même, pareil, autre, autres, simple, facile, difficile, compliqué, long, longue,
+			court, courte, piraté, volé, changé, envoyé, hier, aujourd, hui, demain, avec, sans, sur, sous,
+			chez, par, ici, cette, cet, ces, cela, celui, celle
 		`,
 		anyCode: `code`,
 		sent: `envoyé, envoyer, reçu, sms, texto, message`,

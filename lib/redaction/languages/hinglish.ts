@@ -143,13 +143,16 @@ export const hinglish: Language = {
 			underscore, dot
 		`,
 		notPassword: `
-			galat, bhool, bhul, nahi, nahin, kya, yaad, badal, badalna, change, reset, chahiye, sahi,
-			theek, band, purana, naya, kaise, kyun, kaun, wala, wali, bhi, hi, mat, kisi, ko, ka, ki, ke, main, maine, mujhe, mujhko, mera,
-			meri, mere, hum, humne, hame, hamara, aap, aapka, aapki, aapko, aapne, tum, tumhara, tumhe, tu, woh, wo, us, usne, uska, unhone, yeh, ye, isme,
-			kuch, koi, sab, kab, kahan, kidhar, kitna, jo, jab, agar, lekin, par, magar, toh, to, ya, aur, se, mein, me, pe, tak, hoga, hogaya, gaya, gayi, gaye, kar,
-			karo, kiya, karna, karke, raha, rahi, rahe, tha, thi, the, hua, hui, hue, hoon, hu, ho, diya, di, do, dena, bata, batao, bataya, bataiye, bol, bola, boliye, bolo,
-			pata, maloom, jaanta, jaanti, samajh, ruko, rukiye, haan, han, ji, accha, acha, bilkul, dhanyavaad, shukriya, namaste, sirf, bas, phir, fir, abhi, ab, kal, aaj,
-			alag, wahi, vahi, wrong, lag, laga, lagta, khul, chal, aa, aata, aati, aaya, gayab, likha, likhe, rakha, nahi pata, na
+			galat, bhool, bhul, nahi, nahin, kya, yaad, badal, badalna, change, reset, chahiye, sahi, theek,
+			band, purana, naya, kaise, kyun, kaun, wala, wali, bhi, hi, mat, kisi, ko, ka, ki, ke, main,
+			maine, mujhe, mujhko, mera, meri, mere, hum, humne, hame, hamara, aap, aapka, aapki, aapko,
+			aapne, tum, tumhara, tumhe, woh, usne, uska, unhone, yeh, isme, kuch, koi, sab, kab, kahan,
+			kidhar, kitna, jab, agar, lekin, par, magar, toh, aur, mein, tak, hoga, hogaya, gaya, gayi, gaye,
+			kar, karo, kiya, karna, karke, raha, rahi, rahe, tha, thi, the, hua, hui, hue, hoon, diya, dena,
+			bata, batao, bataya, bataiye, bol, bola, boliye, bolo, pata, maloom, jaanta, jaanti, samajh,
+			ruko, rukiye, haan, han, accha, acha, bilkul, dhanyavaad, shukriya, namaste, sirf, bas, phir,
+			fir, abhi, kal, aaj, alag, wahi, vahi, wrong, lag, laga, lagta, khul, chal, aata, aati, aaya,
+			gayab, likha, likhe, rakha, nahi pata
 		`,
 		anyCode: `code`,
 		sent: `bheja, bheja hai, aaya, aaya hai, mila, message mein, sms mein`,

@@ -1,4 +1,4 @@
-import { dictationFrom, isCase, type Dictation } from './dictation';
+import { dictationFrom, isCase, isPostposed, type Dictation } from './dictation';
 import type { Finding } from './finding';
 import { fold } from './fold';
 import { LANGUAGES } from './languages';
@@ -22,7 +22,7 @@ const CASE = new RegExp(
 );
 
 /** Signs that are seldom said but in passwords; hyphens and dots also stand in names and addresses. */
-const NAMES_OF_THINGS = /^(?:dot|dash|hyphen|comma|space|period|slash|letter|number|the letter|the number|punkt|bindestrich|punto|guion|guión|point|tiret|lettre|chiffre|letra|número|डॉट|डैश)$/iu;
+const NAMES_OF_THINGS = /^(?:dot|dash|hyphen|comma|space|apostrophe|period|slash|letter|number|the letter|the number|punkt|bindestrich|punto|guion|guión|point|tiret|lettre|chiffre|letra|número|डॉट|डैश)$/iu;
 /** What is spelt as well, and stays: references, names, addresses. */
 const OTHER = BIT.reference | BIT.thing | BIT.tax | BIT.bank | BIT.bankMention | BIT.postal | BIT.phone;
 const NAME = /(?:name|nombre|nom|naam|नाम|e-?mail|mail|address|adresse|dirección|spell|spelt|spelled|buchstabier\p{L}*)/iu;
@@ -54,7 +54,10 @@ function wordDescribed(text: string, first: Piece, limit: number, from: number):
 	const letter = pieceAfter(text, first.end, limit);
 	const before = pieceBefore(text, first.start, Math.max(from, first.start - BEFORE));
 	const word = before?.value.replace(/[,;:]+$/, '');
-	if (letter === undefined || before === undefined || word === undefined || word.length < 3) return undefined;
+	if (letter === undefined || before === undefined || word === undefined) return undefined;
+	// "b majuscule"
+	if (before.value.length === 1 && isPostposed(first)) return before;
+	if (word.length < 3) return undefined;
 	return letter.value.length === 1 && fold(word)[0] === fold(letter.value) ? before : undefined;
 }
 
@@ -70,13 +73,13 @@ function isPassword(text: string, { signs, parts }: Dictation, ofWord: boolean):
 
 /** Whether what is spelt from `start` on is called something else. */
 function isNamedOtherwise(text: string, start: number, from: number, names: boolean): boolean {
-	const earliest = Math.max(from, start - BEFORE);
-	const limit = earliest + text.slice(earliest, start).lastIndexOf('\n') + 1;
+	const limit = Math.max(from, start - BEFORE);
 	for (let at = start, i = 0; i < 8; i++) {
 		const piece = pieceBefore(text, at, limit);
 		if (piece === undefined) return false;
-		if ((piece.roles & BIT.speaker) !== 0 && text[piece.end] === ':') return false;
-		if ((piece.roles & OTHER) !== 0 || (names && NAME.test(piece.value))) return true;
+		const speaker = (piece.roles & BIT.speaker) !== 0 && text[piece.end] === ':';
+		const other = (piece.roles & OTHER) !== 0 || (names && NAME.test(piece.value));
+		if (other && !speaker) return true;
 		at = piece.start;
 	}
 	return false;

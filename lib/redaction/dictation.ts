@@ -67,10 +67,14 @@ export function partOf(text: string, piece: Piece, limit: number): Part {
 	return roles === 0 ? Part.Word : Part.None;
 }
 
+export function isPostposed({ value }: Piece): boolean {
+	return POSTPOSED.test(value);
+}
+
 function isCaseNext(text: string, piece: Piece, limit: number): boolean {
 	if (text[piece.end] !== ' ') return false;
 	const next = pieceAfter(text, piece.end, limit);
-	return next !== undefined && isCase(next) && POSTPOSED.test(next.value);
+	return next !== undefined && isPostposed(next);
 }
 
 /** "Two days", "a hundred dollars". */

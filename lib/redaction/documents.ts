@@ -18,9 +18,13 @@ const PRIVATE = new RegExp(
 	'i',
 );
 
+/** Pages about such documents, which everybody may read. */
+const GUIDE =
+	/^[^?#]{0,300}\/(?:about|help|faq|guides?|blog|support|learn|instructions|how-to)(?:[-/_][^.?#]{0,200})?$/i;
+
 /** What they are called in talk, and that a file or link is one of them: "my payslip, it's scan1.pdf". */
 const SPOKEN_OF =
-	/(?<![\p{L}])(?:bank statement|payslip|pay slip|pay ?stub|salary slip|wage slip|tax return|tax form|w-?[29]|w nine|w two|1099|form 16|form sixteen|kontoauszug|gehaltsabrechnung|lohnabrechnung|steuerbescheid|lohnsteuerbescheinigung|relevé de compte|relevé bancaire|fiche de paie|bulletin de (?:paie|salaire)|avis d['’]imposition|extracto|estado de cuenta|nómina|declaración de la renta|वेतन पर्ची|बैंक स्टेटमेंट)(?![\p{L}])([^.?!\n[]{0,40})$/iu;
+	/(?<![\p{L}])(?:bank statement|payslip|pay slip|pay ?stub|salary slip|wage slip|tax return|tax form|w-?[29]|w nine|w two|1099|form 16|form sixteen|kontoauszug|gehaltsabrechnung|lohnabrechnung|steuerbescheid|lohnsteuerbescheinigung|relevé de compte|relevé bancaire|fiche de paie|bulletin de (?:paie|salaire)|avis d['’]imposition|extracto|estado de cuenta|nómina|declaración de la renta|वेतन पर्ची|बैंक स्टेटमेंट)(?![\p{L}])((?:[^\n[]{0,30}\n(?:[^:\n]{1,24}:)?)?[^.?!\n[]{0,40})$/iu;
 const IS_FILE =
 	/(?:['’]s|is|are|called|named|name|as|under|attached|file|at|here|heißt|liegt|ist|hier|s['’]appelle|est|là|ici|se llama|es|está|aquí|hai|naam|है|[:,(])\s*$/iu;
 /** Something else comes between. */
@@ -35,6 +39,7 @@ const NOT_IN_NAMES = ' \t\n\r\u00a0"\'<>()[]|,;';
 
 /** Whether a link leads to a statement or a tax form. */
 export function isPrivateLink(url: string): boolean {
+	if (GUIDE.test(url)) return false;
 	return PRIVATE.test(url.length > 2048 ? url.slice(0, 2048) : url);
 }
 
@@ -70,7 +75,7 @@ function lastSegment(name: string): string {
 
 /** Whether it was said just before that the file at `start` is such a document. */
 function isCalledPrivate(text: string, from: number, start: number): boolean {
-	const between = SPOKEN_OF.exec(text.slice(Math.max(from, start - 80), start))?.[1];
+	const between = SPOKEN_OF.exec(text.slice(Math.max(from, start - 120), start))?.[1];
 	return between !== undefined && IS_FILE.test(between) && !OTHER_THING.test(between);
 }
 

@@ -21,6 +21,8 @@ const REACH_TOKENS = 60;
 const REACH_TEXT = 400;
 /** In how many turns after the question for a password or a key the answer may come. */
 const ANSWER_TURNS = 2;
+/** The same when a password was asked for and nothing else since: "Which one?" "The one of the app." */
+const QUESTION_TURNS = 4;
 /** How many words may stand before a key: after its name, and in an answer. */
 const KEY_WORDS = 8;
 const ANSWER_KEY_WORDS = 4;
@@ -85,7 +87,12 @@ export class NamedSecrets {
 		if (turn <= this.keyUntil && speaker !== this.keyAskedBy) {
 			this.addKey(end[t], this.limit(t + 1), ANSWER_KEY_WORDS, false);
 		}
-		if (turn > this.passwordUntil || speaker === this.askedBy) return;
+		if (turn > this.passwordUntil) return;
+		if (speaker === this.askedBy) {
+			// Something else is asked for now.
+			if (text.slice(end[t], this.limit(t + 1)).includes('?')) this.answered();
+			return;
+		}
 		// "Never tell us your password. What is the order number?"
 		if (this.prompt === Prompt.Mention && namesOther(text, askedAt, this.tokens.start[t])) return;
 		const limit = this.limit(t + 1);
@@ -103,10 +110,15 @@ export class NamedSecrets {
 		const before = passwordBefore(text, start[t], this.turnStart);
 		if (before !== undefined && before.start >= this.end) this.push(before);
 		// "The password hint"
-		if (NO_PASSWORD.test(text.slice(end[next - 1], end[next - 1] + 20))) return;
+		if (NO_PASSWORD.test(text.slice(end[next - 1], end[next - 1] + 20))) {
+			const typed = typedBefore(text, start[t], Math.max(this.turnStart, this.end));
+			if (typed !== undefined) this.push(typed);
+			return;
+		}
 		const echo = ECHO.test(text.slice(this.turnStart, start[t]));
 		const password = passwordAfter(text, end[next - 1], limit, Prompt.Statement, echo);
-		if (password !== undefined) {
+		// "Security question: favourite teacher?"
+		if (password !== undefined && !/^['”"]?\?/.test(text.slice(password.end, password.end + 2))) {
 			this.answered();
 			this.addPassword(password, limit);
 			return;
@@ -120,10 +132,9 @@ export class NamedSecrets {
 			if (said !== before) this.push(said);
 			return;
 		}
-		this.passwordUntil = this.place.turn + ANSWER_TURNS;
-		this.prompt = isQuestion(text, start[t], end[next - 1], this.turnStart, limit)
-			? Prompt.Question
-			: Prompt.Mention;
+		const asked = isQuestion(text, start[t], end[next - 1], this.turnStart, limit);
+		this.prompt = asked ? Prompt.Question : Prompt.Mention;
+		this.passwordUntil = this.place.turn + (asked ? QUESTION_TURNS : ANSWER_TURNS);
 		this.askedBy = this.place.speaker;
 		this.askedAt = end[next - 1];
 	}

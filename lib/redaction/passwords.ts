@@ -90,6 +90,8 @@ export function passwordAfter(
 ): Span | undefined {
 	let announced = /^\s*[:=]/.test(text.slice(from, from + 4));
 	let oddOnly = prompt === Prompt.Mention;
+	/** What was announced was none: it may still be said in the same sentence. */
+	let belonging = false;
 	let at = from;
 	if (prompt === Prompt.Statement && !announced) {
 		const after = text.slice(from, Math.min(limit, from + LONGEST_BELONGING));
@@ -103,6 +105,7 @@ export function passwordAfter(
 		}
 		const piece = phraseAfter(text, at, limit);
 		if (piece === undefined || text[piece.start] === '[') return undefined;
+		if (belonging && i > 0 && endsSentence(text, at)) return undefined;
 		const odd = oddity(piece);
 		if (odd === Oddity.High && (i < REACH || announced)) {
 			return dictationFrom(text, piece, limit, false);
@@ -119,8 +122,12 @@ export function passwordAfter(
 			return undefined;
 		}
 		if ((piece.roles & (BIT.notPassword | BIT.correction)) !== 0 && announced) {
-			if (!HESITATION.test(piece.value)) return undefined;
 			at = piece.end;
+			if (HESITATION.test(piece.value)) continue;
+			// "My daughter's birthday, Lily2009", but nothing of the next sentence.
+			announced = false;
+			oddOnly = true;
+			belonging = true;
 			continue;
 		}
 		at = piece.end;

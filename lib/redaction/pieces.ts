@@ -26,7 +26,13 @@ const LONGEST = 40;
 const MOST_PIECES = 4;
 /** What may stand before and after a piece. A password may end in "!". */
 const BEFORE = '"\'“”‘’«»(*:=,.-¿¡';
+const PUNCTUATION = '?!;…"\'”’»)';
 const AFTER = '.,;:?)"\'“”’«»*।';
+
+function isPunctuation(text: string, start: number, end: number): boolean {
+	for (let i = start; i < end; i++) if (!PUNCTUATION.includes(text[i])) return false;
+	return true;
+}
 
 function isBreak(code: number): boolean {
 	const kind = KIND[code];
@@ -54,13 +60,16 @@ function piece(text: string, start: number, to: number): Piece {
 
 /** The next piece from `from` on, if one begins before `limit`. */
 export function pieceAfter(text: string, from: number, limit: number): Piece | undefined {
-	let start = from;
-	while (start < limit && (isBreak(text.charCodeAt(start)) || BEFORE.includes(text[start])))
-		start++;
-	if (start >= limit) return undefined;
-	let end = start;
-	while (end < limit && !isBreak(text.charCodeAt(end))) end++;
-	return piece(text, start, end);
+	for (let start = from; ; ) {
+		while (start < limit && (isBreak(text.charCodeAt(start)) || BEFORE.includes(text[start])))
+			start++;
+		if (start >= limit) return undefined;
+		let end = start;
+		while (end < limit && !isBreak(text.charCodeAt(end))) end++;
+		// The sign that ended the piece before.
+		if (!isPunctuation(text, start, end)) return piece(text, start, end);
+		start = end;
+	}
 }
 
 /** The next piece from `from` on, or the phrase that it begins: "dollar sign". */

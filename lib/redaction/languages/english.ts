@@ -262,7 +262,7 @@ export const english: Language = {
 			december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec
 		`,
 		digits: `digit, digits, numbers, characters, letters, words, word, figures`,
-		is: `is, are, was, as, equals, s, being, set to`,
+		is: `is, would be, are, was, as, equals, s, being, set to`,
 		purpose: `for, as`,
 		spelling: `
 			capital, cap, caps, uppercase, upper case, lowercase, lower case, all lowercase, all caps,

@@ -15,12 +15,18 @@ import {
 } from './announcements';
 import { SHORTEST_CARD } from './cards';
 import { Gap, Token, type Tokens } from './tokens';
-import { BIT, numberWord } from './lexicon';
+import { BIT, numberWord, wordsOf } from './lexicon';
 import type { Numbers } from './numbers';
 import { FILLING, type Phrases } from './phrases';
 import type { Place } from './place';
 import type { Stream, Streams } from './streams';
 import type { Verdicts } from './verdicts';
+
+/** Words right before "code" that say no more about it. */
+const DETERMINERS = wordsOf(`
+	your our his her their this that a an its mi su tu nuestro este ese ihr ihre ihren dein mein meinen meine der den
+	unser votre notre son ce cet aapka mera मेरा आपका और ka ki ke ko का की को wala new old what which temporary
+`);
 
 /** How far "code" and "sent" may be from each other, in words. */
 const SENT_CODE_WORDS = 8;
@@ -209,7 +215,7 @@ export class Announcer {
 		if (t === 0 || tokens.kind[t - 1] === Token.Turn || (tokens.gap[t] & Gap.End) !== 0)
 			return true;
 		if (tokens.kind[t - 1] !== Token.Word) return false;
-		return (this.phrases.rolesOf(t - 1) & (FILLING | BIT.notPassword)) !== 0;
+		return (this.phrases.rolesOf(t - 1) & FILLING) !== 0 || DETERMINERS.has(tokens.word[t - 1]);
 	}
 
 	/** "The code is 440, I think, the card is scratched": the code that was said is the card's. */

@@ -1,8 +1,34 @@
 import type { Finding } from './finding';
 
 /** What private billing documents are called in links and file names. */
-const PRIVATE =
-	/(?:(?:bank|account|card|tax|annual|monthly|billing)[-_ ])?statements?(?![a-z])|kontoausz[uü]g|relev[eé]s?[-_ ](?:de|bancaire|compte)|extracto|estado[-_ ]de[-_ ]cuenta|(?<![a-z0-9])(?:w-?[289](?:ben)?(?:-?e)?|109[589](?:-?[a-z]{1,4})?|1040|p60|p45|sa302|26as|itr-?v?)(?![a-z0-9])|form[-_ ]?(?:16|26)|tax[-_ ]?(?:returns?|forms?|certificates?|documents?|statements?|records?)|taxform|payslip|pay[-_ ]?stub|salary[-_ ]?slip|steuerbescheid|steuererkl|lohnsteuer|lohnabrechnung|gehaltsabrechnung|avis[-_ ]?d?[-_' ]?imp|fiche[-_ ]de[-_ ]paie|bulletin[-_ ]de[-_ ]salaire|declaracion|declaraci[oó]n[-_ ]de|constancia[-_ ]fiscal|n[oó]mina/i;
+const PRIVATE = new RegExp(
+	[
+		'(?:(?:bank|account|acct|card|tax|annual|monthly|billing|salary|pay|earnings|brokerage|mortgage|loan)[-_ ]?)?statements?(?![a-z]|[-_ ](?:guide|help|faq|info|template|sample|generator|api|docs|policy))',
+		'(?<![a-z])(?:e?[-_ ]?stmts?|passbook)(?![a-z])',
+		'pay[-_ ]?(?:slip|stub|check|cheque|advice)s?|(?:salary|wage)[-_ ]?(?:slip|cert\\w*|statement)s?|earnings[-_ ]statement',
+		'(?<![a-z0-9]|(?:img|dsc|pxl|photo|scan)[-_ ])(?:w-?[2489](?:c|g|ben)?(?:-?e)?|1099(?:-?[a-z]{1,4})?|109[58](?:-?[a-z]{1,2})?|1040(?:-?[a-z]{1,3})?|1120s?|1065|941|p60|p45|p11d|p800|sa[13]0[02]|26as|itr-?[v1-7]?|ct600)(?![a-z0-9])',
+		'form[-_ ]?(?:16[ab]?|26(?:as)?|10e|15[gh]|1040|1099|w-?[2489])(?![0-9])|schedule[-_ ][a-e](?![a-z])|k-?1(?![a-z0-9])(?=.{0,12}20)',
+		'tax(?:es)?[-_ ]?(?:returns?|forms?|certificates?|documents?|statements?|records?|transcripts?|summary|bill|\\d{2,4})|(?<![a-z])vat[-_ ]returns?|taxform',
+		'kontoausz[uü]g|konto(?:ums[aä]tze|uebersicht|übersicht)|umsatz(?:liste|anzeige|[uü]bersicht)|depotauszug|kreditkartenabrechnung',
+		'steuer(?:bescheid|erkl|bescheinigung|unterlagen|formular)|lohnsteuer|(?:lohn|gehalts?|entgelt|verdienst|bezuege|bezüge)[-_ ]?(?:abrechnung|zettel|nachweis|bescheinigung|mitteilung)|einkommensteuer',
+		'relev[eé]s?[-_ ](?:de|du|bancaire|compte)|(?:fiches?|bulletins?)[-_ ](?:de[-_ ])?(?:paie|paye|salaire)s?|avis[-_ ](?:d[-_\'’ ]?)?imp|(?:declaration|déclaration)[-_ ](?:de[-_ ]|des[-_ ])?(?:revenu|imp|fiscal)|attestation[-_ ]fiscale|(?<![a-z])imp[oô]ts?[-_ ]?\\d{4}|(?<![a-z])rib(?![a-z])|bulletin_paie',
+		'extractos?(?![a-z])|estados?[-_ ]de[-_ ]cuenta|movimientos[-_ ](?:de[-_ ])?(?:cuenta|bancarios)|n[oó]minas?(?![a-z])|recibos?[-_ ]de[-_ ](?:n[oó]mina|sueldo|haberes|salario)|declaraci[oó]n[-_ ](?:de|renta|anual|fiscal|impuestos|iva)|constancia[-_ ](?:de[-_ ])?(?:situaci[oó]n[-_ ])?fiscal|modelo[-_ ]?(?:100|111|130|190|303|347|349|390|720)|(?<![a-z])(?:renta|irpf|borrador[-_ ]renta)[-_ ]?\\d{2,4}|certificado[-_ ](?:de[-_ ])?(?:retenciones|ingresos)|talon[-_ ]de[-_ ]pago|colilla[-_ ]de[-_ ]pago|liquidaci[oó]n[-_ ]de[-_ ]sueldo',
+		'vetan[-_ ]parchi|वेतन[-_ ]?पर्ची|(?:बैंक[-_ ]?)?स्टेटमेंट|फ[ॉो]र्म[-_ ]?(?:16|१६)|आयकर',
+	].join('|'),
+	'i',
+);
+
+/** Pages about such documents, which everybody may read. */
+const GUIDE =
+	/^[^?#]{0,300}\/(?:about|help|faq|guides?|blog|support|learn|instructions|how-to)(?:[-/_][^.?#]{0,200})?$/i;
+
+/** What they are called in talk, and that a file or link is one of them: "my payslip, it's scan1.pdf". */
+const SPOKEN_OF =
+	/(?<![\p{L}])(?:bank statement|payslip|pay slip|pay ?stub|salary slip|wage slip|tax return|tax form|w-?[29]|w nine|w two|1099|form 16|form sixteen|kontoauszug|gehaltsabrechnung|lohnabrechnung|steuerbescheid|lohnsteuerbescheinigung|relevé de compte|relevé bancaire|fiche de paie|bulletin de (?:paie|salaire)|avis d['’]imposition|extracto|estado de cuenta|nómina|declaración de la renta|वेतन पर्ची|बैंक स्टेटमेंट)(?![\p{L}])((?:[^\n[]{0,30}\n(?:[^:\n]{1,24}:)?)?[^.?!\n[]{0,40})$/iu;
+const IS_FILE =
+	/(?:['’]s|is|are|called|named|name|as|under|attached|file|at|here|heißt|liegt|ist|hier|s['’]appelle|est|là|ici|se llama|es|está|aquí|hai|naam|है|[:,(])\s*$/iu;
+/** Something else comes between. */
+const OTHER_THING = /(?:^|[^\p{L}])(?:and|or|not|but|instead|und|oder|nicht|et|ou|pas|y|o|no|aur|nahi|और)(?![\p{L}])/iu;
 
 /** File names, from their ending backwards. */
 const ENDING =
@@ -13,27 +39,44 @@ const NOT_IN_NAMES = ' \t\n\r\u00a0"\'<>()[]|,;';
 
 /** Whether a link leads to a statement or a tax form. */
 export function isPrivateLink(url: string): boolean {
+	if (GUIDE.test(url)) return false;
 	return PRIVATE.test(url.length > 2048 ? url.slice(0, 2048) : url);
 }
 
 /** File names of statements and tax forms that stand in a text. */
 export function privateFiles(text: string): Finding[] {
 	const findings: Finding[] = [];
+	/** Names that were a part of a private link or file, and where names stand that are not private. */
+	const known = new Set<string>();
+	const others: Finding[] = [];
 	let from = 0;
 	for (const ending of text.matchAll(ENDING)) {
 		const end = ending.index + ending[0].length;
 		const start = startOfName(text, from, ending.index);
-		if (PRIVATE.test(text.slice(start, end))) findings.push({ category: 'document', start, end });
-		else {
-			const words = wordsBefore(text, from, start);
-			const place = words === '' ? null : PRIVATE.exec(words + text.slice(start, end));
-			if (place !== null) {
-				findings.push({ category: 'document', start: start - words.length + place.index, end });
-			}
-		}
+		const name = text.slice(start, end);
+		const words = PRIVATE.test(name) ? '' : wordsBefore(text, from, start);
+		const place = words === '' ? null : PRIVATE.exec(words + name);
+		const finding: Finding = { category: 'document', start, end };
+		if (place !== null) finding.start = start - words.length + place.index;
+		const isPrivate = place !== null || PRIVATE.test(name) || isCalledPrivate(text, from, start);
+		(isPrivate ? findings : others).push(finding);
+		if (isPrivate) known.add(lastSegment(name));
 		from = end;
 	}
+	for (const other of others) {
+		if (known.has(lastSegment(text.slice(other.start, other.end)))) findings.push(other);
+	}
 	return findings;
+}
+
+function lastSegment(name: string): string {
+	return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).toLowerCase();
+}
+
+/** Whether it was said just before that the file at `start` is such a document. */
+function isCalledPrivate(text: string, from: number, start: number): boolean {
+	const between = SPOKEN_OF.exec(text.slice(Math.max(from, start - 120), start))?.[1];
+	return between !== undefined && IS_FILE.test(between) && !OTHER_THING.test(between);
 }
 
 /** Where a file name without spaces begins that goes on at `end`. */

@@ -1,27 +1,52 @@
 import type { Finding } from './finding';
 import { Token, type Tokens } from './tokens';
 import { BIT } from './lexicon';
-import { anotherPassword, keyAfter, passwordAfter, passwordBefore, shortAnswer } from './passwords';
+import {
+	anotherPassword,
+	keyAfter,
+	namesOther,
+	passwordAfter,
+	passwordBefore,
+	Prompt,
+	saidBefore,
+	shortAnswer,
+	type Span,
+	typedBefore,
+} from './passwords';
 import type { Place } from './place';
+import { isQuestion } from './questions';
 
 /** How far a password may be from the word for it: in tokens, and in the text. */
 const REACH_TOKENS = 60;
 const REACH_TEXT = 400;
-/** In how many turns after the question for a password the answer may come. */
+/** In how many turns after the question for a password or a key the answer may come. */
 const ANSWER_TURNS = 2;
-/** How many words after they were named recovery words may come. */
-const RECOVERY_WORDS = 80;
+/** The same when a password was asked for and nothing else since: "Which one?" "The one of the app." */
+const QUESTION_TURNS = 4;
+/** How many words may stand before a key: after its name, and in an answer. */
+const KEY_WORDS = 8;
+const ANSWER_KEY_WORDS = 4;
 
-/** Secrets that are no numbers: what is said after "password", "private key", "recovery phrase". */
+/** What belongs to a password without being one: "password hint", "password reset". */
+const NO_PASSWORD =
+	/^[ -](?:hints?|managers?|polic(?:y|ies)|rules?|fields?|box|page|screen|prompt|protection|protected|email|options?)\b/i;
+/** What stands before the word for it when it is said as a short question: "Password? That's …" */
+const ECHO = /^\s*(?:[\p{L}'’]+[ ,]+){0,3}$/u;
+const NEGATED = /(?<![\p{L}])(?:not|no|nicht|pas)(?: (?:the|my|a|your|la|le|mi|den|der|die))?\s+$/iu;
+const PLAIN_KEY = /^(?:(?:the|my|his|her|this|your)\s+)?key(?:\s+is|['’]s)?$/i;
+
+/** Secrets that are no numbers: what is said after "password" and "private key". */
 export class NamedSecrets {
-	/** A password was asked for: up to which turn the answer may come, and from whom not. */
+	/** A password was asked for or spoken of: up to which turn the answer may come, and from whom not. */
 	private passwordUntil = -1;
+	private keyUntil = -1;
 	private askedBy = -1;
+	private keyAskedBy = -1;
+	private prompt = Prompt.Mention;
+	/** Where what was said about it ends. */
+	private askedAt = 0;
 	/** Where the turn begins. */
 	private turnStart = 0;
-	/** It was a question. */
-	private asked = false;
-	private recoveryUntil = -1;
 	/** The secret found last: the tokens in it are not looked at again. */
 	private start = -1;
 	private end = -1;
@@ -42,15 +67,9 @@ export class NamedSecrets {
 		return this.end;
 	}
 
-	/** Whether recovery words are being spoken of. */
-	get recoveryNamed(): boolean {
-		return this.place.word <= this.recoveryUntil;
-	}
-
 	/** The phrase from token `t` to `next`, with these roles, has named a secret. */
 	name(roles: number, t: number, next: number): void {
-		if ((roles & BIT.seed) !== 0) this.recoveryUntil = this.place.word + RECOVERY_WORDS;
-		if ((roles & BIT.key) !== 0) this.findKey(next);
+		if ((roles & BIT.key) !== 0) this.findKey(t, next);
 		if ((roles & BIT.password) !== 0) this.findPassword(t, next);
 	}
 
@@ -59,38 +78,74 @@ export class NamedSecrets {
 		this.passwordUntil = -1;
 	}
 
-	/** A turn begins with token `t`: it may be the answer to the question for a password. */
+	/** A turn begins with token `t`: it may be the answer to the question for a password or a key. */
 	beginTurn(t: number): void {
 		const { text, end } = this.tokens;
+		const { turn, speaker } = this.place;
+		const askedAt = this.askedAt;
 		this.turnStart = end[t];
-		if (this.place.turn > this.passwordUntil || this.place.speaker === this.askedBy) return;
+		if (turn <= this.keyUntil && speaker !== this.keyAskedBy) {
+			this.addKey(end[t], this.limit(t + 1), ANSWER_KEY_WORDS, false);
+		}
+		if (turn > this.passwordUntil) return;
+		if (speaker === this.askedBy) {
+			// Something else is asked for now.
+			if (text.slice(end[t], this.limit(t + 1)).includes('?')) this.answered();
+			return;
+		}
+		// "Never tell us your password. What is the order number?"
+		if (this.prompt === Prompt.Mention && namesOther(text, askedAt, this.tokens.start[t])) return;
 		const limit = this.limit(t + 1);
 		const password =
-			passwordAfter(text, end[t], limit, true) ??
-			(this.asked ? shortAnswer(text, end[t], limit) : undefined);
+			passwordAfter(text, end[t], limit, this.prompt) ??
+			(this.prompt === Prompt.Question ? shortAnswer(text, end[t], limit) : undefined);
 		if (password === undefined) return;
 		this.answered();
-		this.add({ category: 'credential', ...password });
+		this.addPassword(password, limit);
 	}
 
 	private findPassword(t: number, next: number): void {
 		const { text, start, end } = this.tokens;
+		const limit = this.limit(next);
 		const before = passwordBefore(text, start[t], this.turnStart);
 		if (before !== undefined && before.start >= this.end) this.push(before);
-		const password = passwordAfter(text, end[next - 1], this.limit(next), false);
-		if (password === undefined) {
-			this.passwordUntil = this.place.turn + ANSWER_TURNS;
-			this.asked = /^[^.!\n]{0,60}\?/.test(text.slice(end[next - 1], end[next - 1] + 64));
-			this.askedBy = this.place.speaker;
+		// "The password hint"
+		if (NO_PASSWORD.test(text.slice(end[next - 1], end[next - 1] + 20))) {
+			const typed = typedBefore(text, start[t], Math.max(this.turnStart, this.end));
+			if (typed !== undefined) this.push(typed);
 			return;
 		}
-		this.answered();
+		const echo = ECHO.test(text.slice(this.turnStart, start[t]));
+		const password = passwordAfter(text, end[next - 1], limit, Prompt.Statement, echo);
+		// "Security question: favourite teacher?"
+		if (password !== undefined && !/^['”"]?\?/.test(text.slice(password.end, password.end + 2))) {
+			this.answered();
+			this.addPassword(password, limit);
+			return;
+		}
+		const said =
+			before ??
+			saidBefore(text, start[t], end[next - 1], this.turnStart) ??
+			typedBefore(text, start[t], Math.max(this.turnStart, this.end));
+		if (said !== undefined) {
+			this.answered();
+			if (said !== before) this.push(said);
+			return;
+		}
+		const asked = isQuestion(text, start[t], end[next - 1], this.turnStart, limit);
+		this.prompt = asked ? Prompt.Question : Prompt.Mention;
+		this.passwordUntil = this.place.turn + (asked ? QUESTION_TURNS : ANSWER_TURNS);
+		this.askedBy = this.place.speaker;
+		this.askedAt = end[next - 1];
+	}
+
+	private addPassword(password: Span, limit: number): void {
 		this.add({ category: 'credential', ...password });
-		const another = anotherPassword(text, password.end, this.limit(next));
+		const another = anotherPassword(this.tokens.text, password.end, limit);
 		if (another !== undefined) this.push(another);
 	}
 
-	private findKey(next: number): void {
+	private findKey(t: number, next: number): void {
 		const { text } = this.tokens;
 		const from = this.tokens.end[next - 1];
 		if (text.startsWith('-----', from)) {
@@ -100,13 +155,29 @@ export class NamedSecrets {
 				this.add({ category: 'credential', start, end });
 			return;
 		}
-		const key = keyAfter(text, from, this.limit(next));
-		if (key === undefined) return;
-		const { start, end, wallet } = key;
-		this.add({ category: wallet ? 'wallet_secret' : 'credential', start, end });
+		// "The transaction hash, not the private key, is …"
+		const before = text.slice(Math.max(this.turnStart, this.tokens.start[t] - 16), this.tokens.start[t]);
+		if (NEGATED.test(before)) return;
+		// Any key may be called "the key": only one of a wallet is known by its form.
+		const plain = PLAIN_KEY.test(text.slice(this.tokens.start[t], from));
+		const limit = this.limit(next);
+		if (this.addKey(from, limit, KEY_WORDS, plain)) return;
+		if (plain || !isQuestion(text, this.tokens.start[t], from, this.turnStart, limit)) return;
+		this.keyUntil = this.place.turn + ANSWER_TURNS;
+		this.keyAskedBy = this.place.speaker;
 	}
 
-	private push({ start, end }: { start: number; end: number }): void {
+	/** Hides the key that is said after `from`; false when none is. */
+	private addKey(from: number, limit: number, reach: number, walletOnly: boolean): boolean {
+		const key = keyAfter(this.tokens.text, from, limit, reach, walletOnly);
+		if (key === undefined) return false;
+		const { start, end, wallet } = key;
+		this.add({ category: wallet ? 'wallet_secret' : 'credential', start, end });
+		this.keyUntil = -1;
+		return true;
+	}
+
+	private push({ start, end }: Span): void {
 		this.findings.push({ category: 'credential', start, end });
 	}
 

@@ -1,14 +1,35 @@
+import { dictationFrom, endsSentence, partOf, Part, type Dictation } from './dictation';
 import { BIT, numberWord } from './lexicon';
-import { pieceAfter, pieceBefore, type Piece } from './pieces';
+import { isPublic, oddity, Oddity } from './odd-pieces';
+import { phraseAfter, pieceAfter, pieceBefore, type Piece } from './pieces';
 
-/** How many words may stand between "password" and the password. */
-const REACH = 8;
+/** A stretch of a text. */
+export interface Span {
+	start: number;
+	end: number;
+}
+
+/** How many words may stand between "password" and the password; and when "it was" stands before it. */
+const REACH = 9;
+const LONG_REACH = 18;
 /** How many words that say something may stand between "key" and the key. */
 const REACH_OF_KEY = 3;
 const SAYING = BIT.filler | BIT.is | BIT.purpose;
-/** A password said in pieces has at most so many, and so many ordinary words in a row. */
-const MOST_PIECES = 40;
-const MOST_WORDS = 5;
+/** So many letters, digits and signs are a password without "is" before them. */
+const FEWEST_SIGNS = 4;
+/** An answer that is words alone has at most so many. */
+const MOST_ANSWER_WORDS = 3;
+
+/** What has its own name, and is no password: what stands after it belongs to it. */
+const NAMED_OTHERWISE =
+	BIT.reference | BIT.thing | BIT.tax | BIT.bank | BIT.phone | BIT.card | BIT.security | BIT.postal;
+
+/** How many words are looked at between a question and its answer. */
+const MOST_BETWEEN = 40;
+
+/** A word that says that what follows is no key. */
+const PUBLIC_NAME =
+	/^(?:hash|tx|txid|txn|transaction|transactions|address|addresses|adresse|dirección|direccion|transaktion|transaktionshash|transacción|block|contract|हैश|पता|ट्रांज़ैक्शन)$/i;
 
 /** Words that may stand between a password and the word for it after it. */
 const LINKING = SAYING | BIT.notPassword;
@@ -16,34 +37,41 @@ const LINKING = SAYING | BIT.notPassword;
 const MOST_LINKS = 6;
 
 /** Words that say nothing about the password that follows. */
-const HESITATION = /^(?:actually|well|so|okay|ok|just|probably|also)$/i;
+const HESITATION = /^(?:actually|well|so|okay|ok|just|probably|also|still|currently|now)$/i;
+/** Words right after "password" that say which or how: "the password itself", "password likh lo". */
+const BELONGING =
+	/^(?:itself|though|thing|there|used|likh|likho|lo|selbst|eigentlich|misma|même|lui-même|i|mean)$/i;
+
+const TAKEN_BACK = /^(?:no|sorry|wait|nein|quatsch|perdón|pardon|non|nahi|nahin|नहीं)$/iu;
+/** How far before "password" it may have been said what was typed in. */
+const LONGEST_TYPED = 160;
 
 /** Words that say that a password is another one now. */
 const CHANGED = /^(?:now|new|changed|then|before|instead|no|sorry|ahora|maintenant|jetzt|ab|अब)$/i;
 
-/** Whether a piece cannot be an ordinary word: digits, signs or capitals inside it. */
-function isOdd({ value }: Piece): boolean {
-	if (value.length < 3 || /[[\]]/.test(value)) return false;
-	if (/^['’\p{L}\p{M}-]+$/u.test(value)) return /\p{Ll}\p{Lu}/u.test(value);
-	return /[\p{L}\p{N}]/u.test(value) && !value.includes('://') && !/^[$€£₹]?[\d.,]+%?$/.test(value);
-}
+/** "for the portal is": what the password is for, and "is". */
+const BELONGS_TO =
+	/^\s+(?:for|to|on|of|in|at|with|für|fürs|zum|zur|vom|von|beim|im|para|de|del|en|pour|du|des|sur)\s+(?:(?:the|my|our|your|this|that|das|die|den|dem|der|mein|meine|meinen|meinem|la|el|mi|le|les|mon|ma)\s+)?[\p{L}'’-]+(?:\s+[\p{L}'’-]+)?\s+(?=(?:is|was|ist|war|lautet|es|era|est|était)\s)/iu;
+/** "Kennwort fürs Telefon?": the rest of a short question that its speaker answers. */
+const ECHOED = /^[^.?!\n]{0,30}\?(?=\s+(?:it['’]s|it is|that['’]s|that is|das ist|es ist|c['’]est|es|era|hai)\s)/iu;
+const LONGEST_BELONGING = 80;
 
 function isContraction({ value }: Piece): boolean {
 	return /^\p{L}+['’](?:s|est)$/u.test(value);
 }
 
-/** "I" is a pronoun, unless more is spelt after it. */
-function nextIsSpelt(text: string, piece: Piece): boolean {
-	const next = pieceAfter(text, piece.end, Math.min(text.length, piece.end + 12));
-	return next !== undefined && isSpelt(text, next);
+function says(piece: Piece): boolean {
+	return (piece.roles & BIT.is) !== 0 || isContraction(piece) || /[ '’](?:is|ist|est)$/i.test(piece.value);
 }
 
-/** Whether a piece can be one sign of a password that is spelt out. */
-function isSpelt(text: string, piece: Piece): boolean {
-	if ((piece.roles & BIT.spelling) !== 0) return true;
-	if (piece.end - piece.start === 1) return piece.value !== 'I' || nextIsSpelt(text, piece);
-	if (piece.word !== 0 && numberWord(piece.word)?.some((meaning) => !meaning.weak)) return true;
-	return /^\d+$/.test(piece.value);
+/** What makes a password likely. */
+export const enum Prompt {
+	/** What follows the word for a password in the same turn. */
+	Statement,
+	/** A password was only spoken of: "never tell us your password". */
+	Mention,
+	/** A password was asked for. */
+	Question,
 }
 
 /**
@@ -51,175 +79,217 @@ function isSpelt(text: string, piece: Piece): boolean {
  *
  * @param from where to begin: after the word, or where the answer begins.
  * @param limit where the turn ends at the latest.
- * @param answer whether this is an answer, in which more may stand before the password.
+ * @param echo whether the word for it was said as a short question: "Password? That's …"
  */
 export function passwordAfter(
 	text: string,
 	from: number,
 	limit: number,
-	answer: boolean,
-): { start: number; end: number } | undefined {
+	prompt: Prompt,
+	echo = false,
+): Span | undefined {
 	let announced = /^\s*[:=]/.test(text.slice(from, from + 4));
-	let oddOnly = false;
+	let oddOnly = prompt === Prompt.Mention;
+	/** What was announced was none: it may still be said in the same sentence. */
+	let belonging = false;
 	let at = from;
-	for (let i = 0; i < REACH; i++) {
-		const between = text.slice(at, Math.min(at + 4, limit));
+	if (prompt === Prompt.Statement && !announced) {
+		const after = text.slice(from, Math.min(limit, from + LONGEST_BELONGING));
+		const belonging = (echo ? ECHOED.exec(after) : null) ?? BELONGS_TO.exec(after);
+		at += belonging?.[0].length ?? 0;
+	}
+	for (let i = 0; i < LONG_REACH; i++) {
 		// After "the password?" and after other words only what cannot be a word is a password.
-		if (!answer && /^\s?['"”»]?[?!;]/.test(between)) oddOnly = true;
-		const piece = pieceAfter(text, at, limit);
+		if (prompt === Prompt.Statement && /^\s?['"”»]?[?!;]/.test(text.slice(at, Math.min(at + 4, limit)))) {
+			oddOnly = true;
+		}
+		const piece = phraseAfter(text, at, limit);
 		if (piece === undefined || text[piece.start] === '[') return undefined;
-		if (isOdd(piece)) return extend(text, piece, limit);
-		if ((piece.roles & BIT.is) !== 0 || isContraction(piece)) {
+		if (belonging && i > 0 && endsSentence(text, at)) return undefined;
+		const odd = oddity(piece);
+		if (odd === Oddity.High && (i < REACH || announced)) {
+			return dictationFrom(text, piece, limit, false);
+		}
+		if (odd === Oddity.Some && announced && !oddOnly) return dictationFrom(text, piece, limit, false);
+		if (says(piece)) {
 			announced = true;
 			at = piece.end;
 			continue;
 		}
-		const spelt =
-			isSpelt(text, piece) && (piece.roles & BIT.filler) === 0 && piece.end - piece.start > 0;
-		if (announced && spelt && !oddOnly) return extend(text, piece, limit);
-		if ((piece.roles & (BIT.notPassword | BIT.correction)) !== 0 && announced) {
-			if (!HESITATION.test(piece.value)) return undefined;
+		const spelt = spellingFrom(text, piece, limit);
+		if (spelt !== undefined && (spelt.signs >= FEWEST_SIGNS || (announced && !oddOnly))) return spelt;
+		if (!announced && (piece.roles & NAMED_OTHERWISE) !== 0 && !HESITATION.test(piece.value)) {
+			return undefined;
 		}
-		if ((piece.roles & BIT.filler) !== 0) {
+		if ((piece.roles & (BIT.notPassword | BIT.correction)) !== 0 && announced) {
 			at = piece.end;
+			if (HESITATION.test(piece.value)) continue;
+			// "My daughter's birthday, Lily2009", but nothing of the next sentence.
+			announced = false;
+			oddOnly = true;
+			belonging = true;
 			continue;
 		}
-		if (announced && !oddOnly) return extend(text, piece, limit);
+		at = piece.end;
+		if ((piece.roles & BIT.filler) !== 0) continue;
+		if (i === 0 && BELONGING.test(piece.value)) continue;
+		if (announced && !oddOnly) return dictationFrom(text, piece, limit, true);
+		// "Password orange comma 77"
+		if (i === 0 && prompt === Prompt.Statement) {
+			const read = dictationFrom(text, piece, limit, true);
+			if (read.parts.some(({ roles }) => (roles & BIT.spelling) !== 0)) return read;
+		}
 		// In "mera password sunshine hai" the verb comes last.
 		const next = pieceAfter(text, piece.end, limit);
-		if (next !== undefined && /^(?:hai|h|है)$/i.test(next.value)) {
+		if (next !== undefined && /^(?:hai|h|है)$/i.test(next.value) && prompt !== Prompt.Mention) {
 			return (piece.roles & BIT.notPassword) === 0 ? piece : undefined;
 		}
-		if (!answer) oddOnly = true;
-		at = piece.end;
+		if (prompt === Prompt.Statement) oddOnly = true;
+		announced = false;
 	}
 	return undefined;
 }
 
-/** Words between two attempts at a password. */
-const JOINERS = new Set(['or', 'and', 'o', 'ou', 'oder', 'ya', 'या']);
-
-/** Where a password goes on to, over words of it: to the 42 of "horse battery 42". */
-function afterWords(text: string, first: Piece, limit: number, most: number): Piece | undefined {
-	let piece: Piece | undefined = first;
-	let last: Piece | undefined;
-	for (let words = 0; piece !== undefined; ) {
-		const joins = JOINING.has(piece.value);
-		if (isSpelt(text, piece) && !joins) return piece;
-		if (!joins && (piece.roles !== 0 || ++words > most)) return undefined;
-		if (!joins) last = piece;
-		if (/[.,?!;\n]/.test(text[piece.end] ?? '')) break;
-		piece = pieceAfter(text, piece.end, limit);
-	}
-	// "Correct horse battery staple.": ordinary words up to the end of the sentence.
-	return last;
-}
-
-/** Words that belong to a password only when more of it follows. */
-const JOINING = new Set(['and', 'then', 'with', 'followed', 'by', 'the', 'y', 'und', 'et', 'aur']);
-
-/** The whole of a password that begins with `first` and may go on letter by letter. */
-function extend(text: string, first: Piece, limit: number): { start: number; end: number } {
-	let end = first.end;
-	// "Blue horse 42": words too, as long as signs or digits follow.
-	const dictated = !isOdd(first);
-	for (let i = 0; i < MOST_PIECES; i++) {
-		if (/[.?!;]/.test(text[end] ?? '')) break;
-		const piece = pieceAfter(text, end, limit);
-		if (piece === undefined) break;
-		// "Maple77 or Maple78"
-		const other = JOINERS.has(piece.value.toLowerCase())
-			? pieceAfter(text, piece.end, limit)
-			: undefined;
-		if (other !== undefined && isOdd(other)) end = other.end;
-		else {
-			const next = afterWords(text, piece, limit, dictated ? MOST_WORDS : 0);
-			if (next === undefined) break;
-			end = next.end;
-		}
-	}
-	return { start: first.start, end };
+/** The password that is spelt or described from `piece` on. */
+function spellingFrom(text: string, piece: Piece, limit: number): Dictation | undefined {
+	const part = partOf(text, piece, limit);
+	if (part !== Part.Sign && part !== Part.Case) return undefined;
+	return dictationFrom(text, piece, limit, true);
 }
 
 /** The password in "use Winter!2025 as the password", where the word for it stands at `start`. */
-export function passwordBefore(
-	text: string,
-	start: number,
-	limit: number,
-): { start: number; end: number } | undefined {
+export function passwordBefore(text: string, start: number, limit: number): Span | undefined {
 	let linked = false;
 	for (let at = start, i = 0; i < MOST_LINKS; i++) {
 		const piece = pieceBefore(text, at, limit);
 		if (piece === undefined) return undefined;
-		if (linked && isOdd(piece) && !isContraction(piece)) return piece;
-		linked ||= (piece.roles & (BIT.is | BIT.purpose)) !== 0 || isContraction(piece);
+		if (linked && oddity(piece) === Oddity.High) return piece;
+		linked ||= says(piece) || (piece.roles & BIT.purpose) !== 0;
 		if ((piece.roles & LINKING) === 0 && !isContraction(piece)) return undefined;
 		at = piece.start;
 	}
 	return undefined;
 }
 
-/** A second password after `from`: "Maple77, now it's Maple78". */
-export function anotherPassword(
+/** What may follow a password's name when the password was said before it: "the password I mean". */
+const NAMED_AFTER =
+	/^(?:\s*,?\s*(?:i mean|that is|i meant|meine ich|quiero decir|digo|je veux dire|matlab)(?![\p{L}])|\s*[.,!]|\s*$)/iu;
+/** What may stand between a password and its name after it: "sunshine is my password". */
+const NAMING_AFTER =
+	/(?:^\s*|[.?!,;:\n]\s*|\b(?:it['’]s|its|that['’]s|es ist|das ist|c['’]est|es)\s+)((?:[\p{L}\p{M}\p{N}'’-]+ ){0,2}[\p{L}\p{M}\p{N}'’-]+)(?:,\s*(?:(?:that['’]s|that is|it['’]s|das ist|c['’]est|esa es|es|ye|yeh|वही)\s+)?|\s+(?:is|was|ist|war|est|es)\s+)(?:the|my|our|das|mein|la|mi|le|mon)\s*$/iu;
+
+/**
+ * The password that was said before its name, which stands from `start` to `end`: "it's bluebell
+ * seventy-two, the password I mean". Only words that mean nothing else are taken for one.
+ */
+export function saidBefore(
 	text: string,
-	from: number,
-	limit: number,
-): { start: number; end: number } | undefined {
+	start: number,
+	end: number,
+	turnStart: number,
+): Span | undefined {
+	if (!NAMED_AFTER.test(text.slice(end, end + 16))) return undefined;
+	const from = Math.max(turnStart, start - LONGEST_BELONGING);
+	const match = NAMING_AFTER.exec(text.slice(from, start));
+	if (match === null) return undefined;
+	const at = from + match.index + match[0].indexOf(match[1]);
+	const password = shortAnswer(text, at, at + match[1].length);
+	return password;
+}
+
+/** Whether something else is named from `from` to `to`, whose answer is no password. */
+export function namesOther(text: string, from: number, to: number): boolean {
+	const next = text.slice(from, to).search(/[.?!,;।\n]/u);
+	if (next < 0) return false;
+	for (let at = from + next, i = 0; i < MOST_BETWEEN; i++) {
+		const piece = phraseAfter(text, at, to);
+		if (piece === undefined) return false;
+		if ((piece.roles & NAMED_OTHERWISE) !== 0 || PUBLIC_NAME.test(piece.value)) return true;
+		at = piece.end;
+	}
+	return false;
+}
+
+/** A second password after `from`: "Maple77, now it's Maple78", "Maple77 or Maple78", "no wait, Maple78". */
+export function anotherPassword(text: string, from: number, limit: number): Span | undefined {
 	let changed = false;
 	for (let at = from, i = 0; i < 6; i++) {
 		const piece = pieceAfter(text, at, limit);
 		if (piece === undefined) return undefined;
-		if (changed && isOdd(piece) && !isContraction(piece)) return piece;
-		changed ||= CHANGED.test(piece.value);
+		if (changed && oddity(piece) === Oddity.High) return piece;
 		at = piece.end;
+		if (TAKEN_BACK.test(piece.value) && !/[.!]/.test(text[from] ?? '')) {
+			const word = shortAnswer(text, at, limit);
+			if (word !== undefined) return word;
+		}
+		changed ||= CHANGED.test(piece.value) || (i === 0 && JOINERS.has(piece.value.toLowerCase()));
 	}
 	return undefined;
 }
 
-/** An answer of one or two words that are none of ours: "Caller: bluebird". */
-export function shortAnswer(
-	text: string,
-	from: number,
-	limit: number,
-): { start: number; end: number } | undefined {
+/** What is typed in: "I kept typing Yellow-Duck-7". */
+const TYPED =
+	/(?<![\p{L}])(?:typed?|typing|enter(?:ed|ing)?|tried|try|trying|used?|using|put|put in|set (?:it|that) (?:to|as)|changed it to|chose|picked|eingegeben|eingetippt|tapé|saisi|puse|escribí|tecleé|dala|daala|likha)(?:\s+in)?\s+(?=[^\s])/giu;
+
+/** The password that was typed in, when "password" is only said after it, at `start`. */
+export function typedBefore(text: string, start: number, turnStart: number): Span | undefined {
+	const from = Math.max(turnStart, start - LONGEST_TYPED);
+	for (const typed of text.slice(from, start).matchAll(TYPED)) {
+		const piece = pieceAfter(text, from + typed.index + typed[0].length, start);
+		if (piece === undefined) continue;
+		if (oddity(piece) === Oddity.High) return dictationFrom(text, piece, start, false);
+		const read = dictationFrom(text, piece, start, true);
+		const sign = read.parts.some(({ roles }) => (roles & BIT.spelling) !== 0);
+		if (sign && read.signs >= FEWEST_SIGNS) return read;
+	}
+	return undefined;
+}
+
+/** Words between two attempts at a password. */
+const JOINERS = new Set(['or', 'and', 'o', 'y', 'ou', 'et', 'oder', 'und', 'ya', 'या', 'aur', 'और']);
+
+/** An answer of a few words that are none of ours: "Caller: bluebird", "Kestrel, like the bird". */
+export function shortAnswer(text: string, from: number, limit: number): Span | undefined {
 	let first: Piece | undefined;
 	let last: Piece | undefined;
 	for (let at = from, words = 0; ; ) {
-		const piece = pieceAfter(text, at, limit);
+		const piece = phraseAfter(text, at, limit);
 		if (piece === undefined) break;
 		if (text[piece.start] === '[') return undefined;
 		at = piece.end;
-		if (first === undefined && (piece.roles & BIT.filler) !== 0) continue;
-		if (piece.roles !== 0 || numberWord(piece.word) !== undefined || ++words > 2) return undefined;
+		const number = numberWord(piece.word) !== undefined;
+		if (first === undefined && ((piece.roles & BIT.filler) !== 0 || says(piece))) continue;
+		if (first === undefined && number) return undefined;
+		if ((piece.roles & ~BIT.spelling) !== 0 && !number) return undefined;
+		if (++words > MOST_ANSWER_WORDS) return undefined;
 		first ??= piece;
 		last = piece;
-		if (/[.?!]/.test(text[piece.end] ?? '')) break;
+		if (endsSentence(text, piece.end) || text[piece.end] === ',') break;
 	}
 	if (first === undefined || last === undefined) return undefined;
 	return { start: first.start, end: last.end };
 }
+
+const WALLET_KEY =
+	/^(?:0x)?[0-9a-f]{64}$|^[5KL9c][1-9A-HJ-NP-Za-km-z]{50,51}$|^[1-9A-HJ-NP-Za-km-z]{86,90}$|^xprv/i;
 
 /** A long key said after "private key" or "API key": one piece of letters and digits. */
 export function keyAfter(
 	text: string,
 	from: number,
 	limit: number,
-): { start: number; end: number; wallet: boolean } | undefined {
+	reach: number,
+	walletOnly: boolean,
+): (Span & { wallet: boolean }) | undefined {
 	let at = from;
-	for (let i = 0; i < REACH; i++) {
+	for (let i = 0; i < reach; i++) {
 		const piece = pieceAfter(text, at, limit);
 		if (piece === undefined || text[piece.start] === '[') return undefined;
 		const { value } = piece;
-		if (
-			value.length >= 12 &&
-			/\d/.test(value) &&
-			/[a-z]/i.test(value) &&
-			/^[\w+/=.-]+$/.test(value)
-		) {
-			const wallet =
-				/^(?:0x)?[0-9a-f]{64}$|^[5KL9c][1-9A-HJ-NP-Za-km-z]{50,51}$|^[1-9A-HJ-NP-Za-km-z]{86,90}$|^xprv/i.test(
-					value,
-				);
+		if (PUBLIC_NAME.test(value)) return undefined;
+		const wallet = WALLET_KEY.test(value);
+		const long = value.length >= 12 && /\d/.test(value) && /[a-z]/i.test(value);
+		if (wallet || (long && !walletOnly && /^[\w+/=.-]+$/.test(value) && !isPublic(value))) {
 			return { start: piece.start, end: piece.end, wallet };
 		}
 		if (i >= REACH_OF_KEY && (piece.roles & SAYING) === 0) return undefined;

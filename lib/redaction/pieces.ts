@@ -1,5 +1,14 @@
 import { FOLD, KIND, Kind } from './fold';
-import { findWord, HASH_SEED, hashStep, phraseRoles, phraseStart } from './lexicon';
+import {
+	findWord,
+	HASH_SEED,
+	hashStep,
+	numberWord,
+	phraseNext,
+	phraseRoles,
+	phraseStart,
+	RUN_TOGETHER,
+} from './lexicon';
 
 /** A piece of text between spaces, without the quotes and punctuation around it. */
 export interface Piece {
@@ -13,37 +22,74 @@ export interface Piece {
 
 /** Longer pieces are not looked up. */
 const LONGEST = 40;
+/** A phrase takes at most so many pieces. */
+const MOST_PIECES = 4;
 /** What may stand before and after a piece. A password may end in "!". */
-const BEFORE = '"\'“”‘’«»(*:=,.-';
-const AFTER = '.,;:?)"\'“”’«»*';
+const BEFORE = '"\'“”‘’«»(*:=,.-¿¡';
+const PUNCTUATION = '?!;…"\'”’»)';
+const AFTER = '.,;:?)"\'“”’«»*।';
+
+function isPunctuation(text: string, start: number, end: number): boolean {
+	for (let i = start; i < end; i++) if (!PUNCTUATION.includes(text[i])) return false;
+	return true;
+}
 
 function isBreak(code: number): boolean {
 	const kind = KIND[code];
 	return kind === Kind.Space || kind === Kind.Newline;
 }
 
-function piece(text: string, start: number, to: number): Piece {
-	let end = to;
-	while (end > start + 1 && AFTER.includes(text[end - 1])) end--;
+/** The lexicon's number of the word that stands in `text` from `start` to `end`, or 0. */
+function wordAt(text: string, start: number, end: number): number {
+	if (end - start >= LONGEST) return 0;
 	let hash = HASH_SEED;
 	for (let i = start; i < end; i++) {
 		const code = text.charCodeAt(i);
 		if (KIND[code] !== Kind.Ignored) hash = hashStep(hash, FOLD[code]);
 	}
-	const word = end - start < LONGEST ? findWord(text, start, end, hash) : 0;
+	return findWord(text, start, end, hash);
+}
+
+function piece(text: string, start: number, to: number): Piece {
+	let end = to;
+	while (end > start + 1 && AFTER.includes(text[end - 1])) end--;
+	const word = wordAt(text, start, end);
 	const roles = word === 0 ? 0 : phraseRoles(phraseStart(word), false);
 	return { value: text.slice(start, end), start, end, word, roles };
 }
 
 /** The next piece from `from` on, if one begins before `limit`. */
 export function pieceAfter(text: string, from: number, limit: number): Piece | undefined {
-	let start = from;
-	while (start < limit && (isBreak(text.charCodeAt(start)) || BEFORE.includes(text[start])))
-		start++;
-	if (start >= limit) return undefined;
-	let end = start;
-	while (end < limit && !isBreak(text.charCodeAt(end))) end++;
-	return piece(text, start, end);
+	for (let start = from; ; ) {
+		while (start < limit && (isBreak(text.charCodeAt(start)) || BEFORE.includes(text[start])))
+			start++;
+		if (start >= limit) return undefined;
+		let end = start;
+		while (end < limit && !isBreak(text.charCodeAt(end))) end++;
+		// The sign that ended the piece before.
+		if (!isPunctuation(text, start, end)) return piece(text, start, end);
+		start = end;
+	}
+}
+
+/** The next piece from `from` on, or the phrase that it begins: "dollar sign". */
+export function phraseAfter(text: string, from: number, limit: number): Piece | undefined {
+	const first = pieceAfter(text, from, limit);
+	if (first === undefined || first.word === 0) return first;
+	let phrase = first;
+	let last = first;
+	let node = phraseStart(first.word);
+	for (let i = 1; i < MOST_PIECES && node !== 0 && isBreak(text.charCodeAt(last.end)); i++) {
+		const next = pieceAfter(text, last.end, limit);
+		if (next === undefined || next.word === 0 || next.start > last.end + 1) break;
+		node = phraseNext(node, next.word);
+		last = next;
+		const roles = phraseRoles(node, false);
+		if (roles !== 0) {
+			phrase = { ...first, value: text.slice(first.start, next.end), end: next.end, roles };
+		}
+	}
+	return phrase;
 }
 
 /** The last piece that ends before `from`, if it begins at `limit` or after it. */
@@ -54,4 +100,19 @@ export function pieceBefore(text: string, from: number, limit: number): Piece | 
 	while (start > limit && !isBreak(text.charCodeAt(start - 1))) start--;
 	while (start < end - 1 && BEFORE.includes(text[start])) start++;
 	return end > start ? piece(text, start, end) : undefined;
+}
+
+/** Whether a piece is a number: in digits, in words ("fifty-two"), or in words run together. */
+export function isNumber({ value, start, word }: Piece, text: string): boolean {
+	if (/^\d+$/.test(value)) return true;
+	if (word !== 0) return numberWord(word)?.some((meaning) => !meaning.weak) ?? false;
+	if (value.length >= LONGEST) return false;
+	if (RUN_TOGETHER.test(value)) return true;
+	if (!value.includes('-')) return false;
+	let from = start;
+	return value.split('-').every((part) => {
+		const id = wordAt(text, from, from + part.length);
+		from += part.length + 1;
+		return numberWord(id) !== undefined;
+	});
 }

@@ -1,138 +1,254 @@
 import type { Finding } from './finding';
-import { isRareRecoveryWord, numberWord } from './lexicon';
-import type { Place } from './place';
-import type { Tokens } from './tokens';
+import { BIT, isRareRecoveryWord, isRecoveryWord, numberWord, phraseRoles, phraseStart } from './lexicon';
+import { Gap, Token, type Tokens } from './tokens';
 
-/** The fewest words of a recovery phrase; when it was asked for, the fewest that are taken for one. */
-const FEWEST = 12;
-const FEWEST_ASKED = 4;
+/** The fewest words of a recovery phrase when nobody named it; one may have been misheard. */
+const FEWEST = 11;
+/** When it was named: the fewest that are taken for one. */
+const FEWEST_NAMED = 4;
+/** When each has its number. */
+const FEWEST_NUMBERED = 6;
 /** How many of them must be words that people seldom say otherwise. */
 const FEWEST_RARE = 3;
-/** How many other words may stand between two of a phrase that was asked for. */
-const MOST_STRANGE = 1;
+/** How many words of the list must stand before and after one that is not, because it was misheard. */
+const FEWEST_BETWEEN_STRANGERS = 2;
+/** How many numbers and fillers may stand between two words. */
+const MOST_BETWEEN = 4;
+/** How far from its name a phrase may be: in tokens before it, and in turns on both sides. */
+const NAME_TOKENS = 80;
+const NAME_TURNS = 3;
+/** In how many turns a phrase goes on that is said in parts. */
+const PART_TURNS = 4;
+/** "Third": the place of a word. */
+const ORDINAL =
+	/^[\s,.;:]*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|erstens|zweitens|drittens|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|quint[ao]|sext[ao]|premier|deuxième|troisième|quatrième|cinquième|sixième|pehla|dusra|doosra|teesra|tisra|chautha)[\s,.;:]*$/iu;
+const LONGEST_ORDINAL = 20;
+const NEVER = -1000;
+const LENGTHS = [12, 15, 18, 21, 24];
 
-/** A stretch of text in one turn. */
-interface Piece {
+const FILLING = BIT.filler | BIT.correction | BIT.digits;
+
+/** Words of the list that one speaker said in a row. */
+interface Row {
 	start: number;
 	end: number;
+	first: number;
 	turn: number;
-}
-
-/** What a speaker said when a recovery phrase had been asked for: it may go over turns. */
-interface AskedRow {
-	pieces: Piece[];
+	speaker: number;
 	words: number;
 	rare: number;
-	/** How many words that are not on the list were said in a row. */
-	strange: number;
+	/** How many of them had a number before them. */
+	numbered: number;
+	/** Nothing else was said in the turn. */
+	whole: boolean;
 }
 
 /** Finds recovery phrases: rows of words from the BIP-39 list. */
 export class RecoveryPhrases {
-	/** The row of words that goes on: nobody asked for it, so that it ends with the turn. */
-	private words = 0;
-	private rare = 0;
-	private numberWords = 0;
-	private start = 0;
-	private end = 0;
-	private speaker = 0;
+	private readonly rows: Row[] = [];
+	/** The tokens at which a recovery phrase is named, and their turns. */
+	private readonly names: Array<{ t: number; turn: number }> = [];
+	/** The words of the row that goes on, as tokens. */
+	private said: number[] = [];
+	/** How many words had been said when a word came that is not on the list. */
+	private strangerAt = 0;
+	private numbered = 0;
+	private between = 0;
+	/** A number of the list that was said right after the last word, as a token, or -1. */
+	private numberAfter = -1;
 	private turn = 0;
-	/** The last row that nobody had asked for when it was said: "army van defense carry". */
-	private unasked: Piece | undefined;
-	/** Per speaker. */
-	private readonly asked = new Map<number, AskedRow>();
+	private speaker = 0;
+	/** Whether the turn has other words in it. */
+	private others = false;
 
-	constructor(
-		private readonly tokens: Tokens,
-		private readonly place: Place,
-		private readonly findings: Finding[],
-	) {}
+	constructor(private readonly tokens: Tokens) {}
 
-	/** Token `t` is a word of the list; `asked` when a recovery phrase is being spoken of. */
-	add(t: number, asked: boolean): void {
-		if (asked || this.asked.size > 0) {
-			this.addAsked(t);
-			return;
+	/** A recovery phrase is named at token `t`, in this turn. */
+	name(t: number, turn: number): void {
+		this.names.push({ t, turn });
+	}
+
+	/** Reads the whole text. */
+	findings(): Finding[] {
+		const { count, kind, skipped, word } = this.tokens;
+		for (let t = 0; t < count; t++) {
+			if (kind[t] === Token.Turn) {
+				if (skipped[t] > 0) this.others = true;
+				this.endTurn();
+				this.turn++;
+				this.speaker = word[t];
+				continue;
+			}
+			if (skipped[t] > 0) this.addUnknown(t);
+			if (kind[t] === Token.Word) this.addWord(t);
+			else if (kind[t] === Token.Digits) this.addBetween();
+			else if (kind[t] !== Token.Letter) this.endRow();
+			else this.addStranger();
 		}
+		this.endTurn();
+		return this.phrases();
+	}
+
+	/** The words before token `t` that the lexicon does not know. */
+	private addUnknown(t: number): void {
+		const { text, start, end, skipped } = this.tokens;
+		const between = skipped[t] === 1 ? text.slice(t > 0 ? end[t - 1] : 0, start[t]) : '';
+		if (between.length < LONGEST_ORDINAL && ORDINAL.test(between)) this.addBetween();
+		else for (let i = 0; i < skipped[t] && i < 2; i++) this.addStranger();
+	}
+
+	private addWord(t: number): void {
+		const { word, gap, text, start, end } = this.tokens;
+		const id = word[t];
+		const roles = phraseRoles(phraseStart(id), false);
+		const number = numberWord(id) !== undefined;
+		const ordinal = ORDINAL.test(text.slice(start[t], end[t]));
+		if (number || ordinal || ((roles & BIT.digits) !== 0 && this.isNumber(t + 1))) {
+			// "Clay, cannon, zero": a number may be the last word.
+			const next = t - 1 === this.said[this.said.length - 1] && this.tokens.skipped[t] === 0;
+			this.numberAfter = next && isRecoveryWord(id) ? t : -1;
+			this.addBetween();
+		} else if (!isRecoveryWord(id) || /^['’]\p{L}/u.test(text.slice(end[t], end[t] + 2))) {
+			if ((roles & BIT.is) !== 0) this.endRow();
+			else if ((roles & FILLING) !== 0) this.addBetween();
+			else this.addStranger();
+		} else {
+			// "Okay. Absorb, midnight": what was said before it is a sentence of its own.
+			if ((gap[t] & Gap.End) !== 0 && this.said.every((s) => !isRareRecoveryWord(word[s]))) {
+				this.endRow();
+			}
+			if (this.said.length === 0 && (roles & BIT.filler) !== 0) return;
+			this.said.push(t);
+			if (this.between > 0) this.numbered++;
+			this.between = 0;
+			this.numberAfter = -1;
+		}
+	}
+
+	/** The number of a word, or a filler. */
+	private addBetween(): void {
+		if (++this.between > MOST_BETWEEN) this.endRow();
+	}
+
+	/** A word that is not on the list. */
+	private addStranger(): void {
+		this.others = true;
+		if (this.said.length - this.strangerAt < FEWEST_BETWEEN_STRANGERS) this.endRow();
+		else this.strangerAt = this.said.length;
+	}
+
+	private endTurn(): void {
+		this.endRow();
+		for (let i = this.rows.length - 1; i >= 0 && this.rows[i].turn === this.turn; i--) {
+			this.rows[i].whole = !this.others;
+		}
+		this.others = false;
+	}
+
+	private endRow(): void {
+		const { word } = this.tokens;
+		const { said } = this;
+		// A word or two after a stranger are no part of it.
+		if (this.strangerAt > 0 && said.length - this.strangerAt < FEWEST_BETWEEN_STRANGERS) {
+			said.length = this.strangerAt;
+		}
+		if (this.numberAfter >= 0 && LENGTHS.includes(said.length + 1)) said.push(this.numberAfter);
+		while (said.length > LENGTHS[0] && !LENGTHS.includes(said.length)) {
+			if (isRareRecoveryWord(word[said[said.length - 1]])) break;
+			said.length--;
+		}
+		if (said.length > 0) this.addRow();
+		this.said = [];
+		this.strangerAt = 0;
+		this.numbered = 0;
+		this.between = 0;
+		this.numberAfter = -1;
+	}
+
+	private addRow(): void {
 		const { start, end, word } = this.tokens;
-		const { speaker, turn } = this.place;
-		if (this.words === 0 || this.turn !== turn || this.speaker !== speaker) {
-			this.finish();
-			this.start = start[t];
-			this.turn = turn;
-			this.speaker = speaker;
+		const { said, turn, speaker } = this;
+		const [first] = said;
+		this.rows.push({
+			start: start[this.numberBefore(first)],
+			end: end[said[said.length - 1]],
+			first,
+			turn,
+			speaker,
+			words: said.length,
+			rare: said.filter((t) => isRareRecoveryWord(word[t])).length,
+			numbered: this.numbered,
+			whole: false,
+		});
+	}
+
+	/** Where a row of numbered words begins: at the number of its first word, or at "word number". */
+	private numberBefore(first: number): number {
+		const { skipped, word, gap } = this.tokens;
+		const { said } = this;
+		if (said.length < 2 || !this.isNumber(said[1] - 1) || !this.isNumber(first - 1)) return first;
+		if (skipped[first] > 0) return first;
+		let t = first - 1;
+		while (t > 0 && skipped[t] === 0 && (gap[t] & Gap.End) === 0) {
+			if ((phraseRoles(phraseStart(word[t - 1]), false) & BIT.digits) === 0) break;
+			t--;
 		}
-		this.words++;
-		if (isRareRecoveryWord(word[t])) this.rare++;
-		if (numberWord(word[t]) !== undefined) this.numberWords++;
-		this.end = end[t];
+		return t;
 	}
 
-	private addAsked(t: number): void {
-		const start = this.tokens.start[t];
-		const end = this.tokens.end[t];
-		const { speaker, turn } = this.place;
-		let row = this.asked.get(speaker);
-		if (row === undefined) {
-			row = { pieces: [], words: 0, rare: 0, strange: 0 };
-			this.asked.set(speaker, row);
+	private isNumber(t: number): boolean {
+		const { count, kind, word, start, end } = this.tokens;
+		if (t < 0 || t >= count) return false;
+		if (kind[t] === Token.Digits) return end[t] - start[t] <= 2;
+		return kind[t] === Token.Word && numberWord(word[t]) !== undefined;
+	}
+
+	/** The rows that are recovery phrases, or parts of one. */
+	private phrases(): Finding[] {
+		const found = new Set<Row>();
+		/** Per speaker: the rows that can be parts of one phrase, long ones and single words. */
+		const parts = new Map<number, { long: Row[]; short: Row[]; namedTurn: number }>();
+		let name = 0;
+		for (const row of this.rows) {
+			while (name + 1 < this.names.length && this.names[name + 1].t <= row.first) name++;
+			let part = parts.get(row.speaker);
+			if (part === undefined) {
+				part = { long: [], short: [], namedTurn: NEVER };
+				parts.set(row.speaker, part);
+			}
+			const goesOn = row.turn - part.namedTurn <= PART_TURNS;
+			const named = goesOn || this.isNear(row, name) || this.isNear(row, name + 1);
+			if (named && row.rare > 0) part.namedTurn = row.turn;
+			const long = row.words >= FEWEST_NAMED && row.rare >= FEWEST_RARE;
+			const listed = row.words >= FEWEST_NUMBERED && row.numbered * 3 >= row.words * 2;
+			const sure = (listed || row.words >= FEWEST) && row.rare * 2 >= row.words;
+			if (long && (named || sure)) found.add(row);
+			if (long) takeParts(part.long, row, FEWEST, found);
+			else if (row.whole && row.rare > 0 && named) takeParts(part.short, row, FEWEST_NAMED, found);
 		}
-		const last = row.pieces[row.pieces.length - 1];
-		if (last?.turn === turn) last.end = end;
-		else row.pieces.push({ start, end, turn });
-		row.words++;
-		row.strange = 0;
-		if (isRareRecoveryWord(this.tokens.word[t])) row.rare++;
+		return [...found].map(({ start, end }) => ({ category: 'wallet_secret', start, end }));
 	}
 
-	/**
-	 * The speaker said something that is no word of the list. A filler, or the number of a word, ends
-	 * only what nobody asked for.
-	 */
-	interrupt(filler: boolean): void {
-		if (this.words > 0) this.finish();
-		if (this.asked.size === 0 || filler) return;
-		const { speaker } = this.place;
-		// One word may have been misheard.
-		const row = this.asked.get(speaker);
-		if (row !== undefined && ++row.strange > MOST_STRANGE) this.finishAsked(speaker);
+	private isNear(row: Row, name: number): boolean {
+		if (name >= this.names.length) return false;
+		const { t, turn } = this.names[name];
+		return Math.abs(row.first - t) <= NAME_TOKENS && Math.abs(row.turn - turn) <= NAME_TURNS;
 	}
+}
 
-	/** A recovery phrase is named in this turn: what was said just before is a part of it. */
-	name(): void {
-		this.finish();
-		if (this.unasked === undefined || this.place.turn - this.unasked.turn > 1) return;
-		const { start, end } = this.unasked;
-		this.findings.push({ category: 'wallet_secret', start, end });
-		this.unasked = undefined;
+/** Adds a row to those said shortly before; together they may be a phrase. */
+function takeParts(parts: Row[], row: Row, fewest: number, found: Set<Row>): void {
+	if (parts.length > 0 && row.turn - parts[parts.length - 1].turn > PART_TURNS) parts.length = 0;
+	parts.push(row);
+	if (parts.length > LENGTHS[LENGTHS.length - 1]) parts.shift();
+	let words = 0;
+	let rare = 0;
+	for (const part of parts) {
+		words += part.words;
+		rare += part.rare;
 	}
-
-	/** The text ends. */
-	endAll(): void {
-		this.finish();
-		for (const speaker of [...this.asked.keys()]) this.finishAsked(speaker);
-	}
-
-	private finish(): void {
-		// Some number words are on the list: a row of those is a number.
-		if (this.words >= FEWEST && this.numberWords * 2 < this.words) {
-			this.findings.push({ category: 'wallet_secret', start: this.start, end: this.end });
-		} else if (this.words >= FEWEST_ASKED && this.rare >= FEWEST_RARE) {
-			this.unasked = { start: this.start, end: this.end, turn: this.turn };
-		}
-		this.words = 0;
-		this.rare = 0;
-		this.numberWords = 0;
-	}
-
-	private finishAsked(speaker: number): void {
-		const row = this.asked.get(speaker);
-		this.asked.delete(speaker);
-		if (row === undefined || row.words < FEWEST_ASKED || row.rare < FEWEST_RARE) return;
-		for (const { start, end } of row.pieces) {
-			this.findings.push({ category: 'wallet_secret', start, end });
-		}
-	}
+	if (words < fewest || rare < FEWEST_RARE || rare * 2 < words) return;
+	for (const part of parts) found.add(part);
 }
 
 /** The longest keystore that is looked for. */

@@ -143,21 +143,26 @@ wrestle wrist write wrong yard year yellow you young youth zebra zero zone zoo
 
 /** Those of them that any talk is full of. */
 export const COMMON_RECOVERY_WORDS = `
-	able about above again age all almost already also always another any around ask away before best
-	better book call can car card city clean code come cost day detail digital dinner direct doctor
-	document drive during early easy end enjoy enter error expect fine first flight fly follow food
-	forget forward found front fun future game gas gift give glad good great group guess half have help
-	high hold home hope host hotel hour idea inform issue item job join just keep kind know later leave
-	letter like list little live local long lunch make market match mean member menu message minute
-	month more morning movie much must name near need net never news next nice night now number ocean
-	off offer office often okay old once one online only open option order other own page park party
-	payment people phone photo place play please point possible present price problem process provide
-	public put question quick ready real reason receive record release remain remember remind rent
-	repeat return review ride right room rule sad safe same save say school search season seat second
-	security seek sell service session setup share ship shop sign six size small someone song soon sort
-	source space speak special spend start state stay still story street submit such sure system table
-	talk ten term test text thank that then there they thing this time today together tomorrow tonight
-	town travel trip true try twelve two type under until update upon use used usual vehicle verify very
-	video view visit wait walk want way wedding weekend what when where will wish wonder work world
-	worth write wrong year you young
+	able about above access account address again age agent all almost already also always amount
+	another any april area around ask august away balance before best better bonus book business
+	call can cancel car card cash charge check city claim clean click client code coin come company
+	confirm connect copy correct cost credit custom day december detail digital dinner direct doctor
+	document drive during early easy end enjoy enter error exact exchange expect expire extra
+	february fee final fine first fiscal flight fly follow food forget forward found front fun
+	future game gas gift give glad good great group guess half have help high hold home hope host
+	hotel hour idea income inform invest issue item job join just keep kind know later leave legal
+	letter like limit link list little live local long lunch machine make march market match mean
+	member menu message minute mobile monitor month more morning movie much must name near need net
+	network never news next nice night now number obtain ocean october off offer office often okay
+	old once one online only open option order other own page park party payment people permit phone
+	photo phrase place play please point possible present price private problem process profit
+	program proof protect provide public put question quick ready real reason receive record release
+	remain remember remind rent repeat require result return review reward ride right room rule sad
+	safe same save say school screen search season seat second security seek sell service session
+	setup share ship shop sign six size small someone song soon sort source space speak special
+	spend start state stay still stock story street submit such supply sure system table talk ten
+	term test text thank that then there they thing this time today together tomorrow tonight tool
+	total town trade transfer travel trip true trust try twelve two type under until update upgrade
+	upon use used usual valid vehicle verify very video view visit wait walk want way web wedding
+	weekend what when where will wish wonder work world worth write wrong year you young zone
 `;

@@ -1,6 +1,7 @@
 import { Announcements, ASKING, bitOf, SPELLABLE, type Ask } from './announcements';
 import { Announcer } from './announcer';
 import { isPrivateLink, privateFiles } from './documents';
+import { describedPasswords } from './described-passwords';
 import { ExpiryDates } from './expiry-dates';
 import type { Finding, RedactOptions } from './finding';
 import { FOLD, KIND, Kind } from './fold';
@@ -10,7 +11,6 @@ import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, type Tokens } from './tokens';
 import {
 	BIT,
-	isRecoveryWord,
 	Manner,
 	mannerOf,
 	numberWord,
@@ -24,6 +24,7 @@ import { isMeasure, isYear, monthBefore } from './measures';
 import { NamedSecrets } from './named-secrets';
 import { Mark, NumberReader, Numbers } from './numbers';
 import { takeLetters } from './number-letters';
+import { isPublic } from './odd-pieces';
 import { FILLING, Phrases } from './phrases';
 import type { Place } from './place';
 import { keystores, RecoveryPhrases } from './recovery-phrases';
@@ -35,7 +36,7 @@ import { isUpiId } from './upi';
 import { Verdicts } from './verdicts';
 import { formAt, groupsAt, keyAt, type Written } from './written-forms';
 
-const NAMING = BIT.password | BIT.key | BIT.seed;
+const NAMING = BIT.password | BIT.key;
 /** A number with so many digits is no measure, whatever follows it. */
 const LONGEST_MEASURE = 7;
 /** How far a reference may be from its name, in words. */
@@ -93,7 +94,7 @@ export class Walk {
 		private readonly options: RedactOptions,
 	) {
 		const { place, numbers, findings, announcements } = this;
-		this.recovery = new RecoveryPhrases(tokens, place, findings);
+		this.recovery = new RecoveryPhrases(tokens);
 		this.phrases = new Phrases(tokens);
 		this.shapes = new Shapes(tokens);
 		this.reader = new NumberReader(tokens, numbers);
@@ -125,9 +126,14 @@ export class Walk {
 		const { text, count } = this.tokens;
 		for (let t = 0; t < count; ) t = this.step(t);
 		this.streams.closeAll();
-		this.recovery.endAll();
 		for (const finding of this.findings) takeLetters(text, finding);
-		for (const more of [this.expiryDates.findings(), privateFiles(text), keystores(text)]) {
+		for (const more of [
+			this.expiryDates.findings(),
+			this.recovery.findings(),
+			describedPasswords(text),
+			privateFiles(text),
+			keystores(text),
+		]) {
 			for (const finding of more) this.findings.push(finding);
 		}
 		return this.findings;
@@ -140,14 +146,10 @@ export class Walk {
 		if (kind !== Token.Turn && this.named.covers(t)) return this.after(t, this.named.coveredTo);
 		const skipped = tokens.skipped[t];
 		place.word += skipped + 1;
-		if (skipped > 0) {
-			this.streams.countWords(skipped);
-			this.recovery.interrupt(false);
-		}
+		if (skipped > 0) this.streams.countWords(skipped);
 		if (kind === Token.Word) return this.stepWord(t);
 		if (kind === Token.Digits) return this.stepDigits(t);
 		if (kind === Token.Turn) return this.stepTurn(t);
-		this.recovery.interrupt(kind === Token.Letter);
 		if (kind === Token.Letter || kind === Token.Mixed) this.findIban(t);
 		if (kind === Token.Letter || kind === Token.Mixed) return this.stepLetters(t);
 		if (kind === Token.Removed) return this.stepRemoved(t);
@@ -185,17 +187,13 @@ export class Walk {
 		const manner = mannerOf(word);
 		if (tokens.end[t] - tokens.start[t] === 1) this.findIban(t);
 		if (manner === Manner.Filler || manner === Manner.Idle) {
-			this.recovery.interrupt(manner === Manner.Filler);
 			if (manner === Manner.Idle) this.streams.countWords(1);
 			return t + 1;
 		}
 		if (manner === Manner.Naming) return this.stepNamingWord(t);
 		// Most number words stand among others, and begin nothing else.
 		const plain = manner === Manner.Digit && place.word > this.announcements.spellableUntil;
-		if (plain && !this.phrases.mayBegin(t)) {
-			this.recovery.interrupt(true);
-			return this.stepNumber(t);
-		}
+		if (plain && !this.phrases.mayBegin(t)) return this.stepNumber(t);
 		return this.stepTellingWord(t);
 	}
 
@@ -208,7 +206,6 @@ export class Walk {
 		phrases.read(t);
 		const { roles } = phrases;
 		const next = this.endOfPhrase(t);
-		this.recovery.interrupt((roles & FILLING) !== 0);
 		return this.stepPhrase(t, roles, next);
 	}
 
@@ -239,15 +236,10 @@ export class Walk {
 		phrases.read(t);
 		const { roles } = phrases;
 		const next = this.endOfPhrase(t);
-		if (isRecoveryWord(word)) this.recovery.add(t, this.named.recoveryNamed);
 		if (number && (roles & ASKING) === 0 && (next === t + 1 || this.endsInNumber(next))) {
 			const after = this.stepNumber(t);
-			if (after > t) {
-				if (!isRecoveryWord(word)) this.recovery.interrupt(true);
-				return after;
-			}
+			if (after > t) return after;
 		}
-		if (!isRecoveryWord(word)) this.recovery.interrupt((roles & FILLING) !== 0);
 		return this.stepPhrase(t, roles, next);
 	}
 
@@ -281,7 +273,7 @@ export class Walk {
 			this.streams.countWords(1);
 			return t + 1;
 		}
-		if ((roles & BIT.seed) !== 0) this.recovery.name();
+		if ((roles & BIT.seed) !== 0) this.recovery.name(t, this.place.turn);
 		if ((roles & NAMING) !== 0) this.named.name(roles, t, next);
 		this.place.word += next - t - 1;
 		if ((roles & (BIT.anyCode | BIT.sent)) !== 0) this.announcer.hearSentCode(roles);
@@ -330,6 +322,7 @@ export class Walk {
 	private stepLetters(t: number): number {
 		const { tokens } = this;
 		if (tokens.kind[t] === Token.Mixed) {
+			if (isPublic(tokens.text.slice(tokens.start[t], tokens.end[t]))) return t + 1;
 			const key = keyAt(tokens, t);
 			if (key !== undefined) return this.found(t, key);
 			const after = this.stepForm(t);

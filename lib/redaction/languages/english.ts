@@ -19,6 +19,7 @@ export const english: Language = {
 		j=juliett k=kilo l=lima m=mike n=november o=oscar p=papa q=quebec r=romeo s=sierra t=tango
 		u=uniform v=victor w=whiskey w=whisky x=xray y=yankee z=zulu z=zed z=zee
 	`,
+	letterCases: 'big capital capitals cap caps uppercase lowercase uppercased',
 	addressSigns: 'at=@ dot=. period=. underscore=_ dash=- hyphen=- minus=- plus=+',
 	phrases: {
 		card: `
@@ -123,16 +124,23 @@ export const english: Language = {
 		password: `
 			passkey, pass key, passcode phrase, log in credentials, login details are, paasword, passward,
 			password, passwords, pass word, passwd, pwd, pw, p w, pass is, passphrase, pass phrase, memorable word,
-			security answer, secret word, mother's maiden name, mothers maiden name
+			security answer, secret word, mother's maiden name, mothers maiden name, passphrases, (temp|temporary|my|your|the|wifi) pass, passcode, pass code, passcodes,
+			(verbal|phone|telephone|voice|spoken|account) (passcode|password|pass code), (memorable|memorable security) (word|phrase|name|place|information),
+			(security|secret|code|safe|watch|pass|challenge) (word|phrase|answer), answer to (the|my|your) (security|secret) question,
+			(security|secret) question, name of (your|my) (first|favourite|favorite|childhood) (pet|school|teacher|dog|cat),
+			(your|my) first (pet|pet's name|school|teacher|car), (backup|recovery|scratch|two factor backup|2fa backup|one time|single use) codes, backup code, recovery code,
+			wifi key, wi fi key, network key
 		`,
 		seed: `
-			my seed, backup seed, secret words, wallet backup,
+			my seed, backup seed, secret words, wallet backup, my words, the words, your words, words are, key phrase, (recovery|seed|secret) word, first six, last six,
+			(fifteen|eighteen|twenty one|12|15|18|21|24) words, words for (my|the) wallet, wallet's words, ledger backup, restore words, seeds,
 			seed phrase, seed words, wallet seed, recovery phrase, recovery words, recovery seed,
 			secret phrase, secret recovery phrase, backup phrase, backup words, mnemonic,
 			mnemonic phrase, wallet phrase, wallet words, twelve words, twelve word phrase, 12 words,
 			12 word phrase, twenty four words, 24 words, 24 word phrase
 		`,
 		key: `
+			the key, my key, his key, her key, key is, live key, test key, webhook key, extended key, (master|admin|service|deploy|license server) key,
 			(slack|github|gitlab|bot|api|session|refresh|bearer|access|auth) token, token is, personal access token, webhook secret, signing secret, encryption key, secret access key, ssh key,
 			(private|secret|signing|spending) (key|keys), wif, wif key, secret key, signing key, spending key, wallet key, api key,
 			a p i key, api token, api secret, access token, access key, auth token, bearer token, bearer,
@@ -254,7 +262,7 @@ export const english: Language = {
 			december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec
 		`,
 		digits: `digit, digits, numbers, characters, letters, words, word, figures`,
-		is: `is, are, was, as, equals, s, being, set to`,
+		is: `is, would be, are, was, as, equals, s, being, set to`,
 		purpose: `for, as`,
 		spelling: `
 			capital, cap, caps, uppercase, upper case, lowercase, lower case, all lowercase, all caps,
@@ -262,19 +270,38 @@ export const english: Language = {
 			dollar sign, percent sign, ampersand, asterisk, star, bang, exclamation, exclamation mark,
 			exclamation point, question mark, mark, sign, at sign, at symbol, plus sign, equals sign, space,
 			no spaces, all one word, one word, slash, backslash, tilde, symbol, letter, number,
-			the number, the letter, with a, then, and, followed by
+			the number, the letter, with a, then, and, followed by, capitals, uppercased, pound symbol,
+			dollar symbol, percent, hash sign, hash symbol, hash key, star sign, asterisk sign, and sign, and symbol,
+			equal sign, forward slash, back slash, full stop, underscore sign, exclamation sign, exclamation marks,
+			at the rate, semicolon, colon, apostrophe, caret, pipe, open bracket, close bracket
 		`,
 		notPassword: `
 			not, wrong, incorrect, invalid, expired, correct, required, locked, the, a, an, still, being,
-			too, no, never, always, in, on, at, for, of, from, what, which, that, this, case, working,
-			going, reset, weak, strong, old, new, needed, different, same, set, saved, stored, forgotten,
-			lost, blank, empty, already, protected, fine, okay, ok, good, safe, secure, secret, private,
-			something, so, really, very, just, only, also, my, your, our, his, her, their, it, i, you,
-			we, they, and, or, but, because, when, if, sent, changed, updated, temporary, default, short,
-			long, broken, compromised, hidden, masked, about, to, be, there, here, right, unknown,
-			unavailable, missing, encrypted, valid, confidential, sensitive, actually, probably,
-			currently, now, up, by, with, nothing, none, link, problem, issue, mandatory, optional,
-			yours, mine, asked, asking, supposed, enough, wrong again, sure, yes, well
+			too, no, never, always, in, on, at, for, of, from, what, which, that, this, case, working, going,
+			reset, weak, strong, old, new, needed, different, same, set, saved, stored, forgotten, lost,
+			blank, empty, already, protected, fine, okay, ok, good, safe, secure, secret, private, something,
+			so, really, very, just, only, also, my, your, our, his, her, their, it, i, you, we, they, and,
+			or, but, because, when, if, sent, changed, updated, temporary, default, short, long, broken,
+			compromised, hidden, masked, about, to, be, there, here, right, unknown, unavailable, missing,
+			encrypted, valid, confidential, sensitive, actually, probably, currently, now, up, by, with,
+			nothing, none, link, problem, issue, mandatory, optional, yours, mine, asked, asking, supposed,
+			enough, wrong again, sure, yes, well, don't, doesn't, didn't, can't, cannot, won't, isn't,
+			wasn't, haven't, couldn't, wouldn't, shouldn't, aren't, does, did, don, doesn, didn, isn, wasn,
+			won, know, remember, forgot, forget, recall, idea, clue, mind, moment, what's, where, who, why,
+			how, anything, everything, somewhere, anywhere, someone, anyone, nobody, him, them, any, some,
+			one, ones, more, most, another, again, yet, never mind, hello, hey, bye, pardon, repeat, say,
+			said, tell, told, give, gave, need, want, use, used, using, try, tried, trying, get, got, have,
+			has, had, having, think, guess, see, look, looking, check, checking, wait, case sensitive,
+			rejected, accepted, declined, refused, exactly, absolutely, certainly, definitely, indeed,
+			agreed, understood, awesome, nice, lovely, brilliant, fantastic, excellent, wonderful, hopefully,
+			maybe, perhaps, possibly, unfortunately, recently, yesterday, today, tomorrow, lately, ago,
+			first, last, next, email, website, site, app, phone, number, name, account, card, bank, hacked,
+			stolen, leaked, exposed, shared, ready, done, working fine, complicated, simple, easy, hard,
+			difficult, impossible, annoying, confusing, ridiculous, weird, strange, gone, over, out, off,
+			back, down, under, into, than, like, even, ever, both, each, every, either, neither, such, those,
+			these, who's, whose, whatever, whichever, can, could, would, should, will, shall, may, might,
+			must, let, let's, were, been, she, its, ours, theirs, come, coming, came, goes, went, took, take,
+			keep, kept, keeps, keeping
 		`,
 		anyCode: `code, codes, passcode, security`,
 		sent: `

@@ -13,6 +13,7 @@ export const french: Language = {
 	weak: 'un une six dix cent cents',
 	repeats: 'double=2 triple=3',
 	times: 'fois',
+	letterCases: 'majuscule majuscules minuscule minuscules',
 	addressSigns: 'arobase=@ arrobase=@ point=. tiret=- bas=_',
 	phrases: {
 		card: `
@@ -64,12 +65,17 @@ export const french: Language = {
 			mot de passe à usage unique
 		`,
 		password: `
-			mdp, password,mot de passe, mots de passe, phrase de passe, réponse secrète`,
+			mdp, password, mot de passe, mots de passe, phrase de passe, réponse secrète, mot secret, mot clé, mot de sécurité,
+			mot de passe vocal, question secrète, question de sécurité, réponse à la question, code confidentiel vocal,
+			nom de jeune fille de (votre|ma) mère, premier animal, codes de secours, codes de récupération, code de secours,
+			code de récupération, clé wifi
+		`,
 		seed: `
 			phrase de récupération, phrase secrète, phrase mnémonique, mots de récupération,
-			phrase de sauvegarde, douze mots, 12 mots, vingt-quatre mots, phrase seed
+			phrase de sauvegarde, douze mots, 12 mots, vingt-quatre mots, phrase seed, seed phrase, mes mots, vos mots, les mots, 24 mots, mots sont,
+			ma phrase, mots secrets, recovery phrase
 		`,
-		key: `clé privée, clef privée, clé api, clé d'api, clé secrète, jeton d'accès`,
+		key: `clé privée, clef privée, clé api, clé d'api, clé secrète, jeton d'accès, la clé, la clef, ma clé, clef secrète, clé d'accès, clé api secrète, api key, private key`,
 		lastFour: `
 			se termine par, se terminant par, terminant par, qui finit par, finissant par,
 			quatre derniers, quatre derniers chiffres, les quatre derniers chiffres, 4 derniers chiffres,
@@ -132,13 +138,24 @@ export const french: Language = {
 		is: `est, c'est, sont, était`,
 		purpose: `pour, comme`,
 		spelling: `
-			majuscule, minuscule, tiret bas, arobase, point, dièse, étoile, lettre, chiffre, souligné
+			majuscule, minuscule, majuscules, minuscules, en majuscule, en minuscule, en majuscules, en minuscules,
+			tiret bas, tiret, tiret du bas, tiret du six, tiret du huit, arobase, arrobase, point, dièse, étoile, astérisque, lettre, chiffre, souligné,
+			point d'exclamation, point d'interrogation, signe dollar, signe plus, signe égal, esperluette,
+			et commercial, pourcentage, barre oblique, deux points, hashtag, tout attaché, sans espace
 		`,
 		notPassword: `
-			incorrect, incorrecte, ne, n, pas, mon, le, la, un, une, que, de, pour, trop, très, erroné,
-			faux, expiré, invalide, valide, nouveau, ancien, sûr, bon, oublié, perdu, obligatoire,
-			temporaire, toujours, jamais, dans, bloqué, requis, faible, différent, secret, confidentiel,
-			quelque
+			incorrect, incorrecte, ne, n, pas, mon, le, la, un, une, que, de, pour, trop, très, erroné, faux,
+			expiré, invalide, valide, nouveau, ancien, sûr, bon, oublié, perdu, obligatoire, temporaire,
+			toujours, jamais, dans, bloqué, requis, faible, différent, secret, confidentiel, quelque, elle,
+			nous, vous, ils, aux, des, les, leur, votre, notre, mes, vos, son, avons, avez, ont, suis,
+			sommes, êtes, est, être, avoir, sais, sait, savez, peux, peut, pouvez, veux, voulez, dois, faut,
+			fait, faire, dit, dire, donné, donner, mis, mettre, marche, fonctionne, passe, souviens,
+			rappelle, aucune, aucun, idée, rien, tout, tous, toute, quoi, qui, quand, comment, pourquoi,
+			quel, quelle, lequel, laquelle, mais, car, parce, donc, aussi, encore, déjà, plus, moins,
+			peut-être, bonjour, allô, merci, désolé, pardon, exact, exactement, entendu, compris, bien sûr,
+			volontiers, même, pareil, autre, autres, simple, facile, difficile, compliqué, long, longue,
+			court, courte, piraté, volé, changé, envoyé, hier, aujourd, hui, demain, avec, sans, sur, sous,
+			chez, par, ici, cette, cet, ces, cela, celui, celle
 		`,
 		anyCode: `code`,
 		sent: `envoyé, envoyer, reçu, sms, texto, message`,

@@ -21,6 +21,8 @@ export const german: Language = {
 		k=kaufmann l=ludwig m=martha n=nordpol o=otto p=paula q=quelle r=richard s=samuel s=siegfried
 		t=theodor u=ulrich v=viktor w=wilhelm x=xanthippe y=ypsilon z=zacharias z=zeppelin
 	`,
+	letterCases:
+		'groß großes großer großem großen großgeschrieben großbuchstabe klein kleines kleiner kleinem kleinen kleingeschrieben kleinbuchstabe',
 	addressSigns: 'ät=@ klammeraffe=@ punkt=. unterstrich=_ bindestrich=- strich=-',
 	phrases: {
 		card: `
@@ -70,14 +72,23 @@ export const german: Language = {
 			ihre pin, die pin, geheimnummer, freischaltcode
 		`,
 		password: `
-			pw, zugangspasswort, password,passwort, kennwort, losungswort, sicherheitsfrage`,
+			pw, zugangspasswort, password, passwort, kennwort, losungswort, sicherheitsfrage, passwörter, kennwörter,
+			passworts, kennworts, passwortes, telefonkennwort, telefonpasswort, telefon kennwort, kundenkennwort, kundenpasswort,
+			startpasswort, standardpasswort, masterpasswort, hauptpasswort, wlan passwort, wlan schlüssel, initialpasswort, anfangspasswort,
+			onlinepasswort, zugangskennwort, sicherheitskennwort, sicherheitswort, codewort, code wort, kennphrase, passphrase, merkwort,
+			geheimwort, schlüsselwort, (antwort auf die|) sicherheitsfrage, geheime antwort, geheimantwort, sprachkennwort,
+			(mädchenname|geburtsname) (der|ihrer|meiner) mutter, backup codes, wiederherstellungscodes, wiederherstellungscode,
+			notfallcodes, ersatzcodes
+		`,
 		seed: `
 			wiederherstellungsphrase, wiederherstellungswörter, seed phrase, zwölf wörter, 12 wörter,
-			vierundzwanzig wörter, seedphrase, sicherungsphrase
+			vierundzwanzig wörter, seedphrase, sicherungsphrase, meine wörter, die wörter, wörter lauten, 24 wörter,
+			geheime wörter, seed wörter, merkphrase, wallet wörter, recovery phrase
 		`,
 		key: `
 			privater schlüssel, privaten schlüssel, private schlüssel, privatschlüssel, api schlüssel,
-			geheimer schlüssel, zugriffstoken
+			geheimer schlüssel, geheimen schlüssel, geheime schlüssel, zugriffstoken, zugangstoken, api key, api token, der schlüssel, mein schlüssel,
+			private key, webhook geheimnis
 		`,
 		lastFour: `
 			endet auf, endend auf, endet mit, die auf, letzten vier, letzten vier ziffern,
@@ -145,13 +156,27 @@ export const german: Language = {
 		purpose: `für, als, wie`,
 		spelling: `
 			großgeschrieben, groß, klein, kleingeschrieben, unterstrich, bindestrich, punkt,
-			ausrufezeichen, fragezeichen, raute, sternchen, at
+			großes, großer, großem, großen, großbuchstabe, kleines, kleiner, kleinem, kleinen, kleinbuchstabe,
+			ausrufezeichen, ausrufungszeichen, fragezeichen, raute, rautezeichen, sternchen, stern, at, at zeichen,
+			klammeraffe, dollarzeichen, prozentzeichen, et zeichen, und zeichen, kaufmannsund, pluszeichen, plus,
+			minuszeichen, gleichheitszeichen, schrägstrich, doppelpunkt, hashtag, alles zusammen,
+			zusammengeschrieben, alles klein, alles groß, ohne leerzeichen
 		`,
 		notPassword: `
-			falsch, nicht, ungültig, abgelaufen, mein, das, ein, eine, zu, sehr, immer, nie, richtig,
-			gültig, neu, neues, alt, altes, sicher, vergessen, verloren, gesperrt, erforderlich,
-			notwendig, leer, noch, nur, schon, zurücksetzen, wohl, leider, schwach, geheim, vertraulich,
-			anders, dass, wie, was, so
+			falsch, nicht, ungültig, abgelaufen, mein, das, ein, eine, zu, sehr, immer, nie, richtig, gültig,
+			neu, neues, alt, altes, sicher, vergessen, verloren, gesperrt, erforderlich, notwendig, leer,
+			noch, nur, schon, zurücksetzen, wohl, leider, schwach, geheim, vertraulich, anders, dass, wie,
+			was, so, weiß, keine, kein, ahnung, ich, sie, wir, ihr, mir, mich, uns, ihnen, ihre, ihren,
+			seine, den, dem, der, die, des, einen, einem, einer, habe, hab, haben, hatte, bin, bist, war,
+			wird, werden, wurde, kann, kannst, können, könnte, muss, müssen, soll, sollte, darf, dürfen,
+			will, wollte, möchte, mag, mal, doch, aber, oder, weil, wenn, dort, hier, wer, wann, warum,
+			wieso, welches, welche, welcher, etwas, nichts, alles, jemand, niemand, vielleicht, natürlich,
+			sicherlich, klar, genau, richtig so, stimmt, verstehe, verstanden, hallo, danke, bitte, gerne,
+			gern, moment, augenblick, einfach, schwer, schwierig, kompliziert, langsam, lang, kurz, kürzer,
+			länger, wieder, dasselbe, das gleiche, gleich, vorhin, gestern, heute, morgen, immer noch, bei,
+			von, mit, für, auf, aus, nach, vor, unter, über, gehackt, gestohlen, geändert, geschickt,
+			zugeschickt, ungesichert, unsicher, unbekannt, verbunden, angekommen, weg, da drin, daheim,
+			selbst, sich, man, unser, euer
 		`,
 		anyCode: `code, tan`,
 		sent: `geschickt, gesendet, gesandt, bekommen, erhalten, sms, nachricht, zugeschickt`,

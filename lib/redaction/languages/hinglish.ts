@@ -43,6 +43,7 @@ export const hinglish: Language = {
 	tensAlone: true,
 	weak: 'do teen sat sath saath char che pach aat ath das dus tera bara sola bees bis tees tis sau assi asi artis tais bais chah nou naw sunya now arab pachas sattar',
 	repeats: 'dugna=2 tigna=3',
+	letterCases: 'bada badi bade chhota chota choti chhoti chhote small',
 	phrases: {
 		card: `
 			card ka (lamba|bada|pura|poora) number, visa ka number, card wala,
@@ -79,7 +80,15 @@ export const hinglish: Language = {
 			message mein code, jo code aaya, code aaya, pin kya, chhe digit ka code, char digit ka pin,
 			char ank ka pin, chhe ank ka code
 		`,
-		password: `password kya`,
+		password: `
+			password kya, paasward, pasword, gupt shabd, secret shabd, yaadgar shabd, security sawal, security sawaal, suraksha sawal,
+			phone wala password, wifi ka password
+		`,
+		seed: `
+			(baarah|barah|bara|12|chaubees|chaubis|24) (word|words|shabd), recovery ke (word|words|shabd), wallet ke (word|words|shabd),
+			seed ke (word|words), recovery wale (word|words), phrase do, phrase diya, phrase hai
+		`,
+		key: `private key yeh, gupt key, secret key yeh`,
 		lastFour: `
 			aakhri char, aakhri chaar, akhri char, akhri chaar, aakhri ke char, last char, last chaar,
 			last ke char, last ke chaar, last char digit, aakhri char digit, aakhri char ank, pe khatam,
@@ -129,9 +138,21 @@ export const hinglish: Language = {
 		digits: `ank, anko, ankon, akshar, shabd, number ka, digit ka`,
 		is: `hai, hain, ye, yeh, h, tha, hoga`,
 		purpose: `ke liye, wala`,
+		spelling: `
+			bada, badi, bade, chhota, chota, choti, chhoti, chhote, small, hash, hash tag, at the rate, star, dollar,
+			underscore, dot
+		`,
 		notPassword: `
-			galat, bhool, bhul, nahi, nahin, kya, yaad, badal, badalna, change, reset, chahiye, sahi,
-			theek, band, purana, naya, kaise, kyun, kaun, wala, wali, bhi, hi, mat, kisi, ko, ka, ki, ke
+			galat, bhool, bhul, nahi, nahin, kya, yaad, badal, badalna, change, reset, chahiye, sahi, theek,
+			band, purana, naya, kaise, kyun, kaun, wala, wali, bhi, hi, mat, kisi, ko, ka, ki, ke, main,
+			maine, mujhe, mujhko, mera, meri, mere, hum, humne, hame, hamara, aap, aapka, aapki, aapko,
+			aapne, tum, tumhara, tumhe, woh, usne, uska, unhone, yeh, isme, kuch, koi, sab, kab, kahan,
+			kidhar, kitna, jab, agar, lekin, par, magar, toh, aur, mein, tak, hoga, hogaya, gaya, gayi, gaye,
+			kar, karo, kiya, karna, karke, raha, rahi, rahe, tha, thi, the, hua, hui, hue, hoon, diya, dena,
+			bata, batao, bataya, bataiye, bol, bola, boliye, bolo, pata, maloom, jaanta, jaanti, samajh,
+			ruko, rukiye, haan, han, accha, acha, bilkul, dhanyavaad, shukriya, namaste, sirf, bas, phir,
+			fir, abhi, kal, aaj, alag, wahi, vahi, wrong, lag, laga, lagta, khul, chal, aata, aati, aaya,
+			gayab, likha, likhe, rakha, nahi pata
 		`,
 		anyCode: `code`,
 		sent: `bheja, bheja hai, aaya, aaya hai, mila, message mein, sms mein`,

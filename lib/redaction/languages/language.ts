@@ -108,6 +108,8 @@ export interface Language {
 	times?: string;
 	/** How the signs of an e-mail address are said, as `word=sign`. */
 	addressSigns?: string;
+	/** How it is said that a letter is upper or lower case. */
+	letterCases?: string;
 	/** A spelling alphabet, as `letter=word`. */
 	spellingAlphabet?: string;
 	/**

@@ -19,6 +19,7 @@ export const spanish: Language = {
 	weak: 'un una uno once dos',
 	repeats: 'doble=2 triple=3 cuádruple=4',
 	times: 'veces',
+	letterCases: 'mayúscula mayúsculas minúscula minúsculas',
 	addressSigns: 'arroba=@ punto=. guion=- bajo=_',
 	spellingAlphabet: 'h=hache j=jota f=efe l=ele m=eme n=ene r=erre x=equis z=zeta v=uve',
 	phrases: {
@@ -77,12 +78,17 @@ export const spanish: Language = {
 			pin de la tarjeta, clave de un solo uso, clave del banco, clave bancaria
 		`,
 		password: `
-			password, passwd, la contraseña, mi contraseña,contraseña, clave secreta, palabra clave, mi clave, la clave, su clave`,
+			password, passwd, la contraseña, mi contraseña, contraseña, contraseñas, clave secreta, palabra clave, mi clave, la clave, su clave,
+			palabra (secreta|de seguridad|de paso|memorable), frase (de paso|de contraseña), pregunta (de seguridad|secreta),
+			respuesta (secreta|de seguridad), (clave|contraseña) (telefónica|de voz|de teléfono), apellido de soltera, primera mascota,
+			códigos de (respaldo|recuperación|seguridad de respaldo), código de (respaldo|recuperación), clave del wifi
+		`,
 		seed: `
 			frase semilla, frase de recuperación, palabras de recuperación, frase secreta,
-			frase mnemotécnica, doce palabras, 12 palabras, veinticuatro palabras, palabras semilla
+			frase mnemotécnica, doce palabras, 12 palabras, veinticuatro palabras, palabras semilla, las palabras, mis palabras, sus palabras,
+			24 palabras, palabras son, mi frase, palabras secretas, seed phrase, frase de respaldo
 		`,
-		key: `clave privada, la clave privada, mi clave privada, llave privada, clave api, clave de api, llave api, token de acceso`,
+		key: `clave privada, la clave privada, mi clave privada, llave privada, clave api, clave de api, llave api, token de acceso, llave secreta, la llave, mi llave, clave de acceso a la api, api key, private key, llave de api`,
 		lastFour: `
 			termina en, terminada en, terminado en, que termina en, terminación, últimos cuatro,
 			últimos cuatro dígitos, los últimos cuatro, últimos 4, últimos 4 dígitos, últimas cuatro,
@@ -145,14 +151,26 @@ export const spanish: Language = {
 		is: `es, son, era, sería`,
 		purpose: `para, como, de`,
 		spelling: `
-			mayúscula, minúscula, guion bajo, arroba, punto, signo, asterisco, numeral, almohadilla,
-			letra, número
+			mayúscula, minúscula, mayúsculas, minúsculas, en mayúscula, en minúscula, en mayúsculas, en minúsculas,
+			guion bajo, guión bajo, guion, guión, barra baja, arroba, punto, signo, asterisco, numeral, almohadilla,
+			gato, signo de dólar, signo de pesos, signo de exclamación, signo de admiración, exclamación,
+			admiración, signo de interrogación, interrogación, signo de porcentaje, signo de más, signo igual,
+			ampersand, barra, dos puntos, hashtag, todo junto, sin espacios, letra, número
 		`,
 		notPassword: `
-			incorrecta, incorrecto, no, mi, su, la, el, una, un, que, de, para, en, muy, errónea,
-			equivocada, expirada, vencida, inválida, válida, nueva, antigua, vieja, segura, correcta,
-			demasiado, siempre, nunca, necesaria, obligatoria, caducada, olvidada, temporal, algo, está,
-			bloqueada, débil, otra, diferente, privada, secreta, confidencial
+			incorrecta, incorrecto, no, mi, su, la, el, una, un, que, de, para, en, muy, errónea, equivocada,
+			expirada, vencida, inválida, válida, nueva, antigua, vieja, segura, correcta, demasiado, siempre,
+			nunca, necesaria, obligatoria, caducada, olvidada, temporal, algo, está, bloqueada, débil, otra,
+			diferente, privada, secreta, confidencial, ella, usted, ustedes, nosotros, ellos, les, nos, los,
+			las, del, sabe, sabes, recuerdo, acuerdo, acuerda, olvidé, olvidó, olvidado, idea, ninguna,
+			ninguno, nada, todo, todos, nadie, alguien, qué, cuál, cuándo, dónde, cómo, quién, por qué,
+			porque, pero, también, tampoco, todavía, aún, más, menos, muy bien, tal, tengo, tiene, tenía,
+			han, había, hay, estoy, estás, estaba, soy, eres, puedo, puede, podría, quiero, quiere, debo,
+			debe, hago, hace, hacer, dije, dijo, decir, doy, dar, dio, puse, puso, poner, funciona, sirve,
+			entra, pasa, hola, buenas, gracias, perdón, claro, exacto, correcto, perfecto, vale, entendido,
+			misma, mismo, igual, fácil, difícil, complicada, larga, corta, hackeada, robada, cambiada,
+			enviada, ayer, hoy, mañana, con, sin, sobre, por, desde, hasta, aquí, allí, ahí, esta, este,
+			esto, esa, ese, eso, quizás, ninguna idea
 		`,
 		anyCode: `código, clave`,
 		sent: `enviamos, enviado, envié, mandamos, mandaron, llegó, recibió, recibí, mensaje, sms`,

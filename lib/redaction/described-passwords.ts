@@ -1,0 +1,86 @@
+import { dictationFrom, isCase, isPostposed, type Dictation } from './dictation';
+import type { Finding } from './finding';
+import { fold } from './fold';
+import { LANGUAGES } from './languages';
+import { BIT } from './lexicon';
+import { isNumber, pieceAfter, pieceBefore, type Piece } from './pieces';
+
+/** Longer descriptions are not read. */
+const LONGEST = 300;
+/** How far before it its first word and what names it otherwise may be. */
+const BEFORE = 60;
+/** So many letters, digits and signs are a password. */
+const FEWEST_SIGNS = 4;
+
+const CASE_WORDS = LANGUAGES.flatMap((language) => (language.letterCases ?? '').trim().split(/\s+/))
+	.filter((word) => word !== '')
+	.join('|');
+/** A word for upper or lower case, and what it is said of: a letter, or nothing more. */
+const CASE = new RegExp(
+	`(?<![\\p{L}\\p{M}])(?:${CASE_WORDS})(?=[ ,.;:!?]|$)`,
+	'giu',
+);
+
+/** Signs that are seldom said but in passwords; hyphens and dots also stand in names and addresses. */
+const NAMES_OF_THINGS = /^(?:dot|dash|hyphen|comma|space|apostrophe|period|slash|letter|number|the letter|the number|punkt|bindestrich|punto|guion|guión|point|tiret|lettre|chiffre|letra|número|डॉट|डैश)$/iu;
+/** What is spelt as well, and stays: references, names, addresses. */
+const OTHER = BIT.reference | BIT.thing | BIT.tax | BIT.bank | BIT.bankMention | BIT.postal | BIT.phone;
+const NAME = /(?:name|nombre|nom|naam|नाम|e-?mail|mail|address|adresse|dirección|spell|spelt|spelled|buchstabier\p{L}*)/iu;
+
+/**
+ * Passwords that nobody asked for, known by how they are described: "capital B, lowercase u, t, t, e,
+ * r, exclamation point", "Biscuit, capital B, with a three for the i's".
+ */
+export function describedPasswords(text: string): Finding[] {
+	const findings: Finding[] = [];
+	let from = 0;
+	for (const { index } of text.matchAll(CASE)) {
+		if (index < from) continue;
+		const limit = Math.min(text.length, index + LONGEST);
+		const first = pieceAfter(text, index, limit);
+		if (first === undefined || !isCase(first)) continue;
+		const read = dictationFrom(text, first, limit, true);
+		const word = wordDescribed(text, first, limit, from);
+		const start = word?.start ?? read.start;
+		if (isNamedOtherwise(text, start, from, word === undefined) || !isPassword(text, read, word !== undefined)) continue;
+		findings.push({ category: 'credential', start, end: read.end });
+		from = read.end;
+	}
+	return findings;
+}
+
+/** The word before "capital B" that begins with a B. */
+function wordDescribed(text: string, first: Piece, limit: number, from: number): Piece | undefined {
+	const letter = pieceAfter(text, first.end, limit);
+	const before = pieceBefore(text, first.start, Math.max(from, first.start - BEFORE));
+	const word = before?.value.replace(/[,;:]+$/, '');
+	if (letter === undefined || before === undefined || word === undefined) return undefined;
+	// "b majuscule"
+	if (before.value.length === 1 && isPostposed(first)) return before;
+	if (word.length < 3) return undefined;
+	return letter.value.length === 1 && fold(word)[0] === fold(letter.value) ? before : undefined;
+}
+
+function isPassword(text: string, { signs, parts }: Dictation, ofWord: boolean): boolean {
+	if (signs < (ofWord ? FEWEST_SIGNS - 1 : FEWEST_SIGNS)) return false;
+	const cases = new Set(parts.filter(isCase).map(({ value }) => fold(value)));
+	const sign = parts.some(
+		(part) => (part.roles & BIT.spelling) !== 0 && !isCase(part) && !NAMES_OF_THINGS.test(part.value),
+	);
+	const number = parts.some((part) => isNumber(part, text));
+	return (sign || number) && (ofWord || cases.size > 1 || (sign && number) || (sign && signs > FEWEST_SIGNS));
+}
+
+/** Whether what is spelt from `start` on is called something else. */
+function isNamedOtherwise(text: string, start: number, from: number, names: boolean): boolean {
+	const limit = Math.max(from, start - BEFORE);
+	for (let at = start, i = 0; i < 8; i++) {
+		const piece = pieceBefore(text, at, limit);
+		if (piece === undefined) return false;
+		const speaker = (piece.roles & BIT.speaker) !== 0 && text[piece.end] === ':';
+		const other = (piece.roles & OTHER) !== 0 || (names && NAME.test(piece.value));
+		if (other && !speaker) return true;
+		at = piece.start;
+	}
+	return false;
+}

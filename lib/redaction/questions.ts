@@ -1,0 +1,36 @@
+/** How far a sentence is looked at, before and after the word for what is asked. */
+const LONGEST_SENTENCE = 120;
+const SENTENCE_END = /[.?!।\n]/u;
+
+/** Words that ask: "your password, please". */
+const ASKING =
+	/(?:^|[^\p{L}])(?:please|pls|tell|give|say|confirm|need|spell|enter|provide|have|bitte|nennen|sagen|brauche|verraten|por favor|dígame|deme|dime|dame|necesito|indique|confirme|s['’]il vous plaît|donnez|dites|indiquez|faut|bataiye|batao|bataye|boliye|bolo|dijiye|do|chahiye|बताइए|बताएं|बताओ|बोलिए|दीजिए|चाहिए|कृपया)(?![\p{L}\p{M}])/iu;
+/** Words of warnings, and of talk about a password that is lost or changed. */
+const NOT_ASKING =
+	/(?:^|[^\p{L}])(?:don['’]t|do not|never|not|no|nobody|cannot|can['’]t|won['’]t|without|reset|resetting|forgot|forgotten|forget|lost|change|changed|changing|update|link|nunca|jamás|nadie|sin|olvid\p{L}*|restablec\p{L}*|cambi\p{L}*|nicht|nie|niemals|kein\p{L}*|vergessen|zurücksetz\p{L}*|änder\p{L}*|ne|n['’]\p{L}+|jamais|pas|oubli\p{L}*|réinitialis\p{L}*|chang\p{L}*|mat|nahi|nahin|bhool|bhul|badal\p{L}*|मत|नहीं|भूल|बदल\p{L}*|रीसेट)(?![\p{L}\p{M}])/iu;
+
+/** How a question begins that is answered with yes or no. */
+const YES_OR_NO =
+	/^[\s\p{P}]*(?:(?:and|so|but|okay|right|well),? )?(?:is|was|are|were|did|does|has|had|ist|war|hat|wurde|est-ce|es|era|fue)(?![\p{L}])/iu;
+
+/** Whether what stands from `start` to `end` is asked for, and not only spoken of. */
+export function isQuestion(
+	text: string,
+	start: number,
+	end: number,
+	turnStart: number,
+	limit: number,
+): boolean {
+	const before = text.slice(Math.max(turnStart, start - LONGEST_SENTENCE), start);
+	const after = text.slice(end, Math.min(limit, end + LONGEST_SENTENCE));
+	const begin = before.split(SENTENCE_END).pop() ?? '';
+	const close = after.search(SENTENCE_END);
+	const rest = close < 0 ? after : after.slice(0, close);
+	const sentence = `${begin} ${rest}`;
+	if (NOT_ASKING.test(sentence)) return false;
+	if (after[close] === '?' && YES_OR_NO.test(begin)) return false;
+	// Something else is asked for after it.
+	if (close >= 0 && after.slice(close + 1).includes('?')) return false;
+	const words = sentence.trim().split(/\s+/).length;
+	return after[close] === '?' || ASKING.test(sentence) || words <= 3;
+}

@@ -338,8 +338,8 @@ export const english: Language = {
 			charged, security deposit, paid, pay, paying, owe, owed, owing, due, refund, refunded, credit of,
 			credited, debited, deducted, deposit, deposited, withdrew, salary, budget, limit, discount,
 			worth, sum, invoiced, billed, approximately, roughly, usd, eur, gbp, inr, rs, aud, cad, chf,
-			usdt, usdc, minus, came to, comes to, adds up to, in total, grand total, down payment,
-			overcharged, overpaid, charged me, charging me, charge me, charged twice, billed me, billing me,
+			usdt, usdc, minus, adds up to, in total, grand total, down payment, overcharged, overpaid,
+			charged me, charging me, charge me, charged twice, billed me, billing me,
 			i only (need|want|owe|got|paid|received), owes me, still owe, they took, you took, took out,
 			refund of, refunds of, reimbursed, cashback, installments of, instalments of, rent is,
 			premium is, monthly payment, withdrawal of, transferred, worth of, i sold, i bought, gas fee,
@@ -427,7 +427,7 @@ export const english: Language = {
 			packages, refunds, installments, instalments, disputes, nights, rooms, tokens, coins, shares,
 			attempts, messages, texts, employees, kids, children, adults, bottles, bags, ounces, oz, lbs, lb,
 			grams, kilos, kilometers, kilometres, metres, meters, feet, inches, cm, gb, mb, tb, kwh, litres,
-			liters, gallons, acres, dozen, apiece, ago, per, yrs, hr, decades, quarters
+			liters, gallons, acres, dozen, apiece, ago, yrs, hr, decades, quarters
 		`,
 		month: `
 			january, february, march, april, may, june, july, august, september, october, november,

@@ -67,7 +67,9 @@ export const french: Language = {
 			(en bas|au bas|bas) (du|de mon|d'un) chèque, chèque en bas,
 			compte (joint|pro|professionnel|à débiter|à créditer), sur quel compte, quel compte,
 			coordonnées du compte, iban c'est, iban complet, swift, mon iban, votre iban, numéro de transit,
-			numéro d'institution, mon compte c'est, prélever sur le compte, prélever sur
+			numéro d'institution, mon compte c'est, prélever sur le compte, prélever sur, prélevez plutôt,
+			prélevez là dessus, prélevez sur, débitez plutôt, prélever sur l'iban,
+			prélevez (plutôt|) là dessus
 		`,
 		bankMention: `
 			compte, mon compte, banque, virement, chéquier, bnp, bnp paribas, société générale,
@@ -135,14 +137,15 @@ export const french: Language = {
 			numéro de vol, numéro de colis, numéro d'incident, code erreur, code d'erreur, version,
 			identifiant d'appel, numéro de réclamation, numéro d'ordre, numéro de paiement, numéro de reçu,
 			numéro de bon, numéro d'adhérent, numéro de version, poste,
-			(numéro|n|référence|code) (de|du) (sinistre|chèque|devis|bon de commande|compteur|pdl|pce|point de livraison|recommandé|lettre recommandée|dossier|facture|colis|suivi|contrat|police|siège|vol|train|place|réservation|billet|lot|série|produit|retour|remboursement|mandat|prélèvement|virement|transfert|fournisseur|magasin|caisse|chambre|bâtiment|porte|membre|ticket|demande|plainte|réclamation|litige|requête|bordereau|livraison|bon|devis|panneau|quittance|bail|paiement|transaction|commande|formulaire),
+			numéro (de|du) (sinistre|chèque|devis|bon de commande|compteur|pdl|pce|point de livraison|recommandé|lettre recommandée|dossier|facture|colis|suivi|contrat|police|siège|vol|train|place|réservation|billet|lot|série|produit|retour|remboursement|mandat|prélèvement|virement|transfert|fournisseur|magasin|caisse|chambre|bâtiment|porte|membre|ticket|demande|plainte|réclamation|litige|requête|bordereau|livraison|bon|devis|panneau|quittance|bail|paiement|transaction|commande|formulaire),
 			numéro d'(allocataire|adhérent|avoir|opération|autorisation|enregistrement|employé|appartement|abonné|intervention|article|immatriculation|identification interne|agent|appel|envoi|expédition|étudiant|inscription|affaire),
 			référence (client|dossier|commande|facture|unique de mandat|du dossier|de la commande|de paiement|du virement|produit),
 			chèque numéro, bon numéro, sinistre numéro, dossier numéro, contrat numéro, numéro pdl,
-			numéro pce, pdl, pce, point de livraison, numéro rum, rum, ics, relevé du compteur,
-			relevé de compteur, index du compteur, immatriculation, plaque d'immatriculation,
-			numéro de plaque, code de réservation, code avantage, code de parrainage, code article,
-			code produit, ticket numéro, numéro de téléopérateur
+			numéro pce, pdl, pce, point de livraison, relevé du compteur, relevé de compteur,
+			index du compteur, immatriculation, plaque d'immatriculation, numéro de plaque,
+			code de réservation, code avantage, code de parrainage, code article, code produit,
+			ticket numéro, numéro de téléopérateur, référence de commande, référence de dossier, code du lot,
+			n de commande, n de dossier, n de client
 		`,
 		thing: `
 			facture, factures, commande, commandes, dossier, transaction, réservation, référence, abonnement,
@@ -158,11 +161,10 @@ export const french: Language = {
 			mensualités de, échéances de, versements de, loyer, acompte, arrhes, en tout, au total,
 			à hauteur de, somme de, facturée, facturés, versement de, virement de, remboursement de, crédité,
 			retiré, économisé, dépensé, gagné, cotisation, pourboire, acheté, vendu, coûté, trop perçu,
-			me doit, vous dois, prélevez, devait, reste à payer, pénalité, amende, intérêts
+			me doit, vous dois, devait, reste à payer, pénalité, amende, intérêts
 		`,
 		date: `
-			date, depuis, naissance, né, née, année, anniversaire, le mois, jusqu'au, échéance, le premier,
-			à partir du, le dernier
+			date, depuis, naissance, né, née, année, anniversaire, le mois, jusqu'au, échéance, à partir du
 		`,
 		postal: `code postal`,
 		filler: `

@@ -190,7 +190,7 @@ export const hinglish: Language = {
 			din, dino, dinon, mahine, mahina, mahino, saal, saalon, hafte, hafta, hafton, ghante, ghanta,
 			baje, baj, log, logon, baar, bar, tarikh, tareekh, taarikh, bande, cheez, cheezein, cheezen,
 			dost, minute, second, ghanton, aadmi, bhai, kist, kisht, kishtein, kistein, raat, raatein, dafa,
-			martaba, packet, kilo, litre, bachche, parcel, sau log
+			martaba, packet, litre, bachche, parcel, sau log
 		`,
 		digits: `ank, anko, ankon, akshar, shabd, number ka, digit ka`,
 		is: `hai, hain, ye, yeh, h, tha, hoga, likha, thi, rahega`,

@@ -238,7 +238,7 @@ export const spanish: Language = {
 		money: `
 			dólar, dólares, euro, euros, peso, pesos, libra, libras, centavo, centavos, céntimo, céntimos,
 			por ciento, millones, mil euros, mil dólares, eur, usd, mxn, soles, quetzales, bolívares, reales,
-			colones, lempiras, guaraníes, bitcoins, pavos, porciento, lucas
+			colones, lempiras, guaraníes, bitcoins, pavos, porciento
 		`,
 		unit: `
 			día, días, semana, semanas, mes, meses, año, años, hora, horas, minuto, minutos, segundo,

@@ -505,7 +505,7 @@ meine Sozialversicherungsnummer {{53 240685 K 454}}
 Agent: Rentenversicherungsnummer?\\nKunde: {{53090959K209}}
 Agent: Ihre SV-Nummer?\\nKunde: {{13 050287 B 204}}
 Agent: Die Ausweisnummer?\\nKunde: {{PTZ1JL71P9}}
-Perso {{N6282XCX21}}
+mein Perso hat {{N6282XCX21}}
 Agent: Nummer vom Personalausweis?\\nKunde: {{W7T459HC34}}
 Agent: Nummer vom Reisepass?\\nKunde: {{C01X0006H1}}
 meine Passnummer {{C01X0006H1}}

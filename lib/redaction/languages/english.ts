@@ -323,15 +323,15 @@ export const english: Language = {
 			event id, campaign code, offer code, promotion number, campaign id, issue number, commit hash,
 			block hash, contract address, token id, wallet id, public address, public key, memo id,
 			destination tag, form number, section number, tax year, tax years, nhs number, hospital number,
-			prescription number, rx number, group number, medical record number
+			prescription number, rx number, group number, medical record number, confirmation is,
+			complaint is, dispute is, (claim|case|ticket|parcel|complaint) (number is|ref is)
 		`,
 		thing: `
 			invoice, invoices, bill, receipt, order, orders, ticket, tickets, case, claim, transaction,
 			transactions, payment, payments, reference, booking, reservation, shipment, subscription,
 			customer, policy, contract, flight, train, bus, room, seat, gate, item, model, step, option,
 			page, chapter, line, apartment, apt, suite, unit, floor, building, house highway, route, level,
-			channel, quantity, qty, size, block, form, parcel, parcels, dispute, disputes, chargeback,
-			chargebacks, complaint
+			channel, quantity, qty, size, block, form
 		`,
 		amount: `
 			amount, amounts, total, subtotal, balance, price, cost, costs, fee, fees, charge, charges,
@@ -342,8 +342,7 @@ export const english: Language = {
 			charged me, charging me, charge me, charged twice, billed me, billing me,
 			i only (need|want|owe|got|paid|received), owes me, still owe, they took, you took, took out,
 			refund of, refunds of, reimbursed, cashback, installments of, instalments of, rent is,
-			premium is, monthly payment, withdrawal of, transferred, worth of, i sold, i bought, gas fee,
-			wire fee
+			premium is, monthly payment, withdrawal of, worth of, gas fee, wire fee
 		`,
 		date: `
 			date, dated, since, born, birthday, date of birth, dob, due date, deadline, year, month, until,
@@ -397,7 +396,10 @@ export const english: Language = {
 			you're cutting out, can you hear me, just in case, in case, in any case, in order to, of course,
 			by the way, hold the line, stay on the line, off the top of my head, from memory,
 			it finishes with, finishing with, it finishes, the second bit, next bit, first bit, first three,
-			next three, last three are, next two, last two, first two, middle four, middle part, the middle
+			next three, last three are, next two, last two, first two, middle four, middle part, the middle,
+			on the (form|page|first page|second page|other line|line|phone|screen), this line is secure,
+			is this line (secure|safe|recorded), my phone (died|is dying|froze|crashed),
+			my phone's (dying|dead|in the kitchen|frozen), phone's dying
 		`,
 		correction: `
 			no, nope, not, sorry, oops, whoops, correction, scratch that, strike that, i mean, i meant,

@@ -145,13 +145,12 @@ export const french: Language = {
 			index du compteur, immatriculation, plaque d'immatriculation, numéro de plaque,
 			code de réservation, code avantage, code de parrainage, code article, code produit,
 			ticket numéro, numéro de téléopérateur, référence de commande, référence de dossier, code du lot,
-			n de commande, n de dossier, n de client
+			n de commande, n de dossier, n de client, réclamation (est|numéro), litige numéro
 		`,
 		thing: `
 			facture, factures, commande, commandes, dossier, transaction, réservation, référence, abonnement,
 			colis, vol, chambre, paiement, paiements, étape, option, page, ligne, étage, client, contrat,
-			sinistre, devis, réclamation, litige, remboursement numéro, compteur, recommandé, formulaire,
-			mensualité
+			sinistre, devis
 		`,
 		amount: `
 			montant, total, solde, prix, coût, frais, somme, débité, débités, facturé, payé, payer, dois,
@@ -160,8 +159,7 @@ export const french: Language = {
 			prélevés, ça coûte, ça m'a coûté, coûtait, paie, paye, payons, seulement besoin de,
 			mensualités de, échéances de, versements de, loyer, acompte, arrhes, en tout, au total,
 			à hauteur de, somme de, facturée, facturés, versement de, virement de, remboursement de, crédité,
-			retiré, économisé, dépensé, gagné, cotisation, pourboire, acheté, vendu, coûté, trop perçu,
-			me doit, vous dois, devait, reste à payer, pénalité, amende, intérêts
+			économisé, dépensé, cotisation, coûté, trop perçu, me doit, vous dois, reste à payer, intérêts
 		`,
 		date: `
 			date, depuis, naissance, né, née, année, anniversaire, le mois, jusqu'au, échéance, à partir du
@@ -189,7 +187,8 @@ export const french: Language = {
 			que je lise, je lis, je vous lis, je vous le lis, je vous la lis, je vous dicte, je vous donne,
 			et ensuite, et après, deux petites secondes, quelques secondes, une minute je cherche,
 			laissez moi (regarder|chercher|prendre), tenez, tiens, nickel, super, impeccable, entendu,
-			compris, ça marche, ça coupe, la ligne est mauvaise
+			compris, ça marche, ça coupe, la ligne est mauvaise, à la page, sur la page, sur la ligne,
+			en ligne
 		`,
 		correction: `
 			non, pardon, désolé, désolée, excusez-moi, je veux dire, plutôt, erreur, je me trompe,

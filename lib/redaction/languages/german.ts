@@ -103,7 +103,7 @@ export const german: Language = {
 			aufenthaltstitel, aufenthaltstitelnummer, aufenthaltserlaubnis, umsatzsteuer identnummer,
 			umsatzsteuer id nr, umsatzsteuer id nummer, ust identnummer, ust nr, mwst nummer, mwst nr,
 			uid nr, wirtschafts id, wirtschaftsidentifikationsnummer, identitätsnummer, personenkennziffer,
-			steuer identifikations nummer, mein perso, ihr perso, vom perso, perso hat die nummer
+			steuer identifikations nummer, mein perso, ihr perso, vom perso
 		`,
 		code: `
 			mtan, push tan, zahlencode, pincode, pin, einmal code, code aus der (sms|app|nachricht),
@@ -172,21 +172,20 @@ export const german: Language = {
 			fehlernummer, gutscheinnummer, aktionscode, promo code, bearbeitungsnummer, projektnummer,
 			lieferantennummer, kreditorennummer, debitorennummer, bestellcode, abholcode, abholnummer,
 			prozessnummer, meldungsnummer, bestätigungsnummer, buchungsbestätigung, auftragsbestätigung,
-			vorgang nummer, auftrag nummer, mitglieds id, kunden id, benutzer id, gruppennummer
+			vorgang nummer, auftrag nummer, mitglieds id, kunden id, benutzer id, gruppennummer, angebot ist,
+			reklamation ist, schaden nummer
 		`,
 		thing: `
 			rechnung, rechnungen, bestellung, bestellungen, auftrag, vorgang, buchung, ticket, zahlung,
 			zahlungen, sendung, paket, zimmer, flug, schritt, option, seite, zeile, etage, stock, vertrag,
-			kunde, linie, gleis, filiale, schaden, reklamation, gutschrift, retoure, angebot, lieferung,
-			formular, sitzplatz
+			kunde, linie, gleis
 		`,
 		amount: `
 			betrag, summe, gesamt, gesamtbetrag, saldo, preis, kosten, gebühr, gebühren, abgebucht, belastet,
 			bezahlt, bezahlen, zahlen, schulde, erstattung, erstattet, rabatt, kostet, überwiesen,
 			rückerstattung, abbuchung, insgesamt, in summe, brauche nur, ich brauche nur, raten zu,
 			raten von, monatsrate, anzahlung, restbetrag, gezahlt, einbehalten, abgezogen, eingezogen, miete,
-			zinsen, mahngebühr, beitrag, überweise, zahle, zahlte, berechnet, verkauft, gekauft, guthaben,
-			rückzahlung, schulden, kostete, provision, trinkgeld, verkaufe
+			zinsen, mahngebühr, überweise, zahle, zahlte, berechnet, guthaben, rückzahlung, kostete
 		`,
 		date: `
 			datum, seit, geboren, geburtsdatum, jahr, monat, geburtstag, fällig, frist, termin, am, bis,
@@ -215,7 +214,8 @@ export const german: Language = {
 			super, wunderbar, schön, bestens, gerne, jawoll, passt, dankeschön, bitteschön, warten sie kurz,
 			warten sie mal, warten sie bitte, einen moment bitte, ganz kurz, mal schauen, schauen wir mal,
 			lassen sie mich schauen, ich gucke, ich guck mal, ich schau mal, ich schaue nach, endet dann,
-			zum ende, hinten dann
+			zum ende, hinten dann, auf der seite, auf seite eins, im zimmer, in der leitung,
+			in der anderen leitung
 		`,
 		correction: `
 			nein, nicht, entschuldigung, falsch, sorry, korrektur, verzeihung, ich meine, quatsch, nee,

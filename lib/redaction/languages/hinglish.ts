@@ -174,7 +174,8 @@ export const hinglish: Language = {
 			ji bataiye, bilkul, sahi hai, barabar, uske aage, last mein, end mein, aakhir mein, aakhri mein,
 			sabse pehle, bhaisahab, bhai sahab, beta, didi, sir ji, madam ji, bataiye, batao, bataye,
 			bata dijiye, bata do, likha hai, likha hua hai, phir likhiye, dhyan se suniye, suniye ji,
-			boliye ji, wahi, acha acha
+			boliye ji, wahi, acha acha, bill (mein|pe) likha hai, wapas bolta hoon, wapas bolti hoon,
+			phir se bolta hoon, phir se bolti hoon, mobile pe hai, phone pe hai
 		`,
 		correction: `
 			nahi, nahin, nai, nahi nahi, galat, galti, maaf kijiye, maaf karna, arre, are, arey, na na,

@@ -181,23 +181,23 @@ export const spanish: Language = {
 			lectura del contador, lectura del medidor, cups, código cups, referencia número,
 			referencia catastral, referencia de pago, referencia bancaria, línea de captura, orden de compra,
 			ticket número, nro de (pedido|factura|orden|caso|cliente|contrato|guía),
-			n de (pedido|factura|cliente|contrato), id de (pedido|transacción|usuario|pago|empleado|socio)
+			n de (pedido|factura|cliente|contrato), id de (pedido|transacción|usuario|pago|empleado|socio),
+			reclamación (es|número), solicitud (es|número), cotización (es|número), queja número
 		`,
 		thing: `
 			factura, facturas, pedido, pedidos, orden, recibo, reserva, transacción, caso, pago, pagos,
 			envío, habitación, vuelo, paso, opción, página, línea, piso, cliente, contrato, expediente,
-			folio, albarán, póliza, siniestro, incidencia, reclamación, referencia, radicado, boleto, tique,
-			guía de envío, paquete, matrícula, asiento
+			folio, albarán, póliza, siniestro, incidencia, referencia, radicado, boleto, tique,
+			guía de envío
 		`,
 		amount: `
 			importe, monto, cantidad, saldo, precio, costo, coste, cargo, cargos, cobro, cobraron, cobrado,
 			pagué, pagar, debo, debe, reembolso, descuento, cuesta, valor, suma, tarifa, cuota,
 			(me|nos|le|te|se) (cobran|cobraron|cobró|cobra|cobrarán|han cobrado|descontaron|retiraron|devolvieron|abonaron|depositaron),
 			cobran, cobrando, cobramos, han cobrado, solo necesito, sólo necesito, cuotas de,
-			mensualidades de, plazos de, pagos de, en total, total de, he pagado, pagado, pagamos,
-			devolución de, reembolso de, abono de, transferencia de, transferí, deposité, retiré, enganche,
-			propina, comisión, intereses, mensualidad, alquiler, renta de, recargo, multa, cuestan, costó,
-			costaba, gasté, compré, vendí, debía, deuda, a pagar
+			mensualidades de, plazos de, pagos de, en total, total de, he pagado, devolución de,
+			reembolso de, abono de, transferencia de, enganche, intereses, mensualidad, alquiler, renta de,
+			recargo, cuestan, costó, costaba, gasté, debía
 		`,
 		date: `
 			fecha, desde, nacimiento, nací, año, mes, cumpleaños, hasta, desde el, a partir del, nacida,
@@ -226,7 +226,8 @@ export const spanish: Language = {
 			exacto, exactamente, listo, letra, la letra, con la letra, y termina, para terminar, por último,
 			y por último, al final, primero, el resto, lo demás, barra, guiones, seguidos, todo seguido,
 			todo junto, sin espacios, repito, le repito, se lo repito, los otros cuatro, últimos números son,
-			y los últimos, dictando, le dicto, se la dicto, se lo dicto, aló, diga, mande
+			y los últimos, dictando, le dicto, se la dicto, se lo dicto, aló, diga, mande,
+			en la (página|línea|otra línea|pantalla|hoja), total que, total que es
 		`,
 		correction: `
 			no, perdón, perdone, disculpe, mejor dicho, quiero decir, me equivoqué, corrijo, lo siento,

@@ -569,7 +569,7 @@ seit <<zweitausendneunzehn>> bin ich Kunde
 geboren am <<zweiten Mai neunzehnhundertdreiundachtzig>>
 Agent: Wie viele Ziffern?\\nKunde: <<sechzehn>>
 in <<zehn Tagen>>
-auf der Rückseite vom Bon steht <<Filiale 4471>>
+auf der Rückseite vom Bon steht Filialnummer <<4471>>
 Zimmer <<zwei eins eins vier>>
 `,
 };

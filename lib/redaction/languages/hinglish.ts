@@ -4,9 +4,9 @@ import type { Language } from './language';
 export const hinglish: Language = {
 	name: 'Hinglish',
 	units:
-		'shunya/shoonya/sunya/shunye/sifar ek/aik do teen/tiin char/chaar paanch/panch/paach/pach/paanc chhe/chhah/che/chah/chhai/cheh/chhay saat/sat/saath/sath aath/aat/ath/aatth nau/naw/nou',
+		'shunya/shoonya/sunya/shunye/shuniya/sifar/jeero/jiro/ziro/zeero ek/aik/aek do/doo teen/tiin/tin/theen char/chaar/caar paanch/panch/paach/pach/paanc/paanchh/pancha chhe/chhah/che/chah/chhai/cheh/chhay/chhey/chae saat/sat/saath/sath/saatt aath/aat/ath/aatth nau/naw/nou/nao',
 	teens:
-		'das/dus gyarah/gyara/gyaarah/gyarha barah/baarah/bara terah/tera/teraah chaudah/chauda/choudah pandrah/pandra/pandhra/pandreh solah/sola satrah/satra/sattrah atharah/athara/attharah/aatharah unnis/unnees/unnish',
+		'das/dus/daus gyarah/gyara/gyaarah/gyarha/igyarah/gyaara barah/baarah/bara/baara terah/tera/teraah/tehrah chaudah/chauda/choudah/chowdah/chodah pandrah/pandra/pandhra/pandreh/pandarah/pandhrah solah/sola/sohlah satrah/satra/sattrah/satarah/sattarah atharah/athara/attharah/aatharah/athaarah/atthara unnis/unnees/unnish/unees',
 	tens: 'bees/bis/biss tees/tis/tiis chalis/chaalis/chalees/chaalees pachas/pachaas saathh/saatth sattar/sattarh assi/asi nabbe/navve/nabbey/nabe',
 	compounds: `
 		ikkis=21 ikkees=21 ikis=21 bais=22 baais=22 baees=22 teis=23 teyis=23 teees=23 tais=23
@@ -41,44 +41,75 @@ export const hinglish: Language = {
 	thousand: 'hazaar/hazar/hajar/hajaar',
 	large: 'lakh lac karod crore arab',
 	tensAlone: true,
-	weak: 'do teen sat sath saath char che pach aat ath das dus tera bara sola bees bis tees tis sau assi asi artis tais bais chah nou naw sunya now arab pachas sattar',
-	repeats: 'dugna=2 tigna=3',
+	weak: 'do doo teen tin sat sath saath char che pach aat ath das dus tera bara sola bees bis tees tis sau assi asi artis tais bais chah nou naw sunya now arab pachas sattar',
+	repeats: 'dugna=2 tigna=3 dabal=2 tripal=3',
 	letterCases: 'bada badi bade chhota chota choti chhoti chhote small',
 	phrases: {
 		card: `
-			card ka (lamba|bada|pura|poora) number, visa ka number, card wala,
-			card ka number, card ke number, card ka no, card wala number, card pe number,
-			card par number, credit card ka number, debit card ka number, atm card ka number,
-			card ki detail, card ki details, card ke upar, pura card number, poora card number,
-			card ka poora number, card ka pura number, poora number, pura number
+			card ka (lamba|bada|pura|poora) number, visa ka number, card wala, card ka number,
+			card ke number, card ka no, card wala number, card pe number, card par number,
+			credit card ka number, debit card ka number, atm card ka number, card ki detail, card ki details,
+			card ke upar, pura card number, poora card number, card ka poora number, card ka pura number,
+			poora number, pura number, card ka (bada|lamba wala|poora wala) number,
+			card (pe|par) jo (bada|lamba|) number, card ke saamne (wale|wala|ka|ke),
+			card ke aage (wale|ka) number, solah (ank|digit|number), sola (ank|digit), 16 ank,
+			sixteen digit ka number, card bataiye, card batao, card boliye, card dijiye, card ki jaankari,
+			card ka pura no, card ke solah
 		`,
-		cardMention: `atm card`,
+		cardMention: `atm card, rupay card, credit card se, debit card se, card se`,
 		security: `
 			cvv nambar, cvv ka nambar, teen number ka code, security wala number,
 			(peeche|piche|pichhe) (wale|wala|ke|ka|likhe|) (teen|3|) (number|digit|ank),
 			peeche ke teen number, peeche ke teen digit, peeche ke teen ank, peeche ke 3 number,
 			peeche ke 3 digit, piche ke teen number, piche ke teen digit, peeche wala number,
-			piche wala number, peeche wale teen, piche wale teen, peeche likha, piche likha,
-			peeche jo number, peeche ka number, piche ka number, card ke peeche, card ke piche,
-			teen digit, teen number, teen ank, peeche, piche, cvv ka number, teen ank ka code, teen digit ka code
+			piche wala number, peeche likha, piche likha,
+			peeche jo number, peeche ka number, piche ka number, card ke peeche, card ke piche, teen digit,
+			teen number, teen ank, peeche, piche, cvv ka number, teen ank ka code, teen digit ka code,
+			(peeche|piche|pichhe|peechhe) (wale|wala|jo|likhe hue), (pichhe|peechhe),
+			(chhota|chota|chhote|chote) (wala|) (number|ank|digit),
+			card (palat|palta|ulta) (ke|kar|karke|kijiye|karo), card palat ke, card ulta karke, ulta karke,
+			palat ke dekhiye, palat ke, signature ke paas, sign ke paas, cvv kya, cvv bataiye, cvv batao,
+			cvv wala number, teen ankon ka, teen ank wala, teen digit wala
 		`,
-		expiry: `kab tak valid, expiry kya, kab expire`,
+		expiry: `
+			kab tak valid, expiry kya, kab expire, valid tak, card kab tak, kab tak chalega, kab tak chalegi,
+			expiry ki date, expiry bataiye, expiry batao, expire kab, kab expire hoga, kab khatam hoga card
+		`,
 		bank: `
 			a c number, khata nambar, khaata nambar, account nambar, account ka nambar, acc number,
 			khata number, khata no, khata sankhya, khate ka number, khaata number, bank khata,
-			bank khata number, bank ka khata, account ka number, bank account ka number,
-			khaate ka number, ifsc ka code, upi ka id, bank ki detail, bank ki details
+			bank khata number, bank ka khata, account ka number, bank account ka number, khaate ka number,
+			ifsc ka code, upi ka id, bank ki detail, bank ki details, passbook (pe|par|mein|ka) (jo|) number,
+			cheque ke neeche, check ke neeche, cheque book (pe|par) jo number,
+			(khate|khaate|khata|khaata) ka no, khaata no, account ka no, account ke number, a c ka number,
+			acc ka number, kis khate mein, kaun se khate mein, konse khate mein, kis account mein,
+			bachat khata, saving account, saving account ka number, savings khata, salary account,
+			current account ka number, bank ka account number, bank account ka no, ifsc ka number,
+			ifsc batao, ifsc bataiye, (gpay|google pay|phonepe|phone pe|paytm|bhim) (ka|ki) id, paytm id,
+			bhim id, upi ki id, upi wala id, vpa, micr code, branch ka code
 		`,
 		bankMention: `khata, khaata, khate, khaate, khate mein, bank mein`,
 		tax: `
 			pan ka number, pan card ka number, aadhaar ka number, aadhar ka number, adhar ka number,
-			aadhaar card ka number, aadhar card ka number, gst ka number
+			aadhaar card ka number, aadhar card ka number, gst ka number, adhaar ka number, aadhaar ka no,
+			adhar ka no, aadhar ka no, aadhaar (pe|par), adhar (pe|par), aadhar (pe|par),
+			aadhaar ke barah ank, pan ka no, pan card ka no, pan (batao|bataiye|boliye|hai|kya), mera pan,
+			aapka pan, apna pan, gst ka no, gst wala number, gstin ka number, company ka gst, gst number hai,
+			gst batao, gst bataiye, passport ka (number|no),
+			driving (licence|license|lisence) ka (number|no), (licence|license) ka (number|no), dl ka number,
+			voter id ka number, voter card ka number, pehchan patra
 		`,
 		code: `
-			gupt code, gupt number, pin nambar, pin ka number, atm ka pin, upi ka pin, otp nambar, code bheja, code mila,
-			otp ka number, otp wala, mobile pe code, phone pe code, mobile par code, phone par code,
-			message mein code, jo code aaya, code aaya, pin kya, chhe digit ka code, char digit ka pin,
-			char ank ka pin, chhe ank ka code
+			gupt code, gupt number, pin nambar, pin ka number, atm ka pin, upi ka pin, otp nambar,
+			code bheja, code mila, otp ka number, otp wala, mobile pe code, phone pe code, mobile par code,
+			phone par code, message mein code, jo code aaya, code aaya, pin kya, chhe digit ka code,
+			char digit ka pin, char ank ka pin, chhe ank ka code,
+			(message|sms|msg) (mein|me) jo (number|code|aaya), (mobile|phone) (pe|par) jo (number|code|aaya), jo number aaya,
+			otp (aaya|aya|mila|bataiye|batao|boliye), code (kya aaya|aaya hoga|bataiye|batao),
+			chhe (ank|digit) ka (code|otp|number), che digit ka otp, 6 digit ka (code|otp),
+			char digit ka code, chaar (digit|ank) ka (pin|code), verification ka code, card ka pin,
+			atm ka pin number, mera pin, apna pin, aapka pin, pin hai, pin tha, pin bataiye, pin batao,
+			pin daala, mpin, mpin kya, khufiya code, login ka code, app ka pin
 		`,
 		password: `
 			password kya, paasward, pasword, gupt shabd, secret shabd, yaadgar shabd, security sawal, security sawaal, suraksha sawal,
@@ -92,51 +123,87 @@ export const hinglish: Language = {
 		lastFour: `
 			aakhri char, aakhri chaar, akhri char, akhri chaar, aakhri ke char, last char, last chaar,
 			last ke char, last ke chaar, last char digit, aakhri char digit, aakhri char ank, pe khatam,
-			par khatam, mein khatam, khatam hone wala, khatam hota
+			par khatam, mein khatam, khatam hone wala, khatam hota, aakhir ke (char|chaar),
+			akhir ke (char|chaar), antim (char|chaar), aakhri ke chaar, last wale char
 		`,
 		phone: `
-			mobile ka number, phone ka number, mera number, aapka number, call karo, call kijiye,
-			phone karo, phone kijiye, call kar lo, is number pe, is number par, whatsapp ka number
+			mobile ka number, phone ka number, mera number, aapka number, call karo, call kijiye, phone karo,
+			phone kijiye, call kar lo, is number pe, is number par, whatsapp ka number, ghar ka number,
+			dusra number, doosra number, mera mobile, apna mobile, mobile no, phone no, number (pe|par) call,
+			contact ka number, bhai ka number, papa ka number, pati ka number
 		`,
 		reference: `
 			invoice ka number, bill ka number, order ka number, ticket ka number, transaction ka number,
-			reference ka number, tracking ka number, booking ka number, complaint ka number,
-			shikayat number, shikayat ka number, invoice ki sankhya
+			reference ka number, tracking ka number, booking ka number, complaint ka number, shikayat number,
+			shikayat ka number, invoice ki sankhya,
+			(cheque|check|challan|chalan|ration card|rashan card|file|docket|pnr|train|flight|gaadi|gadi|meter|consumer|customer|lpg|gas|connection|policy|application|form|token|kamre|room|flat|courier|awb|parcel|receipt|membership|member|registration|ref|rrn|arn|bijli|coupon|voucher|grahak|employee|rma|return|claim|loan|invoice|bill|order|ticket|complaint|shikayat) ka (number|no|id),
+			(challan|shikayat|grahak|policy|bill|order|invoice|upbhokta|sadasya|sandarbh|rasid) sankhya,
+			(rashan|rasan|ration) card, rashan card number, chalan number, chalan, shikayat id, complaint id,
+			complaint no, ticket id, grahak number, grahak id, upbhokta number, k number,
+			bijli ka consumer number, aavedan number, aavedan sankhya, makaan number, makan number,
+			ghar number, gali number, ward number, plot number, dukaan number, rasid number, raseed number,
+			staff code, employee code, agent code, sender id, gate pass number, token number, roll number,
+			utr ka number, reference wala number, sandarbh number, invoice wala number
 		`,
 		thing: `bill, invoice wala, order wala, saamaan`,
 		amount: `
-			paisa, paise, rakam, kimat, keemat, daam, bhugtan, kul, total amount, kat gaye, kata gaya,
-			kate, diye, diya, bhare, jama, wapas
+			paisa, paise, rakam, kimat, keemat, daam, bhugtan, kul, total amount, kat gaye, kata gaya, kate,
+			diye, diya, bhare, jama, wapas, kitna (katega|kata|kat gaya|lagega|dena|hua|aayega|bacha),
+			kitne (katenge|kate|kat gaye|ka|lagenge|paise|rupaye), katega, katenge, kat gaya, kat liye,
+			kat liya, kaat liye, kaat liya, kate the, kist, kisht, mujhe sirf, saade, sadhe,
+			saadhe, dhai, dhaai, dedh, sava, sawa, paune, wapas chahiye, wapas aaye, refund ka, rupees
 		`,
-		date: `tarikh, tareekh, taarikh, janam, janm`,
+		date: `tarikh, tareekh, taarikh, janam, janm, pichle mahine, agle mahine`,
 		postal: `pin code ka, area ka pin`,
+		month: `
+			janwari, janvari, farvari, aprail, joon, julai, agast, sitambar, sitamber, aktubar, navambar,
+			disambar
+		`,
 		filler: `
-			haan, haa, han, ha, ji, haan ji, ji haan, theek hai, thik hai, theek, thik, accha, achha,
-			acha, ek minute, ek min, ek second, ek sec, ek baar, ruko, rukiye, ruk jao, rukna, zara,
-			phir, fir, phir se, fir se, aur, uske baad, iske baad, baad mein, ka, ki, ke, ko, hai, hain,
-			matlab, dekhta hoon, dekhti hoon, dekho, dekhiye, dekh raha hoon, dekh rahi hoon, dekh lu,
-			dekh loon, batata hoon, batati hoon, bata raha hoon, bata rahi hoon, bataata hoon,
-			bolta hoon, bolti hoon, bol raha hoon, bol rahi hoon, likhiye, likho, likh lo, likh lijiye,
-			note karo, note kijiye, note kar lo, note kar lijiye, toh, to, woh, wo, yeh, ye, bas, sahi,
-			mera, meri, aage, aage hai, agla, agle, agle char, agle chaar, pehle char, pehle chaar,
-			pehla, shuru mein, suniye, suno, boliye, bolo, bolna, sir, madam, bhai, bhaiya, na, toh phir,
-			us ke baad, yaani, yani, mein, me, se, number hai, number, ek dam, samjhe, samajh gaye,
-			please sir
+			haan, haa, han, ha, ji, haan ji, ji haan, theek hai, thik hai, theek, thik, accha, achha, acha,
+			ek minute, ek min, ek second, ek sec, ek baar, ruko, rukiye, ruk jao, rukna, zara, phir, fir,
+			phir se, fir se, aur, uske baad, iske baad, baad mein, ka, ki, ke, ko, hai, hain, matlab,
+			dekhta hoon, dekhti hoon, dekho, dekhiye, dekh raha hoon, dekh rahi hoon, dekh lu, dekh loon,
+			batata hoon, batati hoon, bata raha hoon, bata rahi hoon, bataata hoon, bolta hoon, bolti hoon,
+			bol raha hoon, bol rahi hoon, likhiye, likho, likh lo, likh lijiye, note karo, note kijiye,
+			note kar lo, note kar lijiye, toh, to, woh, wo, yeh, ye, bas, sahi, mera, meri, aage, aage hai,
+			agla, agle, agle char, agle chaar, pehle char, pehle chaar, pehla, shuru mein, suniye, suno,
+			boliye, bolo, bolna, sir, madam, bhai, bhaiya, na, toh phir, us ke baad, yaani, yani, mein, me,
+			se, number hai, number, ek dam, samjhe, samajh gaye, please sir, ruk jaiye,
+			(thoda|zara) (rukiye|ruko|ruk jaiye),
+			ek (minute|second|sec|min) (rukiye|ruko|ruk jaiye|dijiye|do), do minute, do minute rukiye,
+			hold kijiye, hold karo, line pe rahiye,
+			chashma (laga loon|laga lu|lagane do|pehen loon|nahi hai|kahan hai|laga ke),
+			nikal (raha|rahi) hoon, nikalta hoon, (dhundh|dhoondh) (raha|rahi) hoon, padh (raha|rahi) hoon,
+			padhta hoon, padhti hoon, padh ke (batata|batati) hoon, dekh ke (batata|batati) hoon,
+			check (karta|karti) hoon, check kar (raha|rahi) hoon, awaaz aa rahi hai, awaz aa rahi hai,
+			awaaz nahi aa rahi, sun rahe (ho|hain), sunai de raha hai, line kat rahi hai, line kharab hai,
+			network kharab hai, likh (rahe ho|rahe hain|liya|liye), note (kiya|kar liya|kar rahe hain),
+			ho gaya, hogaya, aage boliye, agla boliye, aage bataiye, haan boliye, haan bataiye, ji boliye,
+			ji bataiye, bilkul, sahi hai, barabar, uske aage, last mein, end mein, aakhir mein, aakhri mein,
+			sabse pehle, bhaisahab, bhai sahab, beta, didi, sir ji, madam ji, bataiye, batao, bataye,
+			bata dijiye, bata do, likha hai, likha hua hai, phir likhiye, dhyan se suniye, suniye ji,
+			boliye ji, wahi, acha acha, bill (mein|pe) likha hai, wapas bolta hoon, wapas bolti hoon,
+			phir se bolta hoon, phir se bolti hoon, mobile pe hai, phone pe hai
 		`,
 		correction: `
-			nahi, nahin, nai, nahi nahi, galat, galti, maaf kijiye, maaf karna, arre, are, arey, na na
+			nahi, nahin, nai, nahi nahi, galat, galti, maaf kijiye, maaf karna, arre, are, arey, na na,
+			galat (ho gaya|bola|bol diya|likha|padha), galti se, ruko ruko, dobara, dubara, shuru se,
+			phir se shuru, ek (number|digit) (chhoot|chhut) gaya, chhoot gaya, reh gaya, maaf kijiyega,
+			nahi ji, cancel karo
 		`,
 		money: `
-			rupaye, rupay, rupaiye, rupya, rupaya, rupiya, rupe, paise, paisa, hazaar, hazar, hajar,
-			lakh, karod, taka, pratishat
+			rupaye, rupay, rupaiye, rupya, rupaya, rupiya, rupe, paise, paisa, hazaar, hazar, hajar, lakh,
+			karod, taka, pratishat, rupyo, rupayon, rupees, percent
 		`,
 		unit: `
 			din, dino, dinon, mahine, mahina, mahino, saal, saalon, hafte, hafta, hafton, ghante, ghanta,
 			baje, baj, log, logon, baar, bar, tarikh, tareekh, taarikh, bande, cheez, cheezein, cheezen,
-			dost, minute, second, ghanton, aadmi, bhai
+			dost, minute, second, ghanton, aadmi, bhai, kist, kisht, kishtein, kistein, raat, raatein, dafa,
+			martaba, packet, litre, bachche, parcel, sau log
 		`,
 		digits: `ank, anko, ankon, akshar, shabd, number ka, digit ka`,
-		is: `hai, hain, ye, yeh, h, tha, hoga`,
+		is: `hai, hain, ye, yeh, h, tha, hoga, likha, thi, rahega`,
 		purpose: `ke liye, wala`,
 		spelling: `
 			bada, badi, bade, chhota, chota, choti, chhoti, chhote, small, hash, hash tag, at the rate, star, dollar,

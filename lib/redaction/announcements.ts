@@ -33,7 +33,7 @@ export const ASK_KINDS: readonly AskKind[] = [
 	{ role: 'lastFour', category: undefined, fewest: 1, most: 5, words: 8, turns: 2 },
 	{ role: 'phone', category: undefined, fewest: 7, most: 15, words: 25, turns: 3 },
 	{ role: 'reference', category: undefined, fewest: 1, most: 40, words: 30, turns: 3 },
-	{ role: 'postal', category: undefined, fewest: 5, most: 10, words: 15, turns: 3 },
+	{ role: 'postal', category: undefined, fewest: 4, most: 10, words: 15, turns: 3 },
 	{ role: 'date', category: undefined, fewest: 1, most: 8, words: 5, turns: 1 },
 	{ role: 'amount', category: undefined, fewest: 1, most: 12, words: 6, turns: 1 },
 	{ role: 'thing', category: undefined, fewest: 1, most: 40, words: 4, turns: 1 },

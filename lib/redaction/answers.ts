@@ -29,8 +29,9 @@ export function takeCardAsks({ asks }: Stream): void {
 }
 
 /** Whether the speaker who answered in part goes on: "6070 3568, are you noting? 8547". */
-function goesOnAnswering({ speaker, size }: Said, { kind, given, givenBy }: Ask): boolean {
+function goesOnAnswering({ speaker, size }: Said, { kind, fewest, given, givenBy }: Ask): boolean {
 	return (
+		fewest === kind.fewest &&
 		speaker === givenBy &&
 		given > 0 &&
 		size > (kind.role === 'tax' ? 2 : 1) &&
@@ -100,6 +101,11 @@ export class Answers {
 		const { category } = kind;
 		if (category === undefined) return this.readPlain(said, ask) ? 'answer' : undefined;
 		if (said.size < ask.fewest && !isSortCode(said, ask)) return undefined;
+		// In India a UTR is a payment's reference.
+		if (kind.role === 'utr' && said.size > kind.most) {
+			ask.taken = true;
+			return 'answer';
+		}
 		if ((bitOf(ask) & SHORT) !== 0) return this.readCode(said, ask, category);
 		if (said.size > kind.most * (said.stream.corrected ? 3 : 2)) {
 			return this.readList(said, ask, category);

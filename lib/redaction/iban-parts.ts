@@ -28,6 +28,22 @@ function mayBeginIban(value: string): boolean {
 	);
 }
 
+const COUNTRY =
+	/(?<![\p{L}\p{N}])([A-Z]{2})[ ,.]{1,3}(?:(?:then|and|dann|und|puis|et|luego|y|phir) )?$/u;
+const LONGEST_COUNTRY = 12;
+const BANK =
+	/(?<![\p{L}\p{N}])([A-Z]{4})[ ,.]{1,3}(?:(?:then|and|dann|und|puis|et|luego|y|phir) )?$/u;
+const LONGEST_BANK = 14;
+
+/** Two capitals before what stands at `at`: "FR soixante-seize", "DE, dann sieben neun". */
+function capitalsBefore(text: string, at: number): IbanInParts | undefined {
+	const from = Math.max(0, at - LONGEST_COUNTRY);
+	const found = COUNTRY.exec(text.slice(from, at));
+	if (found === null) return undefined;
+	const start = from + found.index;
+	return { value: found[1], parts: [{ start, end: start + 2 }] };
+}
+
 /**
  * Reads IBANs that are interrupted: "D E siebzehn, zwölf null drei …", "AT41", another speaker's "Austria,
  * okay.", "2390 4143". Nobody has to have asked for it: country, length and checksum are enough.
@@ -64,6 +80,9 @@ export class IbanParts {
 			if (!START.test(value)) return undefined;
 			return { value, parts: [{ start: start[t], end: end[t] }], next: t + 1 };
 		}
+		const pair = capitalsBefore(text, start[t]);
+		const said = tokens.kind[t] === Token.Digits || tokens.kind[t] === Token.Word;
+		if (pair !== undefined && said) return { ...pair, next: t };
 		if (!isLetter(tokens, t) || t + 2 >= tokens.count || !isLetter(tokens, t + 1)) return undefined;
 		if (tokens.skipped[t + 1] > 0 || (tokens.gap[t + 1] & Gap.End) !== 0) return undefined;
 		const value = (text[start[t]] + text[start[t + 1]]).toUpperCase();
@@ -101,6 +120,15 @@ export class IbanParts {
 			}
 			const last = parts[parts.length - 1];
 			const end = tokens.end[t - 1];
+			// "GB five one then LOYD then one seven": no token is the bank's name.
+			const before =
+				value.length === 4 ? tokens.text.slice(0, tokens.start[from]).slice(-LONGEST_BANK) : '';
+			const bank = BANK.exec(before);
+			if (bank !== null && !/[A-Z]/.test(said.value)) {
+				const at = tokens.start[from] - before.length + bank.index;
+				parts.push({ start: at, end: at + 4 });
+				value += bank[1];
+			}
 			if (aside === 0 && tokens.skipped[from] === 0 && tokens.kind[from - 1] !== Token.Turn)
 				last.end = end;
 			else parts.push({ start: tokens.start[from], end });

@@ -7,7 +7,10 @@ import type { Phrases } from './phrases';
 const MEASURING = BIT.money | BIT.unit | BIT.digits | BIT.month;
 /** What may stand between a month and its year. */
 const OF = wordsOf('of de del von');
-const DATE_GAP = Gap.Space | Gap.Dash | Gap.Comma | Gap.Slash | Gap.Dot;
+/** What stands before a year. */
+const IN = wordsOf('in en im since seit depuis desde during');
+const DATE_GAP =
+	Gap.Space | Gap.Dash | Gap.Comma | Gap.Slash | Gap.Dot | Gap.Apostrophe | Gap.Quote;
 
 /** Whether what stands around the number from token `t` to `next` makes it a measure. */
 export function isMeasure(tokens: Tokens, phrases: Phrases, t: number, next: number): boolean {
@@ -59,6 +62,7 @@ export function isYear(
 	if (size === 4 && t > 0 && tokens.skipped[t] === 0 && tokens.kind[t - 1] === Token.Word) {
 		const roles = phrases.rolesOf(t - 1);
 		if ((roles & BIT.date) !== 0 && (roles & BIT.expiry) === 0) return true;
+		if (IN.has(tokens.word[t - 1])) return true;
 	}
 	// "nineteen eighty-one"
 	if (size === 2 && (next >= tokens.count || tokens.skipped[next] > 0)) return false;

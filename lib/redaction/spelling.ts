@@ -4,7 +4,7 @@ import { BIT, JOINS, Numeral, numberWord, spokenLetter, TENS_ALONE } from './lex
 import { FILLING, type Phrases } from './phrases';
 
 /** Signs that do not stand within an identifier. */
-const NO_SPELLING = Gap.Currency | Gap.End | Gap.Underscore;
+const NO_SPELLING = Gap.Currency | Gap.End | Gap.Underscore | Gap.Bracket | Gap.Newline;
 const NO_BEGINNING = Gap.Currency | Gap.Apostrophe | Gap.Underscore;
 /** A place in an order, not a part of an identifier. */
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|re|e|o|a)$/i;

@@ -129,6 +129,11 @@ export class Streams {
 		for (const stream of this.open) stream.corrected = true;
 	}
 
+	/** The number before may belong to something else. */
+	beginAnew(): void {
+		this.anew = true;
+	}
+
 	close(stream: Stream): void {
 		this.open.splice(this.open.indexOf(stream), 1);
 		this.verdicts.decide(stream);

@@ -14,7 +14,7 @@ import type { Stream } from './streams';
 /** What is announced so may be a part of a card number all the same. */
 const MAY_BE_OF_CARD = HINTING | CARD_FAMILY | BIT.lastFour;
 /** An aside between two parts of a card number that goes with them, in characters. */
-const LONGEST_ASIDE = 48;
+const LONGEST_ASIDE = 24;
 /** How far from a card number its code may be when nobody asks for it, in words. */
 const BESIDE_WORDS = 4;
 /** And how far what corrects a part of it. */
@@ -111,6 +111,11 @@ export class Verdicts {
 		const { asks } = said.stream;
 		const hinted = asks.length > 0 && (bitOf(asks[0]) & HINTING) !== 0;
 		if (hinted && said.size > 3 && this.secrets.hideRepetition(said)) return;
+		// "It ends in 0378, right?": the last digits may be shown of a card only.
+		if (asks[0]?.kind.role === 'lastFour' && this.isEndOfOther(said)) {
+			this.secrets.hideRepetition(said);
+			return;
+		}
 		for (const ask of asks) {
 			const left = this.answers.read(said, ask);
 			if (left === undefined) continue;
@@ -128,6 +133,11 @@ export class Verdicts {
 			if (this.isUnnamedPhone(said)) this.findings.push(...said.findings('phone'));
 			if (said.size < MOST_DIGITS) this.secrets.addUnexplained(said);
 		}
+	}
+
+	private isEndOfOther(said: Said): boolean {
+		const category = this.secrets.categoryOf(said.digits, said.firstWord);
+		return category !== undefined && category !== 'card';
 	}
 
 	/** What is said in one breath with a card number goes with it: its code, its date, digits said twice. */

@@ -56,6 +56,19 @@ function isWord({ kind, start, end }: Tokens, t: number): boolean {
 	return kind[t] === Token.Word && end[t] - start[t] > 1;
 }
 
+/** Whether a capital stands before token `t` and a space, a comma or a short word: "FR soixante-seize". */
+function isCapitalBefore({ text, start }: Tokens, t: number): boolean {
+	let at = start[t] - 2;
+	if (text.charCodeAt(at) === 44) at--;
+	const code = text.charCodeAt(at);
+	if (code >= 65 && code <= 90) return true;
+	// Over "then", "dann" and the like.
+	const space = text.lastIndexOf(' ', at);
+	if (space < 2 || at - space > 5) return false;
+	const before = text.charCodeAt(text.charCodeAt(space - 1) === 44 ? space - 2 : space - 1);
+	return before >= 65 && before <= 90;
+}
+
 /** The digits in a text, among other characters. */
 function digitsIn(text: string): number[] {
 	const digits: number[] = [];
@@ -86,6 +99,8 @@ export class Walk {
 	private readonly announcer: Announcer;
 	/** Where the turn began in the text. */
 	private turnStart = 0;
+	/** A number word that may belong to the phrase before it: "the first four", "the last six five". */
+	private sharedToken = -1;
 	/** The token before which no spelt-out identifier begins. */
 	private spellingFrom = 0;
 
@@ -214,7 +229,9 @@ export class Walk {
 		const { roles, next } = this.phrases;
 		// "And the last six five five zero": the six may be one of the digits.
 		const shared = (roles & ~FILLING) === 0 && next > t + 1 && this.endsInNumber(next);
-		return shared ? next - 1 : next;
+		if (!shared) return next;
+		this.sharedToken = next - 1;
+		return next - 1;
 	}
 
 	private stepTellingWord(t: number): number {
@@ -468,6 +485,7 @@ export class Walk {
 	private stepNumber(t: number): number {
 		const { tokens, numbers, shapes, phrases } = this;
 		const written = tokens.kind[t] === Token.Digits;
+		if (isCapitalBefore(tokens, t)) this.findIban(t);
 		const shaped = written ? shapes.read(t) : t;
 		if (shaped > t) {
 			if (shapes.monthYear) this.addExpiryDate(t, shaped, false);
@@ -476,6 +494,7 @@ export class Walk {
 		}
 		const next = this.reader.read(t);
 		if (next === t) return t;
+		if (t - 1 === this.sharedToken) this.streams.beginAnew();
 		const number = numbers.count - 1;
 		const month = monthBefore(tokens, phrases, t);
 		if (month >= 0) return this.stepDate(month, t, next, number);

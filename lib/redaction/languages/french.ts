@@ -27,7 +27,7 @@ export const french: Language = {
 			numéro de l'american express, numéro complet de la carte
 		`,
 		cardMention: `
-			carte bancaire, carte bleue, carte de crédit, carte de débit, carte de paiement, carte, cb, visa,
+			carte bancaire, carte bleue, carte de crédit, carte de débit, carte de paiement, carte, (ma|la|votre|une|sa|carte) cb, visa,
 			mastercard, american express, carte visa, ma carte, votre carte
 		`,
 		security: `

@@ -164,6 +164,10 @@ export class Announcements {
 		this.cardWord = word;
 	}
 
+	wordsAfterCard(): number {
+		return this.place.word - this.cardWord;
+	}
+
 	/** Whether a card has been spoken of. */
 	nearCard(): boolean {
 		if (this.place.word - this.cardWord <= CARD_WORDS) return true;

@@ -77,9 +77,6 @@ export class Announcer {
 			if (this.goesOnOver(stream, roles)) stream.interrupted = true;
 			else this.streams.close(stream);
 		}
-		if ((roles & BIT.date) !== 0 && this.endsQuestion(next) && this.announcements.nearCard()) {
-			this.announcements.add(CARD_DATE_KIND);
-		}
 		// "the last four of your social" asks for four digits that must go.
 		let asked = roles & ASKING;
 		const partial =
@@ -91,6 +88,13 @@ export class Announcer {
 			// "My BSB is …, and the account is …"
 			if (kind.role === 'bankMention') this.announcements.addMention(kind);
 			else this.announcements.add(kind, partial ? 4 : kind.fewest);
+		}
+		if ((roles & BIT.date) !== 0) {
+			// "Date?", or "and the date" right after a card number.
+			const asked = this.endsQuestion(next) && this.announcements.nearCard();
+			if (asked || this.announcements.wordsAfterCard() <= PLACE_WORDS) {
+				this.announcements.add(CARD_DATE_KIND);
+			}
 		}
 	}
 

@@ -21,6 +21,12 @@ const GROUP = 4;
 /** "Two parcels, yes": so few digits may have nothing to do with it. */
 const MOST_STRAY = 2;
 
+/** "We paid six hundred for that sofa." */
+function isStray(part: Said): boolean {
+	if (part.size <= MOST_STRAY) return true;
+	return part.count === 1 && part.isSpoken(0) && part.digits.slice(1).every((digit) => digit === 0);
+}
+
 /** Whether two stretches of equal length are the same but for `most` digits. */
 function alike(digits: readonly number[], a: number, b: number, length: number, most: number) {
 	let wrong = 0;
@@ -61,7 +67,6 @@ function restatedCard(digits: readonly number[], starts: readonly number[]): num
 /** "5235 4969 9739 7764." "No, 7746.": a number read back wrongly, and one of its groups as it is. */
 function mendedCard(digits: readonly number[], group: readonly number[]): number[] | undefined {
 	const size = group.length;
-	if (digits.length < SHORTEST || digits.length > LONGEST) return undefined;
 	if (size < SHORTEST_MENDED || size > LONGEST_MENDED) return undefined;
 	for (let at = digits.length - size; at >= 0; at -= GROUP) {
 		const mended = [...digits.slice(0, at), ...group, ...digits.slice(at + size)];
@@ -90,10 +95,6 @@ function cardOf(parts: readonly Said[]): readonly number[] | undefined {
 			alone && parts.length === 3 && end.length === 4 ? [...first, ...middle, ...end] : [];
 		if (isCard(ordered)) return ordered;
 	}
-	if (parts.length === 2) {
-		const mended = mendedCard(parts[0].digits, parts[1].digits);
-		if (mended !== undefined) return mended;
-	}
 	return alone ? restatedCard(digits, starts) : undefined;
 }
 
@@ -115,6 +116,20 @@ export class CardParts {
 			if (card === undefined) continue;
 			this.heard.length = 0;
 			return card;
+		}
+		return this.mendedBy(said);
+	}
+
+	/** The card number that was read back wrongly, with what `said` puts right in it. */
+	private mendedBy(said: Said): { digits: readonly number[]; parts: Said[] } | undefined {
+		for (const wrong of this.heard) {
+			if (wrong.size < SHORTEST || wrong.size > LONGEST) continue;
+			if (said.firstWord - wrong.lastWord > WORDS_BETWEEN || said.firstWord <= wrong.lastWord)
+				continue;
+			for (const piece of said.pieces()) {
+				const digits = mendedCard(wrong.digits, piece.digits);
+				if (digits !== undefined) return { digits, parts: [wrong, said] };
+			}
 		}
 		return undefined;
 	}
@@ -143,7 +158,7 @@ export class CardParts {
 				if (alone && part.speaker !== last.speaker) continue;
 				earliest = part;
 				parts.unshift(part);
-				if (part.size > MOST_STRAY) long.unshift(part);
+				if (!isStray(part)) long.unshift(part);
 				for (const some of long.length < parts.length ? [long, parts] : [parts]) {
 					const digits = cardOf(some);
 					if (digits !== undefined) return { digits, parts: [...some] };

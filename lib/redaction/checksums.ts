@@ -154,3 +154,11 @@ export function isRoutingNumber(digits: readonly number[]): boolean {
 	const sum = digits.reduce((total, digit, i) => total + digit * [3, 7, 1][i % 3], 0);
 	return digits.length === 9 && issued && sum > 0 && sum % 10 === 0;
 }
+
+/** Mexican CLABE: eighteen digits, weights 3, 7 and 1 on the first seventeen, each product modulo 10. */
+export function isClabe(digits: readonly number[]): boolean {
+	const sum = digits
+		.slice(0, 17)
+		.reduce((total, digit, i) => total + ((digit * [3, 7, 1][i % 3]) % 10), 0);
+	return digits.length === 18 && sum > 0 && (10 - (sum % 10)) % 10 === digits[17];
+}

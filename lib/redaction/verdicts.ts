@@ -2,7 +2,7 @@ import { bitOf, CARD_FAMILY, HINTING, SHORT, type Announcements } from './announ
 import { Answers, takeCardAsks } from './answers';
 import { CardParts } from './card-parts';
 import { CardSearch } from './card-search';
-import { abn, isRoutingNumber, verhoeff } from './checksums';
+import { abn, isClabe, isRoutingNumber, verhoeff } from './checksums';
 import type { ExpiryDates } from './expiry-dates';
 import type { Category, Finding, RedactOptions } from './finding';
 import type { KnownSecrets } from './known-secrets';
@@ -23,7 +23,8 @@ const CORRECTION_WORDS = 12;
 const MOST_BESIDE = 8;
 
 /** "48 05 24, 99222870": a sort code and an account; "071101828 426116462708": a routing number and one. */
-function isCodeAndAccount(said: Said): boolean {
+function isAccount(said: Said): boolean {
+	if (said.size === 18) return isClabe(said.digits);
 	if (said.size < 14 || said.size > 23) return false;
 	const pieces = said.pieces();
 	const written = said.count === 2 && !said.isSpoken(0);
@@ -126,7 +127,7 @@ export class Verdicts {
 		if (this.completesCard(said)) return;
 		if (this.secrets.hideRepetition(said)) return;
 		if (this.isCodeOfCard(said)) return;
-		if (isCodeAndAccount(said)) this.hide(said, 'bank');
+		if (isAccount(said)) this.hide(said, 'bank');
 		else if (this.isCorrection(said)) this.hide(said, 'card');
 		else if (isTaxNumber(said)) this.hide(said, 'tax_id');
 		else {

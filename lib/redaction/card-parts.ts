@@ -150,19 +150,16 @@ export class CardParts {
 		const last = this.heard[end];
 		for (const alone of [true, false]) {
 			const parts: Said[] = [];
-			const long: Said[] = [];
 			let earliest = last;
 			for (let i = end; i >= 0 && parts.length < MOST_PARTS; i--) {
 				const part = this.heard[i];
 				if (earliest.firstWord - part.lastWord > WORDS_BETWEEN) break;
 				if (alone && part.speaker !== last.speaker) continue;
 				earliest = part;
+				if (isStray(part)) continue;
 				parts.unshift(part);
-				if (!isStray(part)) long.unshift(part);
-				for (const some of long.length < parts.length ? [long, parts] : [parts]) {
-					const digits = cardOf(some);
-					if (digits !== undefined) return { digits, parts: [...some] };
-				}
+				const digits = cardOf(parts);
+				if (digits !== undefined) return { digits, parts: [...parts] };
 			}
 		}
 		return undefined;

@@ -5,6 +5,8 @@ import type { Said } from './said';
 const REMEMBERED = 6;
 /** How far a repetition may be from what it repeats, in words. */
 const REPETITION_WORDS = 60;
+/** And how far one of four or five digits of which one is misheard. */
+const AT_ONCE_WORDS = 10;
 /** A piece of so many digits repeats by itself; shorter ones only beside it. */
 const FEWEST_IN_PIECE = 4;
 
@@ -15,11 +17,16 @@ interface Secret {
 	word: number;
 }
 
-/** Whether digits repeat a part of a secret; one of four or more may be misheard. */
-function repeats(digits: readonly number[], secret: readonly number[], fewest = 3): boolean {
+/** Whether digits repeat a part of a secret; some of many may be misheard, and `misheard` of four. */
+function repeats(
+	digits: readonly number[],
+	secret: readonly number[],
+	fewest = 3,
+	misheard = 0,
+): boolean {
 	const size = digits.length;
 	if (size < fewest) return false;
-	const allowed = size >= 12 ? 3 : size >= 4 ? 1 : 0;
+	const allowed = size >= 12 ? 3 : size >= 6 ? 1 : size >= 4 ? misheard : 0;
 	for (let at = 0; at + size <= secret.length; at++) {
 		let wrong = 0;
 		for (let i = 0; i < size && wrong <= allowed; i++) if (digits[i] !== secret[at + i]) wrong++;
@@ -79,9 +86,10 @@ export class KnownSecrets {
 	hideRepetition(said: Said): boolean {
 		if (this.secrets.length === 0 || said.hasLarge) return false;
 		const near = this.secrets.filter(({ word }) => said.firstWord - word <= REPETITION_WORDS);
-		const secret = near.find(
-			({ digits }) => repeats(said.digits, digits) || begins(said.digits, digits),
-		);
+		const secret = near.find(({ digits, word }) => {
+			const misheard = said.firstWord - word <= AT_ONCE_WORDS ? 1 : 0;
+			return repeats(said.digits, digits, 3, misheard) || begins(said.digits, digits);
+		});
 		if (secret !== undefined) {
 			this.findings.push(...said.findings(secret.category));
 			return true;

@@ -26,6 +26,10 @@ export function isMeasure(tokens: Tokens, phrases: Phrases, t: number, next: num
 		return KIND[text.charCodeAt(after + 1)] !== Kind.Digit;
 	}
 	if (next >= tokens.count || tokens.skipped[next] > 0 || tokens.word[next] === 0) return false;
+	// "3 de agosto"
+	if (OF.has(tokens.word[next]) && next + 1 < tokens.count && tokens.skipped[next + 1] === 0) {
+		if (isMonth(tokens, phrases, next + 1)) return true;
+	}
 	if ((tokens.gap[next] & ~(Gap.Space | Gap.Dash | Gap.Apostrophe)) !== 0) return false;
 	if ((phrases.rolesOf(next) & MEASURING) === 0) return false;
 	// "sept" is a month in English and seven in French.
@@ -58,8 +62,13 @@ export function isYear(
 	const from = numbers.from[number];
 	const century = numbers.pool[from] * 10 + numbers.pool[from + 1];
 	if (century !== 19 && century !== 20) return false;
-	// "since 1994"
-	if (size === 4 && t > 0 && tokens.skipped[t] === 0 && tokens.kind[t - 1] === Token.Word) {
+	// "since 1994", "since nineteen seventy"
+	if (
+		(size === 4 || next < tokens.count) &&
+		t > 0 &&
+		tokens.skipped[t] === 0 &&
+		tokens.kind[t - 1] === Token.Word
+	) {
 		const roles = phrases.rolesOf(t - 1);
 		if ((roles & BIT.date) !== 0 && (roles & BIT.expiry) === 0) return true;
 		if (IN.has(tokens.word[t - 1])) return true;

@@ -15,6 +15,8 @@ const LONGEST = 24;
 const LAST_LETTER =
 	/^[ ,.…]{1,4}(?:(?:and|y|et|und|aur|it|ends|ending|finishes|finishing|last|mein|me|con|termina|en|with|in|mit|the|la|el|le|letter|letra|lettre|buchstabe|clé|clave|hyphen|dash)[ ,]{1,2}){1,5}([A-Z])(?![\p{L}\p{N}'’])/u;
 const LONGEST_ENDING = 48;
+/** "…, P de Pamplona." */
+const LETTER_APART = /^, ?[A-Z](?=[.,;?!\n]|$| (?:de|for|as|like|wie|comme)(?!\p{L}))/u;
 
 /** Takes with a number what belongs to it: letters ("GB 123 4567 82"), the plus of a phone number. */
 export function takeLetters(text: string, finding: Finding): void {
@@ -32,7 +34,8 @@ export function takeLetters(text: string, finding: Finding): void {
 	const after = LETTER_AFTER.exec(text.slice(finding.end, finding.end + LONGEST));
 	if (after !== null) finding.end += after[0].length;
 	else if (finding.category === 'tax_id') {
-		const ending = LAST_LETTER.exec(text.slice(finding.end, finding.end + LONGEST_ENDING));
+		const rest = text.slice(finding.end, finding.end + LONGEST_ENDING);
+		const ending = LAST_LETTER.exec(rest) ?? LETTER_APART.exec(rest);
 		if (ending !== null) finding.end += ending[0].length;
 	}
 }

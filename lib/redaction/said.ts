@@ -89,6 +89,11 @@ export class Said {
 		return this.numbers.apart[this.at(i)] === 1;
 	}
 
+	/** Whether "no, wait" stands before its number `i`. */
+	isAnew(i: number): boolean {
+		return this.numbers.anew[this.at(i)] === 1;
+	}
+
 	isSpoken(i: number): boolean {
 		return this.isMarked(i, Mark.Spoken);
 	}

@@ -1,6 +1,7 @@
 import { bitOf, CARD_FAMILY, HINTING, SHORT, type Announcements } from './announcements';
 import { Answers, takeCardAsks } from './answers';
 import { CardParts } from './card-parts';
+import { SHORTEST_CARD } from './cards';
 import { CardSearch } from './card-search';
 import { abn, isClabe, isRoutingNumber, verhoeff } from './checksums';
 import type { ExpiryDates } from './expiry-dates';
@@ -111,12 +112,13 @@ export class Verdicts {
 	private explain(said: Said): void {
 		const { asks } = said.stream;
 		const hinted = asks.length > 0 && (bitOf(asks[0]) & HINTING) !== 0;
-		if (hinted && said.size > 3 && this.secrets.hideRepetition(said)) return;
+		if (hinted && said.size > 5 && this.secrets.hideRepetition(said)) return;
 		// "It ends in 0378, right?": the last digits may be shown of a card only.
 		if (asks[0]?.kind.role === 'lastFour' && this.isEndOfOther(said)) {
 			this.secrets.hideRepetition(said);
 			return;
 		}
+		if (said.size >= SHORTEST_CARD && this.completesCard(said)) return;
 		for (const ask of asks) {
 			const left = this.answers.read(said, ask);
 			if (left === undefined) continue;
@@ -171,7 +173,7 @@ export class Verdicts {
 	/** "3504, no, wrong, 3405": digits of a card number said just before, said again as they are. */
 	private isCorrection(said: Said): boolean {
 		const { latest } = this.secrets;
-		if (!said.stream.corrected || latest?.category !== 'card') return false;
+		if (!said.isAnew(0) || latest?.category !== 'card') return false;
 		if (said.size < 2 || said.size > MOST_BESIDE || said.isAmount) return false;
 		return (
 			said.stream.asks.every(({ taken }) => taken) &&

@@ -1,4 +1,4 @@
-import { Announcements, ASKING, bitOf, SPELLABLE, type Ask } from './announcements';
+import { Announcements, ASKING, bitOf, HINTING, SPELLABLE, type Ask } from './announcements';
 import { Announcer } from './announcer';
 import { isPrivateLink, privateFiles } from './documents';
 import { describedPasswords } from './described-passwords';
@@ -375,7 +375,11 @@ export class Walk {
 			return this.found(t, form);
 		}
 		const nearest = this.announcements.nearest();
-		const ask = nearest?.kind.category === undefined ? nearest : this.announcements.find('tax');
+		const kept =
+			nearest !== undefined &&
+			nearest.kind.category === undefined &&
+			(bitOf(nearest) & HINTING) === 0;
+		const ask = kept ? nearest : this.announcements.find('tax');
 		if (ask?.kind.category === 'tax_id' && !this.isAnswered(ask)) {
 			const groups = groupsAt(this.tokens, t);
 			if (groups !== undefined) return this.found(t, { category: 'tax_id', ...groups });

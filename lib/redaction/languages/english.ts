@@ -46,6 +46,7 @@ export const english: Language = {
 			unionpay, travel card, virtual card, diners, carte blanche, card on file
 		`,
 		security: `
+			(the|my|your|its) back (says|is|reads|shows),
 			c v b, cvb, cbv, c v v two, card validation code, back code, three on the reverse,
 			three digit pin, code on my card, code on the card, code on your card,
 			(three|3|four|4|last three|last 3|) (digits|numbers|figures|digit code|digit number) (on|at|from|in) the (back|reverse|rear|other side|signature strip),
@@ -278,7 +279,7 @@ export const english: Language = {
 			version number, build number, release number, firmware, document number, delivery number, dispute id,
 			dispute number, chargeback id, refund id, refund number, refund reference, credit note,
 			credit note number, memo number, wallet address, deposit address, payout address, ip address,
-			block number, block height, number of, extension, ext, dial, memo, po,
+			block number, block height, extension, ext, dial, memo, po,
 			(check|cheque) (number|no|num|numbers), money order number, voucher number, gift card number,
 			arn, a r n, arn number, acquirer reference, acquirer reference number, rrn, r r n, rrn number,
 			retrieval reference, retrieval reference number, trace id, trace number,

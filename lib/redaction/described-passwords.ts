@@ -16,16 +16,16 @@ const CASE_WORDS = LANGUAGES.flatMap((language) => (language.letterCases ?? '').
 	.filter((word) => word !== '')
 	.join('|');
 /** A word for upper or lower case, and what it is said of: a letter, or nothing more. */
-const CASE = new RegExp(
-	`(?<![\\p{L}\\p{M}])(?:${CASE_WORDS})(?=[ ,.;:!?]|$)`,
-	'giu',
-);
+const CASE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${CASE_WORDS})(?=[ ,.;:!?]|$)`, 'giu');
 
 /** Signs that are seldom said but in passwords; hyphens and dots also stand in names and addresses. */
-const NAMES_OF_THINGS = /^(?:dot|dash|hyphen|comma|space|apostrophe|period|slash|letter|number|the letter|the number|punkt|bindestrich|punto|guion|guión|point|tiret|lettre|chiffre|letra|número|डॉट|डैश)$/iu;
+const NAMES_OF_THINGS =
+	/^(?:dot|dash|hyphen|comma|space|apostrophe|period|slash|letter|number|the letter|the number|punkt|bindestrich|punto|guion|guión|point|tiret|lettre|chiffre|letra|número|डॉट|डैश)$/iu;
 /** What is spelt as well, and stays: references, names, addresses. */
-const OTHER = BIT.reference | BIT.thing | BIT.tax | BIT.bank | BIT.bankMention | BIT.postal | BIT.phone;
-const NAME = /(?:name|nombre|nom|naam|नाम|e-?mail|mail|address|adresse|dirección|spell|spelt|spelled|buchstabier\p{L}*)/iu;
+const OTHER =
+	BIT.reference | BIT.thing | BIT.tax | BIT.bank | BIT.bankMention | BIT.postal | BIT.phone;
+const NAME =
+	/(?:name|nombre|nom|naam|नाम|e-?mail|mail|address|adresse|dirección|spell|spelt|spelled|buchstabier\p{L}*)/iu;
 
 /**
  * Passwords that nobody asked for, known by how they are described: "capital B, lowercase u, t, t, e,
@@ -34,15 +34,20 @@ const NAME = /(?:name|nombre|nom|naam|नाम|e-?mail|mail|address|adresse|dir
 export function describedPasswords(text: string): Finding[] {
 	const findings: Finding[] = [];
 	let from = 0;
+	let readTo = 0;
 	for (const { index } of text.matchAll(CASE)) {
-		if (index < from) continue;
+		if (index < readTo) continue;
 		const limit = Math.min(text.length, index + LONGEST);
 		const first = pieceAfter(text, index, limit);
 		if (first === undefined || !isCase(first)) continue;
+		const letter = pieceAfter(text, first.end, limit);
+		if (letter?.value.length !== 1 && !isPostposed(first)) continue;
 		const read = dictationFrom(text, first, limit, true);
+		readTo = read.end;
 		const word = wordDescribed(text, first, limit, from);
 		const start = word?.start ?? read.start;
-		if (isNamedOtherwise(text, start, from, word === undefined) || !isPassword(text, read, word !== undefined)) continue;
+		if (!isPassword(text, read, word !== undefined)) continue;
+		if (isNamedOtherwise(text, start, from, word === undefined)) continue;
 		findings.push({ category: 'credential', start, end: read.end });
 		from = read.end;
 	}
@@ -65,10 +70,14 @@ function isPassword(text: string, { signs, parts }: Dictation, ofWord: boolean):
 	if (signs < (ofWord ? FEWEST_SIGNS - 1 : FEWEST_SIGNS)) return false;
 	const cases = new Set(parts.filter(isCase).map(({ value }) => fold(value)));
 	const sign = parts.some(
-		(part) => (part.roles & BIT.spelling) !== 0 && !isCase(part) && !NAMES_OF_THINGS.test(part.value),
+		(part) =>
+			(part.roles & BIT.spelling) !== 0 && !isCase(part) && !NAMES_OF_THINGS.test(part.value),
 	);
 	const number = parts.some((part) => isNumber(part, text));
-	return (sign || number) && (ofWord || cases.size > 1 || (sign && number) || (sign && signs > FEWEST_SIGNS));
+	return (
+		(sign || number) &&
+		(ofWord || cases.size > 1 || (sign && number) || (sign && signs > FEWEST_SIGNS))
+	);
 }
 
 /** Whether what is spelt from `start` on is called something else. */

@@ -103,7 +103,12 @@ export interface Dictation {
  *
  * @param words whether ordinary words may belong to it.
  */
-export function dictationFrom(text: string, first: Piece, limit: number, words: boolean): Dictation {
+export function dictationFrom(
+	text: string,
+	first: Piece,
+	limit: number,
+	words: boolean,
+): Dictation {
 	const dictation: Dictation = { start: first.start, end: first.end, signs: 0, parts: [first] };
 	const begun = partOf(text, first, limit);
 	if (begun === Part.Sign || begun === Part.Case) dictation.signs++;

@@ -11,7 +11,7 @@ const PRIVATE = new RegExp(
 		'tax(?:es)?[-_ ]?(?:returns?|forms?|certificates?|documents?|statements?|records?|transcripts?|summary|bill|\\d{2,4})|(?<![a-z])vat[-_ ]returns?|taxform',
 		'kontoausz[uü]g|konto(?:ums[aä]tze|uebersicht|übersicht)|umsatz(?:liste|anzeige|[uü]bersicht)|depotauszug|kreditkartenabrechnung',
 		'steuer(?:bescheid|erkl|bescheinigung|unterlagen|formular)|lohnsteuer|(?:lohn|gehalts?|entgelt|verdienst|bezuege|bezüge)[-_ ]?(?:abrechnung|zettel|nachweis|bescheinigung|mitteilung)|einkommensteuer',
-		'relev[eé]s?[-_ ](?:de|du|bancaire|compte)|(?:fiches?|bulletins?)[-_ ](?:de[-_ ])?(?:paie|paye|salaire)s?|avis[-_ ](?:d[-_\'’ ]?)?imp|(?:declaration|déclaration)[-_ ](?:de[-_ ]|des[-_ ])?(?:revenu|imp|fiscal)|attestation[-_ ]fiscale|(?<![a-z])imp[oô]ts?[-_ ]?\\d{4}|(?<![a-z])rib(?![a-z])|bulletin_paie',
+		"relev[eé]s?[-_ ](?:de|du|bancaire|compte)|(?:fiches?|bulletins?)[-_ ](?:de[-_ ])?(?:paie|paye|salaire)s?|avis[-_ ](?:d[-_'’ ]?)?imp|(?:declaration|déclaration)[-_ ](?:de[-_ ]|des[-_ ])?(?:revenu|imp|fiscal)|attestation[-_ ]fiscale|(?<![a-z])imp[oô]ts?[-_ ]?\\d{4}|(?<![a-z])rib(?![a-z])|bulletin_paie",
 		'extractos?(?![a-z])|estados?[-_ ]de[-_ ]cuenta|movimientos[-_ ](?:de[-_ ])?(?:cuenta|bancarios)|n[oó]minas?(?![a-z])|recibos?[-_ ]de[-_ ](?:n[oó]mina|sueldo|haberes|salario)|declaraci[oó]n[-_ ](?:de|renta|anual|fiscal|impuestos|iva)|constancia[-_ ](?:de[-_ ])?(?:situaci[oó]n[-_ ])?fiscal|modelo[-_ ]?(?:100|111|130|190|303|347|349|390|720)|(?<![a-z])(?:renta|irpf|borrador[-_ ]renta)[-_ ]?\\d{2,4}|certificado[-_ ](?:de[-_ ])?(?:retenciones|ingresos)|talon[-_ ]de[-_ ]pago|colilla[-_ ]de[-_ ]pago|liquidaci[oó]n[-_ ]de[-_ ]sueldo',
 		'vetan[-_ ]parchi|वेतन[-_ ]?पर्ची|(?:बैंक[-_ ]?)?स्टेटमेंट|फ[ॉो]र्म[-_ ]?(?:16|१६)|आयकर',
 	].join('|'),
@@ -28,7 +28,8 @@ const SPOKEN_OF =
 const IS_FILE =
 	/(?:['’]s|is|are|called|named|name|as|under|attached|file|at|here|heißt|liegt|ist|hier|s['’]appelle|est|là|ici|se llama|es|está|aquí|hai|naam|है|[:,(])\s*$/iu;
 /** Something else comes between. */
-const OTHER_THING = /(?:^|[^\p{L}])(?:and|or|not|but|instead|und|oder|nicht|et|ou|pas|y|o|no|aur|nahi|और)(?![\p{L}])/iu;
+const OTHER_THING =
+	/(?:^|[^\p{L}])(?:and|or|not|but|instead|und|oder|nicht|et|ou|pas|y|o|no|aur|nahi|और)(?![\p{L}])/iu;
 
 /** File names, from their ending backwards. */
 const ENDING =

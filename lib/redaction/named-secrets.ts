@@ -32,7 +32,8 @@ const NO_PASSWORD =
 	/^[ -](?:hints?|managers?|polic(?:y|ies)|rules?|fields?|box|page|screen|prompt|protection|protected|email|options?)\b/i;
 /** What stands before the word for it when it is said as a short question: "Password? That's …" */
 const ECHO = /^\s*(?:[\p{L}'’]+[ ,]+){0,3}$/u;
-const NEGATED = /(?<![\p{L}])(?:not|no|nicht|pas)(?: (?:the|my|a|your|la|le|mi|den|der|die))?\s+$/iu;
+const NEGATED =
+	/(?<![\p{L}])(?:not|no|nicht|pas)(?: (?:the|my|a|your|la|le|mi|den|der|die))?\s+$/iu;
 const PLAIN_KEY = /^(?:(?:the|my|his|her|this|your)\s+)?key(?:\s+is|['’]s)?$/i;
 
 /** Secrets that are no numbers: what is said after "password" and "private key". */
@@ -156,7 +157,10 @@ export class NamedSecrets {
 			return;
 		}
 		// "The transaction hash, not the private key, is …"
-		const before = text.slice(Math.max(this.turnStart, this.tokens.start[t] - 16), this.tokens.start[t]);
+		const before = text.slice(
+			Math.max(this.turnStart, this.tokens.start[t] - 16),
+			this.tokens.start[t],
+		);
 		if (NEGATED.test(before)) return;
 		// Any key may be called "the key": only one of a wallet is known by its form.
 		const plain = PLAIN_KEY.test(text.slice(this.tokens.start[t], from));

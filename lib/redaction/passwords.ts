@@ -53,7 +53,8 @@ const CHANGED = /^(?:now|new|changed|then|before|instead|no|sorry|ahora|maintena
 const BELONGS_TO =
 	/^\s+(?:for|to|on|of|in|at|with|für|fürs|zum|zur|vom|von|beim|im|para|de|del|en|pour|du|des|sur)\s+(?:(?:the|my|our|your|this|that|das|die|den|dem|der|mein|meine|meinen|meinem|la|el|mi|le|les|mon|ma)\s+)?[\p{L}'’-]+(?:\s+[\p{L}'’-]+)?\s+(?=(?:is|was|ist|war|lautet|es|era|est|était)\s)/iu;
 /** "Kennwort fürs Telefon?": the rest of a short question that its speaker answers. */
-const ECHOED = /^[^.?!\n]{0,30}\?(?=\s+(?:it['’]s|it is|that['’]s|that is|das ist|es ist|c['’]est|es|era|hai)\s)/iu;
+const ECHOED =
+	/^[^.?!\n]{0,30}\?(?=\s+(?:it['’]s|it is|that['’]s|that is|das ist|es ist|c['’]est|es|era|hai)\s)/iu;
 const LONGEST_BELONGING = 80;
 
 function isContraction({ value }: Piece): boolean {
@@ -61,7 +62,11 @@ function isContraction({ value }: Piece): boolean {
 }
 
 function says(piece: Piece): boolean {
-	return (piece.roles & BIT.is) !== 0 || isContraction(piece) || /[ '’](?:is|ist|est)$/i.test(piece.value);
+	return (
+		(piece.roles & BIT.is) !== 0 ||
+		isContraction(piece) ||
+		/[ '’](?:is|ist|est)$/i.test(piece.value)
+	);
 }
 
 /** What makes a password likely. */
@@ -100,7 +105,10 @@ export function passwordAfter(
 	}
 	for (let i = 0; i < LONG_REACH; i++) {
 		// After "the password?" and after other words only what cannot be a word is a password.
-		if (prompt === Prompt.Statement && /^\s?['"”»]?[?!;]/.test(text.slice(at, Math.min(at + 4, limit)))) {
+		if (
+			prompt === Prompt.Statement &&
+			/^\s?['"”»]?[?!;]/.test(text.slice(at, Math.min(at + 4, limit)))
+		) {
 			oddOnly = true;
 		}
 		const piece = phraseAfter(text, at, limit);
@@ -110,14 +118,16 @@ export function passwordAfter(
 		if (odd === Oddity.High && (i < REACH || announced)) {
 			return dictationFrom(text, piece, limit, false);
 		}
-		if (odd === Oddity.Some && announced && !oddOnly) return dictationFrom(text, piece, limit, false);
+		if (odd === Oddity.Some && announced && !oddOnly)
+			return dictationFrom(text, piece, limit, false);
 		if (says(piece)) {
 			announced = true;
 			at = piece.end;
 			continue;
 		}
 		const spelt = spellingFrom(text, piece, limit);
-		if (spelt !== undefined && (spelt.signs >= FEWEST_SIGNS || (announced && !oddOnly))) return spelt;
+		if (spelt !== undefined && (spelt.signs >= FEWEST_SIGNS || (announced && !oddOnly)))
+			return spelt;
 		if (!announced && (piece.roles & NAMED_OTHERWISE) !== 0 && !HESITATION.test(piece.value)) {
 			return undefined;
 		}
@@ -246,7 +256,20 @@ export function typedBefore(text: string, start: number, turnStart: number): Spa
 }
 
 /** Words between two attempts at a password. */
-const JOINERS = new Set(['or', 'and', 'o', 'y', 'ou', 'et', 'oder', 'und', 'ya', 'या', 'aur', 'और']);
+const JOINERS = new Set([
+	'or',
+	'and',
+	'o',
+	'y',
+	'ou',
+	'et',
+	'oder',
+	'und',
+	'ya',
+	'या',
+	'aur',
+	'और',
+]);
 
 /** An answer of a few words that are none of ours: "Caller: bluebird", "Kestrel, like the bird". */
 export function shortAnswer(text: string, from: number, limit: number): Span | undefined {

@@ -1,5 +1,12 @@
 import type { Finding } from './finding';
-import { BIT, isRareRecoveryWord, isRecoveryWord, numberWord, phraseRoles, phraseStart } from './lexicon';
+import {
+	BIT,
+	isRareRecoveryWord,
+	isRecoveryWord,
+	numberWord,
+	phraseRoles,
+	phraseStart,
+} from './lexicon';
 import { Gap, Token, type Tokens } from './tokens';
 
 /** The fewest words of a recovery phrase when nobody named it; one may have been misheard. */

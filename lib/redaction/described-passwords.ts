@@ -34,19 +34,20 @@ const NAME =
 export function describedPasswords(text: string): Finding[] {
 	const findings: Finding[] = [];
 	let from = 0;
+	let readTo = 0;
 	for (const { index } of text.matchAll(CASE)) {
-		if (index < from) continue;
+		if (index < readTo) continue;
 		const limit = Math.min(text.length, index + LONGEST);
 		const first = pieceAfter(text, index, limit);
 		if (first === undefined || !isCase(first)) continue;
+		const letter = pieceAfter(text, first.end, limit);
+		if (letter?.value.length !== 1 && !isPostposed(first)) continue;
 		const read = dictationFrom(text, first, limit, true);
+		readTo = read.end;
 		const word = wordDescribed(text, first, limit, from);
 		const start = word?.start ?? read.start;
-		if (
-			isNamedOtherwise(text, start, from, word === undefined) ||
-			!isPassword(text, read, word !== undefined)
-		)
-			continue;
+		if (!isPassword(text, read, word !== undefined)) continue;
+		if (isNamedOtherwise(text, start, from, word === undefined)) continue;
 		findings.push({ category: 'credential', start, end: read.end });
 		from = read.end;
 	}

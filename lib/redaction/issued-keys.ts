@@ -13,12 +13,14 @@ const ISSUED: ReadonlyArray<[Category, RegExp]> = [
 	['credential', /eyJ[\w-]{8,4096}\.[\w-]{8,8192}(?:\.[\w-]{8,2048})?/y],
 	['credential', /SG\.[\w-]{16,64}\.[\w-]{16,128}|npm_[A-Za-z0-9]{30,64}|hf_[A-Za-z0-9]{20,64}/y],
 	['credential', /(?:shpat|shpss|shpca|dop_v1|rzp_live|rzp_test)_\w{12,128}/y],
+	['credential', /(?:gsk|ntn|figd|lin_api|dckr_pat)_\w{20,255}/y],
+	['credential', /(?:xai|pplx|nvapi|pypi|NRAK|sq0csp|sq0atp|GOCSPX|pat-(?:na|eu)1)-[\w-]{16,255}/y],
 	['wallet_secret', /(?:5[HJK][1-9A-HJ-NP-Za-km-z]{49}|[KL][1-9A-HJ-NP-Za-km-z]{51})(?!\w)/y],
 	['wallet_secret', /xprv[1-9A-HJ-NP-Za-km-z]{100,112}/y],
 ];
 
 /** The first letters of the issued keys: a place that begins otherwise holds none. */
-const FIRST = new Set('sSrRwWAgxyeEnhdkK5L');
+const FIRST = new Set('sSrRwWAgGxyeEnNhdkK5LflpP');
 
 /** The key or token that begins at `start`, if one does. */
 export function issuedKeyAt(

@@ -6,11 +6,12 @@ import { SNIPPETS } from './snippets';
 import type { Tongue } from './speech';
 import { THIRD_FRAMES } from './third-frames';
 import { TUNED_FRAMES } from './tuned-frames';
+import { WORDS } from './words';
 
 /** One frame for every line. */
-const framesOf = (lines: Readonly<Record<Tongue, string>>): Frame[] =>
+const framesOf = (lines: Readonly<Partial<Record<Tongue, string>>>): Frame[] =>
 	(Object.keys(lines) as Tongue[]).flatMap((tongue) =>
-		lines[tongue]
+		(lines[tongue] ?? '')
 			.split('\n')
 			.filter((line) => line !== '')
 			.map((line) => ({ tongue, text: line.replace(/\\n/g, '\n') })),
@@ -34,6 +35,7 @@ export const TUNED: readonly Case[] = [
 	...generate(TUNED_FRAMES, 'tuned', 2, 20261122),
 	...generate(THIRD_FRAMES, 'third', 2, 7041776),
 	...generate(framesOf(BATCHES), 'batch', 1, 16180339),
+	...generate(framesOf(WORDS), 'words', 1, 27182845),
 	...conversations,
 	...snippets,
 ];
@@ -42,7 +44,7 @@ export const TUNED: readonly Case[] = [
 export const HELD_OUT: readonly Case[] = generate(
 	framesOf(HELD_OUT_LINES),
 	'held-out',
-	19,
+	24,
 	27182818,
 );
 

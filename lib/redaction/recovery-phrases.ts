@@ -46,6 +46,8 @@ interface Row {
 	rare: number;
 	/** How many of them had a number before them. */
 	numbered: number;
+	/** No other word stands between them. */
+	pure: boolean;
 	/** Nothing else was said in the turn. */
 	whole: boolean;
 }
@@ -60,11 +62,14 @@ export class RecoveryPhrases {
 	/** How many words had been said when a word came that is not on the list. */
 	private strangerAt = 0;
 	private numbered = 0;
+	private fillers = 0;
 	private between = 0;
 	/** A number of the list that was said right after the last word, as a token, or -1. */
 	private numberAfter = -1;
 	private turn = 0;
 	private speaker = 0;
+	/** Whether only words of the list, and numbers, were said in the row. */
+	private pure = true;
 	/** Whether the turn has other words in it. */
 	private others = false;
 
@@ -117,14 +122,17 @@ export class RecoveryPhrases {
 			this.addBetween();
 		} else if (!isRecoveryWord(id) || /^['’]\p{L}/u.test(text.slice(end[t], end[t] + 2))) {
 			if ((roles & BIT.is) !== 0) this.endRow();
-			else if ((roles & FILLING) !== 0) this.addBetween();
-			else this.addStranger();
+			else if ((roles & FILLING) !== 0) {
+				this.addBetween();
+				if (this.said.length > 0) this.fillers++;
+			} else this.addStranger();
 		} else {
 			// "Okay. Absorb, midnight": what was said before it is a sentence of its own.
 			if ((gap[t] & Gap.End) !== 0 && this.said.every((s) => !isRareRecoveryWord(word[s]))) {
 				this.endRow();
 			}
 			if (this.said.length === 0 && (roles & BIT.filler) !== 0) return;
+			if (this.fillers > 0) this.pure = false;
 			this.said.push(t);
 			if (this.between > 0) this.numbered++;
 			this.between = 0;
@@ -141,7 +149,10 @@ export class RecoveryPhrases {
 	private addStranger(): void {
 		this.others = true;
 		if (this.said.length - this.strangerAt < FEWEST_BETWEEN_STRANGERS) this.endRow();
-		else this.strangerAt = this.said.length;
+		else {
+			this.strangerAt = this.said.length;
+			this.pure = false;
+		}
 	}
 
 	private endTurn(): void {
@@ -168,6 +179,8 @@ export class RecoveryPhrases {
 		this.said = [];
 		this.strangerAt = 0;
 		this.numbered = 0;
+		this.fillers = 0;
+		this.pure = true;
 		this.between = 0;
 		this.numberAfter = -1;
 	}
@@ -185,6 +198,7 @@ export class RecoveryPhrases {
 			words: said.length,
 			rare: said.filter((t) => isRareRecoveryWord(word[t])).length,
 			numbered: this.numbered,
+			pure: this.pure,
 			whole: false,
 		});
 	}
@@ -230,7 +244,7 @@ export class RecoveryPhrases {
 			const listed = row.words >= FEWEST_NUMBERED && row.numbered * 3 >= row.words * 2;
 			const sure = (listed || row.words >= FEWEST) && row.rare * 2 >= row.words;
 			if (long && (named || sure)) found.add(row);
-			if (long) takeParts(part.long, row, FEWEST, found);
+			if (long && (named || row.pure)) takeParts(part.long, row, FEWEST, found);
 			else if (row.whole && row.rare > 0 && named) takeParts(part.short, row, FEWEST_NAMED, found);
 		}
 		return [...found].map(({ start, end }) => ({ category: 'wallet_secret', start, end }));

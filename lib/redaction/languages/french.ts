@@ -30,8 +30,8 @@ export const french: Language = {
 			mastercard, american express, carte visa, ma carte, votre carte
 		`,
 		security: `
-			pictogramme, crypto, crypto visuel, code de (la|ma|votre) carte, code de carte,
-			code à trois chiffres, les trois chiffres, (trois|quatre|3|4) chiffres de sécurité,
+			pictogramme, crypto visuel, code de (la|ma|votre) carte, code de carte, code à trois chiffres,
+			les trois chiffres, (trois|quatre|3|4) chiffres de sécurité,
 			(trois|3|trois derniers|derniers|) chiffres (au dos|au verso|derrière|à l'arrière|de derrière),
 			(code|numéro) (au dos|au verso|derrière|à l'arrière|de derrière), trois chiffres,
 			trois derniers chiffres, chiffres derrière, code derrière, code de sécurité, le code de sécurité,
@@ -47,7 +47,8 @@ export const french: Language = {
 			derrière la carte, derrière ma carte, ceux (de derrière|derrière|du dos),
 			(trois|quatre) (derrière|devant|au dos), (retournez|tournez|retourner|je retourne) la carte,
 			retournez la, (à côté|près) de la signature, sur la bande, trois numéros, numéro de contrôle,
-			chiffres de contrôle, numéro cvv, numéro cvc, cvv c'est
+			chiffres de contrôle, numéro cvv, numéro cvc, cvv c'est, le crypto, crypto au dos, mon crypto,
+			votre crypto
 		`,
 		expiry: `
 			date de fin, fin de validité, elle expire, date d'expiration, date d'expiration de la carte,

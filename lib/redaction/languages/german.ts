@@ -108,7 +108,7 @@ export const german: Language = {
 		code: `
 			mtan, push tan, zahlencode, pincode, pin, einmal code, code aus der (sms|app|nachricht),
 			code per (mail|nachricht), bestätigungs code, aktivierungscode, passcode, entsperrcode,
-			bestätigungscode, einmalcode, einmalpasswort, einmalkennwort, verifizierungscode, tan, sms tan,
+			bestätigungscode, einmalcode, einmalpasswort, einmalkennwort, verifizierungscode, sms tan,
 			sms code, zugangscode, authentifizierungscode, code per sms, sechsstelliger code,
 			sechsstelligen code, vierstellige pin, vierstelliger code, geheimzahl, pin nummer, meine pin,
 			ihre pin, die pin, geheimnummer, freischaltcode, freigabecode, freigabe code,
@@ -120,7 +120,8 @@ export const german: Language = {
 			tan nummer, smstan, zugangspin, authentifizierungsnummer, anmeldecode, login code, logincode,
 			sperrcode, puk, türcode, verifizierungsnummer, verifikationscode, verifizierungs code,
 			geheim nummer, geheim zahl, sicherheitscode aus der (app|sms|nachricht), geheimcode,
-			transaktions pin, otp, bestätigungspin, zugangs code, einmal passwort
+			transaktions pin, otp, bestätigungspin, zugangs code, einmal passwort, TAN,
+			(die|ihre|meine|eine|der|neue) tan, tan (ist|lautet|bitte)
 		`,
 		password: `
 			pw, zugangspasswort, password,passwort, kennwort, losungswort, sicherheitsfrage`,
@@ -139,11 +140,11 @@ export const german: Language = {
 			letzten 4 stellen, mit der endziffer, hinten endet
 		`,
 		phone: `
-			telefon, telefonnummer, handynummer, handy, mobilnummer, rückrufnummer, rufnummer,
-			rufen sie mich, ruf mich, zurückrufen unter, erreichbar unter, erreichen sie mich,
-			meine nummer ist, whatsapp, handynr, handy nr, telefonnr, telefon nr, tel nr, festnetz,
-			festnetznummer, mobilnr, rückruf unter, rückruf nummer, meine handynummer, unter der nummer,
-			erreichbar unter der, mobilfunknummer, telefon nummer, handy nummer
+			telefon, telefonnummer, handynummer, mobilnummer, rückrufnummer, rufnummer, rufen sie mich,
+			ruf mich, zurückrufen unter, erreichbar unter, erreichen sie mich, meine nummer ist, whatsapp,
+			handynr, handy nr, telefonnr, telefon nr, tel nr, festnetz, festnetznummer, mobilnr,
+			rückruf unter, rückruf nummer, meine handynummer, unter der nummer, erreichbar unter der,
+			mobilfunknummer, telefon nummer, handy nummer, mein handy, ihr handy, handy ist, unter handy
 		`,
 		reference: `
 			rechnungsnummer, rechnung nummer, rechnungs nummer, auftragsnummer, bestellnummer,
@@ -188,8 +189,8 @@ export const german: Language = {
 			zinsen, mahngebühr, überweise, zahle, zahlte, berechnet, guthaben, rückzahlung, kostete
 		`,
 		date: `
-			datum, seit, geboren, geburtsdatum, jahr, monat, geburtstag, fällig, frist, termin, am, bis,
-			ab dem, zum ersten
+			datum, seit, geboren, geburtsdatum, jahr, monat, geburtstag, fällig, frist, termin, bis, ab dem,
+			zum ersten, am ersten, am letzten
 		`,
 		postal: `postleitzahl, plz`,
 		filler: `
@@ -258,7 +259,7 @@ export const german: Language = {
 			notwendig, leer, noch, nur, schon, zurücksetzen, wohl, leider, schwach, geheim, vertraulich,
 			anders, dass, wie, was, so
 		`,
-		anyCode: `code, tan`,
+		anyCode: `code, TAN`,
 		sent: `
 			geschickt, gesendet, gesandt, bekommen, erhalten, sms, nachricht, zugeschickt, angekommen, bekam,
 			gekommen, zugesandt, schicken, geschickt bekommen, kam per sms

@@ -123,7 +123,7 @@ export const spanish: Language = {
 		`,
 		code: `
 			código temporal, código de confirmación, código que me (llegó|mandaron|enviaron|dieron|salió),
-			código que (recibí|llegó), código de la app, token, token del banco, clave temporal,
+			código que (recibí|llegó), código de la app, token del banco, clave temporal,
 			clave de cuatro dígitos, nip, mi nip, su nip, código de verificación, código de un solo uso,
 			código de confirmación del banco, clave dinámica, código que me llegó, código que le llegó,
 			código que le enviamos, código que le mandamos, código que recibió, código que me enviaron,
@@ -142,7 +142,7 @@ export const spanish: Language = {
 			código (de activación|del token|de la aplicación|de firma|del mensaje|del sms|de desbloqueo|de validación|otp|de ingreso|dinámico|único),
 			pin (del cajero|de la app|telefónico|de acceso|de cuatro dígitos|del banco|secreto),
 			número secreto, número secreto de la tarjeta, me llegó el código, le llegó el código,
-			llegado el código
+			llegado el código, el token, mi token, su token, número de token, clave token, código token
 		`,
 		password: `
 			password, passwd, la contraseña, mi contraseña,contraseña, clave secreta, palabra clave, mi clave, la clave, su clave`,
@@ -227,7 +227,8 @@ export const spanish: Language = {
 			y por último, al final, primero, el resto, lo demás, barra, guiones, seguidos, todo seguido,
 			todo junto, sin espacios, repito, le repito, se lo repito, los otros cuatro, últimos números son,
 			y los últimos, dictando, le dicto, se la dicto, se lo dicto, aló, diga, mande,
-			en la (página|línea|otra línea|pantalla|hoja), total que, total que es
+			en la (página|línea|otra línea|pantalla|hoja), total que, total que es, en todo caso,
+			en ese caso, en cualquier caso, en caso de, por si acaso, de paso
 		`,
 		correction: `
 			no, perdón, perdone, disculpe, mejor dicho, quiero decir, me equivoqué, corrijo, lo siento,

@@ -345,9 +345,9 @@ export const english: Language = {
 			premium is, monthly payment, withdrawal of, worth of, gas fee, wire fee
 		`,
 		date: `
-			date, dated, since, born, birthday, date of birth, dob, due date, deadline, year, month, until,
-			tonight, tomorrow, yesterday, appointment, start date, effective date, renewal date, renews on,
-			posted on, placed on, delivered on, ordered on, charged on
+			date, dated, since, born, birthday, date of birth, dob, due date, deadline, year, until,
+			start date, effective date, renewal date, renews on, posted on, placed on, delivered on,
+			ordered on, charged on
 		`,
 		postal: `
 			zip, zip code, zipcode, postal code, postcode, post code, pin code, pincode, area pin code,
@@ -399,7 +399,8 @@ export const english: Language = {
 			last three are, next two, last two, first two, middle four, middle part, the middle,
 			on the (form|page|first page|second page|other line|line|phone|screen), this line is secure,
 			is this line (secure|safe|recorded), my phone (died|is dying|froze|crashed),
-			my phone's (dying|dead|in the kitchen|frozen), phone's dying, finishes
+			my phone's (dying|dead|in the kitchen|frozen), phone's dying, finishes,
+			(in|on|at) (the|my|a) (bus|train)
 		`,
 		correction: `
 			no, nope, not, sorry, oops, whoops, correction, scratch that, strike that, i mean, i meant,

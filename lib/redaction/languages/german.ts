@@ -168,13 +168,12 @@ export const german: Language = {
 			reklamationsnummer, gutschriftsnummer, belegnr, quittungsnummer, bonnummer, filialnummer,
 			kassennummer, gerätenummer, seriennr, artikelnr, materialnummer, chargennummer, modellnummer,
 			fahrgestellnummer, kennzeichen, autokennzeichen, inventarnummer, raumnummer, zimmernummer,
-			hausnummer, platznummer, wagennummer, zugnummer, flugnr, kundenkonto, kundenkontonummer,
-			mieternummer, objektnummer, patientennummer, versichertennummer, krankenversichertennummer,
-			fehlernummer, gutscheinnummer, aktionscode, promo code, bearbeitungsnummer, projektnummer,
-			lieferantennummer, kreditorennummer, debitorennummer, bestellcode, abholcode, abholnummer,
-			prozessnummer, meldungsnummer, bestätigungsnummer, buchungsbestätigung, auftragsbestätigung,
-			vorgang nummer, auftrag nummer, mitglieds id, kunden id, benutzer id, gruppennummer, angebot ist,
-			reklamation ist, schaden nummer
+			hausnummer, platznummer, wagennummer, zugnummer, flugnr, kundenkontonummer, mieternummer,
+			objektnummer, patientennummer, versichertennummer, krankenversichertennummer, fehlernummer,
+			gutscheinnummer, aktionscode, promo code, bearbeitungsnummer, projektnummer, lieferantennummer,
+			kreditorennummer, debitorennummer, bestellcode, abholcode, abholnummer, prozessnummer,
+			meldungsnummer, bestätigungsnummer, vorgang nummer, auftrag nummer, mitglieds id, kunden id,
+			benutzer id, gruppennummer, angebot ist, reklamation ist, schaden nummer
 		`,
 		thing: `
 			rechnung, rechnungen, bestellung, bestellungen, auftrag, vorgang, buchung, ticket, zahlung,
@@ -183,10 +182,11 @@ export const german: Language = {
 		`,
 		amount: `
 			betrag, summe, gesamt, gesamtbetrag, saldo, preis, kosten, gebühr, gebühren, abgebucht, belastet,
-			bezahlt, bezahlen, zahlen, schulde, erstattung, erstattet, rabatt, kostet, überwiesen,
-			rückerstattung, abbuchung, insgesamt, in summe, brauche nur, ich brauche nur, raten zu,
-			raten von, monatsrate, anzahlung, restbetrag, gezahlt, einbehalten, abgezogen, eingezogen, miete,
-			zinsen, mahngebühr, überweise, zahle, zahlte, berechnet, guthaben, rückzahlung, kostete
+			bezahlt, bezahlen, schulde, erstattung, erstattet, rabatt, kostet, überwiesen, rückerstattung,
+			abbuchung, insgesamt, in summe, brauche nur, ich brauche nur, raten zu, raten von, monatsrate,
+			anzahlung, restbetrag, gezahlt, einbehalten, abgezogen, eingezogen, miete, zinsen, mahngebühr,
+			überweise, zahle, zahlte, berechnet, guthaben, rückzahlung, kostete, zu zahlen, zahlen soll,
+			zahlen sie, zahlen muss
 		`,
 		date: `
 			datum, seit, geboren, geburtsdatum, jahr, monat, geburtstag, fällig, frist, termin, bis, ab dem,

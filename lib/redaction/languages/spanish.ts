@@ -192,16 +192,17 @@ export const spanish: Language = {
 		`,
 		amount: `
 			importe, monto, cantidad, saldo, precio, costo, coste, cargo, cargos, cobro, cobraron, cobrado,
-			pagué, pagar, debo, debe, reembolso, descuento, cuesta, valor, suma, tarifa, cuota,
+			pagué, pagar, reembolso, descuento, cuesta, valor, suma, tarifa, cuota,
 			(me|nos|le|te|se) (cobran|cobraron|cobró|cobra|cobrarán|han cobrado|descontaron|retiraron|devolvieron|abonaron|depositaron),
 			cobran, cobrando, cobramos, han cobrado, solo necesito, sólo necesito, cuotas de,
 			mensualidades de, plazos de, pagos de, en total, total de, he pagado, devolución de,
 			reembolso de, abono de, transferencia de, enganche, intereses, mensualidad, alquiler, renta de,
-			recargo, cuestan, costó, costaba, gasté, debía
+			recargo, cuestan, costó, costaba, gasté, debía, le debo, me debe, me deben, debo pagar,
+			debe pagar, cuánto debo, se debe
 		`,
 		date: `
-			fecha, desde, nacimiento, nací, año, mes, cumpleaños, hasta, desde el, a partir del, nacida,
-			nacido
+			fecha, nacimiento, nací, año, mes, cumpleaños, a partir del, nacida, nacido, desde hace,
+			desde enero, desde el año, hasta el
 		`,
 		postal: `código postal`,
 		filler: `
@@ -256,7 +257,7 @@ export const spanish: Language = {
 			noviembre, diciembre
 		`,
 		digits: `dígito, dígitos, cifra, cifras, números, letras, palabras, caracteres`,
-		is: `es, son, era, sería`,
+		is: `es, son, era, sería, debe ser, debe de ser, tiene que ser`,
 		purpose: `para, como, de`,
 		spelling: `
 			mayúscula, minúscula, guion bajo, arroba, punto, signo, asterisco, numeral, almohadilla,

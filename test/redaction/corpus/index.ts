@@ -6,6 +6,7 @@ import { SNIPPETS } from './snippets';
 import type { Tongue } from './speech';
 import { THIRD_FRAMES } from './third-frames';
 import { TUNED_FRAMES } from './tuned-frames';
+import { WIDENED } from './widened';
 
 /** One frame for every line. */
 const framesOf = (lines: Readonly<Record<Tongue, string>>): Frame[] =>
@@ -34,6 +35,7 @@ export const TUNED: readonly Case[] = [
 	...generate(TUNED_FRAMES, 'tuned', 2, 20261122),
 	...generate(THIRD_FRAMES, 'third', 2, 7041776),
 	...generate(framesOf(BATCHES), 'batch', 1, 16180339),
+	...generate(framesOf(WIDENED), 'widened', 1, 57721566),
 	...conversations,
 	...snippets,
 ];

@@ -44,7 +44,7 @@ export const TUNED: readonly Case[] = [
 export const HELD_OUT: readonly Case[] = generate(
 	framesOf(HELD_OUT_LINES),
 	'held-out',
-	19,
+	25,
 	27182818,
 );
 

@@ -74,6 +74,8 @@ export const BIT = Object.fromEntries(ROLES.map((role, i) => [role, 1 << i])) as
 const IDLE = BIT.notPassword | BIT.spelling;
 
 const TABLE_SIZE = 1 << 15;
+/** A node and a word make one 32-bit key. */
+const MOST_NODES = 1 << 15;
 const slots = new Int32Array(TABLE_SIZE);
 /** The hash of the word in each slot, beside it: most look-ups end here. */
 const slotHashes = new Int32Array(TABLE_SIZE);
@@ -355,6 +357,9 @@ function build(): void {
 
 /** Puts the edges into a table of their own, since every word of a text asks for some. */
 function layOutEdges(children: Map<number, number>): void {
+	if (nodeRoles.length > MOST_NODES) {
+		throw new Error('The language tables have too many phrases: write fewer alternatives in one.');
+	}
 	let size = 1;
 	while (size < children.size * 3) size *= 2;
 	edges = new Int32Array(size * 2);

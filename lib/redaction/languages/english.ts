@@ -114,7 +114,7 @@ export const english: Language = {
 			banking information, ach number, ach routing, wire routing, giro number, roll number,
 			building society number, upi handle, upi number, upi i d, google pay id, gpay id, phonepe id,
 			paytm id, pay id, payid, ifs code, ifsc number, i f s c code, clabe number, c l a b e,
-			bank account no
+			bank account no, (to|into) (the|my) (new|other) account
 		`,
 		bankMention: `
 			account with, account is with, account's with, account at, account is at, account's at, account,
@@ -328,10 +328,10 @@ export const english: Language = {
 			coach number, platform number, bus number, route number, vehicle number, fleet number,
 			driver number, driver id, badge no, staff number, staff id, employee no, employee code,
 			personnel number, payroll number, operator number, officer number, advisor id, error number,
-			fault code, return code, response code, decline code, declined with code, reason code, exit code,
-			event id, campaign code, offer code, promotion number, campaign id, issue number, commit hash,
-			block hash, contract address, token id, wallet id, public address, public key, memo id,
-			destination tag, form number, section number, tax year, tax years, nhs number, hospital number,
+			fault code, return code, response code, decline code, reason code, exit code, event id,
+			campaign code, offer code, promotion number, campaign id, issue number, commit hash, block hash,
+			contract address, token id, wallet id, public address, public key, memo id, destination tag,
+			form number, section number, tax year, tax years, nhs number, hospital number,
 			prescription number, rx number, group number, medical record number, confirmation is,
 			complaint is, dispute is, (claim|case|ticket|parcel|complaint) (number is|ref is)
 		`,
@@ -354,9 +354,9 @@ export const english: Language = {
 			premium is, monthly payment, withdrawal of, worth of, gas fee, wire fee
 		`,
 		date: `
-			date, dated, since, born, birthday, date of birth, dob, due date, deadline, year, month, until,
-			tonight, tomorrow, yesterday, appointment, start date, effective date, renewal date, renews on,
-			posted on, placed on, delivered on, ordered on, charged on
+			date, dated, since, born, birthday, date of birth, dob, due date, deadline, year, until,
+			start date, effective date, renewal date, renews on, posted on, placed on, delivered on,
+			ordered on, charged on
 		`,
 		postal: `
 			zip, zip code, zipcode, postal code, postcode, post code, pin code, pincode, area pin code,
@@ -402,13 +402,14 @@ export const english: Language = {
 			lovely, brilliant, wonderful, excellent, awesome, sir, ma'am, madam, honey, darling, sweetheart,
 			mate, dear, (the|) line is (bad|breaking|breaking up|crackling|poor|terrible),
 			line's (bad|breaking|breaking up|crackling), you're breaking up, you broke up, you cut out,
-			you're cutting out, can you hear me, just in case, in case, in any case, in order to, of course,
-			by the way, hold the line, stay on the line, off the top of my head, from memory,
-			it finishes with, finishing with, it finishes, the second bit, next bit, first bit, first three,
-			next three, last three are, next two, last two, first two, middle four, middle part, the middle,
+			you're cutting out, can you hear me, just in case, in case, in any case, in order to,
+			hold the line, stay on the line, off the top of my head, from memory, it finishes with,
+			finishing with, it finishes, the second bit, next bit, first bit, first three, next three,
+			last three are, next two, last two, first two, middle four, middle part, the middle,
 			on the (form|page|first page|second page|other line|line|phone|screen), this line is secure,
 			is this line (secure|safe|recorded), my phone (died|is dying|froze|crashed),
-			my phone's (dying|dead|in the kitchen|frozen), phone's dying
+			my phone's (dying|dead|in the kitchen|frozen), phone's dying, finishes,
+			(in|on|at) (the|my|a) (bus|train)
 		`,
 		correction: `
 			no, nope, not, sorry, oops, whoops, correction, scratch that, strike that, i mean, i meant,

@@ -48,7 +48,8 @@ export const french: Language = {
 			derrière la carte, derrière ma carte, ceux (de derrière|derrière|du dos),
 			(trois|quatre) (derrière|devant|au dos), (retournez|tournez|retourner|je retourne) la carte,
 			retournez la, (à côté|près) de la signature, sur la bande, trois numéros, numéro de contrôle,
-			chiffres de contrôle, numéro cvv, numéro cvc, cvv c'est
+			chiffres de contrôle, numéro cvv, numéro cvc, cvv c'est, le crypto, crypto au dos, mon crypto,
+			votre crypto
 		`,
 		expiry: `
 			date de fin, fin de validité, elle expire, date d'expiration, date d'expiration de la carte,
@@ -82,7 +83,7 @@ export const french: Language = {
 			sécurité sociale, numéro de sécu, ma sécu, numéro siret, siret, siren, numéro siren, spi,
 			référence fiscale, numéro de passeport, passeport, numéro d'identité, carte d'identité,
 			numéro de carte d'identité, permis de conduire, numéro d'assuré, numéro d'assuré social,
-			assuré social, nir, numéro nir, numéro insee, (numéro de|) carte vitale, sécu, la sécu,
+			assuré social, numéro nir, numéro insee, (numéro de|) carte vitale, sécu, la sécu,
 			numéro de la sécu, votre sécu, sécurité sociale numéro, pièce d'identité,
 			numéro de pièce d'identité, numéro de la pièce d'identité,
 			(numéro de|) carte nationale d'identité, numéro de la carte nationale d'identité,
@@ -90,9 +91,10 @@ export const french: Language = {
 			carte de séjour, numéro de (permis|permis de conduire), numéro du permis, votre permis,
 			mon permis, numéro du passeport, passeport numéro, numéro étranger, numéro de siret,
 			numéro de siren, tva intra, numéro de tva intra, numéro d'impôt, numéro de contribuable,
-			numéro fiscal de référence, numéro avs, numéro d'assurance sociale, nas,
-			numéro de registre national, numéro national, numéro de sécurité,
-			quatre derniers (chiffres|) de (votre|mon|la) (sécu|sécurité sociale|numéro de sécurité sociale)
+			numéro fiscal de référence, numéro avs, numéro d'assurance sociale, numéro de registre national,
+			numéro national, numéro de sécurité,
+			quatre derniers (chiffres|) de (votre|mon|la) (sécu|sécurité sociale|numéro de sécurité sociale),
+			numéro nas, NAS, mon nir, votre nir, NIR
 		`,
 		code: `
 			code temporaire, code d'activation, code par (texto|mail|message), code que j'ai (eu|reçu),
@@ -142,7 +144,7 @@ export const french: Language = {
 			identifiant client, numéro de contrat, numéro de police, numéro d'abonnement, numéro de série,
 			numéro de vol, numéro de colis, numéro d'incident, code erreur, code d'erreur, version,
 			identifiant d'appel, numéro de réclamation, numéro d'ordre, numéro de paiement, numéro de reçu,
-			numéro de bon, numéro d'adhérent, numéro de version, poste,
+			numéro de bon, numéro d'adhérent, numéro de version,
 			numéro (de|du) (sinistre|chèque|devis|bon de commande|compteur|pdl|pce|point de livraison|recommandé|lettre recommandée|dossier|facture|colis|suivi|contrat|police|siège|vol|train|place|réservation|billet|lot|série|produit|retour|remboursement|mandat|prélèvement|virement|transfert|fournisseur|magasin|caisse|chambre|bâtiment|porte|membre|ticket|demande|plainte|réclamation|litige|requête|bordereau|livraison|bon|devis|panneau|quittance|bail|paiement|transaction|commande|formulaire),
 			numéro d'(allocataire|adhérent|avoir|opération|autorisation|enregistrement|employé|appartement|abonné|intervention|article|immatriculation|identification interne|agent|appel|envoi|expédition|étudiant|inscription|affaire),
 			référence (client|dossier|commande|facture|unique de mandat|du dossier|de la commande|de paiement|du virement|produit),
@@ -151,7 +153,8 @@ export const french: Language = {
 			index du compteur, immatriculation, plaque d'immatriculation, numéro de plaque,
 			code de réservation, code avantage, code de parrainage, code article, code produit,
 			ticket numéro, numéro de téléopérateur, référence de commande, référence de dossier, code du lot,
-			n de commande, n de dossier, n de client, réclamation (est|numéro), litige numéro
+			n de commande, n de dossier, n de client, réclamation (est|numéro), litige numéro, poste numéro,
+			numéro de poste, poste téléphonique
 		`,
 		thing: `
 			facture, factures, commande, commandes, dossier, transaction, réservation, référence, abonnement,
@@ -159,16 +162,18 @@ export const french: Language = {
 			sinistre, devis
 		`,
 		amount: `
-			montant, total, solde, prix, coût, frais, somme, débité, débités, facturé, payé, payer, dois,
-			doit, remboursement, remboursé, remise, coûte, prélevé, prélèvement, tarif,
+			montant, total, solde, prix, coût, frais, somme, débité, débités, facturé, payé, payer,
+			remboursement, remboursé, remise, coûte, prélevé, prélèvement, tarif,
 			(on|vous|ils) (m'a|m'avez|m'ont) (prélevé|débité|facturé|remboursé|pris), débitée, prélevée,
 			prélevés, ça coûte, ça m'a coûté, coûtait, paie, paye, payons, seulement besoin de,
 			mensualités de, échéances de, versements de, loyer, acompte, arrhes, en tout, au total,
 			à hauteur de, somme de, facturée, facturés, versement de, virement de, remboursement de, crédité,
-			économisé, dépensé, cotisation, coûté, trop perçu, me doit, vous dois, reste à payer, intérêts
+			économisé, dépensé, cotisation, coûté, trop perçu, me doit, vous dois, reste à payer, intérêts,
+			je vous dois, on me doit, vous me devez, dois payer, doit payer, combien je dois
 		`,
 		date: `
-			date, depuis, naissance, né le, née le, né en, née en, année, anniversaire, le mois, jusqu'au, échéance, à partir du
+			date, depuis, naissance, année, anniversaire, le mois, jusqu'au, échéance, à partir du, née,
+			(suis|est|êtes) né, né en, né un, né le, née le
 		`,
 		postal: `code postal`,
 		filler: `
@@ -221,7 +226,7 @@ export const french: Language = {
 			décembre
 		`,
 		digits: `chiffre, chiffres, numéros, lettres, mots, caractères, derniers, premiers, suivants`,
-		is: `est, c'est, sont, était`,
+		is: `est, c'est, sont, était, doit être, ça doit être`,
 		purpose: `pour, comme`,
 		spelling: `
 			majuscule, minuscule, majuscules, minuscules, en majuscule, en minuscule, en majuscules, en minuscules,

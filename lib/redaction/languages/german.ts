@@ -110,7 +110,7 @@ export const german: Language = {
 		code: `
 			mtan, push tan, zahlencode, pincode, pin, einmal code, code aus der (sms|app|nachricht),
 			code per (mail|nachricht), bestätigungs code, aktivierungscode, passcode, entsperrcode,
-			bestätigungscode, einmalcode, einmalpasswort, einmalkennwort, verifizierungscode, tan, sms tan,
+			bestätigungscode, einmalcode, einmalpasswort, einmalkennwort, verifizierungscode, sms tan,
 			sms code, zugangscode, authentifizierungscode, code per sms, sechsstelliger code,
 			sechsstelligen code, vierstellige pin, vierstelliger code, geheimzahl, pin nummer, meine pin,
 			ihre pin, die pin, geheimnummer, freischaltcode, freigabecode, freigabe code,
@@ -122,7 +122,8 @@ export const german: Language = {
 			tan nummer, smstan, zugangspin, authentifizierungsnummer, anmeldecode, login code, logincode,
 			sperrcode, puk, türcode, verifizierungsnummer, verifikationscode, verifizierungs code,
 			geheim nummer, geheim zahl, sicherheitscode aus der (app|sms|nachricht), geheimcode,
-			transaktions pin, otp, bestätigungspin, zugangs code, einmal passwort
+			transaktions pin, otp, bestätigungspin, zugangs code, einmal passwort, TAN,
+			(die|ihre|meine|eine|der|neue) tan, tan (ist|lautet|bitte)
 		`,
 		password: `
 			pw, zugangspasswort, password, passwort, kennwort, losungswort, sicherheitsfrage, passwörter, kennwörter,
@@ -150,11 +151,11 @@ export const german: Language = {
 			letzten 4 stellen, mit der endziffer, hinten endet
 		`,
 		phone: `
-			telefon, telefonnummer, handynummer, handy, mobilnummer, rückrufnummer, rufnummer,
-			rufen sie mich, ruf mich, zurückrufen unter, erreichbar unter, erreichen sie mich,
-			meine nummer ist, whatsapp, handynr, handy nr, telefonnr, telefon nr, tel nr, festnetz,
-			festnetznummer, mobilnr, rückruf unter, rückruf nummer, meine handynummer, unter der nummer,
-			erreichbar unter der, mobilfunknummer, telefon nummer, handy nummer
+			telefon, telefonnummer, handynummer, mobilnummer, rückrufnummer, rufnummer, rufen sie mich,
+			ruf mich, zurückrufen unter, erreichbar unter, erreichen sie mich, meine nummer ist, whatsapp,
+			handynr, handy nr, telefonnr, telefon nr, tel nr, festnetz, festnetznummer, mobilnr,
+			rückruf unter, rückruf nummer, meine handynummer, unter der nummer, erreichbar unter der,
+			mobilfunknummer, telefon nummer, handy nummer, mein handy, ihr handy, handy ist, unter handy
 		`,
 		reference: `
 			rechnungsnummer, rechnung nummer, rechnungs nummer, auftragsnummer, bestellnummer,
@@ -178,13 +179,12 @@ export const german: Language = {
 			reklamationsnummer, gutschriftsnummer, belegnr, quittungsnummer, bonnummer, filialnummer,
 			kassennummer, gerätenummer, seriennr, artikelnr, materialnummer, chargennummer, modellnummer,
 			fahrgestellnummer, kennzeichen, autokennzeichen, inventarnummer, raumnummer, zimmernummer,
-			hausnummer, platznummer, wagennummer, zugnummer, flugnr, kundenkonto, kundenkontonummer,
-			mieternummer, objektnummer, patientennummer, versichertennummer, krankenversichertennummer,
-			fehlernummer, gutscheinnummer, aktionscode, promo code, bearbeitungsnummer, projektnummer,
-			lieferantennummer, kreditorennummer, debitorennummer, bestellcode, abholcode, abholnummer,
-			prozessnummer, meldungsnummer, bestätigungsnummer, buchungsbestätigung, auftragsbestätigung,
-			vorgang nummer, auftrag nummer, mitglieds id, kunden id, benutzer id, gruppennummer, angebot ist,
-			reklamation ist, schaden nummer
+			hausnummer, platznummer, wagennummer, zugnummer, flugnr, kundenkontonummer, mieternummer,
+			objektnummer, patientennummer, versichertennummer, krankenversichertennummer, fehlernummer,
+			gutscheinnummer, aktionscode, promo code, bearbeitungsnummer, projektnummer, lieferantennummer,
+			kreditorennummer, debitorennummer, bestellcode, abholcode, abholnummer, prozessnummer,
+			meldungsnummer, bestätigungsnummer, vorgang nummer, auftrag nummer, mitglieds id, kunden id,
+			benutzer id, gruppennummer, angebot ist, reklamation ist, schaden nummer
 		`,
 		thing: `
 			rechnung, rechnungen, bestellung, bestellungen, auftrag, vorgang, buchung, ticket, zahlung,
@@ -193,14 +193,15 @@ export const german: Language = {
 		`,
 		amount: `
 			betrag, summe, gesamt, gesamtbetrag, saldo, preis, kosten, gebühr, gebühren, abgebucht, belastet,
-			bezahlt, bezahlen, zahlen, schulde, erstattung, erstattet, rabatt, kostet, überwiesen,
-			rückerstattung, abbuchung, insgesamt, in summe, brauche nur, ich brauche nur, raten zu,
-			raten von, monatsrate, anzahlung, restbetrag, gezahlt, einbehalten, abgezogen, eingezogen, miete,
-			zinsen, mahngebühr, überweise, zahle, zahlte, berechnet, guthaben, rückzahlung, kostete
+			bezahlt, bezahlen, schulde, erstattung, erstattet, rabatt, kostet, überwiesen, rückerstattung,
+			abbuchung, insgesamt, in summe, brauche nur, ich brauche nur, raten zu, raten von, monatsrate,
+			anzahlung, restbetrag, gezahlt, einbehalten, abgezogen, eingezogen, miete, zinsen, mahngebühr,
+			überweise, zahle, zahlte, berechnet, guthaben, rückzahlung, kostete, zu zahlen, zahlen soll,
+			zahlen sie, zahlen muss
 		`,
 		date: `
-			datum, seit, geboren, geburtsdatum, jahr, monat, geburtstag, fällig, frist, termin, am, bis,
-			ab dem, zum ersten
+			datum, seit, geboren, geburtsdatum, jahr, monat, geburtstag, fällig, frist, termin, bis, ab dem,
+			zum ersten, am ersten, am letzten
 		`,
 		postal: `postleitzahl, plz`,
 		filler: `
@@ -283,7 +284,7 @@ export const german: Language = {
 			zugeschickt, ungesichert, unsicher, unbekannt, verbunden, angekommen, weg, da drin, daheim,
 			selbst, sich, man, unser, euer
 		`,
-		anyCode: `code, tan`,
+		anyCode: `code, TAN`,
 		sent: `
 			geschickt, gesendet, gesandt, bekommen, erhalten, sms, nachricht, zugeschickt, angekommen, bekam,
 			gekommen, zugesandt, schicken, geschickt bekommen, kam per sms

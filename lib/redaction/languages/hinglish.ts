@@ -147,11 +147,12 @@ export const hinglish: Language = {
 		`,
 		thing: `bill, invoice wala, order wala, saamaan`,
 		amount: `
-			paisa, paise, rakam, kimat, keemat, daam, bhugtan, kul, total amount, kat gaye, kata gaya, kate,
-			diye, diya, bhare, jama, wapas, kitna (katega|kata|kat gaya|lagega|dena|hua|aayega|bacha),
+			paisa, paise, rakam, kimat, keemat, daam, bhugtan, kul, total amount, kat gaye, kata gaya, diye,
+			diya, bhare, jama, wapas, kitna (katega|kata|kat gaya|lagega|dena|hua|aayega|bacha),
 			kitne (katenge|kate|kat gaye|ka|lagenge|paise|rupaye), katega, katenge, kat gaya, kat liye,
-			kat liya, kaat liye, kaat liya, kate the, kist, kisht, mujhe sirf, saade, sadhe,
-			saadhe, dhai, dhaai, dedh, sava, sawa, paune, wapas chahiye, wapas aaye, refund ka, rupees
+			kat liya, kaat liye, kaat liya, kate the, kist, kisht, mujhe sirf, saade, sadhe, saadhe, dhai,
+			dhaai, dedh, sava, sawa, paune, wapas chahiye, wapas aaye, refund ka, rupees, paise kate,
+			rupaye kate, kate hain, kate gaye, kate jayenge
 		`,
 		date: `tarikh, tareekh, taarikh, janam, janm, pichle mahine, agle mahine`,
 		postal: `pin code ka, area ka pin`,
@@ -184,10 +185,11 @@ export const hinglish: Language = {
 			sabse pehle, bhaisahab, bhai sahab, beta, didi, sir ji, madam ji, bataiye, batao, bataye,
 			bata dijiye, bata do, likha hai, likha hua hai, phir likhiye, dhyan se suniye, suniye ji,
 			boliye ji, wahi, acha acha, bill (mein|pe) likha hai, wapas bolta hoon, wapas bolti hoon,
-			phir se bolta hoon, phir se bolti hoon, mobile pe hai, phone pe hai
+			phir se bolta hoon, phir se bolti hoon, mobile pe hai, phone pe hai,
+			(bol|bata|likh|bhej|de|padh|suna) (diya|di|diye|dijiye), maine bola, maine bataya
 		`,
 		correction: `
-			nahi, nahin, nai, nahi nahi, galat, galti, maaf kijiye, maaf karna, arre, are, arey, na na,
+			nahi, nahin, nai, nahi nahi, galat, galti, maaf kijiye, maaf karna, arre, arey, na na,
 			galat (ho gaya|bola|bol diya|likha|padha), galti se, ruko ruko, dobara, dubara, shuru se,
 			phir se shuru, ek (number|digit) (chhoot|chhut) gaya, chhoot gaya, reh gaya, maaf kijiyega,
 			nahi ji, cancel karo

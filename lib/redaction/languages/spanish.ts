@@ -124,7 +124,7 @@ export const spanish: Language = {
 		`,
 		code: `
 			código temporal, código de confirmación, código que me (llegó|mandaron|enviaron|dieron|salió),
-			código que (recibí|llegó), código de la app, token, token del banco, clave temporal,
+			código que (recibí|llegó), código de la app, token del banco, clave temporal,
 			clave de cuatro dígitos, nip, mi nip, su nip, código de verificación, código de un solo uso,
 			código de confirmación del banco, clave dinámica, código que me llegó, código que le llegó,
 			código que le enviamos, código que le mandamos, código que recibió, código que me enviaron,
@@ -143,7 +143,7 @@ export const spanish: Language = {
 			código (de activación|del token|de la aplicación|de firma|del mensaje|del sms|de desbloqueo|de validación|otp|de ingreso|dinámico|único),
 			pin (del cajero|de la app|telefónico|de acceso|de cuatro dígitos|del banco|secreto),
 			número secreto, número secreto de la tarjeta, me llegó el código, le llegó el código,
-			llegado el código
+			llegado el código, el token, mi token, su token, número de token, clave token, código token
 		`,
 		password: `
 			password, passwd, la contraseña, mi contraseña, contraseña, contraseñas, clave secreta, palabra clave, mi clave, la clave, su clave,
@@ -198,16 +198,17 @@ export const spanish: Language = {
 		`,
 		amount: `
 			importe, monto, cantidad, saldo, precio, costo, coste, cargo, cargos, cobro, cobraron, cobrado,
-			pagué, pagar, debo, debe, reembolso, descuento, cuesta, valor, suma, tarifa, cuota,
+			pagué, pagar, reembolso, descuento, cuesta, valor, suma, tarifa, cuota,
 			(me|nos|le|te|se) (cobran|cobraron|cobró|cobra|cobrarán|han cobrado|descontaron|retiraron|devolvieron|abonaron|depositaron),
 			cobran, cobrando, cobramos, han cobrado, solo necesito, sólo necesito, cuotas de,
 			mensualidades de, plazos de, pagos de, en total, total de, he pagado, devolución de,
 			reembolso de, abono de, transferencia de, enganche, intereses, mensualidad, alquiler, renta de,
-			recargo, cuestan, costó, costaba, gasté, debía
+			recargo, cuestan, costó, costaba, gasté, debía, le debo, me debe, me deben, debo pagar,
+			debe pagar, cuánto debo, se debe
 		`,
 		date: `
-			fecha, desde, nacimiento, nací, año, mes, cumpleaños, hasta, desde el, a partir del, nacida,
-			nacido
+			fecha, nacimiento, nací, año, mes, cumpleaños, a partir del, nacida, nacido, desde hace,
+			desde enero, desde el año, hasta el
 		`,
 		postal: `código postal`,
 		filler: `
@@ -233,7 +234,8 @@ export const spanish: Language = {
 			y por último, al final, primero, el resto, lo demás, barra, guiones, seguidos, todo seguido,
 			todo junto, sin espacios, repito, le repito, se lo repito, los otros cuatro, últimos números son,
 			y los últimos, dictando, le dicto, se la dicto, se lo dicto, aló, diga, mande,
-			en la (página|línea|otra línea|pantalla|hoja), total que, total que es
+			en la (página|línea|otra línea|pantalla|hoja), total que, total que es, en todo caso,
+			en ese caso, en cualquier caso, en caso de, por si acaso, de paso
 		`,
 		correction: `
 			no, perdón, perdone, disculpe, mejor dicho, quiero decir, me equivoqué, corrijo, lo siento,
@@ -261,7 +263,7 @@ export const spanish: Language = {
 			noviembre, diciembre
 		`,
 		digits: `dígito, dígitos, cifra, cifras, números, letras, palabras, caracteres`,
-		is: `es, son, era, sería`,
+		is: `es, son, era, sería, debe ser, debe de ser, tiene que ser`,
 		purpose: `para, como, de`,
 		spelling: `
 			mayúscula, minúscula, mayúsculas, minúsculas, en mayúscula, en minúscula, en mayúsculas, en minúsculas,

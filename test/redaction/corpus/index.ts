@@ -7,6 +7,7 @@ import type { Tongue } from './speech';
 import { THIRD_FRAMES } from './third-frames';
 import { TUNED_FRAMES } from './tuned-frames';
 import { WORDS } from './words';
+import { WIDENED } from './widened';
 
 /** One frame for every line. */
 const framesOf = (lines: Readonly<Partial<Record<Tongue, string>>>): Frame[] =>
@@ -36,6 +37,7 @@ export const TUNED: readonly Case[] = [
 	...generate(THIRD_FRAMES, 'third', 2, 7041776),
 	...generate(framesOf(BATCHES), 'batch', 1, 16180339),
 	...generate(framesOf(WORDS), 'words', 1, 27182845),
+	...generate(framesOf(WIDENED), 'widened', 1, 57721566),
 	...conversations,
 	...snippets,
 ];
@@ -44,7 +46,7 @@ export const TUNED: readonly Case[] = [
 export const HELD_OUT: readonly Case[] = generate(
 	framesOf(HELD_OUT_LINES),
 	'held-out',
-	24,
+	30,
 	27182818,
 );
 

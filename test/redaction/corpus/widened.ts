@@ -1,10 +1,10 @@
 import type { Tongue } from './speech';
 
 /**
- * Other words for what is asked for and announced, and for what stays: one piece a line, in the form
- * of `batches.ts`. Written role by role when the language tables were widened.
+ * Other words for what is asked for and announced, for what stays, and for what is said in between:
+ * one piece a line, in the form of `batches.ts`. Written role by role when the tables were widened.
  */
-export const WIDENED: Readonly<Partial<Record<Tongue, string>>> = {
+export const WIDENED: Readonly<Record<Tongue, string>> = {
 	english: `
 Agent: Can I grab the card?\\nCaller: {card~words}\\nAgent: And the date on the front?\\nCaller: {{oh four twenty-nine}}
 card {card~groups}, good till {{08/29}}, and the little numbers on the back are {cvv~words}
@@ -116,6 +116,19 @@ the part number is <<four four one seven nine two>>
 for the refund, the confirmation I got was <<77120948>>
 the serial on the router is <<four four oh nine one two eight seven>>
 the policy is <<OG-24-1102-1801>> and it renews on <<the ninth>>
+Agent: And the security code?\\nCaller: I'm at the shop right now, {cvv~words}
+Agent: Your PIN?\\nCaller: I am at home, {pin~words}
+Agent: The one-time code?\\nCaller: the code came to my phone just now, {otp~words}
+Agent: Your social?\\nCaller: it took me a minute to find it, {ssn~words}
+Agent: Account number?\\nCaller: let me check the letter, {account~words}
+Agent: And the CVV?\\nCaller: this is Kate speaking, {cvv~words}
+Agent: Your PIN?\\nCaller: my phone died, sorry. {pin~words}
+Agent: Sort code?\\nCaller: I only have the one, {sort}
+Agent: Passport number?\\nCaller: it's in the drawer, bear with me. {{561283304}}
+my account number is {account~words}, and the job number is <<5512077>>
+Agent: Your social?\\nCaller: {ssnDashes}\\nAgent: Thanks. The crime reference is <<441280199>>
+my passport is {{561283304}} and my prescription number is <<4412801>>
+Agent: account number?\\nCaller: {account~run}\\nAgent: And the gift card number is <<4412 8810 22>>
 `,
 	hinglish: `
 Agent: Card pe jo bada number hai woh bataiye.\\nCustomer: {card~words}
@@ -127,7 +140,6 @@ Agent: Card palat ke dekhiye, teen ank ka number.\\nCustomer: {cvv~words}
 card ulta karke jo chhota number hai woh {cvv~words}
 Agent: Pichhe jo chhota number likha hai?\\nCustomer: {cvv~words}
 signature ke paas jo teen number hai, {cvv~words}
-Agent: Expiry date kya hai card ki?\\nCustomer: {{zero teen tees}}\\nAgent: Card number?\\nCustomer: {card~words}
 mera khata number {account~words} hai
 Agent: Khate ka number bataiye\\nCustomer: {account~words}
 Agent: A/c number?\\nCustomer: {account~words}
@@ -203,11 +215,16 @@ gate pass number <<4471 20>>
 agent ka employee code <<eleven eight two zero>>
 token number <<ek sau barah>>
 loan ka application number <<4412 8801 20>>
+Agent: CVV?\\nCustomer: main dukaan pe hoon, {cvv~words}
+Agent: OTP?\\nCustomer: thoda time lagega, ek minute. {otp~words}
+Agent: PIN?\\nCustomer: maine bol diya na, {pin~words}
+Agent: Account number?\\nCustomer: wapas bolta hoon, {account~words}
+mera account number {account~words} hai, aur docket number <<24118755>>
+Agent: Aadhaar number?\\nCustomer: {aadhaar~words}\\nAgent: Ji. Aur consumer number <<901244714>>
 `,
 	hindi: `
 एजेंट: कार्ड पर जो बड़ा नंबर है वो बताइए।\\nग्राहक: {card~words}
 एजेंट: कार्ड के सामने वाले सोलह अंक?\\nग्राहक: {card~words}
-कार्ड नंबर {card~groups}, वैलिड है {{०८/२९}} तक
 एजेंट: कार्ड कब तक वैलिड है?\\nग्राहक: {{शून्य आठ उनतीस}}, कार्ड नंबर {card~words}
 एजेंट: एक्सपायरी डेट?\\nग्राहक: {{ज़ीरो एट टू नाइन}}\\nएजेंट: कार्ड नंबर?\\nग्राहक: {card~words}
 मास्टर कार्ड का नंबर {card~words}
@@ -282,6 +299,11 @@ loan ka application number <<4412 8801 20>>
 लोन का आवेदन नंबर <<४४१२८८०१>>
 कर्मचारी कोड <<एक एक आठ दो>>
 सदस्यता संख्या <<आठ आठ एक दो सात>>
+एजेंट: सीवीवी?\\nग्राहक: घर पर है, {cvv~words}
+एजेंट: ओटीपी?\\nग्राहक: फिर से बोलता हूं, {otp~words}
+एजेंट: पिन?\\nग्राहक: बिल में लिखा है, {pin~words}
+मेरा खाता नंबर {account~words} है, और डॉकेट नंबर <<24118755>>
+एजेंट: आधार नंबर?\\nग्राहक: {aadhaar~words}\\nएजेंट: जी। और पॉलिसी नंबर <<22148877>>
 `,
 	spanish: `
 Agente: ¿Me da la tarjeta?\\nCliente: {card~words}\\nAgente: ¿Y la fecha de delante?\\nCliente: {{cero cuatro veintinueve}}
@@ -379,9 +401,15 @@ nací el <<dos de mayo de mil novecientos ochenta y tres>>
 el modelo <<303>> y el <<390>>
 Agente: ¿Cuántos dígitos son?\\nCliente: <<dieciséis>>
 vencen en <<dos o tres días>>
+Agente: ¿Código de seguridad?\\nCliente: no es tan difícil, {cvv~words}
+Agente: ¿Su PIN?\\nCliente: debe ser {pin~words}
+Agente: ¿Número de cuenta?\\nCliente: el paquete no llegó, bueno, {account~words}
+Agente: ¿El código que le llegó?\\nCliente: estoy en la tienda, {otp~words}
+Agente: ¿Su DNI?\\nCliente: llamo desde el trabajo, {nif}
+mi número de cuenta es {account~words}, y el siniestro es <<2214887>>
+Agente: ¿Su DNI?\\nCliente: {nif}\\nAgente: Gracias. Y la lectura del contador es <<481172>>
 `,
 	french: `
-Agent: Votre carte ?\\nClient: {card~words}\\nAgent: Et la date ?\\nClient: {{zéro quatre, vingt-neuf}}
 Agent: Les chiffres devant ?\\nClient: {card~words}
 Agent: Les seize numéros de votre carte ?\\nClient: {card~words}
 ma carte {card~groups}, valable jusqu'en {{août vingt-neuf}}
@@ -395,7 +423,6 @@ le petit code derrière c'est {cvv~words}
 Agent: Le CVV ?\\nClient: {cvv~words}
 Agent: Le cryptogramme au dos ?\\nClient: {cvv~words}
 à côté de la signature, {cvv~words}
-Agent: Elle est valable jusqu'à quand ?\\nClient: {{zéro huit vingt-neuf}}, et c'est la {card~words}
 Agent: Sur quel compte on vous rembourse ?\\nClient: {ibanGroups}
 mon RIB c'est {{30004 00712 00012345678 46}}
 Agent: Votre RIB ?\\nClient: {ibanGroups}
@@ -414,7 +441,6 @@ mon identifiant fiscal {{30 12 345 678 901}}
 Agent: Votre SIRET ?\\nClient: {{413 828 630 76561}}
 numéro SIREN {{812 248 292}}
 Agent: TVA intra ?\\nClient: {{FR83404833048}}
-Agent: Votre passeport ?\\nClient: {{19 FV 04417}}
 numéro du passeport {{19FV04417}}
 Agent: Pièce d'identité ?\\nClient: {{880692310285}}
 ma carte d'identité {{880692310285}}
@@ -475,6 +501,13 @@ formulaire <<2042>> et <<2044>>
 Agent: Combien de chiffres ?\\nClient: <<seize>>
 sous <<dix jours>> ouvrés
 ticket <<quatre quatre un huit>>
+Agent: Le cryptogramme ?\\nClient: je ne vois pas bien, {cvv~words}
+Agent: Votre code PIN ?\\nClient: je ne le trouve pas, ah, {pin~words}
+Agent: Numéro de compte ?\\nClient: je dois chercher, {account~words}
+Agent: Le code reçu par SMS ?\\nClient: je suis à la poste, {otp~words}
+Agent: Numéro de sécurité sociale ?\\nClient: je l'ai acheté hier, non, voilà, {{2 88 06 87 102 185 81}}
+mon numéro de compte est {account~words}, et le sinistre est <<2214887>>
+Agent: Votre compte ?\\nClient: {account~run}\\nAgent: Et le relevé du compteur est <<481172>>
 `,
 	german: `
 Agent: Ihre Karte bitte?\\nKunde: {card~words}\\nAgent: Und das Datum vorne?\\nKunde: {{null vier neunundzwanzig}}
@@ -516,7 +549,6 @@ Agent: AHV-Nummer?\\nKunde: {{756.9217.0769.85}}
 Aufenthaltstitel {{Y01X0006H}}
 Agent: Die TAN bitte\\nKunde: {otp~words}
 Agent: Welche Nummer kam per SMS?\\nKunde: {otp~words}
-ich hab eine SMS bekommen mit {otp~words}
 der Freigabecode ist {otp~words}
 Agent: Der Sicherheitscode aus der App?\\nKunde: {otp~words}
 Telefon-PIN {pin~words}
@@ -571,5 +603,12 @@ Agent: Wie viele Ziffern?\\nKunde: <<sechzehn>>
 in <<zehn Tagen>>
 auf der Rückseite vom Bon steht Filialnummer <<4471>>
 Zimmer <<zwei eins eins vier>>
+Agent: Prüfnummer?\\nKunde: die Zahlen sind {cvv~words}
+Agent: Ihre PIN?\\nKunde: ich bin am Schreibtisch, {pin~words}
+Agent: Kontonummer?\\nKunde: das ist handy, {account~words}
+Agent: Die TAN aus der SMS?\\nKunde: ich bin in der Filiale, {otp~words}
+Agent: Steuer-ID?\\nKunde: gestern gekauft, ach so, {{76015483904}}
+meine Kontonummer ist {account~words}, und die Schadennummer ist <<2214887>>
+Agent: Steuer-ID?\\nKunde: {{76015483904}}\\nAgent: Danke. Und die Chargennummer <<4412801>>
 `,
 };

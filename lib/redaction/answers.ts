@@ -14,6 +14,8 @@ const LATEST_EXPIRY = 45;
 const MISHEARD_WORDS = 4;
 /** So many digits are an answer of their own, and no part of the one before. */
 const OWN_ANSWER = 8;
+/** How far from a hint digits are explained by it though a secret is awaited, in words. */
+const BESIDE_HINT = 2;
 /** How long the usual answers are that come in parts. */
 const USUAL_LENGTH: Partial<Record<Role, number>> = {
 	card: 16,
@@ -63,10 +65,25 @@ function isMonthAndYear({ digits, size }: Said): boolean {
 	return month >= 1 && month <= 12 && year >= EARLIEST_EXPIRY && year <= LATEST_EXPIRY;
 }
 
-/** A thing named beside a question for a secret does not explain the answer. */
-function isOnlyHint({ stream, firstTurn }: Said, hint: Ask): boolean {
-	if ((bitOf(hint) & HINTING) === 0 || hint.turn === firstTurn) return false;
+/** What was asked for, must go and has not been given, and digits such as these may be. */
+function awaits({ stream, size }: Said, turn: number): boolean {
 	return stream.asks.some(
+		(ask) =>
+			ask.kind.category !== undefined &&
+			!ask.taken &&
+			ask.turn <= turn &&
+			size >= ask.fewest &&
+			size <= ask.kind.most,
+	);
+}
+
+/** A thing named beside a question for a secret, or on the way to the answer, does not explain the answer. */
+function isOnlyHint(said: Said, hint: Ask): boolean {
+	if ((bitOf(hint) & HINTING) === 0) return false;
+	if (hint.turn === said.firstTurn) {
+		return said.firstWord - hint.word > BESIDE_HINT && awaits(said, hint.turn - 1);
+	}
+	return said.stream.asks.some(
 		(ask) => ask.kind.category !== undefined && !ask.taken && ask.turn === hint.turn,
 	);
 }
@@ -99,7 +116,7 @@ export class Answers {
 	read(said: Said, ask: Ask): Said | 'answer' | undefined {
 		const { kind } = ask;
 		const { category } = kind;
-		if (category === undefined) return this.readPlain(said, ask) ? 'answer' : undefined;
+		if (category === undefined) return this.readPlain(said, ask);
 		if (said.size < ask.fewest && !isSortCode(said, ask)) return undefined;
 		// In India a UTR is a payment's reference.
 		if (kind.role === 'utr' && said.size > kind.most) {
@@ -148,23 +165,32 @@ export class Answers {
 	}
 
 	/** Digits of something that stays, or that goes only with something else. */
-	private readPlain(said: Said, ask: Ask): boolean {
+	private readPlain(said: Said, ask: Ask): Said | 'answer' | undefined {
 		const { kind } = ask;
-		if (isOnlyHint(said, ask)) return false;
-		if (kind === CARD_DATE_KIND && !isMonthAndYear(said)) return false;
-		if (kind.role === 'expiry') {
-			ask.taken = true;
-			if (said.size <= kind.most) {
-				this.expiryDates.add(said.start, said.end, said.firstWord, true);
-			}
-			return true;
-		}
-		if (said.size < kind.fewest || said.size > kind.most) return false;
+		if (isOnlyHint(said, ask)) return undefined;
+		if (kind === CARD_DATE_KIND && !isMonthAndYear(said)) return undefined;
+		if (kind.role === 'expiry') return this.readExpiry(said, ask);
+		if (said.size < kind.fewest || said.size > kind.most) return undefined;
 		ask.taken = true;
 		if (kind.role === 'phone' && this.options.alsoHide?.includes('phone')) {
 			this.findings.push(...said.findings('phone'));
 		}
-		return true;
+		// "Cheque number 000217, and 29742089": only the first is the cheque's.
+		const [first, ...others] = kind.role === 'reference' ? said.pieces() : [];
+		if (others.length === 0 || !others.some((other) => awaits(other, ask.turn))) return 'answer';
+		return said.slice(first.count);
+	}
+
+	/** A month and a year, and what is said after them: "08 29, and the card is …". */
+	private readExpiry(said: Said, ask: Ask): Said | 'answer' {
+		ask.taken = true;
+		let end = said.count;
+		for (let size = said.size; size > ask.kind.most && end > 1; ) size -= said.sizeAt(--end);
+		const date = said.slice(0, end);
+		if (date.size <= ask.kind.most) {
+			this.expiryDates.add(date.start, date.end, date.firstWord, true);
+		}
+		return end < said.count ? said.slice(end) : 'answer';
 	}
 
 	/** A code of few digits: what is said after a pause is something else. */

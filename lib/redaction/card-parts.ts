@@ -124,11 +124,12 @@ export class CardParts {
 	private mendedBy(said: Said): { digits: readonly number[]; parts: Said[] } | undefined {
 		for (const wrong of this.heard) {
 			if (wrong.size < SHORTEST || wrong.size > LONGEST) continue;
-			if (said.firstWord - wrong.lastWord > WORDS_BETWEEN || said.firstWord <= wrong.lastWord)
-				continue;
+			if (said.firstWord - wrong.lastWord > WORDS_BETWEEN) continue;
 			for (const piece of said.pieces()) {
+				if (piece.start < wrong.end) continue;
 				const digits = mendedCard(wrong.digits, piece.digits);
-				if (digits !== undefined) return { digits, parts: [wrong, said] };
+				if (digits !== undefined)
+					return { digits, parts: [wrong, wrong.end > said.start ? piece : said] };
 			}
 		}
 		return undefined;
@@ -156,7 +157,7 @@ export class CardParts {
 				if (earliest.firstWord - part.lastWord > WORDS_BETWEEN) break;
 				if (alone && part.speaker !== last.speaker) continue;
 				earliest = part;
-				if (isStray(part)) continue;
+				if (i < end && isStray(part)) continue;
 				parts.unshift(part);
 				const digits = cardOf(parts);
 				if (digits !== undefined) return { digits, parts: [...parts] };

@@ -15,6 +15,7 @@ interface Secret {
 	digits: readonly number[];
 	/** The word count at its end. */
 	word: number;
+	speaker: number;
 }
 
 /** Whether digits repeat a part of a secret; some of many may be misheard, and `misheard` of four. */
@@ -52,8 +53,8 @@ export class KnownSecrets {
 	}
 
 	/** Remembers a secret that was said at this word, and hides what repeated it before. */
-	add(category: Category, digits: readonly number[], word: number): void {
-		this.secrets.push({ category, digits, word });
+	add(category: Category, digits: readonly number[], word: number, speaker: number): void {
+		this.secrets.push({ category, digits, word, speaker });
 		if (this.secrets.length > REMEMBERED) this.secrets.shift();
 		for (const said of this.unexplained) {
 			if (word - said.lastWord > REPETITION_WORDS) continue;
@@ -86,8 +87,9 @@ export class KnownSecrets {
 	hideRepetition(said: Said): boolean {
 		if (this.secrets.length === 0 || said.hasLarge) return false;
 		const near = this.secrets.filter(({ word }) => said.firstWord - word <= REPETITION_WORDS);
-		const secret = near.find(({ digits, word }) => {
-			const misheard = said.firstWord - word <= AT_ONCE_WORDS ? 1 : 0;
+		const secret = near.find(({ digits, word, speaker }) => {
+			const readBack = speaker !== said.speaker && said.firstWord - word <= AT_ONCE_WORDS;
+			const misheard = readBack ? 1 : 0;
 			return repeats(said.digits, digits, 3, misheard) || begins(said.digits, digits);
 		});
 		if (secret !== undefined) {

@@ -36,6 +36,11 @@ const NEGATED =
 	/(?<![\p{L}])(?:not|no|nicht|pas)(?: (?:the|my|a|your|la|le|mi|den|der|die))?\s+$/iu;
 const PLAIN_KEY = /^(?:(?:the|my|his|her|this|your)\s+)?key(?:\s+is|['’]s)?$/i;
 
+/** A wallet's private key, when no hash is spoken of; and how far from its name it may be. */
+const HEX = /(?<![0-9a-z])[0-9a-f]{64}(?![0-9a-z])/i;
+const HASH = /hash|trans|tx/i;
+const HEX_REACH = 180;
+
 /** Secrets that are no numbers: what is said after "password" and "private key". */
 export class NamedSecrets {
 	/** A password was asked for or spoken of: up to which turn the answer may come, and from whom not. */
@@ -166,9 +171,23 @@ export class NamedSecrets {
 		const plain = PLAIN_KEY.test(text.slice(this.tokens.start[t], from));
 		const limit = this.limit(next);
 		if (this.addKey(from, limit, KEY_WORDS, plain)) return;
+		if (!plain && this.addHex(from, limit)) return;
 		if (plain || !isQuestion(text, this.tokens.start[t], from, this.turnStart, limit)) return;
 		this.keyUntil = this.place.turn + ANSWER_TURNS;
 		this.keyAskedBy = this.place.speaker;
+	}
+
+	/** "Here is the private key so you can see for yourself, eb1b…": 64 hexadecimal digits, further away. */
+	private addHex(from: number, limit: number): boolean {
+		const { text } = this.tokens;
+		const before = HEX.exec(text.slice(Math.max(this.turnStart, from - HEX_REACH), from));
+		const after = HEX.exec(text.slice(from, Math.min(limit, from + HEX_REACH)));
+		const found = before ?? after;
+		if (found === null || HASH.test(found.input)) return false;
+		const start =
+			(found === before ? Math.max(this.turnStart, from - HEX_REACH) : from) + found.index;
+		this.findings.push({ category: 'wallet_secret', start, end: start + found[0].length });
+		return true;
 	}
 
 	/** Hides the key that is said after `from`; false when none is. */

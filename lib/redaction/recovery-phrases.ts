@@ -123,6 +123,8 @@ export class RecoveryPhrases {
 		} else if (!isRecoveryWord(id) || /^['’]\p{L}/u.test(text.slice(end[t], end[t] + 2))) {
 			if ((roles & BIT.is) !== 0) this.endRow();
 			else if ((roles & FILLING) !== 0) {
+				// "… bacon. The address"
+				if ((gap[t] & Gap.End) !== 0 && this.said.length >= FEWEST_NUMBERED) this.endRow();
 				this.addBetween();
 				if (this.said.length > 0) this.fillers++;
 			} else this.addStranger();

@@ -14,6 +14,10 @@ const GLUE = Gap.Slash | Gap.Dash | Gap.Dot | Gap.Comma | Gap.Colon;
 /** Digits of a phone number written as in North America, 415-555-0142. */
 const LOCAL_PHONE = 10;
 
+const PIN = /(?<!\p{L})(?:pin|pin code|pincode|पिन|पिन कोड)[ :,-]*$/iu;
+const ADDRESS =
+	/(?<!\p{L})(?:sector|nagar|road|street|colony|ghar|pata|address|floor|society|flat|lane|marg|vihar|अपार्टमेंट|पता|घर|नगर)(?!\p{L})/iu;
+const LONGEST_ADDRESS = 80;
 /** An order of Amazon's: 112-4837261-9930418. */
 const ORDER = /\d{3}-\d{7}-\d{7}(?![\d-])/y;
 /** "Macon, GA 31201", "Footscray 3011", and "41 Quincy Court". */
@@ -137,8 +141,10 @@ export class Shapes {
 		const end = tokens.end[t];
 		// Nothing but spaces around: it stands for itself.
 		if (this.phoneEnd < 0 && this.size(t) !== 3 && isSpace(text, start - 1) && isSpace(text, end)) {
+			if (this.isIndianPostalCode(t)) return Mark.Measure;
 			return this.isInPlace(t) ? Mark.Place : 0;
 		}
+		if (this.isIndianPostalCode(t)) return Mark.Measure;
 		let marks = this.isInPlace(t) ? Mark.Place : 0;
 		if (this.isIdentifier(t, start, end)) {
 			this.identifierEnd = end;
@@ -221,6 +227,14 @@ export class Shapes {
 		if (STREET.test(after)) return true;
 		if (size < 4 || skipped[t] === 0) return false;
 		return PLACE.test(text.slice(Math.max(0, start[t] - LONGEST_PLACE), start[t]));
+	}
+
+	/** "Sector 62, Noida, pin 201309": a PIN of six digits in an address. */
+	private isIndianPostalCode(t: number): boolean {
+		if (this.size(t) !== 6) return false;
+		const { text, start } = this.tokens;
+		const before = text.slice(Math.max(0, start[t] - LONGEST_ADDRESS), start[t]);
+		return PIN.test(before) && ADDRESS.test(before);
 	}
 
 	private goesOnInGroups(t: number): boolean {

@@ -46,6 +46,20 @@ function isJoin(tokens: Tokens, t: number): boolean {
 	);
 }
 
+/** Letters that are words as well: "a nombre de", "y son tres mil". */
+const WORDS_OF_ONE_LETTER = 'aeiouyà';
+
+/** Whether the letter at token `t` is a word, and nothing is spelt before or after it. */
+function isWordOfOneLetter({ text, start, skipped, kind, count, end }: Tokens, t: number): boolean {
+	if (!WORDS_OF_ONE_LETTER.includes(text[start[t]])) return false;
+	const beside = (i: number, between: number) =>
+		i >= 0 &&
+		i < count &&
+		skipped[between] === 0 &&
+		(kind[i] === Token.Digits || kind[i] === Token.Mixed || end[i] - start[i] === 1);
+	return !beside(t + 1, t + 1) && !beside(t - 1, t);
+}
+
 /** The unit that makes one number with the tens before token `t`; 0 when there is none. */
 function unitAt(tokens: Tokens, t: number, language: number): number {
 	if (t >= tokens.count || tokens.kind[t] !== Token.Word || tokens.skipped[t] > 0) return 0;
@@ -84,6 +98,7 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 		likened =
 			example && ((phrases.rolesOf(i) & BIT.purpose) !== 0 || (wasLikened && kind === Token.Word));
 		if (isLetter(tokens, i) && !isJoin(tokens, i)) {
+			if (isWordOfOneLetter(tokens, i)) break;
 			// "one four four zero, I think", but "zero seven, M C C F T"
 			const apart = spelt.letters === 0 && spelt.digits > 0 && (tokens.gap[i] & Gap.Comma) !== 0;
 			if (apart && !isLetter(tokens, i + 1)) break;

@@ -161,10 +161,14 @@ export class Verdicts {
 		const code = said.slice(0, end);
 		if (code.size !== 3 && code.size !== 4) return false;
 		if (end < said.count && said.sizeAt(end) < 5) return false;
-		if (nearest !== undefined && (nearest.kind.category !== undefined || !nearest.taken))
-			return false;
 		if (latest?.category !== 'card') return false;
-		if (said.firstWord - latest.word > BESIDE_WORDS) return false;
+		const words = said.firstWord - latest.word;
+		// "Use 2221 …, 03/29, 640": a list that answers what asked for a card.
+		const listed = words <= 1 && !said.isSpoken(0);
+		const ofCard = nearest !== undefined && (bitOf(nearest) & CARD_FAMILY) !== 0;
+		if (nearest?.kind.category !== undefined && !(listed && ofCard)) return false;
+		if (nearest !== undefined && !nearest.taken) return false;
+		if (words > BESIDE_WORDS) return false;
 		this.findings.push(...code.findings('card_security'));
 		if (end < said.count) this.explain(said.slice(end));
 		return true;
@@ -194,7 +198,7 @@ export class Verdicts {
 			}
 			before = part;
 		}
-		this.secrets.add('card', card.digits, said.lastWord);
+		this.secrets.add('card', card.digits, said.lastWord, said.speaker);
 		takeCardAsks(said.stream);
 		return true;
 	}
@@ -212,6 +216,6 @@ export class Verdicts {
 			this.expiryDates.addCard(said.firstWord);
 			this.announcements.hearCard(said.lastWord);
 		}
-		this.secrets.add(category, said.digits, said.lastWord);
+		this.secrets.add(category, said.digits, said.lastWord, said.speaker);
 	}
 }

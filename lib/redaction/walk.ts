@@ -34,7 +34,7 @@ import { capitalsBefore, isLetter, spellingAt } from './spelling';
 import { Streams } from './streams';
 import { isUpiId } from './upi';
 import { Verdicts } from './verdicts';
-import { formAt, groupsAt, keyAt, type Written } from './written-forms';
+import { endOfPostalCode, formAt, groupsAt, keyAt, type Written } from './written-forms';
 
 const NAMING = BIT.password | BIT.key;
 /** A number with so many digits is no measure, whatever follows it. */
@@ -340,6 +340,11 @@ export class Walk {
 		const { tokens } = this;
 		if (tokens.kind[t] === Token.Mixed) {
 			if (isPublic(tokens.text.slice(tokens.start[t], tokens.end[t]))) return t + 1;
+			const postal = endOfPostalCode(tokens, t);
+			if (postal > 0) {
+				this.endNumber();
+				return this.after(t, postal);
+			}
 			const key = keyAt(tokens, t);
 			if (key !== undefined) return this.found(t, key);
 			const after = this.stepForm(t);
@@ -364,7 +369,7 @@ export class Walk {
 		if (iban === undefined) return;
 		for (const { start, end } of iban.parts) this.findings.push({ category: 'bank', start, end });
 		this.announcements.answer('bank');
-		this.secrets.add('bank', digitsIn(iban.value), this.place.word);
+		this.secrets.add('bank', digitsIn(iban.value), this.place.word, this.place.speaker);
 		this.keep('bank', iban.value);
 	}
 
@@ -591,7 +596,7 @@ export class Walk {
 		const digits = digitsIn(
 			spelt ?? this.tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED)),
 		);
-		if (digits.length > 3) this.secrets.add(category, digits, this.place.word);
+		if (digits.length > 3) this.secrets.add(category, digits, this.place.word, this.place.speaker);
 		return next;
 	}
 

@@ -42,7 +42,14 @@ export function formAt(tokens: Tokens, t: number): Written | undefined {
 const GROUPS = /(?:(?:[A-Z]{1,5}|\d{1,17}|[A-Z\d]{2,17})(?![\p{L}\d])[ ./-]?){1,17}/uy;
 const CAPITALS_BEFORE = /(?<![\p{L}\d])[A-Z]{1,5}[ ./-]$/u;
 /** British and Canadian postal codes. */
-const POSTAL = /^(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/;
+const POSTAL = /(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![\p{L}\p{N}])/uy;
+
+/** Where the postal code ends that is written at token `t`; -1 when none is. */
+export function endOfPostalCode({ text, start }: Tokens, t: number): number {
+	POSTAL.lastIndex = start[t];
+	return POSTAL.test(text) ? POSTAL.lastIndex : -1;
+}
+
 const FEWEST_IN_GROUPS = 6;
 const FEWEST_DIGITS = 3;
 
@@ -59,12 +66,7 @@ export function groupsAt(
 	const found = GROUPS.exec(text)?.[0].replace(/[ ./-]+$/, '') ?? '';
 	const digits = found.replace(/\D/g, '').length;
 	const letters = found.replace(/[^A-Z]/g, '').length;
-	if (
-		POSTAL.test(found) ||
-		letters === 0 ||
-		digits < FEWEST_DIGITS ||
-		letters + digits < FEWEST_IN_GROUPS
-	)
+	if (letters === 0 || digits < FEWEST_DIGITS || letters + digits < FEWEST_IN_GROUPS)
 		return undefined;
 	return { start: from, end: from + found.length };
 }

@@ -178,6 +178,7 @@ export const english: Language = {
 		`,
 		utr: `UTR, utr, utr number, u t r`,
 		code: `
+			two factor (just gave|gave|says|sent|shows), two factor code is, authenticator just gave,
 			secret (code|number|pin), (door|gate|alarm|entry|lock|safe) code,
 			verification (number|pin|digits), (sms|text|email|login|security) (pin|token), token code,
 			rsa token, otp number, one time number, temporary code, activation code, two step code,

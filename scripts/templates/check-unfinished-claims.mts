@@ -1,15 +1,74 @@
 // Check unfinished claims: what was begun for a call and never recorded is looked up at Poof and shown to a person.
 import { about, note, ownStep, step, template, type Place } from './canvas.mts';
 import { appendRow, settingsStep, slackPost } from './call-steps.mts';
-import { setFields, setObjects } from './fields.mts';
+import { setFields } from './fields.mts';
 import { bringLedger, LEDGER, whereEqual } from './ledger.mts';
-import { branch } from './switches.mts';
+import { branch, when } from './switches.mts';
 
-const CLAIM = "$('One by One').first().json";
+const CLAIM = "$('The Claim').first().json";
 const FINDING = "$('Finding').first().json";
-/** What the look-up has brought: for a payout only payouts. */
-const FOUND =
-	"$json.found.filter(({ id, status }) => id && ($('One by One').first().json.action !== 'send_payout' || status === 'payout'))";
+/** How long a run has for one claim before another run may show it: far longer than it takes, shorter than an hour. */
+const MINUTES = 30;
+const MARK = '=Looked at by execution {{ $execution.id }}';
+
+/** Changes the claim that the loop is at. */
+const changeClaim = (
+	name: string,
+	at: Place,
+	{ filters }: ReturnType<typeof whereEqual>,
+	value: Record<string, string>,
+) =>
+	step(
+		name,
+		'dataTable',
+		1.1,
+		at,
+		{
+			resource: 'row',
+			operation: 'update',
+			...LEDGER,
+			matchType: 'allConditions',
+			filters,
+			columns: { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] },
+			options: {},
+		},
+		{ alwaysOutputData: true, retryOnFail: true, maxTries: 5, waitBetweenTries: 1000 },
+	);
+
+/** A Filter of n8n: goes on with the items of which one of these is true. */
+const anyOf = (
+	name: string,
+	at: Place,
+	conditions: Array<{
+		text: string;
+		operation: 'equals' | 'notEquals' | 'notEmpty';
+		than?: string;
+	}>,
+) =>
+	step(
+		name,
+		'filter',
+		2.3,
+		at,
+		{
+			conditions: {
+				options: { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 },
+				combinator: 'or',
+				conditions: conditions.map(({ text, operation, than = '' }, index) => ({
+					id: `${name} ${index + 1}`,
+					leftValue: text,
+					rightValue: than,
+					operator: {
+						type: 'string',
+						operation,
+						...(operation === 'notEmpty' ? { singleValue: true } : {}),
+					},
+				})),
+			},
+			options: {},
+		},
+		{ alwaysOutputData: true },
+	);
 
 export function checkUnfinishedClaims() {
 	const schedule = step('Every Hour', 'scheduleTrigger', 1.4, [0, 1], {
@@ -43,32 +102,69 @@ export function checkUnfinishedClaims() {
 	);
 	const each = step('One by One', 'splitInBatches', 3, [4, 1], { options: {} });
 	const over = step('All Shown', 'noOp', 1, [5, 0.2], {});
+	// Of runs that have read the same claim, one changes the row: for the others it is not overdue any more. Should that one
+	// be stopped, the claim is overdue again later.
+	const overdueStill = whereEqual({ id: '={{ $json.id }}', state: '={{ $json.state }}' });
+	overdueStill.filters.conditions.push({
+		keyName: 'due',
+		condition: 'lt',
+		keyValue: '={{ $now.toISO() }}',
+	});
+	const take = changeClaim('Take the Claim', [5, 1.2], overdueStill, {
+		due: `={{ $now.plus({ minutes: ${MINUTES} }).toISO() }}`,
+		detail: MARK,
+	});
+	const taken = when('Taken by This Run?', [6, 1.2], {
+		text: "={{ $json.detail ?? '' }}",
+		is: MARK,
+	});
+	const elsewhere = step('Another Run Has It', 'noOp', 1, [7, 3], {});
+	const claim = setFields(
+		'The Claim',
+		[7, 1.2],
+		{
+			keyInSheet:
+				"={{ $json.key.startsWith('dialnexa:') ? $json.key : 'dialnexa:' + $json.key + ':' + $json.action }}",
+			callId: "={{ $json.key.replace(/ review$/, '').replace(/^dialnexa:(.+):[a-z_]+$/, '$1') }}",
+			searchBy: "={{ $json.action === 'send_payout' ? 'payment' : 'metadata' }}",
+		},
+		true,
+	);
 	// Poof keeps no key with a payout: those of the same coin are listed for the person who compares them.
 	const look = ownStep(
 		'Look at Poof',
 		'poof',
-		[5, 1.2],
+		[8, 1.2],
 		{
 			resource: 'transaction',
 			operation: 'search',
-			searchBy: "={{ $json.action === 'send_payout' ? 'payment' : 'metadata' }}",
+			searchBy: '={{ $json.searchBy }}',
 			searchFor:
-				"={{ $json.action === 'send_payout' ? $json.currency : 'dialnexa:' + $json.key.replace(/ review$/, '').replace(/^dialnexa:(.+):[a-z_]+$/, '$1') + ':' + $json.action }}",
+				"={{ $json.searchBy === 'payment' ? $json.currency : 'dialnexa:' + $json.callId + ':' + $json.action }}",
 			returnAll: true,
 		},
 		{ onError: 'continueRegularOutput', alwaysOutputData: true },
 	);
-	const gather = step('Gather', 'aggregate', 1, [6, 1.2], {
+	const fits = anyOf(
+		'What Fits',
+		[9, 1.2],
+		[
+			{ text: "={{ $json.error ?? '' }}", operation: 'notEmpty' },
+			{ text: "={{ $json.status ?? '' }}", operation: 'equals', than: 'payout' },
+			{ text: `={{ ${CLAIM}.action }}`, operation: 'notEquals', than: 'send_payout' },
+		],
+	);
+	const gather = step('Gather', 'aggregate', 1, [10, 1.2], {
 		aggregate: 'aggregateAllItemData',
 		destinationFieldName: 'found',
 		options: {},
 	});
 	const shows = branch(
 		'What Poof Shows',
-		[7, 0.9],
+		[11, 0.9],
 		{
 			'Cannot Be Asked': '={{ $json.found.some(({ error }) => error) }}',
-			Nothing: `={{ ${FOUND}.length === 0 }}`,
+			Nothing: '={{ !$json.found.some(({ id }) => id) }}',
 			Payouts: `={{ ${CLAIM}.action === 'send_payout' }}`,
 		},
 		'Has it',
@@ -91,32 +187,33 @@ export function checkUnfinishedClaims() {
 		'Payouts of This Coin',
 		[8, 1.5],
 		'unfinished',
-		`=Begun and never finished. Compare amount and address with these payouts at Poof before anything is sent: {{ ${FOUND}.slice(-10).map(({ id }) => id).join(', ') }}`,
+		"=Begun and never finished. Compare amount and address with these payouts at Poof before anything is sent: {{ $json.found.slice(-10).map(({ id }) => id).join(', ') }}",
 	);
 	const found = finding(
 		'Found at Poof',
 		[8, 2.5],
 		'found',
-		`=Begun and never recorded. Poof has it: {{ ${FOUND}[0].id }}`,
-		`={{ ${FOUND}[0].id }}`,
+		'=Begun and never recorded. Poof has it: {{ $json.found.find(({ id }) => id).id }}',
+		'={{ $json.found.find(({ id }) => id).id }}',
 	);
 	const known = step('Finding', 'noOp', 1, [9, 1.2], {});
-	const isPayout = `${CLAIM}.action === 'send_payout'`;
-	const said = setObjects('Exception Row', [10, 1.2], {
-		Key: `${CLAIM}.key.startsWith('dialnexa:') ? ${CLAIM}.key : 'dialnexa:' + ${CLAIM}.key + ':' + ${CLAIM}.action`,
-		Action: `${CLAIM}.action`,
-		Urgency: "'high'",
-		Reasons: "'unfinished'",
-		Account: `${CLAIM}.requester`,
-		Amount: `${isPayout} ? '' : ${CLAIM}.amount`,
-		Currency: `${isPayout} ? '' : ${CLAIM}.currency`,
-		'Coin Amount': `${isPayout} ? ${CLAIM}.amount : ''`,
-		Coin: `${isPayout} ? ${CLAIM}.currency : ''`,
-		'Next Step': `'Open execution ' + ${CLAIM}.execution + ' of "' + ${CLAIM}.workflow + '" in n8n and stop it if it still waits. Then decide.'`,
-		Ended: '$json.outcome',
-		Detail: '$json.detail',
-		Decision: "''",
-		Note: "''",
+	const money = (whenPayout: string, otherwise: string) =>
+		`={{ ${CLAIM}.action === 'send_payout' ? ${whenPayout} : ${otherwise} }}`;
+	const said = setFields('Exception Row', [10, 1.2], {
+		Key: `={{ ${CLAIM}.keyInSheet }}`,
+		Action: `={{ ${CLAIM}.action }}`,
+		Urgency: 'high',
+		Reasons: 'unfinished',
+		Account: `={{ ${CLAIM}.requester }}`,
+		Amount: money("''", `${CLAIM}.amount`),
+		Currency: money("''", `${CLAIM}.currency`),
+		'Coin Amount': money(`${CLAIM}.amount`, "''"),
+		Coin: money(`${CLAIM}.currency`, "''"),
+		'Next Step': `=Open execution {{ ${CLAIM}.execution }} of "{{ ${CLAIM}.workflow }}" in n8n and stop it if it still waits. Then decide.`,
+		Ended: '={{ $json.outcome }}',
+		Detail: '={{ $json.detail }}',
+		Decision: '',
+		Note: '',
 	});
 	const add = appendRow('Add to Exception Queue', [11, 1.2], 'exceptionsTab');
 	const row = "$('Exception Row').first().json";
@@ -130,38 +227,31 @@ export function checkUnfinishedClaims() {
 		`=The sheet could not be written.\n${text}`,
 		{ onError: 'continueErrorOutput' },
 	);
-	const nobody = step('Comes Again Next Time', 'noOp', 1, [13, 4.8], {});
-	const settle = step(
+	const giveBack = changeClaim(
+		'Comes Again Next Time',
+		[13, 4.8],
+		whereEqual({ id: `={{ ${CLAIM}.id }}`, detail: MARK }),
+		{ due: "={{ $('One by One').first().json.due }}", detail: '' },
+	);
+	const settle = changeClaim(
 		'Settle the Claim',
-		'dataTable',
-		1.1,
 		[13, 3.4],
+		whereEqual({ id: `={{ ${CLAIM}.id }}`, state: `={{ ${CLAIM}.state }}` }),
 		{
-			resource: 'row',
-			operation: 'update',
-			...LEDGER,
-			...whereEqual({ id: `={{ ${CLAIM}.id }}`, state: `={{ ${CLAIM}.state }}` }),
-			columns: {
-				mappingMode: 'defineBelow',
-				value: {
-					state: 'settled',
-					outcome: `={{ ${FINDING}.outcome }}`,
-					poofId: `={{ ${FINDING}.poofId }}`,
-					detail: `={{ ${FINDING}.detail }}`,
-					settledAt: '={{ $now.toISO() }}',
-				},
-				matchingColumns: [],
-				schema: [],
-			},
-			options: {},
+			state: 'settled',
+			outcome: `={{ ${FINDING}.outcome }}`,
+			poofId: `={{ ${FINDING}.poofId }}`,
+			detail: `={{ ${FINDING}.detail }}`,
+			settledAt: '={{ $now.toISO() }}',
 		},
-		{ alwaysOutputData: true, retryOnFail: true, maxTries: 5, waitBetweenTries: 1000 },
 	);
 
 	return template('Check unfinished claims and show them to finance', [
 		schedule.to(settings).to(bring).to(find).to(overdue).to(each),
 		each.output(0).to(over),
-		each.output(1).to(look).to(gather).to(shows),
+		each.output(1).to(take).to(taken),
+		taken.output(0).to(claim).to(look).to(fits).to(gather).to(shows),
+		taken.output(1).to(elsewhere).to(each),
 		shows.output(0).to(notAsked),
 		shows.output(1).to(none),
 		shows.output(2).to(payouts),
@@ -173,7 +263,7 @@ export function checkUnfinishedClaims() {
 		tell.to(settle),
 		tellInstead.output(0).to(settle),
 		// Nobody has heard of it: it comes again at the next run.
-		tellInstead.output(1).to(nobody).to(each),
+		tellInstead.output(1).to(giveBack).to(each),
 		settle.to(each),
 		about(
 			[-2, 0.2],

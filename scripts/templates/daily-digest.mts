@@ -1,6 +1,6 @@
 // Send a daily finance digest of what calls led to, out of the ledger.
 import { about, note, step, template } from './canvas.mts';
-import { setting, settingsStep, slackPost } from './call-steps.mts';
+import { FOR_SLACK, setting, settingsStep, slackPost } from './call-steps.mts';
 import { setFields } from './fields.mts';
 import { bringLedger, LEDGER } from './ledger.mts';
 import { when } from './switches.mts';
@@ -8,8 +8,8 @@ import { when } from './switches.mts';
 /** The most lines of one section; the others are counted. */
 const LINES = 20;
 
-/** The sections in the order in which they are read, with their titles. */
-const SECTIONS = {
+/** The titles of the sections, in the order in which they are read. */
+const TITLES = {
 	uncertain: 'Uncertain: look in Poof before anything else',
 	waits: 'Waits for a person',
 	exceptions: 'Went to the exception queue',
@@ -17,7 +17,7 @@ const SECTIONS = {
 };
 
 const evenSo = { onError: 'continueRegularOutput' } as const;
-const expression = (value: unknown) => JSON.stringify(value).replaceAll('"', "'");
+const TITLE_STEP = "$('Section Titles').first().json";
 
 /** From the ledger to the text of the digest; `last` is where both ways of writing it end. */
 function writing() {
@@ -57,28 +57,47 @@ function writing() {
 	);
 	const any = when('Any Calls?', [4, 1], '={{ $json.key !== undefined }}');
 	const tell = setFields('Tell of Each Call', [5, 0.2], {
-		section:
-			"={{ $json.state !== 'settled' ? 'waits' : $json.outcome === 'uncertain' ? 'uncertain' : $json.filed === 'log' ? 'done' : 'exceptions' }}",
+		settled: "={{ $json.state === 'settled' ? 'yes' : 'no' }}",
+		sectionOnceSettled:
+			"={{ $json.outcome === 'uncertain' ? 'uncertain' : $json.filed === 'log' ? 'done' : 'exceptions' }}",
 		call: "={{ [$json.action?.replaceAll('_', ' '), $json.amount, $json.currency, $json.requester].filter(Boolean).join(' ') }}",
-		ended:
-			"={{ $json.state !== 'settled' ? 'since ' + DateTime.fromISO($json.createdAt).toFormat('d LLL HH:mm') : $json.outcome }}",
-		late: "={{ $json.state !== 'settled' && $json.due && DateTime.fromISO($json.due) < $now ? ', overdue' : '' }}",
+		outcome: '={{ $json.outcome }}',
+		since: "=since {{ DateTime.fromISO($json.createdAt).toFormat('d LLL HH:mm') }}",
+		overdue: "={{ $json.due && DateTime.fromISO($json.due) < $now ? ', overdue' : '' }}",
 		decided: "={{ $json.approver ? ', decided by ' + $json.approver : '' }}",
+		cameIn:
+			"={{ DateTime.fromISO($json.createdAt) > $now.minus({ hours: 24 }) ? 'since yesterday' : 'before' }}",
 	});
-	const withoutLinks = setFields(
-		'Take Out Links',
+	const section = setFields(
+		'Settled or Waiting',
 		[6, 0.2],
 		{
-			line: "={{ ($json.call + ': ' + $json.ended + $json.late + $json.decided).replace(/\\w+:\\/\\/\\S*/g, '[link removed]').replace(/(\\w)\\.(?=[a-z]{2})/gi, '$1[.]') }}",
+			section: "={{ $json.settled === 'yes' ? $json.sectionOnceSettled : 'waits' }}",
+			standing: "={{ $json.settled === 'yes' ? $json.outcome : $json.since + $json.overdue }}",
 		},
 		true,
 	);
-	// What is escaped like this is plain text in Slack and in HTML.
-	const escape = setFields('Escape', [7, 0.2], {
+	const line = setFields('One Line Each', [7, 0.2], {
 		section: '={{ $json.section }}',
-		line: "={{ $json.line.slice(0, 200).replace(/[*~`_]/g, '').replaceAll('@', '＠').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') }}",
+		line: '={{ $json.call }}: {{ $json.standing }}{{ $json.decided }}',
 	});
-	const bySection = step('By Section', 'summarize', 1.1, [8, 0.2], {
+	const withoutLinks = setFields(
+		'Take Out Links',
+		[8, 0.2],
+		{
+			line: "={{ $json.line.replace(/\\w+:\\/\\/\\S*/g, '[link removed]').replace(/(\\w)\\.(?=[a-z]{2})/gi, '$1[.]') }}",
+		},
+		true,
+	);
+	const withoutMarks = setFields(
+		'Take Out Bold and Mentions',
+		[9, 0.2],
+		{ line: "={{ $json.line.slice(0, 200).replace(/[*~`_]/g, '').replaceAll('@', '＠') }}" },
+		true,
+	);
+	// What is escaped like this is plain text in Slack and in HTML.
+	const escape = setFields('Escape', [10, 0.2], { line: `={{ $json.line${FOR_SLACK} }}` }, true);
+	const bySection = step('By Section', 'summarize', 1.1, [11, 0.2], {
 		fieldsToSummarize: {
 			values: [
 				{ aggregation: 'append', field: 'line' },
@@ -88,27 +107,30 @@ function writing() {
 		fieldsToSplitBy: 'section',
 		options: {},
 	});
-	const write = setFields('Write Each Section', [9, 0.2], {
-		rank: `={{ ${expression(Object.keys(SECTIONS))}.indexOf($json.section) }}`,
-		title: `={{ (${expression(SECTIONS)})[$json.section] }} ({{ $json.count_line }})`,
+	const write = setFields('Write Each Section', [12, 0.2], {
+		rank: `={{ Object.keys(${TITLE_STEP}).indexOf($json.section) }}`,
+		title: `={{ ${TITLE_STEP}[$json.section] }} ({{ $json.count_line }})`,
 		lines: `={{ '• ' + $json.appended_line.slice(0, ${LINES}).join('\\n• ') }}`,
 		more: `={{ $json.count_line > ${LINES} ? '\\n… and ' + ($json.count_line - ${LINES}) + ' more' : '' }}`,
 	});
-	const sort = step('Most Urgent First', 'sort', 1, [10, 0.2], {
+	const sort = step('Most Urgent First', 'sort', 1, [13, 0.2], {
 		type: 'simple',
 		sortFieldsUi: { sortField: [{ fieldName: 'rank', order: 'ascending' }] },
 		options: {},
 	});
-	const gather = step('Gather the Sections', 'aggregate', 1, [11, 0.2], {
+	const text = setFields('Text of Each Section', [14, 0.2], {
+		slack: '=*{{ $json.title }}*\n{{ $json.lines }}{{ $json.more }}',
+		html: '=<p><b>{{ $json.title }}</b>\n{{ $json.lines }}{{ $json.more }}</p>',
+	});
+	const gather = step('Gather the Sections', 'aggregate', 1, [15, 0.2], {
 		aggregate: 'aggregateAllItemData',
 		destinationFieldName: 'sections',
 		options: {},
 	});
-	const digest = setFields('Digest', [12, 0.2], {
-		head: "=Calls since yesterday: {{ $('Read the Ledger').all().filter(({ json }) => DateTime.fromISO(json.createdAt) > $now.minus({ hours: 24 })).length }}.",
-		slack:
-			"={{ $json.sections.map(({ title, lines, more }) => '*' + title + '*\\n' + lines + more).join('\\n\\n') }}",
-		html: "={{ $json.sections.map(({ title, lines, more }) => '<p><b>' + title + '</b>\\n' + lines + more + '</p>').join('').replaceAll('\\n', '<br>') }}",
+	const digest = setFields('Digest', [16, 0.2], {
+		head: "=Calls since yesterday: {{ $('Tell of Each Call').all().filter(({ json }) => json.cameIn === 'since yesterday').length }}.",
+		slack: "={{ $json.sections.map(({ slack }) => slack).join('\\n\\n') }}",
+		html: "={{ $json.sections.map(({ html }) => html).join('').replaceAll('\\n', '<br>') }}",
 	});
 	const nothing = setFields('Nothing to Tell', [12, 1.6], {
 		head: 'No call came in since yesterday, and nothing waits.',
@@ -116,8 +138,8 @@ function writing() {
 		html: '',
 	});
 	bring.to(find).to(read).to(any);
-	any.output(0).to(tell).to(withoutLinks).to(escape).to(bySection).to(write).to(sort).to(gather);
-	gather.to(digest);
+	any.output(0).to(tell).to(section).to(line).to(withoutLinks).to(withoutMarks).to(escape);
+	escape.to(bySection).to(write).to(sort).to(text).to(gather).to(digest);
 	any.output(1).to(nothing);
 	return { first: bring, ends: [digest, nothing] };
 }
@@ -130,11 +152,12 @@ export function dailyDigest() {
 		slackChannelId: 'YOUR_SLACK_CHANNEL_ID',
 		digestEmail: '',
 	});
+	const titles = setFields('Section Titles', [2, 1], TITLES);
 	const { first, ends } = writing();
 	const message = setFields('Message', [13, 1], {
 		slack:
-			"={{ '*Finance calls, ' + $now.toFormat('d LLLL yyyy') + '*\\n' + $json.head + '\\n\\n' + $json.slack }}",
-		html: "={{ '<p>' + $json.head + '</p>' + $json.html }}",
+			"=*Finance calls, {{ $now.toFormat('d LLLL yyyy') }}*\n{{ $json.head }}\n\n{{ $json.slack }}",
+		html: '=<p>{{ $json.head }}</p>{{ $json.html }}',
 	});
 	const post = slackPost('Post Digest', [14, 1], '={{ $json.slack }}', evenSo);
 	const mailToo = when(
@@ -166,11 +189,11 @@ export function dailyDigest() {
 	const fine = step('Digest Sent', 'noOp', 1, [18, 0.4], {});
 	const missed = step('Say That It Is Missing', 'stopAndError', 1, [18, 1.5], {
 		errorMessage:
-			"={{ 'The daily digest did not reach everybody: ' + ($('Post Digest').first().json.error || $json.error) }}",
+			"=The daily digest did not reach everybody: {{ $('Post Digest').first().json.error || $json.error }}",
 	});
 	ends.forEach((end) => end.to(message));
 	return template('Send a daily finance digest of what calls led to', [
-		schedule.to(settings).to(first),
+		schedule.to(settings).to(titles).to(first),
 		...ends,
 		message.to(post).to(mailToo),
 		mailToo.output(0).to(mail).to(sent),

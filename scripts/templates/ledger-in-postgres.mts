@@ -41,42 +41,52 @@ SET "state" = 'settled', "settledAt" = now(), ${RECORDED.map((name, index) => `"
 WHERE "key" = $1 AND "state" = 'owned'
 RETURNING 'yes' AS recorded`;
 
-/** The query gets these fields of what was asked as $1, $2 and so on; they never become part of its text. */
-const query = (sql: string, fields: string[] = []) => ({
+const query = (sql: string, parameters?: string) => ({
 	resource: 'database',
 	operation: 'executeQuery',
 	query: sql,
-	options:
-		fields.length > 0
-			? {
-					queryReplacement: `={{ ${JSON.stringify(fields).replaceAll('"', "'")}.map((field) => $('Asked').first().json[field] ?? '') }}`,
-				}
-			: {},
+	options: parameters ? { queryReplacement: parameters } : {},
 });
+
+/** What was asked, in the order of a query's $1, $2 and so on. It never becomes part of the query's text. */
+const parametersOf = (fields: string[]) =>
+	Object.fromEntries(
+		fields.map((field) => [field, `={{ $('Asked').first().json.${field} ?? '' }}`]),
+	);
+const IN_ORDER = '={{ Object.values($json) }}';
 
 export function claimACallInPostgres() {
 	const bring = step('Bring the Table', 'postgres', 2.7, [2, 0], query(CREATE), {
 		// Two executions may both find it missing, and a user of the database may not be allowed to make tables.
 		onError: 'continueRegularOutput',
 	});
-	const claim = step('Put Down a Row', 'postgres', 2.7, [3, 0], query(CLAIM, CLAIMED));
+	const row = setFields('Row to Put Down', [3, 0], parametersOf(CLAIMED));
+	const claim = step('Put Down a Row', 'postgres', 2.7, [4, 0], query(CLAIM, IN_ORDER));
 	const mine = when('Is It Mine?', [4, 0], { text: "={{ $json.claim ?? '' }}", is: 'owned' });
 	const owned = setFields('Owned', [5, -0.5], { claim: 'owned', key: asked('key'), outcome: '' });
-	const read = step("Read the Owner's Row", 'postgres', 2.7, [5, 0.5], query(READ, ['key']), {
-		alwaysOutputData: true,
-		...AGAIN,
-	});
+	const read = step(
+		"Read the Owner's Row",
+		'postgres',
+		2.7,
+		[5, 0.5],
+		query(READ, "={{ [$('Asked').first().json.key] }}"),
+		{
+			alwaysOutputData: true,
+			...AGAIN,
+		},
+	);
 	const duplicate = setFields('Duplicate', [6, 0.5], {
 		claim: "={{ $json.claim ?? 'unclear' }}",
 		key: asked('key'),
 		outcome: "={{ $json.outcome ?? '' }}",
 	});
+	const end = setFields('Outcome to Record', [2, 2], parametersOf(['key', ...RECORDED]));
 	const record = step(
 		'Record the Outcome',
 		'postgres',
 		2.7,
-		[2, 2],
-		query(RECORD, ['key', ...RECORDED]),
+		[3, 2],
+		query(RECORD, IN_ORDER),
 		AGAIN,
 	);
 	const recorded = setFields('Recorded', [3, 2], {
@@ -86,11 +96,11 @@ export function claimACallInPostgres() {
 	return template(
 		'Claim a call once in a PostgreSQL table',
 		[
-			...askedSteps(1, bring, record),
-			bring.to(claim).to(mine),
+			...askedSteps(1, bring, end),
+			bring.to(row).to(claim).to(mine),
 			mine.output(0).to(owned),
 			mine.output(1).to(read).to(duplicate),
-			record.to(recorded),
+			end.to(record).to(recorded),
 			about(
 				[-2, -1],
 				560,

@@ -9,29 +9,42 @@ import {
 	slackPost,
 } from './call-steps.mts';
 import { findContact, noteOnContact } from './customer.mts';
+import { WITHOUT_ZEROS } from './amounts.mts';
 import { setFields } from './fields.mts';
 import { ledgerOf } from './ledger.mts';
 import { branch, when } from './switches.mts';
 
-const PAYMENT = "$('Poof Trigger').first().json";
+const TOLD_BY_POOF = "$('Poof Trigger').first().json";
+const PAYMENT = "$('The Payment').first().json";
 const IN_LEDGER = "$('Call in Ledger').first().json";
-const CALL = "$('Call at DialNexa').first().json";
+const KNOWN = "$('Known of It').first().json";
 const WHO = "$('Who and Which Call').first().json";
+const WORDS = "$('Words for Messages').first().json";
 const NEWS = "$('News').first().json";
-const CALL_ID = `String(${PAYMENT}.metadata.call_id ?? '')`;
-const AMOUNT = `${PAYMENT}.amount + ' ' + ${PAYMENT}.currency.toUpperCase()`;
+const MONEY = `{{ ${PAYMENT}.amount }} {{ ${PAYMENT}.currency }}`;
 /** An address as people write them; nothing that a sheet or a message would read as anything else. */
 const ADDRESS = '/^\\w[\\w.+%-]*@[\\w.-]+$/';
+/** Two texts, of which the second may be empty. */
+const both = (first: string, second: string) => `={{ [${first}, ${second}].filter(Boolean).join(' ') }}`;
 
 /** One event is one payment in one state: claimed in the ledger, so that whatever Poof repeats is told once. */
 function claiming([column, row]: Place) {
+	const facts = setFields('The Payment', [column - 1, row], {
+		id: `={{ ${TOLD_BY_POOF}.id }}`,
+		status: `={{ ${TOLD_BY_POOF}.status }}`,
+		amount: `={{ ${TOLD_BY_POOF}.amount ?? '' }}`,
+		currency: `={{ ${TOLD_BY_POOF}.currency.toUpperCase() }}`,
+		coinAmount: `={{ ${TOLD_BY_POOF}.coinAmount }}`,
+		email: `={{ ${TOLD_BY_POOF}.email ?? '' }}`,
+		callId: `={{ ${TOLD_BY_POOF}.metadata.call_id ?? '' }}`,
+	});
 	const payment = setFields('Payment Row', [column - 1, row], {
-		Key: `={{ 'payment ' + ${PAYMENT}.id + ' ' + ${PAYMENT}.status }}`,
+		Key: '=payment {{ $json.id }} {{ $json.status }}',
 		Action: 'payment',
-		Amount: `={{ ${PAYMENT}.amount }}`,
-		Currency: `={{ ${PAYMENT}.currency.toUpperCase() }}`,
-		'Coin Amount': `={{ ${PAYMENT}.coinAmount }}`,
-		About: `={{ [${PAYMENT}.id, ${CALL_ID}].filter(Boolean).join(' ') }}`,
+		Amount: '={{ $json.amount }}',
+		Currency: '={{ $json.currency }}',
+		'Coin Amount': '={{ $json.coinAmount }}',
+		About: both('$json.id', '$json.callId'),
 	});
 	const enter = setFields('Claim Request', [column, row], {
 		step: 'claim',
@@ -57,7 +70,7 @@ function claiming([column, row]: Place) {
 		'Unclear',
 	);
 	const told = step('Already Told', 'noOp', 1, [column + 3, row - 1.2], {});
-	return { payment, enter, claim, claimed, told };
+	return { facts, payment, enter, claim, claimed, told };
 }
 
 /** Which call the invoice came from, what was asked for then, and who it is in HubSpot. */
@@ -74,14 +87,14 @@ function lookUps([column, row]: Place) {
 			matchType: 'allConditions',
 			filters: {
 				conditions: [
-					{ keyName: 'key', condition: 'eq', keyValue: `={{ ${CALL_ID} || 'no call' }}` },
+					{ keyName: 'key', condition: 'eq', keyValue: `={{ ${PAYMENT}.callId || 'no call' }}` },
 				],
 			},
 			returnAll: true,
 		},
 		{ onError: 'continueRegularOutput', alwaysOutputData: true, executeOnce: true },
 	);
-	const fromCall = when('From a Call?', [column + 1, row], `={{ ${CALL_ID} !== '' }}`);
+	const fromCall = when('From a Call?', [column + 1, row], `={{ ${PAYMENT}.callId !== '' }}`);
 	const call = ownStep(
 		'Call at DialNexa',
 		'dialNexa',
@@ -89,7 +102,7 @@ function lookUps([column, row]: Place) {
 		{
 			resource: 'call',
 			operation: 'get',
-			callId: `={{ ${CALL_ID} }}`,
+			callId: `={{ ${PAYMENT}.callId }}`,
 		},
 		{
 			retryOnFail: true,
@@ -99,38 +112,71 @@ function lookUps([column, row]: Place) {
 			executeOnce: true,
 		},
 	);
-	// Nothing can be read of a step that could not do its work.
-	const notGiven = step('Call Not Given', 'noOp', 1, [column + 3, row - 1.2], {});
-	const given = "$('Call at DialNexa').isExecuted && !$('Call Not Given').isExecuted";
-	const called = `(${given} ? ${CALL} : {})`;
-	const email = `(${called}.analysis?.email || ${PAYMENT}.email || '')`;
-	const contact = findContact('Find Contact in HubSpot', [column + 3, row], { email });
+	const fromPayment = (name: string, at: Place, unknown: string) =>
+		setFields(name, at, { email: `={{ ${PAYMENT}.email }}`, recording: '', unknown });
+	const given = setFields('Call Given', [column + 3, row], {
+		email: `={{ $json.analysis?.email || ${PAYMENT}.email }}`,
+		recording: "={{ $json.recordingUrl ?? '' }}",
+		unknown: '',
+	});
+	const notGiven = fromPayment(
+		'Call Not Given',
+		[column + 3, row - 1.2],
+		'DialNexa did not give the call.',
+	);
+	const noCall = fromPayment('From No Call', [column + 3, row + 1], '');
+	const known = setFields(
+		'Known of It',
+		[column + 4, row],
+		{ address: `={{ ${ADDRESS}.test($json.email) ? $json.email : '' }}` },
+		true,
+	);
+	const contact = findContact('Find Contact in HubSpot', [column + 3, row], {
+		email: '$json.email',
+	});
 	const who = setFields('Who and Which Call', [column + 4, row], {
 		contactId: "={{ $json.properties ? $json.id : '' }}",
 		'row.Record': "={{ $json.properties ? ($json.url ?? '') : '' }}",
-		'row.Email': `={{ ${ADDRESS}.test(${email}) ? ${email} : '' }}`,
-		callId: `={{ ${CALL_ID} }}`,
-		'row.Recording': `={{ ${called}.recordingUrl ?? '' }}`,
-		lookUp: `={{ [$json.error ? 'HubSpot did not answer.' : '', $('Call Not Given').isExecuted ? 'DialNexa did not give the call.' : ''].filter(Boolean).join(' ') }}`,
+		'row.Email': `={{ ${KNOWN}.address }}`,
+		'row.Recording': `={{ ${KNOWN}.recording }}`,
+		callId: `={{ ${PAYMENT}.callId }}`,
+		lookUp: both("$json.error ? 'HubSpot did not answer.' : ''", `${KNOWN}.unknown`),
 	});
+	const words = setFields(
+		'Words for Messages',
+		[column + 5, row],
+		{
+			fromCall: "={{ $json.callId && ', from call ' + $json.callId }}",
+			fromCallInNote: "={{ $json.callId && '<br>from DialNexa call ' + $json.callId }}",
+			recordingLink: "={{ $json.row.Recording && '<' + $json.row.Recording + '|recording>' }}",
+			contactLink: "={{ $json.row.Record && '<' + $json.row.Record + '|contact in HubSpot>' }}",
+		},
+		true,
+	);
 	inLedger.to(fromCall);
 	fromCall.output(0).to(call);
-	call.output(0).to(contact);
-	call.output(1).to(notGiven).to(contact);
-	fromCall.output(1).to(contact);
-	contact.to(who);
-	return { first: inLedger, last: who, parts: [inLedger, fromCall, call, notGiven, contact, who] };
+	fromCall.output(1).to(noCall);
+	call.output(0).to(given);
+	call.output(1).to(notGiven);
+	for (const end of [given, notGiven, noCall]) end.to(known);
+	known.to(contact).to(who).to(words);
+	const parts = [inLedger, fromCall, call, given, notGiven, noCall, known, contact, who, words];
+	return { first: inLedger, last: words, parts };
 }
 
 /** Says what the payment's state means, and for whom it is. */
 function meanings([column, row]: Place) {
-	const asInvoiced = `(!${IN_LEDGER}.amount || (Number(${IN_LEDGER}.amount) === Number(${PAYMENT}.amount) && ${IN_LEDGER}.currency === ${PAYMENT}.currency.toUpperCase()))`;
+	const compared = setFields('Asked and Paid', [column, row], {
+		amountIsKnown: `={{ ${IN_LEDGER}.amount ? 'yes' : 'no' }}`,
+		asked: `={{ (${IN_LEDGER}.amount ?? '')${WITHOUT_ZEROS} }} {{ ${IN_LEDGER}.currency ?? '' }}`,
+		paid: `={{ ${PAYMENT}.amount${WITHOUT_ZEROS} }} {{ ${PAYMENT}.currency }}`,
+	});
 	const what = branch(
 		'What Happened',
 		[column, row],
 		{
-			Paid: `={{ ${PAYMENT}.isPaid && ${asInvoiced} }}`,
-			'Another Amount': `={{ ${PAYMENT}.isPaid }}`,
+			Paid: `={{ ${TOLD_BY_POOF}.isPaid && ($json.amountIsKnown === 'no' || $json.asked === $json.paid) }}`,
+			'Another Amount': `={{ ${TOLD_BY_POOF}.isPaid }}`,
 			'In Part or Held': `={{ ['paid_partial', 'hold'].includes(${PAYMENT}.status) }}`,
 			'On Its Way or Out': `={{ ['pending', 'processing', 'payout', 'transfer_in', 'transfer_out'].includes(${PAYMENT}.status) }}`,
 		},
@@ -141,32 +187,33 @@ function meanings([column, row]: Place) {
 		'Another Amount',
 		[column + 1, row - 0.4],
 		'amount differs',
-		`={{ 'The call asked for ' + ${IN_LEDGER}.amount + ' ' + ${IN_LEDGER}.currency + ' and ' + ${AMOUNT} + ' was paid. Compare in Poof, then ask for the rest or pay back.' }}`,
+		`=The call asked for {{ ${IN_LEDGER}.amount }} {{ ${IN_LEDGER}.currency }} and ${MONEY} was paid. Compare in Poof, then ask for the rest or pay back.`,
 	);
 	const partly = ending(
 		'In Part or Held',
 		[column + 1, row + 0.6],
-		"={{ $('Poof Trigger').first().json.status === 'hold' ? 'held' : 'paid in part' }}",
+		`={{ ${PAYMENT}.status === 'hold' ? 'held' : 'paid in part' }}`,
 		'The payment is not complete. Look in Poof what is missing, and tell the customer.',
 	);
 	const moved = ending(
 		'Only for the Log',
 		[column + 1, row + 1.6],
 		'noted',
-		`={{ 'Poof says: ' + ${PAYMENT}.status }}`,
+		`=Poof says: {{ ${PAYMENT}.status }}`,
 	);
 	const unknown = ending(
 		'Not Known Here',
 		[column + 1, row + 2.6],
 		'unknown state',
-		`={{ 'Poof calls the state ' + ${PAYMENT}.status + ', which is none of those that mean money received. Look in Poof.' }}`,
+		`=Poof calls the state {{ ${PAYMENT}.status }}, which is none of those that mean money received. Look in Poof.`,
 	);
 	what.output(0).to(paid);
 	what.output(1).to(differs);
 	what.output(2).to(partly);
 	what.output(3).to(moved);
 	what.output(4).to(unknown);
-	return { what, forEverybody: [paid, differs, partly], forTheFile: [moved, unknown] };
+	compared.to(what);
+	return { compared, what, forEverybody: [paid, differs, partly], forTheFile: [moved, unknown] };
 }
 
 /** A note on the contact and a word in Slack; what did not arrive is named in the row. */
@@ -174,9 +221,10 @@ function telling([column, row]: Place) {
 	const news = setFields('News', [column, row], {
 		ended: '={{ $json.ended }}',
 		detail: '={{ $json.detail }}',
-		html: `={{ ['Poof payment ' + ${PAYMENT}.id + ': ' + $json.ended, ${AMOUNT}, ${WHO}.callId ? 'from DialNexa call ' + ${WHO}.callId : ''].filter(Boolean).join('<br>') }}`,
-		slack: `={{ '*' + $json.ended.toUpperCase() + '* ' + ${AMOUNT} + ', Poof ' + ${PAYMENT}.id + (${WHO}.callId ? ', from call ' + ${WHO}.callId : '') + '\\n' + $json.detail }}`,
-		links: `={{ [${WHO}.row.Recording && '<' + ${WHO}.row.Recording + '|recording>', ${WHO}.row.Record && '<' + ${WHO}.row.Record + '|contact in HubSpot>'].filter(Boolean).join(' · ') }}`,
+		rowDetail: both('$json.detail', `${WHO}.lookUp`),
+		html: `=Poof payment {{ ${PAYMENT}.id }}: {{ $json.ended }}<br>${MONEY}{{ ${WORDS}.fromCallInNote }}`,
+		slack: `=*{{ $json.ended.toUpperCase() }}* ${MONEY}, Poof {{ ${PAYMENT}.id }}{{ ${WORDS}.fromCall }}\n{{ $json.detail }}`,
+		links: `={{ [${WORDS}.recordingLink, ${WORDS}.contactLink].filter(Boolean).join(' · ') }}`,
 	});
 	const known = when('Contact Known?', [column + 1, row], `={{ ${WHO}.contactId !== '' }}`);
 	const noted = noteOnContact([column + 2, row - 0.6], `${WHO}.contactId`, `${NEWS}.html`);
@@ -184,13 +232,17 @@ function telling([column, row]: Place) {
 	const slack = slackPost(
 		'Tell Slack',
 		[column + 3.4, row],
-		`={{ ${NEWS}.slack${FOR_SLACK} + '\\n' + ${NEWS}.links }}`,
+		`={{ ${NEWS}.slack${FOR_SLACK} }}\n{{ ${NEWS}.links }}`,
 		{ onError: 'continueErrorOutput', executeOnce: true },
 	);
 	const silent = step('Slack Not Told', 'noOp', 1, [column + 4.2, row + 0.9], {});
 	const told = setFields('Everybody Told', [column + 5, row], {
 		ended: `={{ ${NEWS}.ended }}`,
-		detail: `={{ [${NEWS}.detail, ${WHO}.lookUp, $('Note Not Taken').isExecuted ? 'HubSpot did not take the note.' : '', $('Slack Not Told').isExecuted ? 'Slack was not told.' : ''].filter(Boolean).join(' ') }}`,
+		detail: [
+			`={{ ${NEWS}.rowDetail }}`,
+			"{{ $('Note Not Taken').isExecuted ? ' HubSpot did not take the note.' : '' }}",
+			"{{ $('Slack Not Told').isExecuted ? ' Slack was not told.' : '' }}",
+		].join(''),
 		poofId: `={{ ${PAYMENT}.id }}`,
 		link: `={{ ${WHO}.row.Record }}`,
 	});
@@ -215,9 +267,9 @@ export function paymentReceived() {
 		logTab: 'Log',
 		slackChannelId: 'YOUR_SLACK_CHANNEL_ID',
 	});
-	const { payment, enter, claim, claimed, told } = claiming([3, 2]);
+	const { facts, payment, enter, claim, claimed, told } = claiming([3, 2]);
 	const looked = lookUps([6, 2]);
-	const { what, forEverybody, forTheFile } = meanings([11, 2]);
+	const { compared, what, forEverybody, forTheFile } = meanings([11, 2]);
 	const tell = telling([13, 1.2]);
 	const notClaimed = ending(
 		'Not Claimed',
@@ -231,13 +283,14 @@ export function paymentReceived() {
 		slack: `(${AMOUNT} + ', Poof ' + ${PAYMENT}.id)${FOR_SLACK}`,
 	});
 	return template('Tell everybody about a Poof payment in Slack and HubSpot', [
-		trigger.to(settings).to(payment).to(enter).to(claim).to(claimed),
+		trigger.to(settings).to(facts).to(payment).to(enter).to(claim).to(claimed),
 		claim.output(1).to(notClaimed),
 		claimed.output(0).to(told),
 		claimed.output(1).to(looked.first),
 		claimed.output(2).to(notClaimed),
 		...looked.parts,
-		looked.last.to(what),
+		looked.last.to(compared),
+		compared,
 		...forEverybody.map((end) => end.to(tell.first)),
 		...tell.parts,
 		...[tell.last, ...forTheFile, notClaimed].map((end) => end.to(result)),

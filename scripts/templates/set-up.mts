@@ -174,11 +174,12 @@ export function setUp() {
 	const spreadsheet = spreadsheetSteps([2, 0]);
 
 	const ledger = createLedger('Bring the Ledger', [2, 2.6], byError);
-	const names = JSON.stringify(Object.keys(COLUMNS)).replaceAll('"', "'");
+	const names = Object.keys(COLUMNS).join(', ');
+	const needed = setFields('Columns It Needs', [3, 2.2], { needed: names }, true);
 	const complete = when(
 		'All Columns There?',
 		[3, 2.2],
-		`={{ ${names}.every((name) => $json.columns.some((column) => column.name === name)) }}`,
+		"={{ $json.needed.split(', ').every((name) => $json.columns.some((column) => column.name === name)) }}",
 	);
 	const dates = Object.keys(COLUMNS).filter(
 		(name) => COLUMNS[name as keyof typeof COLUMNS] === 'date',
@@ -188,9 +189,9 @@ export function setUp() {
 		complete,
 		[4, 2.2],
 		'Ledger',
-		`Open Data tables in n8n and give "${TABLE}" the columns ${Object.keys(COLUMNS).join(', ')} (${dates.join(' and ')}: date; the others: string). {{ $json.error ? 'n8n said: ' + $json.error : '' }}`,
+		`Open Data tables in n8n and give "${TABLE}" the columns ${names} (${dates.join(' and ')}: date; the others: string). {{ $json.error ? 'n8n said: ' + $json.error : '' }}`,
 	);
-	ledger.output(0).to(complete);
+	ledger.output(0).to(needed).to(complete);
 	ledger.output(1).to(ledgerEnds[1]);
 
 	const post = slackPost(
@@ -245,18 +246,41 @@ export function setUp() {
 		options: { includeUnpaired: true },
 	});
 	all.forEach((ends, input) => ends.forEach((end) => end.to(gather.input(input))));
-	const missing = setFields(
-		'What Is Missing',
+	const every = setFields(
+		'Every Check',
 		[17, 4.3],
 		{
 			dialNexa:
 				"={{ $json.dialNexa ?? 'DialNexa knows the key, but there is no agent yet. Make one there.' }}",
-			missing:
-				"={{ ['spreadsheet', 'ledger', 'slack', 'dialNexa', 'poof'].filter((check) => $json[check] !== 'ok').join(', ') || 'nothing' }}",
-			next: `={{ Object.values($json).filter((said) => said === 'ok').length === ${all.length} ? 'Copy spreadsheetUrl into the Settings of the other templates.' : 'Do what the checks say, then run this again.' }}`,
 		},
 		true,
 	);
+	const CHECKS = "['spreadsheet', 'ledger', 'slack', 'dialNexa', 'poof']";
+	const notOk = setFields(
+		'Checks That Are Not OK',
+		[18, 4.3],
+		{ missing: `={{ ${CHECKS}.filter((check) => $json[check] !== 'ok').join(', ') }}` },
+		true,
+	);
+	const isMissing = when('Anything Missing?', [19, 4.3], "={{ $json.missing !== '' }}");
+	const again = setFields(
+		'Mend and Run Again',
+		[20, 4],
+		{ next: 'Do what the checks say, then run this again.' },
+		true,
+	);
+	const allThere = setFields(
+		'All Is There',
+		[20, 5],
+		{
+			missing: 'nothing',
+			next: 'Copy spreadsheetUrl into the Settings of the other templates.',
+		},
+		true,
+	);
+	const missing = step('What Is Missing', 'noOp', 1, [21, 4.3], {});
+	isMissing.output(0).to(again).to(missing);
+	isMissing.output(1).to(allThere).to(missing);
 	return template('Set up what the DialNexa and Poof templates need', [
 		start.to(settings),
 		settings.to(spreadsheet.first),
@@ -265,7 +289,7 @@ export function setUp() {
 		settings.to(agents),
 		settings.to(balance),
 		...all.flat(),
-		gather.to(missing),
+		gather.to(every).to(notOk).to(isMissing),
 		about(
 			[-2, 2.8],
 			500,

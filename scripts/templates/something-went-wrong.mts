@@ -1,12 +1,11 @@
 // The error workflow of all the others: tells in Slack and in the exception queue that a workflow has stopped.
 import { about, note, step, template } from './canvas.mts';
-import { appendRow, settingsStep, slackPost } from './call-steps.mts';
+import { appendRow, FOR_SLACK, settingsStep, slackPost } from './call-steps.mts';
 import { setFields } from './fields.mts';
 import { when } from './switches.mts';
 
 // A second look for numbers: what came from a call is redacted already, what another service answered may not be.
 const WITHOUT_NUMBERS = ".replace(/\\d(?:[ .-]?\\d){7,}/g, '…').slice(0, 300)";
-const FOR_SLACK = ".replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')";
 
 export function somethingWentWrong() {
 	const trigger = step('When a Workflow Stops', 'errorTrigger', 1, [0, 1], {});
@@ -18,23 +17,31 @@ export function somethingWentWrong() {
 	const what = setFields('What Happened', [2, 1], {
 		workflow: '={{ $json.workflow.name }}',
 		step: "={{ $json.execution?.lastNodeExecuted ?? 'its trigger' }}",
-		message: `={{ String($json.execution?.error?.message ?? $json.trigger?.error?.message ?? 'n8n gives no reason')${WITHOUT_NUMBERS} }}`,
+		reason:
+			"={{ $json.execution?.error?.message ?? $json.trigger?.error?.message ?? 'n8n gives no reason' }}",
 		link: "={{ $json.execution?.url ?? '' }}",
 		execution: "={{ $json.execution?.id ?? '' }}",
 	});
-	const row = step('Exception Row', 'set', 3.5, [3, 0.4], {
-		mode: 'raw',
-		jsonOutput:
-			"={{ { Ended: 'workflow stopped', Detail: $json.workflow + ' stopped at ' + $json.step + ': ' + $json.message, Key: 'execution ' + $json.execution, Record: $json.link } }}",
-		options: {},
+	const shorten = setFields(
+		'Shorten the Reason',
+		[3, 1],
+		{ message: `={{ $json.reason${WITHOUT_NUMBERS} }}` },
+		true,
+	);
+	const row = setFields('Exception Row', [4, 0.4], {
+		Ended: 'workflow stopped',
+		Detail: '={{ $json.workflow }} stopped at {{ $json.step }}: {{ $json.message }}',
+		Key: '=execution {{ $json.execution }}',
+		Record: '={{ $json.link }}',
 	});
 	const queue = appendRow('Add to Exception Queue', [4, 0.4], 'exceptionsTab');
-	const tell = slackPost(
-		'Tell Slack',
-		[3, 1.6],
-		`={{ ('*' + $json.workflow + '* stopped at *' + $json.step + '*: ' + $json.message)${FOR_SLACK} + ' ' + $json.link }}`,
-		{ onError: 'continueErrorOutput' },
-	);
+	const message = setFields('Message for Slack', [4, 1.6], {
+		text: '=*{{ $json.workflow }}* stopped at *{{ $json.step }}*: {{ $json.message }}',
+		link: '={{ $json.link }}',
+	});
+	const tell = slackPost('Tell Slack', [5, 1.6], `={{ $json.text${FOR_SLACK} }} {{ $json.link }}`, {
+		onError: 'continueErrorOutput',
+	});
 	const rowLost = step('Row Not Written', 'noOp', 1, [5, 0.5], {});
 	// The upper branch has run to its end before this one begins.
 	const nobody = when('Nobody Told?', [4, 1.7], "={{ $('Row Not Written').isExecuted }}");
@@ -44,9 +51,9 @@ export function somethingWentWrong() {
 	});
 	const rowTells = step('The Row Tells It', 'noOp', 1, [5, 2.3], {});
 	return template('Tell a person when a workflow stops', [
-		trigger.to(settings).to(what),
-		what.to(row).to(queue),
-		what.to(tell),
+		trigger.to(settings).to(what).to(shorten),
+		shorten.to(row).to(queue),
+		shorten.to(message).to(tell),
 		queue.output(1).to(rowLost),
 		tell.output(1).to(nobody),
 		nobody.output(0).to(stop),

@@ -1,4 +1,5 @@
 // Work the exception queue: what a reviewer has decided in the sheet is done once, and the row says what became of it.
+import { WITHOUT_ZEROS } from './amounts.mts';
 import { about, note, ownStep, step, template, type Place, type Step } from './canvas.mts';
 import { ledgerStep, outcomeBranch, setting, settingsStep, slackPost } from './call-steps.mts';
 import { setFields, setObjects } from './fields.mts';
@@ -8,8 +9,7 @@ import { branch, when } from './switches.mts';
 const ROW = "$('Row').first().json";
 const KNOWN = "$('Look in the Ledger').first().json";
 const PLAN = "$('Review Request').first().json";
-/** A sheet shows 4800.00 as 4800 once somebody has typed it. */
-const PLAIN = '/^\\d{1,12}(\\.\\d{1,2})?$/';
+const PLAIN_AMOUNT = '/^\\d{1,12}(\\.\\d{1,2})?$/';
 const NOW = "{{ $now.toFormat('yyyy-MM-dd HH:mm') }}";
 
 const queue = {
@@ -99,6 +99,23 @@ export function workExceptionQueue() {
 		},
 		{ alwaysOutputData: true, retryOnFail: true, maxTries: 5, waitBetweenTries: 1000 },
 	);
+	// A sheet shows 4800.00 as 4800 once somebody has typed it.
+	const amounts = setFields(
+		'Both Amounts',
+		[8, 1.2],
+		{
+			inRow: `={{ ${ROW}.amount${WITHOUT_ZEROS} }}`,
+			inLedger: `={{ ($json.amount ?? '')${WITHOUT_ZEROS} }}`,
+		},
+		true,
+	);
+	const compared = setObjects('Row and Ledger Compared', [9, 1.2], {
+		sameKey: `${ROW}.key === 'dialnexa:' + $json.key + ':create_invoice'`,
+		anInvoice: "$json.action === 'create_invoice'",
+		anAmount: `${PLAIN_AMOUNT}.test($json.amount)`,
+		sameAmount: '$json.inRow === $json.inLedger',
+		sameCurrency: `${ROW}.currency === $json.currency`,
+	});
 	const wanted = branch(
 		'What Is to Be Done',
 		[8, 0.8],
@@ -106,7 +123,8 @@ export function workExceptionQueue() {
 			Reject: { text: `={{ ${ROW}.decision }}`, is: 'reject' },
 			'Cannot Be Read': `={{ ${ROW}.decision !== 'approve' }}`,
 			'By Hand': `={{ ${ROW}.action !== 'create_invoice' }}`,
-			'Make the Invoice': `={{ ${ROW}.key === 'dialnexa:' + $json.key + ':create_invoice' && $json.action === 'create_invoice' && ${PLAIN}.test($json.amount) && ${PLAIN}.test(${ROW}.amount) && Number(${ROW}.amount) === Number($json.amount) && ${ROW}.currency === $json.currency }}`,
+			'Make the Invoice':
+				'={{ $json.sameKey && $json.anInvoice && $json.anAmount && $json.sameAmount && $json.sameCurrency }}',
 		},
 		'Does not agree',
 	);
@@ -118,12 +136,23 @@ export function workExceptionQueue() {
 		'rejected',
 		'Rejected by the reviewer. Nothing was done.',
 	);
+	const isPayout = when('A Payout?', [9, 0.9], {
+		text: `={{ ${ROW}.action }}`,
+		is: 'send_payout',
+	});
+	const noPayout = plan(
+		'Send No Payout',
+		[9, 0.9],
+		'settle',
+		'by hand',
+		'No payout is sent from a mark in a sheet, which does not say whose it is. Send it in Poof when the people who may approve it have agreed.',
+	);
 	const byHand = plan(
 		'Leave to the Reviewer',
 		[9, 0.9],
 		'settle',
 		'by hand',
-		`={{ ${ROW}.action === 'send_payout' ? 'No payout is sent from a mark in a sheet, which does not say whose it is. Send it in Poof when the people who may approve it have agreed.' : 'Handled by the reviewer: this action has no automatic step.' }}`,
+		'Handled by the reviewer: this action has no automatic step.',
 	);
 	const look = ownStep(
 		'Look at Poof',
@@ -293,10 +322,12 @@ export function workExceptionQueue() {
 		marked.output(0).to(each),
 		marked.output(1).to(nothing),
 		each.output(0).to(over),
-		each.output(1).to(row).to(known).to(wanted),
+		each.output(1).to(row).to(known).to(amounts).to(compared).to(wanted),
 		wanted.output(0).to(reject).to(request),
 		wanted.output(1).to(missing).to(told),
-		wanted.output(2).to(byHand).to(request),
+		wanted.output(2).to(isPayout),
+		isPayout.output(0).to(noPayout).to(request),
+		isPayout.output(1).to(byHand).to(request),
 		wanted.output(3).to(look),
 		wanted.output(4).to(differs).to(told),
 		look.to(there),

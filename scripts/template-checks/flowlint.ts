@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- a development script, run by Node */
 // The rules of flowlint that fit here.
 import { defaultConfig, parseN8n, runAllRules } from '@replikanti/flowlint-core';
 import { STICKY, type Template } from './template.ts';

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import {
 	ownStep,
+	section,
 	step,
 	type Place,
 	type Step,
@@ -121,24 +122,21 @@ export function ending(name: string, at: Place, ended: string, detail: string): 
 
 const ofResult = (field: string) => `$('Result').item.json.${field}`;
 
-/** What stands in a row before the columns of the Handoff, by column. */
-const LOG_CELLS = {
-	Ended: ofResult('outcome'),
-	Detail: ofResult('detail'),
-	'Poof ID': ofResult('poofId'),
-	Link: ofResult('link'),
-};
-const EXCEPTION_CELLS = {
-	Ended: ofResult('outcome'),
-	Detail: ofResult('detail'),
-	Decision: "''",
-	Note: "''",
-};
+type Cells = Record<string, string>;
 
-const cellsOf = (cells: Record<string, string>) =>
-	Object.entries(cells)
-		.map(([column, value]) => `'${column}': ${value}`)
-		.join(', ');
+/** What stands in a row before the columns of the Handoff, by column. */
+const LOG_CELLS: Cells = {
+	Ended: `={{ ${ofResult('outcome')} }}`,
+	Detail: `={{ ${ofResult('detail')} }}`,
+	'Poof ID': `={{ ${ofResult('poofId')} }}`,
+	Link: `={{ ${ofResult('link')} }}`,
+};
+const EXCEPTION_CELLS: Cells = {
+	Ended: `={{ ${ofResult('outcome')} }}`,
+	Detail: `={{ ${ofResult('detail')} }}`,
+	Decision: '',
+	Note: '',
+};
 
 // The compiled file, since Node does not find what the source imports.
 const { SHEET_COLUMNS } = createRequire(import.meta.url)(
@@ -168,24 +166,23 @@ export const appendRow = (name: string, at: Place, tab: string): Step =>
 		{ onError: 'continueErrorOutput' },
 	);
 
-/** What the rows and the message of a template tell, as expressions: of a call, its Handoff. */
+/** What the rows and the message of a template tell: of a call, its Handoff. */
 interface Subject {
-	row: string;
+	row: Cells;
+	/** Slack mrkdwn, escaped. */
 	slack: string;
 }
 
 const THE_CALL: Subject = {
-	row: "$('DialNexa Handoff').item.json.blocks.sheetRow",
-	slack: "$('DialNexa Handoff').item.json.blocks.slackMessage",
+	row: Object.fromEntries(
+		SHEET_COLUMNS.map((column) => [column, handoffField(`blocks.sheetRow['${column}']`)]),
+	),
+	slack: handoffField('blocks.slackMessage').slice(1),
 };
 
-/** A row of the subject, with `columns` (written as in an object) before it. */
-export const rowOf = (name: string, at: Place, columns: string, { row } = THE_CALL): Step =>
-	step(name, 'set', 3.5, at, {
-		mode: 'raw',
-		jsonOutput: `={{ { ${columns}, ...${row} } }}`,
-		options: {},
-	});
+/** A row of the subject with other cells before it. */
+export const rowOf = (name: string, at: Place, cells: Cells, { row } = THE_CALL): Step =>
+	setFields(name, at, { ...cells, ...row });
 
 /** Behind an expression of text: escapes what Slack would read as markup. */
 export const FOR_SLACK =
@@ -217,26 +214,28 @@ export function filingSteps(at: Place, fine: string[], subject = THE_CALL) {
 		text: `={{ ${ofResult('filed')} }}`,
 		is: 'log',
 	});
-	const logRow = rowOf('Log Row', [column + 3, row - 0.5], cellsOf(LOG_CELLS), subject);
+	const logRow = rowOf('Log Row', [column + 3, row - 0.5], LOG_CELLS, subject);
 	const log = appendRow('Add to Log', [column + 4, row - 0.5], 'logTab');
-	const exceptionRow = rowOf(
-		'Exception Row',
-		[column + 3, row + 0.5],
-		cellsOf(EXCEPTION_CELLS),
-		subject,
-	);
+	const exceptionRow = rowOf('Exception Row', [column + 3, row + 0.5], EXCEPTION_CELLS, subject);
 	const queue = appendRow('Add to Exception Queue', [column + 4, row + 0.5], 'exceptionsTab');
 	const tell = slackPost(
 		'Tell Slack Instead',
 		[column + 5, row],
-		`={{ 'The sheet could not be written. ' + $('Result').item.json.outcome + ': ' + $('Result').item.json.detail${FOR_SLACK} + '\\n' + ${subject.slack} }}`,
+		`=The sheet could not be written. {{ ${ofResult('outcome')} }}: {{ ${ofResult('detail')}${FOR_SLACK} }}\n${subject.slack}`,
+	);
+	const why = section(
+		'Filing',
+		[column, row - 0.5],
+		[6, 2],
+		`### Record and file
+The ledger keeps how it ended. A row tells of it: in the log when all is well, in the exception queue when a person is needed. When the sheet cannot be written, Slack tells.`,
 	);
 	result.to(record).to(well);
 	well.output(0).to(logRow).to(log);
 	well.output(1).to(exceptionRow).to(queue);
 	log.output(1).to(tell);
 	queue.output(1).to(tell);
-	return { result, parts: [result, record, well, logRow, log, exceptionRow, queue, tell] };
+	return { result, parts: [result, record, well, logRow, log, exceptionRow, queue, tell, why] };
 }
 
 /** A message to the channel of the Settings step. What a caller said comes escaped from the Handoff. */

@@ -102,11 +102,12 @@ We never ask for card numbers on the phone or by mail.
 		"'The payment link was not mailed: the recipient was not verified.'",
 	);
 	// The customer was promised the link: a person sends it. The invoice itself is made, and stands in the log as well.
-	const row1 = rowOf(
-		'Row for the Mail',
-		[column + 8, row],
-		`Ended: 'link not mailed', Detail: ${MISSING}.byHand, Decision: '', Note: ''`,
-	);
+	const row1 = rowOf('Row for the Mail', [column + 8, row], {
+		Ended: 'link not mailed',
+		Detail: `={{ ${MISSING}.byHand }}`,
+		Decision: '',
+		Note: '',
+	});
 	const asked = appendRow('Ask a Person to Mail', [column + 9, row], 'exceptionsTab');
 	const unsure = made(
 		'Invoice Made, Mail Unsure',

@@ -277,10 +277,22 @@ export function paymentReceived() {
 		'not claimed',
 		'The ledger could not say whether this was told before. Look for the payment in Poof.',
 	);
-	const row = `{ ...$('Payment Row').first().json, ...($('Who and Which Call').isExecuted ? ${WHO}.row : {}) }`;
+	const ofPayment = (column: string) => `={{ $('Payment Row').first().json['${column}'] }}`;
+	const ofWho = (column: string) =>
+		`={{ $('Who and Which Call').isExecuted ? ${WHO}.row.${column} : '' }}`;
 	const { result, parts } = filingSteps([19, 2.4], ['paid', 'noted'], {
-		row,
-		slack: `(${AMOUNT} + ', Poof ' + ${PAYMENT}.id)${FOR_SLACK}`,
+		row: {
+			...Object.fromEntries(
+				['Key', 'Action', 'Amount', 'Currency', 'Coin Amount', 'About'].map((column) => [
+					column,
+					ofPayment(column),
+				]),
+			),
+			...Object.fromEntries(
+				['Record', 'Email', 'Recording'].map((column) => [column, ofWho(column)]),
+			),
+		},
+		slack: `{{ ${AMOUNT} }}, Poof {{ ${PAYMENT}.id${FOR_SLACK} }}`,
 	});
 	return template('Tell everybody about a Poof payment in Slack and HubSpot', [
 		trigger.to(settings).to(facts).to(payment).to(enter).to(claim).to(claimed),

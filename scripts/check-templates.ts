@@ -24,15 +24,7 @@ const NOT_YET_LEGIBLE = [
 	'Send a document again from Google Drive after a DialNexa call',
 	'Route a refund or dispute from a DialNexa call to finance',
 	'Protect revenue: escalate payment blockers and failed renewals',
-	'Catch up DialNexa calls that were never delivered',
-	'Check unfinished claims and show them to finance',
-	'Claim a call once in a PostgreSQL table',
-	'Claim a call once in an n8n data table',
-	'Send a daily finance digest of what calls led to',
 	'Tell everybody about a Poof payment in Slack and HubSpot',
-	'Set up what the DialNexa and Poof templates need',
-	'Tell a person when a workflow stops',
-	'Work the exception queue in Google Sheets',
 ];
 
 const legibilityProblems = (template: Template) =>

@@ -1,5 +1,5 @@
 // Check unfinished claims: what was begun for a call and never recorded is looked up at Poof and shown to a person.
-import { about, note, ownStep, step, template, type Place } from './canvas.mts';
+import { about, ownStep, section, step, template, type Place } from './canvas.mts';
 import { appendRow, settingsStep, slackPost } from './call-steps.mts';
 import { setFields } from './fields.mts';
 import { bringLedger, LEDGER, whereEqual } from './ledger.mts';
@@ -71,20 +71,20 @@ const anyOf = (
 	);
 
 export function checkUnfinishedClaims() {
-	const schedule = step('Every Hour', 'scheduleTrigger', 1.4, [0, 1], {
+	const schedule = step('Every Hour', 'scheduleTrigger', 1.4, [0, 1.4], {
 		rule: { interval: [{ field: 'hours', hoursInterval: 1 }] },
 	});
-	const settings = settingsStep([1, 1], {
+	const settings = settingsStep([1, 1.4], {
 		spreadsheetUrl: 'https://docs.google.com/spreadsheets/d/YOUR_SPREADSHEET_ID/edit',
 		exceptionsTab: 'Exceptions',
 		slackChannelId: 'YOUR_SLACK_CHANNEL_ID',
 	});
-	const [bring, find] = bringLedger([2, 1]);
+	const [bring, find] = bringLedger([2, 1.4]);
 	const overdue = step(
 		'Find Overdue Claims',
 		'dataTable',
 		1.1,
-		[3, 1],
+		[4, 1.4],
 		{
 			resource: 'row',
 			operation: 'get',
@@ -100,8 +100,8 @@ export function checkUnfinishedClaims() {
 		},
 		{ executeOnce: true, retryOnFail: true, maxTries: 5, waitBetweenTries: 1000 },
 	);
-	const each = step('One by One', 'splitInBatches', 3, [4, 1], { options: {} });
-	const over = step('All Shown', 'noOp', 1, [5, 0.2], {});
+	const each = step('One by One', 'splitInBatches', 3, [5, 1.4], { options: {} });
+	const over = step('All Shown', 'noOp', 1, [6, 0.5], {});
 	// Of runs that have read the same claim, one changes the row: for the others it is not overdue any more. Should that one
 	// be stopped, the claim is overdue again later.
 	const overdueStill = whereEqual({ id: '={{ $json.id }}', state: '={{ $json.state }}' });
@@ -110,18 +110,18 @@ export function checkUnfinishedClaims() {
 		condition: 'lt',
 		keyValue: '={{ $now.toISO() }}',
 	});
-	const take = changeClaim('Take the Claim', [5, 1.2], overdueStill, {
+	const take = changeClaim('Take the Claim', [6, 1.6], overdueStill, {
 		due: `={{ $now.plus({ minutes: ${MINUTES} }).toISO() }}`,
 		detail: MARK,
 	});
-	const taken = when('Taken by This Run?', [6, 1.2], {
+	const taken = when('Taken by This Run?', [7, 1.6], {
 		text: "={{ $json.detail ?? '' }}",
 		is: MARK,
 	});
-	const elsewhere = step('Another Run Has It', 'noOp', 1, [7, 3], {});
+	const elsewhere = step('Another Run Has It', 'noOp', 1, [8, 2.6], {});
 	const claim = setFields(
 		'The Claim',
-		[7, 1.2],
+		[8, 1.4],
 		{
 			keyInSheet:
 				"={{ $json.key.startsWith('dialnexa:') ? $json.key : 'dialnexa:' + $json.key + ':' + $json.action }}",
@@ -134,7 +134,7 @@ export function checkUnfinishedClaims() {
 	const look = ownStep(
 		'Look at Poof',
 		'poof',
-		[8, 1.2],
+		[9, 1.4],
 		{
 			resource: 'transaction',
 			operation: 'search',
@@ -147,21 +147,21 @@ export function checkUnfinishedClaims() {
 	);
 	const fits = anyOf(
 		'What Fits',
-		[9, 1.2],
+		[10, 1.4],
 		[
 			{ text: "={{ $json.error ?? '' }}", operation: 'notEmpty' },
 			{ text: "={{ $json.status ?? '' }}", operation: 'equals', than: 'payout' },
 			{ text: `={{ ${CLAIM}.action }}`, operation: 'notEquals', than: 'send_payout' },
 		],
 	);
-	const gather = step('Gather', 'aggregate', 1, [10, 1.2], {
+	const gather = step('Gather', 'aggregate', 1, [11, 1.4], {
 		aggregate: 'aggregateAllItemData',
 		destinationFieldName: 'found',
 		options: {},
 	});
 	const shows = branch(
 		'What Poof Shows',
-		[11, 0.9],
+		[12, 1.2],
 		{
 			'Cannot Be Asked': '={{ $json.found.some(({ error }) => error) }}',
 			Nothing: '={{ !$json.found.some(({ id }) => id) }}',
@@ -173,33 +173,33 @@ export function checkUnfinishedClaims() {
 		setFields(name, at, { outcome, detail, poofId });
 	const notAsked = finding(
 		'Poof Out of Reach',
-		[8, -0.5],
+		[13, 0],
 		'unfinished',
 		'Begun and never finished. Poof could not be asked: look there before anything is done again.',
 	);
 	const none = finding(
 		'Nothing at Poof',
-		[8, 0.5],
+		[13, 1],
 		'unfinished',
 		'Begun and never finished. Poof shows nothing of it.',
 	);
 	const payouts = finding(
 		'Payouts of This Coin',
-		[8, 1.5],
+		[13, 2],
 		'unfinished',
 		"=Begun and never finished. Compare amount and address with these payouts at Poof before anything is sent: {{ $json.found.slice(-10).map(({ id }) => id).join(', ') }}",
 	);
 	const found = finding(
 		'Found at Poof',
-		[8, 2.5],
+		[13, 3],
 		'found',
 		'=Begun and never recorded. Poof has it: {{ $json.found.find(({ id }) => id).id }}',
 		'={{ $json.found.find(({ id }) => id).id }}',
 	);
-	const known = step('Finding', 'noOp', 1, [9, 1.2], {});
+	const known = step('Finding', 'noOp', 1, [14, 1.4], {});
 	const money = (whenPayout: string, otherwise: string) =>
 		`={{ ${CLAIM}.action === 'send_payout' ? ${whenPayout} : ${otherwise} }}`;
-	const said = setFields('Exception Row', [10, 1.2], {
+	const said = setFields('Exception Row', [15, 1.4], {
 		Key: `={{ ${CLAIM}.keyInSheet }}`,
 		Action: `={{ ${CLAIM}.action }}`,
 		Urgency: 'high',
@@ -215,27 +215,27 @@ export function checkUnfinishedClaims() {
 		Decision: '',
 		Note: '',
 	});
-	const add = appendRow('Add to Exception Queue', [11, 1.2], 'exceptionsTab');
+	const add = appendRow('Add to Exception Queue', [16, 1.4], 'exceptionsTab');
 	const row = "$('Exception Row').first().json";
 	const text = `*Unfinished: {{ ${row}.Key }}*\n{{ ${CLAIM}.amount }} {{ ${CLAIM}.currency.replaceAll('<', '&lt;') }}. {{ ${FINDING}.detail }} {{ ${row}['Next Step'] }}`;
-	const tell = slackPost('Tell Finance', [12, 0.8], `=${text}`, {
+	const tell = slackPost('Tell Finance', [17, 1], `=${text}`, {
 		onError: 'continueRegularOutput',
 	});
 	const tellInstead = slackPost(
 		'Tell Slack Instead',
-		[12, 1.9],
+		[17, 2],
 		`=The sheet could not be written.\n${text}`,
 		{ onError: 'continueErrorOutput' },
 	);
 	const giveBack = changeClaim(
 		'Comes Again Next Time',
-		[13, 4.8],
+		[18, 2.4],
 		whereEqual({ id: `={{ ${CLAIM}.id }}`, detail: MARK }),
 		{ due: "={{ $('One by One').first().json.due }}", detail: '' },
 	);
 	const settle = changeClaim(
 		'Settle the Claim',
-		[13, 3.4],
+		[18, 1.2],
 		whereEqual({ id: `={{ ${CLAIM}.id }}`, state: `={{ ${CLAIM}.state }}` }),
 		{
 			state: 'settled',
@@ -266,7 +266,7 @@ export function checkUnfinishedClaims() {
 		tellInstead.output(1).to(giveBack).to(each),
 		settle.to(each),
 		about(
-			[-2, 0.2],
+			[-2.2, 0],
 			560,
 			`## Check unfinished claims
 
@@ -279,11 +279,41 @@ export function checkUnfinishedClaims() {
 2. Fill in **Settings** as in the template that takes your calls.
 3. Choose an error workflow in the workflow's settings, then publish.`,
 		),
-		note(
-			'Payout Note',
-			[0, 2.2],
-			[320, 160],
-			'### Payouts\nPoof keeps no key with a payout. Those of the same coin are listed; compare amount and address before anything is sent again.',
+		section(
+			'Settings Note',
+			[0, 1.4],
+			[2, 1],
+			`### Settings
+- **spreadsheetUrl**, **exceptionsTab**: where rows go
+- **slackChannelId**: who is told; starts with C`,
+		),
+		section(
+			'Overdue Note',
+			[2, 0.5],
+			[6, 2.2],
+			`### Find what is overdue
+Claims whose time is over, one by one. The ledger puts a claim off by half an hour before it is shown: of several runs only one can do that, and should it be stopped, a later run shows the claim.`,
+		),
+		section(
+			'Poof Note',
+			[8, 0.5],
+			[4, 3.2],
+			`### Look at Poof
+An invoice is found under the key of its call. Poof keeps no key with a payout: those of the same coin are listed.`,
+		),
+		section(
+			'Finding Note',
+			[12, 0],
+			[3, 4],
+			`### What Poof shows
+What a person is told to do follows from it. Compare amount and address of payouts before anything is sent again.`,
+		),
+		section(
+			'Telling Note',
+			[15, 1],
+			[4, 2.5],
+			`### Tell, then settle
+A row and a message; Slack alone when the sheet is out of reach. Then the ledger calls the claim settled. When nobody could be told, the claim comes again with the next run.`,
 		),
 	]);
 }

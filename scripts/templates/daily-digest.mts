@@ -1,5 +1,5 @@
 // Send a daily finance digest of what calls led to, out of the ledger.
-import { about, note, step, template } from './canvas.mts';
+import { about, section, step, template } from './canvas.mts';
 import { FOR_SLACK, setting, settingsStep, slackPost } from './call-steps.mts';
 import { setFields } from './fields.mts';
 import { bringLedger, LEDGER } from './ledger.mts';
@@ -21,12 +21,12 @@ const TITLE_STEP = "$('Section Titles').first().json";
 
 /** From the ledger to the text of the digest; `last` is where both ways of writing it end. */
 function writing() {
-	const [bring, find] = bringLedger([2, 1], { executeOnce: true });
+	const [bring, find] = bringLedger([3, 2], { executeOnce: true });
 	const read = step(
 		'Read the Ledger',
 		'dataTable',
 		1.1,
-		[3, 1],
+		[5, 2],
 		{
 			resource: 'row',
 			operation: 'get',
@@ -55,8 +55,8 @@ function writing() {
 			waitBetweenTries: 2000,
 		},
 	);
-	const any = when('Any Calls?', [4, 1], '={{ $json.key !== undefined }}');
-	const tell = setFields('Tell of Each Call', [5, 0.2], {
+	const any = when('Any Calls?', [6, 2], '={{ $json.key !== undefined }}');
+	const tell = setFields('Tell of Each Call', [7, 0], {
 		settled: "={{ $json.state === 'settled' ? 'yes' : 'no' }}",
 		sectionOnceSettled:
 			"={{ $json.outcome === 'uncertain' ? 'uncertain' : $json.filed === 'log' ? 'done' : 'exceptions' }}",
@@ -70,20 +70,20 @@ function writing() {
 	});
 	const section = setFields(
 		'Settled or Waiting',
-		[6, 0.2],
+		[8, 0],
 		{
 			section: "={{ $json.settled === 'yes' ? $json.sectionOnceSettled : 'waits' }}",
 			standing: "={{ $json.settled === 'yes' ? $json.outcome : $json.since + $json.overdue }}",
 		},
 		true,
 	);
-	const line = setFields('One Line Each', [7, 0.2], {
+	const line = setFields('One Line Each', [9, 0], {
 		section: '={{ $json.section }}',
 		line: '={{ $json.call }}: {{ $json.standing }}{{ $json.decided }}',
 	});
 	const withoutLinks = setFields(
 		'Take Out Links',
-		[8, 0.2],
+		[10, 0],
 		{
 			line: "={{ $json.line.replace(/\\w+:\\/\\/\\S*/g, '[link removed]').replace(/(\\w)\\.(?=[a-z]{2})/gi, '$1[.]') }}",
 		},
@@ -91,13 +91,13 @@ function writing() {
 	);
 	const withoutMarks = setFields(
 		'Take Out Bold and Mentions',
-		[9, 0.2],
+		[11, 0],
 		{ line: "={{ $json.line.slice(0, 200).replace(/[*~`_]/g, '').replaceAll('@', '＠') }}" },
 		true,
 	);
 	// What is escaped like this is plain text in Slack and in HTML.
-	const escape = setFields('Escape', [10, 0.2], { line: `={{ $json.line${FOR_SLACK} }}` }, true);
-	const bySection = step('By Section', 'summarize', 1.1, [11, 0.2], {
+	const escape = setFields('Escape', [12, 0], { line: `={{ $json.line${FOR_SLACK} }}` }, true);
+	const bySection = step('By Section', 'summarize', 1.1, [13, 0], {
 		fieldsToSummarize: {
 			values: [
 				{ aggregation: 'append', field: 'line' },
@@ -107,32 +107,32 @@ function writing() {
 		fieldsToSplitBy: 'section',
 		options: {},
 	});
-	const write = setFields('Write Each Section', [12, 0.2], {
+	const write = setFields('Write Each Section', [14, 0], {
 		rank: `={{ Object.keys(${TITLE_STEP}).indexOf($json.section) }}`,
 		title: `={{ ${TITLE_STEP}[$json.section] }} ({{ $json.count_line }})`,
 		lines: `={{ '• ' + $json.appended_line.slice(0, ${LINES}).join('\\n• ') }}`,
 		more: `={{ $json.count_line > ${LINES} ? '\\n… and ' + ($json.count_line - ${LINES}) + ' more' : '' }}`,
 	});
-	const sort = step('Most Urgent First', 'sort', 1, [13, 0.2], {
+	const sort = step('Most Urgent First', 'sort', 1, [15, 0], {
 		type: 'simple',
 		sortFieldsUi: { sortField: [{ fieldName: 'rank', order: 'ascending' }] },
 		options: {},
 	});
-	const text = setFields('Text of Each Section', [14, 0.2], {
+	const text = setFields('Text of Each Section', [16, 0], {
 		slack: '=*{{ $json.title }}*\n{{ $json.lines }}{{ $json.more }}',
 		html: '=<p><b>{{ $json.title }}</b>\n{{ $json.lines }}{{ $json.more }}</p>',
 	});
-	const gather = step('Gather the Sections', 'aggregate', 1, [15, 0.2], {
+	const gather = step('Gather the Sections', 'aggregate', 1, [17, 0], {
 		aggregate: 'aggregateAllItemData',
 		destinationFieldName: 'sections',
 		options: {},
 	});
-	const digest = setFields('Digest', [16, 0.2], {
+	const digest = setFields('Digest', [18, 0], {
 		head: "=Calls since yesterday: {{ $('Tell of Each Call').all().filter(({ json }) => json.cameIn === 'since yesterday').length }}.",
 		slack: "={{ $json.sections.map(({ slack }) => slack).join('\\n\\n') }}",
 		html: "={{ $json.sections.map(({ html }) => html).join('').replaceAll('\\n', '<br>') }}",
 	});
-	const nothing = setFields('Nothing to Tell', [12, 1.6], {
+	const nothing = setFields('Nothing to Tell', [7, 2], {
 		head: 'No call came in since yesterday, and nothing waits.',
 		slack: '',
 		html: '',
@@ -145,31 +145,31 @@ function writing() {
 }
 
 export function dailyDigest() {
-	const schedule = step('Every Morning', 'scheduleTrigger', 1.4, [0, 1], {
+	const schedule = step('Every Morning', 'scheduleTrigger', 1.4, [0, 2], {
 		rule: { interval: [{ field: 'days', daysInterval: 1, triggerAtHour: 7 }] },
 	});
-	const settings = settingsStep([1, 1], {
+	const settings = settingsStep([1, 2], {
 		slackChannelId: 'YOUR_SLACK_CHANNEL_ID',
 		digestEmail: '',
 	});
-	const titles = setFields('Section Titles', [2, 1], TITLES);
+	const titles = setFields('Section Titles', [2, 2], TITLES);
 	const { first, ends } = writing();
-	const message = setFields('Message', [13, 1], {
+	const message = setFields('Message', [19, 2], {
 		slack:
 			"=*Finance calls, {{ $now.toFormat('d LLLL yyyy') }}*\n{{ $json.head }}\n\n{{ $json.slack }}",
 		html: '=<p>{{ $json.head }}</p>{{ $json.html }}',
 	});
-	const post = slackPost('Post Digest', [14, 1], '={{ $json.slack }}', evenSo);
+	const post = slackPost('Post Digest', [20, 2], '={{ $json.slack }}', evenSo);
 	const mailToo = when(
 		'Mail Too?',
-		[15, 1],
+		[21, 2],
 		"={{ $('Settings').first().json.settings.digestEmail !== '' }}",
 	);
 	const mail = step(
 		'Mail Digest',
 		'gmail',
 		2.2,
-		[16, 0.3],
+		[22, 1.2],
 		{
 			resource: 'message',
 			operation: 'send',
@@ -183,11 +183,11 @@ export function dailyDigest() {
 	);
 	const sent = when(
 		'All Sent?',
-		[17, 1],
+		[23, 2],
 		"={{ !$('Post Digest').first().json.error && !$json.error }}",
 	);
-	const fine = step('Digest Sent', 'noOp', 1, [18, 0.4], {});
-	const missed = step('Say That It Is Missing', 'stopAndError', 1, [18, 1.5], {
+	const fine = step('Digest Sent', 'noOp', 1, [24, 1.5], {});
+	const missed = step('Say That It Is Missing', 'stopAndError', 1, [24, 2.5], {
 		errorMessage:
 			"=The daily digest did not reach everybody: {{ $('Post Digest').first().json.error || $json.error }}",
 	});
@@ -201,7 +201,7 @@ export function dailyDigest() {
 		sent.output(0).to(fine),
 		sent.output(1).to(missed),
 		about(
-			[-2, 0],
+			[-2.2, 0.4],
 			480,
 			`## Send a daily finance digest of what calls led to
 
@@ -214,19 +214,56 @@ export function dailyDigest() {
 2. Fill in **Settings**.
 3. Choose an error workflow in the workflow's settings, then publish.`,
 		),
-		note(
+		section(
 			'Settings Note',
-			[0, 2.2],
-			[260, 160],
+			[0, 2],
+			[3, 1],
 			`### Settings
 - **slackChannelId**: starts with C; at the end of the channel's details in Slack
-- **digestEmail**: who gets it by mail too; leave it empty for Slack alone`,
+- **digestEmail**: who gets it by mail too; leave it empty for Slack alone
+- *Section Titles*: the headings of the message, in their order`,
 		),
-		note(
+		section(
+			'Ledger Note',
+			[3, 2],
+			[4, 1],
+			`### What the ledger has
+Everything of the last 24 hours, and everything that still waits, however old. The ledger is made when it is missing.`,
+		),
+		section(
+			'Calls Note',
+			[7, 0],
+			[3, 1],
+			`### A line for each call
+What was asked for, what became of it, since when it waits, who decided; and the section where it belongs.`,
+		),
+		section(
 			'Words Note',
-			[5.6, -0.9],
-			[300, 140],
-			'### What callers said\nNames in the ledger came from calls: they can neither link nor format, neither in Slack nor in a mail.',
+			[10, 0],
+			[3, 1],
+			`### What callers said
+Names in the ledger came from calls: they can neither link nor format, neither in Slack nor in a mail.`,
+		),
+		section(
+			'Sections Note',
+			[13, 0],
+			[6, 1],
+			`### The text
+The lines are put together section by section, the most urgent first. At most ${LINES} lines of each are shown; the others are counted.`,
+		),
+		section(
+			'Quiet Note',
+			[7, 2],
+			[2, 1],
+			`### A quiet day
+It is told as well: a digest that does not come is worth a look.`,
+		),
+		section(
+			'Sending Note',
+			[19, 1.2],
+			[6, 2.4],
+			`### Send it
+To Slack, and by mail when the Settings have an address. When one of them did not take it, the run ends as failed, so that the error workflow tells.`,
 		),
 	]);
 }

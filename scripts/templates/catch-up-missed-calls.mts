@@ -46,7 +46,7 @@ export function catchUpMissedCalls() {
 		},
 		{ onError: 'continueErrorOutput', retryOnFail: true, maxTries: 3, waitBetweenTries: 2000 },
 	);
-	const again = step('Comes Again Next Time', 'noOp', 1, [8, 1.9], {});
+	const again = step('Comes Again Next Time', 'noOp', 1, [8, 2.8], {});
 	const each = step('One by One', 'splitInBatches', 3, [8, 0.8], { options: {} });
 	const handOver = step('Hand Over to Your Workflow', 'executeWorkflow', 1.4, [9, 1.2], {
 		source: 'database',
@@ -103,7 +103,7 @@ DialNexa lists the calls that are over. Those in the ledger are left out, and th
 		section(
 			'Hand Over Note',
 			[7, 0.2],
-			[3, 2.7],
+			[3, 3.6],
 			`### Hand over
 Each call is fetched whole and goes to your workflow, which begins at *Missed Call Found* and waits for people there, not here. What DialNexa does not give comes with the next run.`,
 		),

@@ -245,6 +245,7 @@ export function checkUnfinishedClaims() {
 			settledAt: '={{ $now.toISO() }}',
 		},
 	);
+	const next = step('Next Claim', 'noOp', 1, [19, 3.2], {});
 
 	return template('Check unfinished claims and show them to finance', [
 		schedule.to(settings).to(bring).to(find).to(overdue).to(each),
@@ -263,8 +264,8 @@ export function checkUnfinishedClaims() {
 		tell.to(settle),
 		tellInstead.output(0).to(settle),
 		// Nobody has heard of it: it comes again at the next run.
-		tellInstead.output(1).to(giveBack).to(each),
-		settle.to(each),
+		tellInstead.output(1).to(giveBack).to(next),
+		settle.to(next).to(each),
 		about(
 			[-2.2, 0],
 			560,
@@ -311,7 +312,7 @@ What a person is told to do follows from it. Compare amount and address of payou
 		section(
 			'Telling Note',
 			[15, 1],
-			[4, 2.5],
+			[5, 3.2],
 			`### Tell, then settle
 A row and a message; Slack alone when the sheet is out of reach. Then the ledger calls the claim settled. When nobody could be told, the claim comes again with the next run.`,
 		),

@@ -238,7 +238,7 @@ function dataTableSteps(): Step[] {
 		amount: 1,
 		unit: 'seconds',
 	});
-	const unclear = setFields('Unclear', [8, 2], {
+	const unclear = setFields('Unclear', [8, 2.6], {
 		claim: 'unclear',
 		key: asked('key'),
 		outcome: '',
@@ -247,7 +247,7 @@ function dataTableSteps(): Step[] {
 		'Record the Outcome',
 		'dataTable',
 		1.1,
-		[4, 3.8],
+		[4, 3.6],
 		{
 			resource: 'row',
 			operation: 'update',
@@ -266,12 +266,12 @@ function dataTableSteps(): Step[] {
 		},
 		{ alwaysOutputData: true, ...AGAIN },
 	);
-	const recorded = setFields('Recorded', [5, 3.8], {
+	const recorded = setFields('Recorded', [5, 3.6], {
 		recorded: "={{ $json.state === 'settled' ? 'yes' : 'no' }}",
 		key: asked('key'),
 	});
 	return [
-		...askedSteps(3, put, record, [4, 4.8], ledger),
+		...askedSteps(3, put, record, [4, 4.6], ledger),
 		put.to(look).to(gather).to(compare),
 		compare.output(0).to(withdraw).to(duplicate),
 		compare.output(1).to(withdraw),
@@ -325,13 +325,13 @@ Each execution puts down a row of its own and then reads all rows of the call.`,
 			section(
 				'Decision Note',
 				[7, -1],
-				[3, 4],
+				[3, 4.6],
 				`### Whose is it?
 Who sees an owner, or a smaller row, takes the own row away. Who sees no row but the own one owns the call. Others wait a second and look again. No two can own a call: docs/exactly-once.md says why.`,
 			),
 			section(
 				'Record Note',
-				[4, 3.8],
+				[4, 3.6],
 				[3, 2],
 				`### Record: how it ended
 The owner's row is settled, with the outcome. A question that is neither to claim nor to record stops here.`,

@@ -1,4 +1,5 @@
 // Tell everybody about a Poof payment in Slack, HubSpot and Google Sheets.
+import { WITHOUT_ZEROS } from './amounts.mts';
 import { about, ownStep, section, step, template, type Place } from './canvas.mts';
 import {
 	ending,
@@ -9,7 +10,6 @@ import {
 	slackPost,
 } from './call-steps.mts';
 import { findContact, noteOnContact } from './customer.mts';
-import { WITHOUT_ZEROS } from './amounts.mts';
 import { setFields } from './fields.mts';
 import { ledgerOf } from './ledger.mts';
 import { branch, when } from './switches.mts';
@@ -17,7 +17,7 @@ import { branch, when } from './switches.mts';
 const TOLD_BY_POOF = "$('Poof Trigger').first().json";
 const PAYMENT = "$('The Payment').first().json";
 const IN_LEDGER = "$('Call in Ledger').first().json";
-const KNOWN = "$('Known of It').first().json";
+const FACTS = "$('Call Facts').first().json";
 const WHO = "$('Who and Which Call').first().json";
 const PARTS = "$('Message Parts').first().json";
 const NEWS = "$('News').first().json";
@@ -113,21 +113,21 @@ function lookUps([column, row]: Place) {
 			executeOnce: true,
 		},
 	);
-	const fromPayment = (name: string, at: Place, unknown: string) =>
-		setFields(name, at, { email: `={{ ${PAYMENT}.email }}`, recording: '', unknown });
+	const fromPayment = (name: string, at: Place, lookUp: string) =>
+		setFields(name, at, { email: `={{ ${PAYMENT}.email }}`, recording: '', lookUp });
 	const given = setFields('Call Given', [column + 3, row - 1], {
 		email: `={{ $json.analysis?.email || ${PAYMENT}.email }}`,
 		recording: "={{ $json.recordingUrl ?? '' }}",
-		unknown: '',
+		lookUp: '',
 	});
 	const notGiven = fromPayment(
 		'Call Not Given',
 		[column + 3, row],
 		'DialNexa did not give the call.',
 	);
-	const noCall = fromPayment('From No Call', [column + 3, row + 1], '');
+	const noCall = fromPayment('Not From a Call', [column + 3, row + 1], '');
 	const known = setFields(
-		'Known of It',
+		'Call Facts',
 		[column + 4, row],
 		{ address: `={{ ${ADDRESS}.test($json.email) ? $json.email : '' }}` },
 		true,
@@ -138,10 +138,10 @@ function lookUps([column, row]: Place) {
 	const who = setFields('Who and Which Call', [column + 6, row], {
 		contactId: "={{ $json.properties ? $json.id : '' }}",
 		'row.Record': "={{ $json.properties ? ($json.url ?? '') : '' }}",
-		'row.Email': `={{ ${KNOWN}.address }}`,
-		'row.Recording': `={{ ${KNOWN}.recording }}`,
+		'row.Email': `={{ ${FACTS}.address }}`,
+		'row.Recording': `={{ ${FACTS}.recording }}`,
 		callId: `={{ ${PAYMENT}.callId }}`,
-		lookUp: both("$json.error ? 'HubSpot did not answer.' : ''", `${KNOWN}.unknown`),
+		lookUp: both("$json.error ? 'HubSpot did not answer.' : ''", `${FACTS}.lookUp`),
 	});
 	const words = setFields(
 		'Message Parts',

@@ -60,7 +60,7 @@ export function somethingWentWrong() {
 		nobody.output(1).to(rowTells),
 		about(
 			[-2.2, 0],
-			520,
+			440,
 			`## Tell a person when a workflow stops
 
 **For** everybody who runs a template of this package: choose this workflow as *error workflow* in the settings of each.

@@ -270,7 +270,7 @@ export function workExceptionQueue() {
 		Ended: '=worked: {{ $json.outcome }}',
 		Detail: '=Worked before. The ledger says what became of it.',
 	});
-	const notMine = step('Left for Now', 'noOp', 1, [18, 4.4], {});
+	const notMine = step('Left for Now', 'noOp', 1, [18, 3.2], {});
 	const result = setFields('Result', [21, 0.6], {
 		step: 'record',
 		key: `={{ ${PLAN}.key }}`,
@@ -310,7 +310,7 @@ export function workExceptionQueue() {
 		`=${SAID}{{ $json.Detail }}`,
 		goOn,
 	);
-	const next = step('Next Row', 'noOp', 1, [27, 4], {});
+	const next = step('Next Row', 'noOp', 1, [27, 6.7], {});
 	const tellInstead = slackPost(
 		'Tell Slack Instead',
 		[26, 0.8],
@@ -427,7 +427,7 @@ Of several runs one works the row. Who finds it worked before only writes the ro
 		section(
 			'Work Note',
 			[18, -1.9],
-			[3, 7.3],
+			[3, 6.1],
 			`### Do it once
 The invoice is made under the key of its call, with the amount of the ledger. What Poof did not confirm is said as it is.`,
 		),
@@ -441,9 +441,10 @@ The ledger first, then the row: *Ended* begins with *worked*, and *Detail* says 
 		section(
 			'Telling Note',
 			[26, 0.8],
-			[2, 4.2],
-			`### Tell, then the next row
+			[1, 2],
+			`### Tell
 Slack hears of each worked row. A row that could not be written is tried again with the next run.`,
 		),
+		section('Next Note', [27, 6.7], [1, 1], '### The next row\nUntil all are worked.'),
 	]);
 }

@@ -71,9 +71,9 @@ export function workExceptionQueue() {
 		"={{ String($json.Decision ?? '').trim() !== '' && !String($json.Ended ?? '').startsWith('worked') }}",
 	);
 	const nothing = step('Nothing to Do', 'noOp', 1, [6, 3], {});
-	const each = step('One by One', 'splitInBatches', 3, [6, 1.8], { options: {} });
-	const over = step('All Worked', 'noOp', 1, [7, 1], {});
-	const row = setObjects('Row', [7, 2], {
+	const each = step('One by One', 'splitInBatches', 3, [7, 1.8], { options: {} });
+	const over = step('All Worked', 'noOp', 1, [8, 1], {});
+	const row = setObjects('Row', [8, 2], {
 		key: "String($json.Key ?? '')",
 		callId: "String($json.Key ?? '').match(/^dialnexa:(.+):[a-z_]+$/)?.[1] ?? ''",
 		action: "String($json.Action ?? '')",
@@ -88,7 +88,7 @@ export function workExceptionQueue() {
 		'Look in the Ledger',
 		'dataTable',
 		1.1,
-		[8, 2],
+		[9, 2],
 		{
 			resource: 'row',
 			operation: 'get',
@@ -102,14 +102,14 @@ export function workExceptionQueue() {
 	// A sheet shows 4800.00 as 4800 once somebody has typed it.
 	const amounts = setFields(
 		'Both Amounts',
-		[9, 2],
+		[10, 2],
 		{
 			inRow: `={{ ${ROW}.amount${WITHOUT_ZEROS} }}`,
 			inLedger: `={{ ($json.amount ?? '')${WITHOUT_ZEROS} }}`,
 		},
 		true,
 	);
-	const compared = setObjects('Row and Ledger Compared', [10, 2], {
+	const compared = setObjects('Row and Ledger Compared', [11, 2], {
 		approved: `${ROW}.decision === 'approve'`,
 		sameKey: `${ROW}.key === 'dialnexa:' + $json.key + ':create_invoice'`,
 		anInvoice: "$json.action === 'create_invoice'",
@@ -119,7 +119,7 @@ export function workExceptionQueue() {
 	});
 	const wanted = branch(
 		'What Is to Be Done',
-		[11, 1.7],
+		[12, 1.7],
 		{
 			Reject: { text: `={{ ${ROW}.decision }}`, is: 'reject' },
 			'By Hand': `={{ $json.approved && ${ROW}.action !== 'create_invoice' }}`,
@@ -132,25 +132,25 @@ export function workExceptionQueue() {
 
 	const reject = plan(
 		'Reject',
-		[12, -1],
+		[13, -1],
 		'settle',
 		'rejected',
 		'Rejected by the reviewer. Nothing was done.',
 	);
-	const isPayout = when('A Payout?', [12, 0.4], {
+	const isPayout = when('A Payout?', [13, 0.4], {
 		text: `={{ ${ROW}.action }}`,
 		is: 'send_payout',
 	});
 	const noPayout = plan(
 		'Send No Payout',
-		[13, 0],
+		[14, 0],
 		'settle',
 		'by hand',
 		'No payout is sent from a mark in a sheet, which does not say whose it is. Send it in Poof when the people who may approve it have agreed.',
 	);
 	const byHand = plan(
 		'Leave to the Reviewer',
-		[13, 1],
+		[14, 1],
 		'settle',
 		'by hand',
 		'Handled by the reviewer: this action has no automatic step.',
@@ -158,7 +158,7 @@ export function workExceptionQueue() {
 	const look = ownStep(
 		'Look at Poof',
 		'poof',
-		[12, 2.4],
+		[13, 2.4],
 		{
 			resource: 'transaction',
 			operation: 'search',
@@ -171,35 +171,35 @@ export function workExceptionQueue() {
 	);
 	const there = branch(
 		'There Already?',
-		[13, 2.4],
+		[14, 2.4],
 		{
 			Found: "={{ ($json.id ?? '') !== '' }}",
 			'Not There': '={{ Object.keys($json).length === 0 }}',
 		},
 		'Not known',
 	);
-	const unknown = step('Ask Poof Next Time', 'noOp', 1, [14, 3.6], {});
+	const unknown = step('Ask Poof Next Time', 'noOp', 1, [15, 3.6], {});
 	const found = plan(
 		'Found at Poof',
-		[14, 1.6],
+		[15, 1.6],
 		'settle',
 		'duplicate',
 		'=Poof lists {{ $json.id }} under the key of this row. Nothing was made.',
 	);
-	const make = plan('Make the Invoice', [14, 2.6], 'invoice', '', '');
-	const missing = setFields('What Is Missing', [12, 5.4], {
+	const make = plan('Make the Invoice', [15, 2.6], 'invoice', '', '');
+	const missing = setFields('What Is Missing', [13, 5.4], {
 		detail: 'Not worked yet: Decision has to be approve or reject.',
 	});
-	const differs = setFields('What Differs', [12, 6.4], {
+	const differs = setFields('What Differs', [13, 6.4], {
 		detail:
 			'Not worked yet: Key, Action, Amount and Currency have to be as the ledger has them. Put them back, or make the invoice in Poof by hand and mark this row reject.',
 	});
-	const told = when('Said Already?', [13, 5.8], `={{ ${ROW}.detail === $json.detail }}`);
-	const say = writeRow('Say It in the Row', [14, 6.2], { Detail: '={{ $json.detail }}' });
+	const told = when('Said Already?', [14, 5.8], `={{ ${ROW}.detail === $json.detail }}`);
+	const say = writeRow('Say It in the Row', [15, 6.2], { Detail: '={{ $json.detail }}' });
 
-	const said = when('Could Not Be Said?', [15, 6.2], '={{ $json.error !== undefined }}');
+	const said = when('Could Not Be Said?', [16, 6.2], '={{ $json.error !== undefined }}');
 
-	const request = setFields('Review Request', [15, 1], {
+	const request = setFields('Review Request', [16, 1], {
 		step: 'claim',
 		key: `={{ ${ROW}.key }} review`,
 		action: `={{ ${ROW}.action }}`,
@@ -215,10 +215,10 @@ export function workExceptionQueue() {
 		detail: '={{ $json.detail }}',
 		poofId: '={{ $json.poofId }}',
 	});
-	const claim = ledgerStep('Claim the Review', [16, 1], { onError: 'continueErrorOutput' });
+	const claim = ledgerStep('Claim the Review', [17, 1], { onError: 'continueErrorOutput' });
 	const claimed = branch(
 		'Claimed',
-		[17, 0.8],
+		[18, 0.8],
 		{
 			Invoice: `={{ $json.claim === 'owned' && ${PLAN}.plan === 'invoice' }}`,
 			Settle: `={{ $json.claim === 'owned' && ${PLAN}.plan === 'settle' }}`,
@@ -230,7 +230,7 @@ export function workExceptionQueue() {
 	const create = ownStep(
 		'Create Invoice',
 		'poof',
-		[18, -0.6],
+		[19, -0.6],
 		{
 			resource: 'invoice',
 			operation: 'createFiat',
@@ -245,33 +245,33 @@ export function workExceptionQueue() {
 		},
 		{ onError: 'continueErrorOutput' },
 	);
-	const outcome = outcomeBranch([19, -1.4]);
-	const made = setFields('Invoice Made', [20, -1.9], {
+	const outcome = outcomeBranch([20, -1.4]);
+	const made = setFields('Invoice Made', [21, -1.9], {
 		outcome: '={{ $json.outcome }}',
 		detail:
 			"=Invoice {{ $json.outcome === 'done' ? 'made' : 'found' }}: {{ $json.paymentLink || $json.id }}",
 		poofId: '={{ $json.id }}',
 		link: "={{ $json.paymentLink ?? '' }}",
 	});
-	const notConfirmed = setFields('Poof Did Not Confirm', [20, -0.9], {
+	const notConfirmed = setFields('Poof Did Not Confirm', [21, -0.9], {
 		outcome: '={{ $json.outcome }}',
 		detail: '={{ $json.reason }} {{ $json.nextStep }}',
 	});
-	const stopped = setFields('Poof Step Stopped', [20, 0.6], {
+	const stopped = setFields('Poof Step Stopped', [21, 0.6], {
 		outcome: 'not sent',
 		detail: '={{ $json.error }}',
 	});
-	const decided = setFields('As Decided', [20, 1.6], {
+	const decided = setFields('As Decided', [21, 1.6], {
 		outcome: `={{ ${PLAN}.outcome }}`,
 		detail: `={{ ${PLAN}.detail }}`,
 		poofId: `={{ ${PLAN}.poofId }}`,
 	});
-	const before = setFields('Worked Before', [20, 2.6], {
+	const before = setFields('Worked Before', [21, 2.6], {
 		Ended: '=worked: {{ $json.outcome }}',
 		Detail: '=Worked before. The ledger says what became of it.',
 	});
-	const notMine = step('Left for Now', 'noOp', 1, [18, 3.2], {});
-	const result = setFields('Result', [21, 0.6], {
+	const notMine = step('Left for Now', 'noOp', 1, [19, 3.2], {});
+	const result = setFields('Result', [22, 0.6], {
 		step: 'record',
 		key: `={{ ${PLAN}.key }}`,
 		outcome: '={{ $json.outcome }}',
@@ -280,40 +280,40 @@ export function workExceptionQueue() {
 		link: "={{ $json.link ?? '' }}",
 		approver: 'a reviewer in the sheet',
 	});
-	const record = ledgerStep('Record in Ledger', [22, 0.6], {
+	const record = ledgerStep('Record in Ledger', [23, 0.6], {
 		retryOnFail: true,
 		maxTries: 3,
 		waitBetweenTries: 2000,
 		onError: 'continueRegularOutput',
 	});
-	const worked = setFields('Row as Worked', [23, 0.6], {
+	const worked = setFields('Row as Worked', [24, 0.6], {
 		Ended: "=worked: {{ $('Result').first().json.outcome }}",
 		Detail: `=${NOW} {{ $('Result').first().json.detail }}`,
 	});
-	const write = writeRow('Write the Row', [24, 1.2], {
+	const write = writeRow('Write the Row', [25, 1.2], {
 		Ended: '={{ $json.Ended }}',
 		Detail: '={{ $json.Detail }}',
 	});
-	const written = when('Could Not Be Written?', [25, 1.2], '={{ $json.error !== undefined }}');
+	const written = when('Could Not Be Written?', [26, 1.2], '={{ $json.error !== undefined }}');
 	const SAID =
 		"*Exception queue, {{ $('Row').first().json.key }}*\nFor {{ $('Row').first().json.owner.replaceAll('<', '&lt;') || 'finance' }}: ";
 	const goOn = { onError: 'continueRegularOutput' } as const;
 	const tell = slackPost(
 		'Tell Finance',
-		[26, 1.8],
+		[27, 1.8],
 		`=${SAID}{{ $json.Ended ?? '' }} {{ ($json.Detail ?? '').replaceAll('<', '&lt;') }}`,
 		goOn,
 	);
 	const tellMissing = slackPost(
 		'Tell What Is Missing',
-		[16, 6.6],
+		[17, 6.6],
 		`=${SAID}{{ $json.Detail }}`,
 		goOn,
 	);
-	const next = step('Next Row', 'noOp', 1, [27, 6.7], {});
+	const next = step('Next Row', 'noOp', 1, [28, 6.7], {});
 	const tellInstead = slackPost(
 		'Tell Slack Instead',
-		[26, 0.8],
+		[27, 0.8],
 		`=${SAID}the row was worked and could not be written. It is tried again at the next run; the ledger says what became of it.`,
 		goOn,
 	);
@@ -392,59 +392,59 @@ A worked row is not worked again. When Poof refused, mend the cause and make the
 		section(
 			'Marked Note',
 			[2, 1],
-			[6, 3],
+			[7, 3],
 			`### Find the marked rows
 Rows with a *Decision* that are not worked yet, one by one.`,
 		),
 		section(
 			'Ledger Note',
-			[8, 1.7],
+			[9, 1.7],
 			[4, 1.6],
 			`### Does the row agree?
 Key, action, amount and currency have to be those of the ledger, where the call put them. Anybody may have edited the sheet.`,
 		),
 		section(
 			'Decision Note',
-			[12, -1],
+			[13, -1],
 			[3, 5.6],
 			`### What the mark asks for
 A rejected row, and one that only a person can handle, is settled. Before an invoice is made, Poof is asked whether it is there already. A payout is never sent from here.`,
 		),
 		section(
 			'Said Note',
-			[12, 5.4],
+			[13, 5.4],
 			[5, 2.2],
 			`### Not worked yet
 The row says what has to be put right, once, and Slack is told. It is worked when it is corrected.`,
 		),
 		section(
 			'Claim Note',
-			[15, 0.8],
+			[16, 0.8],
 			[3, 1.6],
 			`### Claim the review
 Of several runs one works the row. Who finds it worked before only writes the row.`,
 		),
 		section(
 			'Work Note',
-			[18, -1.9],
+			[19, -1.9],
 			[3, 6.1],
 			`### Do it once
 The invoice is made under the key of its call, with the amount of the ledger. What Poof did not confirm is said as it is.`,
 		),
 		section(
 			'Record Note',
-			[21, 0.6],
+			[22, 0.6],
 			[5, 1.7],
 			`### Record and write
 The ledger first, then the row: *Ended* begins with *worked*, and *Detail* says what became of it.`,
 		),
 		section(
 			'Telling Note',
-			[26, 0.8],
+			[27, 0.8],
 			[1, 2],
 			`### Tell
 Slack hears of each worked row. A row that could not be written is tried again with the next run.`,
 		),
-		section('Next Note', [27, 6.7], [1, 1], '### The next row\nUntil all are worked.'),
+		section('Next Note', [28, 6.7], [1, 1], '### The next row\nUntil all are worked.'),
 	]);
 }

@@ -18,12 +18,6 @@ export { writeOwnDefinitions };
 
 /** Templates whose expressions and layout are still to be made legible. */
 const NOT_YET_LEGIBLE = [
-	'Answer a billing question from a DialNexa call in Zendesk',
-	'Turn a DialNexa call into a Poof invoice with Slack approval',
-	'Approve and send a crypto payout from a DialNexa call',
-	'Send a document again from Google Drive after a DialNexa call',
-	'Route a refund or dispute from a DialNexa call to finance',
-	'Protect revenue: escalate payment blockers and failed renewals',
 	'Catch up DialNexa calls that were never delivered',
 	'Check unfinished claims and show them to finance',
 	'Claim a call once in a PostgreSQL table',

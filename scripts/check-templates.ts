@@ -12,25 +12,9 @@ import {
 } from './template-checks/parameters.ts';
 import { promiseProblems } from './template-checks/promises.ts';
 import { structureProblems } from './template-checks/structure.ts';
-import { templateSchema, type Template } from './template-checks/template.ts';
+import { templateSchema } from './template-checks/template.ts';
 
 export { writeOwnDefinitions };
-
-/** Templates whose expressions and layout are still to be made legible. */
-const NOT_YET_LEGIBLE = [
-	'Answer a billing question from a DialNexa call in Zendesk',
-	'Turn a DialNexa call into a Poof invoice with Slack approval',
-	'Approve and send a crypto payout from a DialNexa call',
-	'Send a document again from Google Drive after a DialNexa call',
-	'Route a refund or dispute from a DialNexa call to finance',
-	'Protect revenue: escalate payment blockers and failed renewals',
-	'Tell everybody about a Poof payment in Slack and HubSpot',
-];
-
-const legibilityProblems = (template: Template) =>
-	NOT_YET_LEGIBLE.includes(template.name)
-		? []
-		: [...expressionProblems(template), ...layoutProblems(template)];
 
 /** Everything that is wrong with one template; an empty list when it may ship. Needs `writeOwnDefinitions` before. */
 export function templateProblems(json: unknown): string[] {
@@ -41,7 +25,8 @@ export function templateProblems(json: unknown): string[] {
 	return [
 		structureProblems,
 		overlapProblems,
-		legibilityProblems,
+		expressionProblems,
+		layoutProblems,
 		promiseProblems,
 		ownParameterProblems,
 		sdkProblems,

@@ -174,7 +174,6 @@ describe('a template that must not ship', () => {
 		[
 			'has an expression that nobody reads',
 			(t) => {
-				t.name = 'Legible';
 				const { assignments } = find(t, 'Result').parameters.assignments as {
 					assignments: Array<{ value: string }>;
 				};
@@ -185,7 +184,6 @@ describe('a template that must not ship', () => {
 		[
 			'has an expression of several lines',
 			(t) => {
-				t.name = 'Legible';
 				find(t, 'Create Invoice').parameters.amount = '={{ $json\n.amount }}';
 			},
 			/an expression of "Create Invoice" is longer than a line \(parameters.amount\)/,
@@ -193,7 +191,6 @@ describe('a template that must not ship', () => {
 		[
 			'has a step outside of every section',
 			(t) => {
-				t.name = 'Legible';
 				find(t, 'Settings').position = [0, -9000];
 			},
 			/"Settings" lies in no section/,
@@ -201,7 +198,6 @@ describe('a template that must not ship', () => {
 		[
 			'has a step on the edge of a note',
 			(t) => {
-				t.name = 'Legible';
 				const [left, top] = find(t, 'About').position as [number, number];
 				find(t, 'Settings').position = [left - 50, top];
 			},
@@ -210,7 +206,6 @@ describe('a template that must not ship', () => {
 		[
 			'has notes on top of each other',
 			(t) => {
-				t.name = 'Legible';
 				find(t, 'Settings Note').position = find(t, 'About').position;
 			},
 			/"(About|Settings Note)" and "(About|Settings Note)" overlap/,
@@ -218,7 +213,6 @@ describe('a template that must not ship', () => {
 		[
 			'has a note that is too long',
 			(t) => {
-				t.name = 'Legible';
 				find(t, 'Mail Note').parameters.content = `### Mail\n${'word '.repeat(51)}`;
 			},
 			/the note "Mail Note" has more than 50 words/,
@@ -226,7 +220,6 @@ describe('a template that must not ship', () => {
 		[
 			'has a line over a step',
 			(t) => {
-				t.name = 'Legible';
 				const [left, top] = find(t, 'Record in Ledger').position as [number, number];
 				find(t, 'Declined').position = [left, top];
 				find(t, 'Record in Ledger').position = [left, top + 2000];

@@ -1,47 +1,68 @@
 // Answer a billing question from a DialNexa call in Zendesk.
-import { about, note, ownStep, template } from './canvas.mts';
+import { about, ownStep, section, template } from './canvas.mts';
 import {
 	callTrigger,
 	caughtUpTrigger,
 	claimSteps,
 	ending,
+	entrySection,
 	filingSteps,
 	handedOver,
 	handoff,
 	setting,
+	settingsNote,
 	settingsStep,
 } from './call-steps.mts';
-import { setFields, setObjects } from './fields.mts';
-import { READING, SEARCHING, stripeCustomers, stripeList } from './lookups.mts';
+import { setFields } from './fields.mts';
+import { DIGITS, READING, SEARCHING, stripeCustomers, stripeList } from './lookups.mts';
 import { decided, question } from './question.mts';
 import { branch, when } from './switches.mts';
 import { ticketLink, ticketSteps } from './ticket.mts';
 
 const HANDOFF = "$('Handed Over').first().json";
-const REFERENCE = "$('What to Look For').first().json.reference";
-const SEARCHED_BY = "$('What to Look For').first().json.poofFilter";
+const WANTED = "$('What to Look For').first().json";
+const REFERENCE = `${WANTED}.reference`;
 const RECORD = "$('Record and Claim').first().json";
-/** Stripe counts in the smallest unit; these currencies have none, or three digits (docs.stripe.com/currencies). */
-const NO_DIGITS = '/^(bif|clp|djf|gnf|jpy|kmf|krw|mga|pyg|rwf|vnd|vuv|xaf|xof|xpf)$/';
-const THREE_DIGITS = '/^(bhd|jod|kwd|omr|tnd)$/';
-const PAID = '/^(paid|settled|succeeded|completed)$/i';
-const NOT_PAID =
-	'/^(unpaid|not paid|open|due|overdue|past due|outstanding|pending|failed|declined)$/i';
+const PAID = ['paid', 'settled', 'succeeded', 'completed'];
+const NOT_PAID = [
+	...['unpaid', 'not paid', 'open', 'due', 'overdue', 'past due', 'outstanding'],
+	...['pending', 'failed', 'declined'],
+];
+/** What a caller may call the status, and what it means. */
+const STATUS_WORDS = JSON.stringify(
+	Object.fromEntries([
+		...PAID.map((word) => [word, 'paid']),
+		...NOT_PAID.map((word) => [word, 'not paid']),
+	]),
+);
+
+const DIFFERS =
+	"{{ Object.values($('What Differs').first().json.differs).filter(Boolean).join(', ') || 'nothing' }}";
 
 const dayOf = (seconds: string) =>
 	`={{ ${seconds} ? DateTime.fromSeconds(${seconds}).toUTC().toISODate() : '' }}`;
 
 /** Looks in Poof by the reference, and in Stripe among what belongs to the caller's address. */
 function lookUps() {
-	const named = `${HANDOFF}.references`;
-	const wanted = setFields('What to Look For', [8, 1], {
-		reference: `={{ ${named}.invoiceNumber || ${named}.paymentId || ${named}.order || ${named}.subscriptionId }}`,
-		poofFilter: `={{ ${named}.invoiceNumber || ${named}.paymentId ? 'id' : 'metadata' }}`,
+	const named = setFields(
+		'What Was Named',
+		[9.5, 1],
+		{
+			byId: '={{ $json.references.invoiceNumber || $json.references.paymentId }}',
+			inMetadata: '={{ $json.references.order || $json.references.subscriptionId }}',
+		},
+		true,
+	);
+	const wanted = setFields('What to Look For', [10.5, 1], {
+		reference: '={{ $json.byId || $json.inMetadata }}',
+		poofFilter: "={{ $json.byId ? 'id' : 'metadata' }}",
+		saidStatus: '={{ $json.money.paymentStatus.toLowerCase() }}',
+		statusWords: { object: STATUS_WORDS },
 	});
 	const poof = ownStep(
 		'Find in Poof',
 		'poof',
-		[9, 1],
+		[11.5, 1],
 		{
 			resource: 'transaction',
 			operation: 'search',
@@ -51,10 +72,28 @@ function lookUps() {
 		},
 		SEARCHING,
 	);
-	const customer = stripeCustomers('Find Customer in Stripe', [10, 1], `${HANDOFF}.customer.email`);
+	const each = setFields(
+		'Each in Poof',
+		[12.5, 1],
+		{
+			named: {
+				truth: `={{ [$json.id, ...Object.values($json.metadata ?? {})].includes(${REFERENCE}) }}`,
+			},
+			// What Poof finds by metadata may come without it.
+			bare: {
+				truth: `={{ ${WANTED}.poofFilter === 'metadata' && ($json.metadata ?? {}).isEmpty() }}`,
+			},
+		},
+		true,
+	);
+	const customer = stripeCustomers(
+		'Find Customer in Stripe',
+		[13.5, 1],
+		`${HANDOFF}.customer.email`,
+	);
 	const known = branch(
 		'Known in Stripe?',
-		[11, 1],
+		[14.5, 0.8],
 		{
 			Known: "={{ $json.data?.length > 0 && !$('Find in Poof').first().json.error }}",
 			Unknown: "={{ !$json.error && !$('Find in Poof').first().json.error }}",
@@ -67,36 +106,65 @@ function lookUps() {
 	};
 	// One item comes in, so an error output cannot split the call in two.
 	const orEnd = { ...READING, onError: 'continueErrorOutput' } as const;
-	const charges = stripeList('Their Charges in Stripe', [12, 0.5], 'charges', ofCustomer, orEnd);
-	const invoices = stripeList('Their Invoices in Stripe', [13, 0.5], 'invoices', ofCustomer, orEnd);
-	const listed = (step: string) => `$('${step}').first().json.data`;
-	// What Poof finds by metadata may come without it.
-	const ofPoof = `[found.id, ...Object.values(found.metadata ?? {})].includes(${REFERENCE})`;
-	const bare = `${SEARCHED_BY} === 'metadata' && found.id && !Object.keys(found.metadata ?? {}).length`;
-	const fromPoof = `$('Find in Poof').all().map(({ json }) => json).filter((found) => ${ofPoof} || ${bare})`;
-	const inStripe = setObjects('With Stripe', [15, 0.5], {
-		poof: fromPoof,
-		charges: `${listed('Their Charges in Stripe')}.filter((charge) => [charge.id, charge.payment_intent, charge.metadata.order].includes(${REFERENCE}))`,
-		invoices: `${listed('Their Invoices in Stripe')}.filter((invoice) => [invoice.id, invoice.number, invoice.parent?.subscription_details?.subscription].includes(${REFERENCE}))`,
-	});
-	const notInStripe = setObjects('Without Stripe', [15, 1.5], {
-		poof: fromPoof,
-		charges: '[]',
-		invoices: '[]',
-	});
-	wanted.to(poof).to(customer).to(known);
+	const charges = stripeList('Their Charges in Stripe', [15.5, 0], 'charges', ofCustomer, orEnd);
+	const invoices = stripeList(
+		'Their Invoices in Stripe',
+		[16.5, -0.1],
+		'invoices',
+		ofCustomer,
+		orEnd,
+	);
+	const listed = (step: string) => `={{ $('${step}').first().json.data }}`;
+	const fromPoof = {
+		list: "={{ $('Each in Poof').all().pluck('json').filter((one) => one.id && (one.named || one.bare)) }}",
+	};
+	const theirs = setFields(
+		'What Is Theirs',
+		[17.5, -0.2],
+		{
+			named: `={{ ${REFERENCE} }}`,
+			charges: { list: listed('Their Charges in Stripe') },
+			invoices: { list: listed('Their Invoices in Stripe') },
+		},
+		false,
+		true,
+	);
+	const inStripe = setFields(
+		'With Stripe',
+		[18.5, -0.2],
+		{
+			digits: { object: DIGITS },
+			poof: fromPoof,
+			charges: {
+				list: '={{ $json.charges.filter((one) => [one.id, one.payment_intent, one.metadata.order].includes($json.named)) }}',
+			},
+			invoices: {
+				list: '={{ $json.invoices.filter((i) => [i.id, i.number, i.parent?.subscription_details?.subscription].includes($json.named)) }}',
+			},
+		},
+		false,
+		true,
+	);
+	const notInStripe = setFields(
+		'Without Stripe',
+		[18.5, 1],
+		{ poof: fromPoof, charges: { list: '[]' }, invoices: { list: '[]' } },
+		false,
+		true,
+	);
+	named.to(wanted).to(poof).to(each).to(customer).to(known);
 	known.output(0).to(charges);
 	charges.output(0).to(invoices);
-	invoices.output(0).to(inStripe);
+	invoices.output(0).to(theirs).to(inStripe);
 	known.output(1).to(notInStripe);
-	return { wanted, known, charges, invoices, inStripe, notInStripe };
+	return { named, known, charges, invoices, inStripe, notInStripe };
 }
 
 /** Makes one form of whichever single record was found, and compares it with what the caller said. */
 function comparing() {
 	const which = branch(
 		'Which Record',
-		[16, 1],
+		[19.5, 0.73],
 		{
 			None: '={{ $json.poof.length + $json.charges.length + $json.invoices.length === 0 }}',
 			Several: '={{ $json.poof.length + $json.charges.length + $json.invoices.length > 1 }}',
@@ -105,7 +173,7 @@ function comparing() {
 		},
 		'Invoice',
 	);
-	const poof = setFields('Poof Transaction', [17, -0.2], {
+	const poof = setFields('Poof Transaction', [20.5, -0.2], {
 		system: 'Poof',
 		id: '={{ $json.poof[0].id }}',
 		amount: '={{ $json.poof[0].amount }}',
@@ -121,25 +189,26 @@ function comparing() {
 			charges: { object: '$json.charges[0]', amount: 'amount' },
 			invoices: { object: '$json.invoices[0]', amount: 'amount_due' },
 		}[list];
-		const digits = `(${NO_DIGITS}.test(${object}.currency) ? 0 : ${THREE_DIGITS}.test(${object}.currency) ? 3 : 2)`;
 		return {
 			system: 'Stripe',
 			id: `={{ ${object}.id }}`,
-			digits: `={{ ${digits} }}`,
+			digits: `={{ $json.digits[${object}.currency] ?? 2 }}`,
 			smallestUnits: `={{ ${object}.${amount} }}`,
 			currency: `={{ ${object}.currency.toUpperCase() }}`,
 			// Stripe was asked for this address.
 			email: `={{ ${HANDOFF}.customer.email }}`,
 		};
 	};
-	const charge = setFields('Stripe Charge', [17, 0.8], {
+	const charge = setFields('Stripe Charge', [20.5, 0.8], {
 		...fromStripe('charges'),
-		status:
-			"={{ $json.charges[0].disputed || $json.charges[0].amount_refunded ? 'unclear' : $json.charges[0].paid ? 'paid' : 'not paid' }}",
+		troubled: {
+			truth: '={{ Boolean($json.charges[0].disputed || $json.charges[0].amount_refunded) }}',
+		},
+		status: "={{ $json.charges[0].paid ? 'paid' : 'not paid' }}",
 		dueDate: '',
 		payHere: '',
 	});
-	const invoice = setFields('Stripe Invoice', [17, 1.8], {
+	const invoice = setFields('Stripe Invoice', [20.5, 1.8], {
 		...fromStripe('invoices'),
 		status: "={{ { paid: 'paid', open: 'not paid' }[$json.invoices[0].status] ?? 'unclear' }}",
 		dueDate: dayOf('$json.invoices[0].due_date'),
@@ -150,49 +219,40 @@ function comparing() {
 	const claimed = `${HANDOFF}.money`;
 	const both = setFields(
 		'Record and Claim',
-		[18, 0.8],
+		[21.5, 0.8],
 		{
 			amount: `={{ $json.amount ?? ${major} }}`,
-			claimedStatus: `={{ ${PAID}.test(${claimed}.paymentStatus) ? 'paid' : ${NOT_PAID}.test(${claimed}.paymentStatus) ? 'not paid' : '' }}`,
+			status: "={{ $json.troubled ? 'unclear' : $json.status }}",
+			'said.amount': `={{ ${claimed}.amount }}`,
+			'said.currency': `={{ ${claimed}.currency }}`,
+			'said.dueDate': `={{ ${claimed}.dueDate.slice(0, 10) }}`,
+			'said.status': `={{ ${WANTED}.statusWords[${WANTED}.saidStatus] ?? '' }}`,
 		},
 		true,
 	);
-	const differs = (what: string, said: string, held: string, differ: string) =>
-		`={{ ${said} && ${held} && ${differ} ? '${what}' : '' }}`;
+	const differs = (
+		what: string,
+		field: string,
+		differ = `$json.said.${field} !== $json.${field}`,
+	) => `={{ $json.said.${field} && $json.${field} && ${differ} ? '${what}' : '' }}`;
 	const comparison = setFields(
 		'What Differs',
-		[19, 0.8],
+		[22.5, 0.8],
 		{
 			'differs.amount': differs(
 				'amount',
-				`${claimed}.amount`,
-				'$json.amount',
-				`Number(${claimed}.amount) !== Number($json.amount)`,
+				'amount',
+				'Number($json.said.amount) !== Number($json.amount)',
 			),
-			'differs.currency': differs(
-				'currency',
-				`${claimed}.currency`,
-				'$json.currency',
-				`${claimed}.currency !== $json.currency`,
-			),
-			'differs.dueDate': differs(
-				'due date',
-				`${claimed}.dueDate`,
-				'$json.dueDate',
-				`${claimed}.dueDate.slice(0, 10) !== $json.dueDate`,
-			),
-			'differs.status': differs(
-				'status',
-				'$json.claimedStatus',
-				'$json.status',
-				'$json.claimedStatus !== $json.status',
-			),
+			'differs.currency': differs('currency', 'currency'),
+			'differs.dueDate': differs('due date', 'dueDate'),
+			'differs.status': differs('status', 'status'),
 		},
 		true,
 	);
 	const verdict = branch(
 		'Compared with the Call',
-		[20, 0.8],
+		[23.5, 0.62],
 		{
 			"Somebody Else's": `={{ $json.email !== '' && $json.email !== ${HANDOFF}.customer.email }}`,
 			'Unclear Record': { text: '={{ $json.status }}', is: 'unclear' },
@@ -228,124 +288,114 @@ export function answerBillingQuestion() {
 		approvalThreshold: '0',
 		approvalCurrency: '={{ $json.settings.currency }}',
 	});
-	const { claimed, claimParts } = claimSteps(
-		[3, 2],
-		"$('Settings').first().json.settings.approvalHours + 1",
-	);
-	const handed = handedOver([7, 2]);
-	const { wanted, known, charges, invoices, inStripe, notInStripe } = lookUps();
+	const { claimed, needsPerson, notClaimed, claimParts } = claimSteps([2, 2], {
+		hoursUntilDue: "$('Settings').first().json.settings.approvalHours + 1",
+		notClaimed:
+			'nothing was done. Look for the call in the data table and in Zendesk, then decide.',
+		below: 10.4,
+	});
+	const handed = handedOver([8.5, 1]);
+	const { named, known, charges, invoices, inStripe, notInStripe } = lookUps();
 	const { which, verdict } = comparing();
 	const record =
 		'{{ $json.id }} in {{ $json.system }}: {{ $json.amount }} {{ $json.currency }}, {{ $json.status }}';
 	const due = "{{ $json.dueDate ? ', due ' + $json.dueDate : '' }}";
 	const pay =
 		"{{ $json.status === 'not paid' && $json.payHere ? ' You can pay securely here: ' + $json.payHere : '' }}";
-	const agrees = setFields('Answer: As You Said', [21, 0.4], {
+	const agrees = setFields('Answer: As You Said', [24.5, 0.2], {
 		answer: `=Thank you for your call. Our records show ${record}${due}. That is what you told us.${pay}`,
 	});
-	const differs = setFields('Answer: Our Record Differs', [21, 1.4], {
+	const differs = setFields('Answer: Our Record Differs', [24.5, 1.2], {
 		answer: `=Thank you for your call. Our records show ${record}${due}. On the call the {{ Object.values($json.differs).filter(Boolean).join(' and the ') }} sounded different. If you believe our record is wrong, please answer this message and we look into it.${pay}`,
 	});
+	const theAnswer = setFields('The Answer', [25.5, 0.4], { answer: '={{ $json.answer }}' });
 	const person = when(
 		'A Person First?',
-		[22, 0.9],
+		[26.5, 0.4],
 		`={{ ${HANDOFF}.route !== 'ready' || ${RECORD}.email === '' }}`,
 	);
-	const ask = question('Ask Finance in Slack', [23, 1.6], {
+	const ask = question('Ask Finance in Slack', [27.5, 1.4], {
 		channel: setting('slackChannelId'),
-		message: `={{ ('*May this be answered?* ' + $json.answer + '\\n' + ${HANDOFF}.blocks.slackMessage).slice(0, 3000) }}`,
+		// Slack refuses a section above 3,000 characters.
+		message: `=*May this be answered?* {{ ($json.answer + '\\n' + ${HANDOFF}.blocks.slackMessage).slice(0, 2900) }}`,
 		yes: 'Draft this answer',
 		no: 'Decline',
 		within: [setting('approvalHours'), 'hours'],
 	});
-	const decision = decided('Finance Decision', [24, 1.6]);
-	const answer =
-		"{{ ($('Answer: As You Said').isExecuted ? $('Answer: As You Said') : $('Answer: Our Record Differs')).first().json.answer }}";
-	const { first: ticket, create } = ticketSteps([25, 0.6], 'billing_question', {
+	const decision = decided('Finance Decision', [28.5, 1.3]);
+	const { first: ticket, create } = ticketSteps([30.5, 0], 'billing_question', {
 		subject: `=Billing question: {{ ${REFERENCE} }}`,
-		note: `={{ ${HANDOFF}.blocks.zendeskNote }}\n\nDraft of the answer. Send it if it is right:\n\n${answer}`,
+		note: `={{ ${HANDOFF}.blocks.zendeskNote }}\n\nDraft of the answer. Send it if it is right:\n\n{{ $('The Answer').first().json.answer }}`,
 	});
-	const drafted = setFields('Answer Drafted', [27, 0.2], {
+	const drafted = setFields('Answer Drafted', [32.5, -0.4], {
 		ended: 'answer drafted',
-		detail: `={{ 'Ticket ' + $json.id + '. Differs from the call: ' + (Object.values($('What Differs').first().json.differs).filter(Boolean).join(', ') || 'nothing') + '.' }}`,
+		detail: `=Ticket {{ $json.id }}. Differs from the call: ${DIFFERS}.`,
 		link: `={{ ${ticketLink('$json')} }}`,
 		approver:
 			"={{ $('Finance Decision').isExecuted ? $('Finance Decision').first().json.data.responder.name : '' }}",
 	});
 	const noTicket = ending(
 		'Ticket Not Made',
-		[27, 1.2],
+		[32.5, 0.8],
 		'ticket not made',
 		'Zendesk did not confirm the ticket. Look whether it is there, then answer the customer by hand.',
 	);
 	const declined = ending(
 		'Declined',
-		[25, 2],
+		[29.5, 2],
 		'declined',
 		'Finance declined in Slack. Decide how the customer is answered.',
 	);
 	const noDecision = ending(
 		'No Decision',
-		[25, 2.9],
+		[29.5, 3],
 		'no decision',
 		'Nobody decided in Slack in time, or Slack could not be reached. Answer the customer by hand.',
 	);
 	const notTheirs = ending(
 		'Not the Caller’s Record',
-		[21, 3.8],
+		[24.5, 4],
 		'not theirs',
-		"={{ 'The record ' + $json.id + ' in ' + $json.system + ' belongs to another e-mail address than the caller’s. Find out who called before you say anything.' }}",
+		'=The record {{ $json.id }} in {{ $json.system }} belongs to another e-mail address than the caller’s. Find out who called before you say anything.',
 	);
 	const unclear = ending(
 		'Unclear Record',
-		[21, 4.7],
+		[24.5, 5],
 		'record unclear',
-		"={{ 'The record ' + $json.id + ' in ' + $json.system + ' is refunded, disputed or in a state that needs a look.' }}",
+		'=The record {{ $json.id }} in {{ $json.system }} is refunded, disputed or in a state that needs a look.',
 	);
 	const nothing = ending(
 		'Nothing Found',
-		[17, 5.6],
+		[20.5, 6],
 		'not found',
-		`={{ 'Neither Poof nor Stripe holds ' + ${REFERENCE} + ' for this caller.' }}`,
+		`=Neither Poof nor Stripe holds {{ ${REFERENCE} }} for this caller.`,
 	);
 	const several = ending(
 		'Several Found',
-		[17, 6.5],
+		[20.5, 7],
 		'several records',
-		"={{ 'More than one record fits: ' + [...$json.poof, ...$json.charges, ...$json.invoices].map(({ id }) => id).join(', ') + '.' }}",
+		"=More than one record fits: {{ [...$json.poof, ...$json.charges, ...$json.invoices].pluck('id').join(', ') }}.",
 	);
 	const noPoof = ending(
 		'Poof Out of Reach',
-		[12, 8.3],
+		[15.5, 8.8],
 		'not looked up',
 		'Poof could not be asked, so nothing was answered. Look there and in Stripe, then answer by hand.',
 	);
 	const noStripe = ending(
 		'Stripe Out of Reach',
-		[15, 7.4],
+		[17.5, 7.8],
 		'not looked up',
 		'Stripe could not be asked, so nothing was answered. Look there and in Poof, then answer by hand.',
 	);
-	const needsPerson = ending(
-		'Needs a Person',
-		[8, 9.2],
-		'exception',
-		"={{ $('DialNexa Handoff').item.json.reasons.map(({ message }) => message).join(' ') }}",
-	);
-	const notClaimed = ending(
-		'Not Claimed',
-		[8, 10.1],
-		'not claimed',
-		'The ledger could not say whether this call was handled before, so nothing was done. Look for the call in the data table and in Zendesk, then decide.',
-	);
-	const { result, parts } = filingSteps([29, 8], ['answer drafted']);
+	const { result, parts } = filingSteps([34.5, 5.2], ['answer drafted']);
 	const endings = [drafted, noTicket, declined, noDecision, notTheirs, unclear];
 	endings.push(nothing, several, noPoof, noStripe, needsPerson, notClaimed);
 	return template('Answer a billing question from a DialNexa call in Zendesk', [
 		trigger.to(settings).to(decide),
 		found.to(settings),
-		...claimParts(decide, notClaimed),
-		claimed.output(2).to(handed).to(wanted),
+		...claimParts(decide),
+		claimed.output(2).to(handed).to(named),
 		claimed.output(3).to(handed),
 		claimed.output(4).to(needsPerson),
 		known.output(2).to(noStripe),
@@ -360,8 +410,8 @@ export function answerBillingQuestion() {
 		verdict.output(1).to(unclear),
 		verdict.output(2).to(agrees),
 		verdict.output(3).to(differs),
-		agrees.to(person),
-		differs.to(person),
+		agrees.to(theAnswer).to(person),
+		differs.to(theAnswer),
 		person.output(0).to(ask).to(decision),
 		person.output(1).to(ticket),
 		decision.output(0).to(ticket),
@@ -387,12 +437,9 @@ export function answerBillingQuestion() {
 4. Fill in **Settings**. Nothing else needs an edit; the two *Answer* steps hold the wording.
 5. Choose an error workflow in the workflow's settings, then publish.`,
 		),
-		note(
-			'Settings Note',
-			[1, 3.1],
-			[400, 280],
-			`### Settings
-**spreadsheetUrl, exceptionsTab, logTab** where rows go
+		settingsNote(
+			280,
+			`**spreadsheetUrl, exceptionsTab, logTab** where rows go
 **slackChannelId** who decides
 **approvalHours** how long Slack waits
 **currency** yours, as USD
@@ -400,17 +447,45 @@ export function answerBillingQuestion() {
 **zendeskGroupId** group for tickets, or empty
 **otherCalls** exception or leave`,
 		),
-		note(
+		entrySection(),
+		section(
 			'Look-Up Note',
-			[9, -0.4],
-			[460, 200],
-			'### The record\nPoof is asked by ID or metadata; Stripe only for what belongs to the newest customer with the caller’s e-mail address. What a service does not hold exactly under the reference is not taken.',
+			[8.5, 0.8],
+			[6.9, 1.5],
+			'### Look for the record\nPoof is asked by ID or metadata; Stripe only for what belongs to the newest customer with the caller’s e-mail address. What a service does not hold exactly under the reference is not taken.',
 		),
-		note(
+		section(
+			'Stripe',
+			[15.5, -0.2],
+			[4, 2.2],
+			'### What is theirs in Stripe\nOf the customer’s charges and invoices only those under the reference.',
+		),
+		section('Out of Reach', [15.5, 7.8], [3, 2], '### Not looked up\nA service did not answer.'),
+		section(
+			'Record',
+			[19.5, -0.2],
+			[5, 3],
+			'### Compare it with the call\nWhichever system holds the record, it becomes amount, currency, due date and status; what the caller said stands beside it.',
+		),
+		section('Not One', [20.5, 6], [1, 2], '### Not one record\nA person looks.'),
+		section('Not Sure', [24.5, 4], [1, 2], '### Not to be told\nA person looks.'),
+		section(
 			'Answer Note',
-			[21, -0.9],
-			[420, 160],
+			[24.5, 0.2],
+			[2, 2],
 			'### The answer\nEdit the wording here. It is a draft: an agent sends it from Zendesk.',
+		),
+		section(
+			'Approval',
+			[26.5, 0.4],
+			[4, 3.6],
+			'### A person first?\nSensitive calls, and records without an address, ask finance in Slack. Declined, or not decided in time: a row in the exception sheet.',
+		),
+		section(
+			'Zendesk',
+			[30.5, -0.4],
+			[3, 2.2],
+			'### A draft in Zendesk\nThe ticket carries the answer as an internal note; Zendesk tells the customer nothing.',
 		),
 	]);
 }

@@ -1,7 +1,9 @@
 // The steps that templates which begin with a call have in common: receive, check, claim; and at the end record and file.
 import { createRequire } from 'node:module';
 import {
+	note,
 	ownStep,
+	section,
 	step,
 	type Place,
 	type Step,
@@ -52,19 +54,80 @@ export const ledgerStep = (name: string, at: Place, settings: Parameters<typeof 
 		settings,
 	);
 
+/** The white note that lists the settings, below the way in. */
+export const settingsNote = (height: number, list: string) =>
+	note('Settings Note', [-0.25, 4.2], [460, height], `### Settings\n${list}`);
+
+/** The reasons for which the Handoff wants a person. */
+export const REASONS = "{{ $('DialNexa Handoff').item.json.reasons.pluck('message').join(' ') }}";
+
+/** Where a call comes in: the triggers and the Settings step below each other and beside. */
+export const entrySection = () =>
+	section(
+		'Entry',
+		[0, 2],
+		[2, 2],
+		'### A call ends\nDialNexa sends it, signed; a forged one gets 401 and starts nothing. *Catch up missed calls* sends those that did not arrive. **Settings** is the one step to fill in.',
+	);
+
+interface Claiming {
+	/** An expression without braces. */
+	hoursUntilDue: string;
+	/** What was not done because the ledger could not say, and what to do. */
+	notClaimed: string;
+	/** What a person is told of a call that is an exception. */
+	exception?: string;
+	/** The row of the exceptions, below everything on their right, so that no line crosses a step. */
+	below: number;
+	/** The column of the exceptions' end. */
+	until?: number;
+}
+
 /**
- * Checks whether the call is for this workflow and claims it. `claimed` goes on by Duplicate, Unclear, Ready, Approval and
- * Exception, in this order; `claimParts` leads the Handoff here, and what is no first and certain claim to its end.
+ * Checks whether the call is for this workflow and claims it. `at` is the place of the Handoff, which `claimParts` leads
+ * here. `claimed` goes on by Duplicate, Unclear, Ready, Approval and Exception, in this order, and takes six columns and a
+ * half. `needsPerson` is the end of an exception, `notClaimed` of what is no first and certain claim.
  */
-export function claimSteps(at: Place, hoursUntilDue: string) {
-	const [column, row] = at;
+export function claimSteps(
+	[column, row]: Place,
+	{
+		hoursUntilDue,
+		notClaimed: unclear,
+		exception = `=${REASONS}`,
+		below,
+		until = column + 6.5,
+	}: Claiming,
+) {
+	const notes = [
+		section(
+			'Check',
+			[column, row],
+			[3, 2.5],
+			'### Check the call\nThe Handoff decides: ready, approval or exception, and says why. A call about something else is left to another workflow, if `otherCalls` says so.',
+		),
+		section(
+			'Claim',
+			[column + 3, row - 1],
+			[3.5, 2.3],
+			'### Claim it once\nEach call gets one row in the data table *DialNexa calls*. What is delivered twice ends here.',
+		),
+		section(
+			'Exceptions',
+			[column + 5.5, below],
+			[until - column - 4.5, 2],
+			'### A person looks\nWhat is not clear becomes a row with the reasons. So does a call of which the ledger cannot say whether it was handled before.',
+		),
+	];
 	const elsewhere = when(
 		'For Another Workflow?',
-		[column, row + 1],
-		"={{ $('Settings').first().json.settings.otherCalls === 'leave' && $json.reasons.some(({ code }) => code === 'action_not_handled') }}",
+		[column + 1, row + 1],
+		[
+			{ text: setting('otherCalls'), is: 'leave' },
+			{ list: "={{ $json.reasons.pluck('code') }}", has: 'action_not_handled' },
+		],
 	);
-	const left = step('Left to Another Workflow', 'noOp', 1, [column + 1, row + 1.6], {});
-	const enter = setFields('Claim Request', [column + 1, row], {
+	const left = step('Left to Another Workflow', 'noOp', 1, [column + 2, row + 1.5], {});
+	const enter = setFields('Claim Request', [column + 3, row], {
 		step: 'claim',
 		key: "={{ $json.evidence.callId || 'execution ' + $execution.id }}",
 		action: '={{ $json.action }}',
@@ -75,10 +138,10 @@ export function claimSteps(at: Place, hoursUntilDue: string) {
 		execution: '={{ $execution.id }}',
 		due: `={{ $now.plus({ hours: ${hoursUntilDue} }).toISO() }}`,
 	});
-	const claim = ledgerStep('Claim the Call', [column + 2, row], { onError: 'continueErrorOutput' });
+	const claim = ledgerStep('Claim the Call', [column + 4, row], { onError: 'continueErrorOutput' });
 	const claimed = branch(
 		'Claimed',
-		[column + 3, row],
+		[column + 5, row - 0.27],
 		{
 			Duplicate: { text: '={{ $json.claim }}', is: 'duplicate' },
 			Unclear: { text: '={{ $json.claim }}', is: 'unclear' },
@@ -87,8 +150,15 @@ export function claimSteps(at: Place, hoursUntilDue: string) {
 		},
 		'Exception',
 	);
-	const handled = step('Already Handled', 'noOp', 1, [column + 4, row - 1], {});
-	const claimParts = (decide: Step, notClaimed: Step) => [
+	const handled = step('Already Handled', 'noOp', 1, [column + 5.5, row - 1], {});
+	const needsPerson = ending('Needs a Person', [until, below], 'exception', exception);
+	const notClaimed = ending(
+		'Not Claimed',
+		[column + 5.5, below + 1],
+		'not claimed',
+		`The ledger could not say whether this call was handled before, so ${unclear}`,
+	);
+	const claimParts = (decide: Step) => [
 		decide.output(0).to(enter),
 		decide.output(1).to(enter),
 		decide.output(2).to(elsewhere),
@@ -98,8 +168,9 @@ export function claimSteps(at: Place, hoursUntilDue: string) {
 		claim.output(1).to(notClaimed),
 		claimed.output(0).to(handled),
 		claimed.output(1).to(notClaimed),
+		...notes,
 	];
-	return { claimed, claimParts };
+	return { claimed, needsPerson, notClaimed, claimParts };
 }
 
 /**
@@ -121,24 +192,21 @@ export function ending(name: string, at: Place, ended: string, detail: string): 
 
 const ofResult = (field: string) => `$('Result').item.json.${field}`;
 
-/** What stands in a row before the columns of the Handoff, by column. */
-const LOG_CELLS = {
-	Ended: ofResult('outcome'),
-	Detail: ofResult('detail'),
-	'Poof ID': ofResult('poofId'),
-	Link: ofResult('link'),
-};
-const EXCEPTION_CELLS = {
-	Ended: ofResult('outcome'),
-	Detail: ofResult('detail'),
-	Decision: "''",
-	Note: "''",
-};
+type Cells = Record<string, string>;
 
-const cellsOf = (cells: Record<string, string>) =>
-	Object.entries(cells)
-		.map(([column, value]) => `'${column}': ${value}`)
-		.join(', ');
+/** What stands in a row before the columns of the Handoff, by column. */
+const LOG_CELLS: Cells = {
+	Ended: `={{ ${ofResult('outcome')} }}`,
+	Detail: `={{ ${ofResult('detail')} }}`,
+	'Poof ID': `={{ ${ofResult('poofId')} }}`,
+	Link: `={{ ${ofResult('link')} }}`,
+};
+const EXCEPTION_CELLS: Cells = {
+	Ended: `={{ ${ofResult('outcome')} }}`,
+	Detail: `={{ ${ofResult('detail')} }}`,
+	Decision: '',
+	Note: '',
+};
 
 // The compiled file, since Node does not find what the source imports.
 const { SHEET_COLUMNS } = createRequire(import.meta.url)(
@@ -168,24 +236,23 @@ export const appendRow = (name: string, at: Place, tab: string): Step =>
 		{ onError: 'continueErrorOutput' },
 	);
 
-/** What the rows and the message of a template tell, as expressions: of a call, its Handoff. */
+/** What the rows and the message of a template tell: of a call, its Handoff. */
 interface Subject {
-	row: string;
+	row: Cells;
+	/** Slack mrkdwn, escaped. */
 	slack: string;
 }
 
 const THE_CALL: Subject = {
-	row: "$('DialNexa Handoff').item.json.blocks.sheetRow",
-	slack: "$('DialNexa Handoff').item.json.blocks.slackMessage",
+	row: Object.fromEntries(
+		SHEET_COLUMNS.map((column) => [column, handoffField(`blocks.sheetRow['${column}']`)]),
+	),
+	slack: handoffField('blocks.slackMessage').slice(1),
 };
 
-/** A row of the subject, with `columns` (written as in an object) before it. */
-export const rowOf = (name: string, at: Place, columns: string, { row } = THE_CALL): Step =>
-	step(name, 'set', 3.5, at, {
-		mode: 'raw',
-		jsonOutput: `={{ { ${columns}, ...${row} } }}`,
-		options: {},
-	});
+/** A row of the subject with other cells before it. */
+export const rowOf = (name: string, at: Place, cells: Cells, { row } = THE_CALL): Step =>
+	setFields(name, at, { ...cells, ...row });
 
 /** Behind an expression of text: escapes what Slack would read as markup. */
 export const FOR_SLACK =
@@ -201,7 +268,7 @@ export function filingSteps(at: Place, fine: string[], subject = THE_CALL) {
 		step: 'record',
 		key: "={{ $('Claim Request').first().json.key }}",
 		outcome: '={{ $json.ended }}',
-		detail: '={{ $json.detail }}',
+		detail: '={{ $json.detail?.trim() }}',
 		poofId: "={{ $json.poofId ?? '' }}",
 		link: "={{ $json.link ?? '' }}",
 		approver: "={{ $json.approver ?? '' }}",
@@ -217,26 +284,28 @@ export function filingSteps(at: Place, fine: string[], subject = THE_CALL) {
 		text: `={{ ${ofResult('filed')} }}`,
 		is: 'log',
 	});
-	const logRow = rowOf('Log Row', [column + 3, row - 0.5], cellsOf(LOG_CELLS), subject);
+	const logRow = rowOf('Log Row', [column + 3, row - 0.5], LOG_CELLS, subject);
 	const log = appendRow('Add to Log', [column + 4, row - 0.5], 'logTab');
-	const exceptionRow = rowOf(
-		'Exception Row',
-		[column + 3, row + 0.5],
-		cellsOf(EXCEPTION_CELLS),
-		subject,
-	);
+	const exceptionRow = rowOf('Exception Row', [column + 3, row + 0.5], EXCEPTION_CELLS, subject);
 	const queue = appendRow('Add to Exception Queue', [column + 4, row + 0.5], 'exceptionsTab');
 	const tell = slackPost(
 		'Tell Slack Instead',
 		[column + 5, row],
-		`={{ 'The sheet could not be written. ' + $('Result').item.json.outcome + ': ' + $('Result').item.json.detail${FOR_SLACK} + '\\n' + ${subject.slack} }}`,
+		`=The sheet could not be written. {{ ${ofResult('outcome')} }}: {{ ${ofResult('detail')}${FOR_SLACK} }}\n${subject.slack}`,
+	);
+	const why = section(
+		'Filing',
+		[column, row - 0.5],
+		[6, 2],
+		`### Record and file
+The ledger keeps how it ended. A row tells of it: in the log when all is well, in the exception queue when a person is needed. When the sheet cannot be written, Slack tells.`,
 	);
 	result.to(record).to(well);
 	well.output(0).to(logRow).to(log);
 	well.output(1).to(exceptionRow).to(queue);
 	log.output(1).to(tell);
 	queue.output(1).to(tell);
-	return { result, parts: [result, record, well, logRow, log, exceptionRow, queue, tell] };
+	return { result, parts: [result, record, well, logRow, log, exceptionRow, queue, tell, why] };
 }
 
 /** A message to the channel of the Settings step. What a caller said comes escaped from the Handoff. */
@@ -265,9 +334,8 @@ export function slackPost(
 }
 
 /** Asks in Slack and goes on by Approved, Declined and No Decision. `first` takes the call. */
-export function approvalSteps(at: Place, approveLabel: string) {
-	const [column, row] = at;
-	const ask = question('Ask Finance in Slack', at, {
+export function approvalSteps([column, row]: Place, approveLabel: string) {
+	const ask = question('Ask Finance in Slack', [column, row], {
 		channel: setting('slackChannelId'),
 		message: handoffField('blocks.slackMessage'),
 		yes: approveLabel,
@@ -275,7 +343,7 @@ export function approvalSteps(at: Place, approveLabel: string) {
 		within: [setting('approvalHours'), 'hours'],
 		from: 'anybody',
 	});
-	const decision = decided('Finance Decision', [column + 1, row]);
+	const decision = decided('Finance Decision', [column + 1, row - 0.1]);
 	return { ask, decision };
 }
 

@@ -1,5 +1,5 @@
 // Turn a DialNexa call into a Poof invoice with Slack approval.
-import { about, note, ownStep, step, template, type Place } from './canvas.mts';
+import { about, ownStep, section, step, template, type Place } from './canvas.mts';
 import {
 	appendRow,
 	approvalSteps,
@@ -7,20 +7,24 @@ import {
 	caughtUpTrigger,
 	claimSteps,
 	ending,
+	entrySection,
 	filingSteps,
 	handoff,
 	handoffField,
 	outcomeBranch,
+	REASONS,
 	rowOf,
 	setting,
+	settingsNote,
 	settingsStep,
 } from './call-steps.mts';
-import { customerSteps, LOOK_UP, noteOnContact } from './customer.mts';
+import { customerSteps, LOOK_UP, noteOnContact, RECORDS } from './customer.mts';
 import { setFields } from './fields.mts';
 import { copyInDrive, mail } from './google.mts';
 import { when } from './switches.mts';
 
 const HANDOFF = "$('DialNexa Handoff').item.json";
+const NOTE = `{{ ${HANDOFF}.blocks.hubspotNote }}`;
 const COMPANY = "$('Settings').first().json.settings.companyName";
 const AMOUNT = `{{ ${HANDOFF}.money.amount }} {{ ${HANDOFF}.money.currency }}`;
 
@@ -29,14 +33,22 @@ function followUp([column, row]: Place) {
 	const facts = setFields('Facts of the Invoice', [column, row], {
 		poofId: '={{ $json.id }}',
 		link: '={{ $json.paymentLink }}',
-		// The record that the Handoff matched, when the address said on the call stands on it.
-		contactId: `={{ ${HANDOFF}.match.basis.includes('email') ? ($('Call and Records').first().json.records || []).find(({ email }) => email.toLowerCase() === ${HANDOFF}.customer.email)?.id ?? '' : '' }}`,
-		recipient: `={{ ${HANDOFF}.confirmations.recipient && ${HANDOFF}.match.basis.includes('email') ? ${HANDOFF}.customer.email : '' }}`,
+		email: handoffField('customer.email'),
+		note: `=${NOTE}<br>Poof invoice {{ $json.id }}`,
 	});
 	const FACTS = "$('Facts of the Invoice').first().json";
+	const contact = setFields(
+		'Contact of the Caller',
+		[column + 1, row],
+		{
+			contactId:
+				"={{ $('Call and Records').first().json.records.find(({ email }) => email === $json.email)?.id ?? '' }}",
+		},
+		true,
+	);
 	const copy = copyInDrive(
 		'Store Copy in Drive',
-		[column + 1, row],
+		[column + 2, row],
 		'=Invoice {{ $json.poofId }}.txt',
 		`=Invoice {{ $json.poofId }}
 Amount: ${AMOUNT}
@@ -47,21 +59,33 @@ Made: {{ $now.toISO() }}
 DialNexa call: {{ ${HANDOFF}.evidence.callId }}
 `,
 	);
-	const known = when('Contact Known?', [column + 2, row], `={{ ${FACTS}.contactId !== '' }}`);
-	const noted = noteOnContact(
-		[column + 3, row - 0.5],
-		`${FACTS}.contactId`,
-		`${HANDOFF}.blocks.hubspotNote + '<br>Poof invoice ' + ${FACTS}.poofId`,
+	const CONTACT = "$('Contact of the Caller').first().json.contactId";
+	const onRecord = { list: `={{ ${HANDOFF}.match.basis }}`, has: 'email' };
+	const known = when(
+		'Contact Known?',
+		[column + 3, row],
+		// The address that was said on the call stands on the record that the Handoff matched.
+		[onRecord, `={{ ${CONTACT} !== '' }}`],
 	);
+	const noted = noteOnContact([column + 4, row - 0.5], CONTACT, `${FACTS}.note`);
+	const notNoted = step('Note Not Taken', 'noOp', 1, [column + 5, row + 0.6], {});
+	const missing = setFields('What Is Missing', [column + 6, row], {
+		missing: [
+			"={{ $('Note Not Taken').isExecuted ? 'HubSpot did not take the note. ' : '' }}",
+			"{{ $('Store Copy in Drive').first().json.error ? 'Drive did not take the copy. ' : '' }}",
+			LOOK_UP,
+		].join(''),
+		byHand: `=Invoice {{ ${FACTS}.poofId }} was made, and Gmail did not confirm the mail with its payment link. Look under Sent; if it is not there, send {{ ${FACTS}.link }} to {{ ${FACTS}.email }}.`,
+	});
 	const verified = when(
 		'Recipient Verified?',
-		[column + 5, row],
-		`={{ ${FACTS}.recipient !== '' }}`,
+		[column + 7, row],
+		[`={{ ${HANDOFF}.confirmations.recipient }}`, onRecord, `={{ ${FACTS}.email !== '' }}`],
 	);
 	const send = mail(
 		'Mail the Payment Link',
-		[column + 6, row - 0.5],
-		`={{ ${FACTS}.recipient }}`,
+		[column + 8, row - 0.5],
+		`={{ ${FACTS}.email }}`,
 		`=Your invoice from {{ ${COMPANY} }}`,
 		`=Hello,
 
@@ -73,53 +97,50 @@ We never ask for card numbers on the phone or by mail.
 
 {{ ${COMPANY} }}`,
 	);
-	const missing = setFields('What Is Missing', [column + 4, row], {
-		missing: `={{ [$('Note Not Taken').isExecuted ? 'HubSpot did not take the note.' : '', $('Store Copy in Drive').first().json.error ? 'Drive did not take the copy.' : '', ${LOOK_UP}].filter(Boolean).join(' ') }}`,
-		byHand: `={{ 'Invoice ' + ${FACTS}.poofId + ' was made, and Gmail did not confirm the mail with its payment link. Look under Sent; if it is not there, send ' + ${FACTS}.link + ' to ' + ${FACTS}.recipient + '.' }}`,
-	});
-	const MISSING = "$('What Is Missing').first().json";
+	const MISSING = "{{ $('What Is Missing').first().json.missing }}";
+	const BY_HAND = "{{ $('What Is Missing').first().json.byHand }}";
 	const made = (name: string, at: Place, mailed: string, ended = 'done') =>
 		setFields(name, at, {
 			ended,
-			detail: `={{ ['Invoice made.', ${mailed}, ${MISSING}.missing].filter(Boolean).join(' ') }}`,
+			detail: `=Invoice made. ${mailed} ${MISSING}`,
 			poofId: `={{ ${FACTS}.poofId }}`,
 			link: `={{ ${FACTS}.link }}`,
 		});
 	// A step that is off passes on what came in, which is no answer of Gmail's.
 	const confirmed = when(
 		'Mail Confirmed?',
-		[column + 7, row - 0.5],
+		[column + 9, row - 1.1],
 		"={{ $json.labelIds?.includes('SENT') }}",
 	);
 	const mailed = made(
 		'Invoice Made and Mailed',
-		[column + 8, row - 1],
-		`'Payment link mailed to ' + ${FACTS}.recipient + '.'`,
+		[column + 12, row - 1.1],
+		`Payment link mailed to {{ ${FACTS}.email }}.`,
 	);
 	const notMailed = made(
 		'Invoice Made, Not Mailed',
-		[column + 8, row + 0.9],
-		"'The payment link was not mailed: the recipient was not verified.'",
+		[column + 12, row + 1.9],
+		'The payment link was not mailed: the recipient was not verified.',
 	);
 	// The customer was promised the link: a person sends it. The invoice itself is made, and stands in the log as well.
-	const row1 = rowOf(
-		'Row for the Mail',
-		[column + 8, row],
-		`Ended: 'link not mailed', Detail: ${MISSING}.byHand, Decision: '', Note: ''`,
-	);
-	const asked = appendRow('Ask a Person to Mail', [column + 9, row], 'exceptionsTab');
+	const row1 = rowOf('Row for the Mail', [column + 10, row + 0.1], {
+		Ended: 'link not mailed',
+		Detail: `=${BY_HAND}`,
+		Decision: '',
+		Note: '',
+	});
+	const asked = appendRow('Ask a Person to Mail', [column + 11, row + 0.1], 'exceptionsTab');
 	const unsure = made(
 		'Invoice Made, Mail Unsure',
-		[column + 10, row - 0.5],
-		"'Gmail did not confirm the mail with the payment link: see the exceptions.'",
+		[column + 12, row - 0.1],
+		'Gmail did not confirm the mail with the payment link: see the exceptions.',
 	);
 	const lost = made(
 		'Mail Unsure, Nobody Asked',
-		[column + 10, row + 0.5],
-		`${MISSING}.byHand`,
+		[column + 12, row + 0.9],
+		BY_HAND,
 		'link not mailed',
 	);
-	const notNoted = step('Note Not Taken', 'noOp', 1, [column + 3.4, row + 0.5], {});
 	known.output(0).to(noted);
 	noted.output(0).to(missing);
 	noted.output(1).to(notNoted).to(missing);
@@ -136,7 +157,7 @@ We never ask for card numbers on the phone or by mail.
 	return {
 		first: facts,
 		parts: [
-			facts.to(copy).to(known),
+			facts.to(contact).to(copy).to(known),
 			noted,
 			notNoted,
 			missing,
@@ -145,6 +166,18 @@ We never ask for card numbers on the phone or by mail.
 			confirmed,
 			row1,
 			asked,
+			section(
+				'Copy and Note',
+				[column, row - 0.5],
+				[7, 2.1],
+				'### Keep it with the customer\nA copy of a new invoice goes to Google Drive, a note to the HubSpot contact whose address was said on the call. What either does not take is named in the row; nothing stops.',
+			),
+			section(
+				'Mail Note',
+				[column + 7, row - 1.1],
+				[6, 4],
+				'### One call, one mail\nThe payment link is mailed only to a recipient who was confirmed on the call and stands on the HubSpot contact. When Gmail does not confirm, a row asks a person to look and send.',
+			),
 		],
 		endings: [mailed, notMailed, unsure, lost],
 	};
@@ -169,24 +202,26 @@ export function callToInvoice() {
 		driveFolderId: 'YOUR_DRIVE_FOLDER_ID',
 		otherCalls: 'exception',
 	});
-	const { owners, find, record, together } = customerSteps([2, 2]);
-	const decide = handoff([6, 2], {
+	const { caller, parts: lookUp, together } = customerSteps([2, 2]);
+	const decide = handoff([7, 2], {
 		action: 'fromCall',
 		allowedActions: ['create_invoice'],
 		minimumMatchConfidence: '={{ $json.settings.minimumMatchConfidence }}',
 		approvalThreshold: '={{ $json.settings.approvalThreshold }}',
 		approvalCurrency: '={{ $json.settings.currency }}',
-		evidence: { records: '={{ $json.records }}' },
+		evidence: { records: RECORDS },
 	});
-	const { claimed, claimParts } = claimSteps(
-		[7, 2],
-		"$('Settings').first().json.settings.approvalHours + 1",
-	);
-	const { ask, decision } = approvalSteps([11, 2.5], 'Approve invoice');
+	const { claimed, needsPerson, notClaimed, claimParts } = claimSteps([7, 2], {
+		hoursUntilDue: "$('Settings').first().json.settings.approvalHours + 1",
+		notClaimed: 'nothing was sent. Look for the call in the data table and in Poof, then decide.',
+		exception: `=${REASONS} ${LOOK_UP}`,
+		below: 7,
+	});
+	const { ask, decision } = approvalSteps([13.5, 3.4], 'Approve invoice');
 	const create = ownStep(
 		'Create Invoice',
 		'poof',
-		[13, 1],
+		[16.5, 0.5],
 		{
 			resource: 'invoice',
 			operation: 'createFiat',
@@ -205,50 +240,40 @@ export function callToInvoice() {
 		},
 		{ onError: 'continueErrorOutput' },
 	);
-	const outcome = outcomeBranch([14, 0.4]);
-	const alreadyThere = setFields('Invoice Was There', [15, 0.9], {
+	const outcome = outcomeBranch([17.5, 0.23]);
+	const follow = followUp([19.5, -0.5]);
+	const alreadyThere = setFields('Invoice Was There', [18.5, 1.2], {
 		ended: 'duplicate',
 		detail: 'This invoice was there already. Nothing was made or mailed again.',
 		poofId: '={{ $json.id }}',
 		link: "={{ $json.paymentLink ?? '' }}",
 	});
-	const follow = followUp([15, -0.6]);
 	const notConfirmed = ending(
 		'Poof Did Not Confirm',
-		[15, 1.8],
+		[18.5, 2.2],
 		'={{ $json.outcome }}',
 		'={{ $json.nextStep }}',
 	);
-	const stopped = ending('Poof Step Stopped', [14, 2.5], 'not sent', '={{ $json.error }}');
+	const stopped = ending('Poof Step Stopped', [17.5, 3.1], 'not sent', '={{ $json.error }}');
 	const declined = ending(
 		'Declined',
-		[13, 3.4],
+		[15.5, 4.2],
 		'declined',
 		'Finance declined in Slack. Tell the customer what was decided.',
 	);
 	const noDecision = ending(
 		'No Decision',
-		[13, 4.3],
+		[15.5, 5.2],
 		'no decision',
 		'Nobody decided in Slack in time, or Slack could not be reached. Decide here, and create the invoice in Poof by hand if it is due.',
 	);
-	const needsPerson = ending(
-		'Needs a Person',
-		[11, 4.6],
-		'exception',
-		`={{ [...$('DialNexa Handoff').item.json.reasons.map(({ message }) => message), ${LOOK_UP}].join(' ').trim() }}`,
-	);
-	const notClaimed = ending(
-		'Not Claimed',
-		[11, 5.6],
-		'not claimed',
-		'The ledger could not say whether this call was handled before, so nothing was sent. Look for the call in the data table and in Poof, then decide.',
-	);
-	const { result, parts } = filingSteps([25, 2.5], ['done', 'duplicate']);
+	const { result, parts } = filingSteps([33, 2.9], ['done', 'duplicate']);
 	return template('Turn a DialNexa call into a Poof invoice with Slack approval', [
-		trigger.to(settings).to(owners).to(find).to(record).to(together).to(decide),
+		trigger.to(settings).to(caller),
 		found.to(settings),
-		...claimParts(decide, notClaimed),
+		...lookUp,
+		together.to(decide),
+		...claimParts(decide),
 		claimed.output(2).to(create),
 		claimed.output(3).to(ask).to(decision),
 		claimed.output(4).to(needsPerson),
@@ -293,12 +318,9 @@ export function callToInvoice() {
 
 Your DialNexa agent has to fill in analysis fields such as \`requested_action\`, \`match_confidence\` and \`amount\`: see the package's README.`,
 		),
-		note(
-			'Settings Note',
-			[0.8, 3],
-			[460, 400],
-			`### Settings
-- \`spreadsheetUrl\`, \`exceptionsTab\`, \`logTab\`: where rows go
+		settingsNote(
+			380,
+			`- \`spreadsheetUrl\`, \`exceptionsTab\`, \`logTab\`: where rows go
 - \`slackChannelId\`: who decides; starts with C
 - \`approvalHours\`: how long Slack waits
 - \`approvalThreshold\`, \`currency\`: above it a person decides
@@ -309,23 +331,18 @@ Your DialNexa agent has to fill in analysis fields such as \`requested_action\`,
 - \`driveFolderId\`: end of the folder's address
 - \`otherCalls\`: \`leave\` or \`exception\``,
 		),
-		note(
-			'HubSpot Note',
-			[2, 1.2],
-			[680, 120],
-			'### Who is calling?\nBy e-mail address or number; `account_number` and `vip` too, if your contacts have them. No answer from HubSpot is not taken for "nobody".',
+		entrySection(),
+		section(
+			'Approval',
+			[13.5, 3.4],
+			[3, 2.8],
+			'### Ask finance\nA large or sensitive request waits for a click in Slack. Declined, or not decided in time: a row in the exception sheet.',
 		),
-		note(
-			'Mail Note',
-			[19.6, -2.4],
-			[500, 120],
-			'### One call, one mail\nOnly for a new invoice, only to a verified recipient. Gmail does not confirm: a person looks and sends.',
-		),
-		note(
-			'Trigger Note',
-			[0, 1.2],
-			[220, 120],
-			'### A call ends\nForged deliveries get 401 and start nothing.',
+		section(
+			'Invoice',
+			[16.5, 0.2],
+			[3, 3.9],
+			'### Make the invoice, once\nPoof is never asked twice. *Refused*: nothing was made. *Uncertain*: somebody looks in Poof first.',
 		),
 	]);
 }

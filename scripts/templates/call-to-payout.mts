@@ -1,19 +1,21 @@
 // Approve and send a crypto payout from a DialNexa call.
-import { about, note, ownStep, step, template, type Place } from './canvas.mts';
+import { about, ownStep, section, step, template, type Place } from './canvas.mts';
 import {
 	callTrigger,
 	caughtUpTrigger,
 	claimSteps,
 	ending,
+	entrySection,
 	filingSteps,
 	handoff,
 	handoffField,
 	outcomeBranch,
 	setting,
+	settingsNote,
 	settingsStep,
 	slackPost,
 } from './call-steps.mts';
-import { setFields, setObjects } from './fields.mts';
+import { setFields } from './fields.mts';
 import { ledgerOf, whereEqual } from './ledger.mts';
 import { decided, question } from './question.mts';
 import { branch, when } from './switches.mts';
@@ -58,7 +60,6 @@ const decision = (name: string, at: Place, asked: string) =>
 	);
 
 const PEOPLE = "$('DialNexa Handoff').item.json.approval.people";
-const SENDABLE = "$('Preview Payout').item.json.wouldSend === true";
 const NAME = '($json.data.responder?.name ?? $json.data.responder?.username)';
 const RESPONDER = `{{ ${NAME} }} ({{ $json.data.responder?.id }})`;
 const NOBODY =
@@ -111,73 +112,107 @@ export function callToPayout() {
 			payoutAddresses: '={{ $json.settings.payoutAddresses }}',
 		},
 	});
-	const { claimed, claimParts } = claimSteps(
-		[6, 2],
-		"$('Settings').first().json.settings.approvalHours * 2 + 1",
-	);
-
-	const request = setObjects('Payout Request', [10, 2], {
-		approvers:
-			"[...new Set($('Settings').first().json.settings.approvers.match(/\\b[UW][A-Z0-9]{8,}\\b/g))]",
-		sends:
-			"[$('Preview Payout').item.json.coinAmount, $('Preview Payout').item.json.coin, 'to', '`' + $('Preview Payout').item.json.address + '`'].join(' ')",
-		worth:
-			"($('Preview Payout').item.json.estimatedValue || 'an unknown number of') + ' US dollars'",
-		balance:
-			"$('Preview Payout').item.json.balance + ', then ' + $('Preview Payout').item.json.remainingBalance",
-		fee: "Number($('Preview Payout').item.json.gas?.gas_fee_in_usd) || 'unknown'",
-		// Slack refuses a section above 3,000 characters.
-		about: "$('DialNexa Handoff').item.json.blocks.slackMessage.slice(0, 2200)",
+	const { claimed, needsPerson, notClaimed, claimParts } = claimSteps([5, 2], {
+		hoursUntilDue: "$('Settings').first().json.settings.approvalHours * 2 + 1",
+		notClaimed: 'nothing was sent. Look for the call in the data table and in Poof, then decide.',
+		below: 10,
 	});
+
+	const PREVIEW = "$('Preview Payout').item.json";
+	const request = setFields(
+		'Payout Request',
+		[11.5, 2],
+		{
+			approvers: {
+				list: "={{ [...new Set($('Settings').first().json.settings.approvers.match(/\\b[UW][A-Z0-9]{8,}\\b/g))] }}",
+			},
+			people: `={{ ${PEOPLE} }}`,
+			sendable: { truth: `={{ ${PREVIEW}.wouldSend === true }}` },
+			sends: `={{ ${PREVIEW}.coinAmount }} {{ ${PREVIEW}.coin }} to \`{{ ${PREVIEW}.address }}\``,
+			worth: `={{ ${PREVIEW}.estimatedValue || 'an unknown number of' }} US dollars`,
+			balance: `={{ ${PREVIEW}.balance }}, then {{ ${PREVIEW}.remainingBalance }}`,
+			fee: `={{ Number(${PREVIEW}.gas?.gas_fee_in_usd) || 'unknown' }}`,
+			// Slack refuses a section above 3,000 characters.
+			about: "={{ $('DialNexa Handoff').item.json.blocks.slackMessage.slice(0, 2200) }}",
+		},
+		false,
+		true,
+	);
 	const askable = branch(
 		'Can It Be Asked?',
-		[11, 2],
+		[12.5, 1.9],
 		{
-			Ask: `={{ ${SENDABLE} && [1, 2].includes(${PEOPLE}) && $json.approvers.length >= ${PEOPLE} }}`,
-			'Not Sendable': `={{ !(${SENDABLE}) }}`,
+			Ask: [
+				'={{ $json.sendable }}',
+				'={{ [1, 2].includes(Number($json.people)) }}',
+				'={{ $json.approvers.length >= Number($json.people) }}',
+			],
+			'Not Sendable': '={{ !$json.sendable }}',
 		},
 		'Too few approvers',
 	);
 	const ask = askInSlack(
 		'Ask in Slack',
-		[12, 2],
+		[13.5, 2],
 		SHOWN,
 		"={{ $('Payout Request').item.json.approvers }}",
 	);
-	const decided = decision('First Decision', [13, 2], "$('Payout Request').item.json.approvers");
-	const firstApproval = setObjects('First Approval', [14, 1], {
-		ids: '[$json.data.responder.id]',
-		others:
-			"$('Payout Request').item.json.approvers.filter((id) => id !== $json.data.responder.id)",
-		approver: `${NAME} + ' (' + $json.data.responder.id + ')'`,
-	});
-	const enough = when('One Person Is Enough?', [15, 1], `={{ ${PEOPLE} === 1 }}`);
+	const decided = decision(
+		'First Decision',
+		[14.5, 1.9],
+		"$('Payout Request').item.json.approvers",
+	);
+	const RESPONDENT = '$json.data.responder.id';
+	const firstApproval = setFields(
+		'First Approval',
+		[15.5, 1],
+		{
+			ids: { list: `={{ [${RESPONDENT}] }}` },
+			others: {
+				list: `={{ $('Payout Request').item.json.approvers.filter((id) => id !== ${RESPONDENT}) }}`,
+			},
+			approver: `=${RESPONDER}`,
+		},
+		false,
+		true,
+	);
+	const enough = when('One Person Is Enough?', [16.5, 1], `={{ ${PEOPLE} === 1 }}`);
 	// The item holds no decision of the first person that a time limit could pass on as one of the second.
 	const askSecond = askInSlack(
 		'Ask a Second Person',
-		[16, 1.4],
+		[17.5, 2],
 		`=*A second person has to approve.* <@{{ $('First Approval').item.json.ids[0] }}> has approved.\n${SHOWN.slice(1)}`,
 		"={{ $('First Approval').item.json.others }}",
 	);
 	const decidedAgain = decision(
 		'Second Decision',
-		[17, 1.4],
+		[18.5, 1.9],
 		"$('First Approval').item.json.others",
 	);
-	const secondApproval = setObjects('Second Approval', [18, 1], {
-		ids: "[$('First Approval').item.json.ids[0], $json.data.responder.id]",
-		approver: `$('First Approval').item.json.approver + ' and ' + ${NAME} + ' (' + $json.data.responder.id + ')'`,
-	});
+	const secondApproval = setFields(
+		'Second Approval',
+		[19.5, 1],
+		{
+			ids: { list: `={{ [$('First Approval').item.json.ids[0], ${RESPONDENT}] }}` },
+			approver: `={{ $('First Approval').item.json.approver }} and ${RESPONDER}`,
+		},
+		false,
+		true,
+	);
 	const different = when(
 		'Enough Different People?',
-		[19, 0.4],
-		`={{ $json.ids.length >= ${PEOPLE} && new Set($json.ids).size === $json.ids.length && $json.ids.every((id) => $('Payout Request').item.json.approvers.includes(id)) }}`,
+		[20.5, 0],
+		[
+			`={{ $json.ids.length >= ${PEOPLE} }}`,
+			'={{ new Set($json.ids).size === $json.ids.length }}',
+			"={{ $json.ids.every((id) => $('Payout Request').item.json.approvers.includes(id)) }}",
+		],
 	);
 	const ours = step(
 		'Look in the Ledger',
 		'dataTable',
 		1.1,
-		[20, 0.4],
+		[21.5, 0],
 		{
 			resource: 'row',
 			operation: 'get',
@@ -192,18 +227,36 @@ export function callToPayout() {
 		},
 		{ onError: 'continueRegularOutput', alwaysOutputData: true },
 	);
-	const previewAgain = preview('Preview Again', [21, 0.4], 'DialNexa Handoff');
-	// Whoever has checked unfinished claims meanwhile has told a person to settle it by hand.
+	const previewAgain = preview('Preview Again', [22.5, 0], 'DialNexa Handoff');
+	const seen = setFields(
+		'Seen Again',
+		[23.5, 0],
+		{
+			// Whoever has checked unfinished claims meanwhile has told a person to settle it by hand.
+			ours: { truth: "={{ $('Look in the Ledger').first().json.state === 'owned' }}" },
+			sendable: { truth: '={{ $json.wouldSend === true }}' },
+			twoApproved: {
+				truth: "={{ $('Enough Different People?').item.json.ids.length === 2 }}",
+			},
+			worth: "={{ $json.estimatedValue ?? '' }}",
+			twoPeopleFrom: "={{ $('Settings').first().json.settings.twoPersonThreshold }}",
+		},
+		true,
+	);
 	// One person's approval does not cover a payout that is worth more by now, or nobody knows how much.
 	const still = when(
 		'Still as Approved?',
-		[22, 0.4],
-		"={{ $('Look in the Ledger').first().json.state === 'owned' && $json.wouldSend === true && ($('Enough Different People?').item.json.ids.length === 2 || ($json.estimatedValue > '' && Number($json.estimatedValue) <= Number($('Settings').first().json.settings.twoPersonThreshold))) }}",
+		[24.5, 0],
+		[
+			'={{ $json.ours }}',
+			'={{ $json.sendable }}',
+			"={{ $json.twoApproved || ($json.worth !== '' && Number($json.worth) <= Number($json.twoPeopleFrom)) }}",
+		],
 	);
 	const send = ownStep(
 		'Send Payout',
 		'poof',
-		[23, 0],
+		[25.5, -0.3],
 		{
 			resource: 'payout',
 			operation: 'send',
@@ -212,34 +265,34 @@ export function callToPayout() {
 		},
 		{ onError: 'continueErrorOutput' },
 	);
-	const outcome = outcomeBranch([24, -0.6]);
+	const outcome = outcomeBranch([26.5, -0.57]);
 
 	const approver = "={{ $('Enough Different People?').item.json.approver }}";
 	const approvedBy = "Approved by {{ $('Enough Different People?').item.json.approver }}.";
-	const sent = setFields('Payout Sent', [25, -1], {
+	const sent = setFields('Payout Sent', [27.5, -1], {
 		ended: '={{ $json.outcome }}',
 		detail: `={{ $json.outcome === 'done' ? 'Payout sent.' : 'This payout was sent before.' }} ${approvedBy}`,
 		poofId: '={{ $json.id }}',
 		approver,
 	});
-	const notConfirmed = setFields('Poof Did Not Confirm', [25, 0], {
+	const notConfirmed = setFields('Poof Did Not Confirm', [27.5, 0.2], {
 		ended: '={{ $json.outcome }}',
 		detail: `={{ $json.reason }} {{ $json.nextStep }} ${approvedBy}`,
 		approver,
 	});
-	const stopped = setFields('Poof Step Stopped', [24, 0.9], {
+	const stopped = setFields('Poof Step Stopped', [26.5, 1.4], {
 		ended: 'not sent',
 		detail: `={{ $json.error }} ${approvedBy}`,
 		approver,
 	});
-	const changed = setFields('Changed While Waiting', [23, 1.5], {
+	const changed = setFields('Changed While Waiting', [25.5, 2.4], {
 		ended: 'changed',
-		detail: `=What was shown for approval no longer holds. {{ $('Look in the Ledger').first().json.state === 'owned' ? ($json.reason ?? $json.error) : 'The ledger does not have it as open any more.' }} ${NOTHING_SENT} ${approvedBy}`,
+		detail: `=What was shown for approval no longer holds. {{ $json.ours ? ($json.reason ?? $json.error) : 'The ledger does not have it as open any more.' }} ${NOTHING_SENT} ${approvedBy}`,
 		approver,
 	});
 	const notEnough = ending(
 		'Not Enough People',
-		[20, 1.5],
+		[21.5, 3.4],
 		'not approved',
 		`The approvals were not those of enough different people. ${NOTHING_SENT}`,
 	);
@@ -247,49 +300,37 @@ export function callToPayout() {
 		"{{ $('First Approval').isExecuted ? 'Approved before by ' + $('First Approval').item.json.approver + '.' : '' }}";
 	const declined = ending(
 		'Declined',
-		[18, 2.4],
+		[19.5, 4.4],
 		'declined',
 		`=Declined by ${RESPONDER}. ${before} ${NOTHING_SENT} Tell the recipient what was decided.`,
 	);
 	const noDecision = ending(
 		'No Decision',
-		[18, 3.3],
+		[19.5, 5.4],
 		'no decision',
 		`=${NOBODY} ${before} ${NOTHING_SENT}`,
 	);
 	const tooFew = ending(
 		'Too Few Approvers',
-		[12, 5.6],
+		[13.5, 8.6],
 		'not asked',
 		`=This payout needs {{ ${PEOPLE} }} of the approvers in Settings, which names {{ $json.approvers.length }}. ${NOTHING_SENT}`,
 	);
 	const notSendable = ending(
 		'Not Sendable',
-		[12, 4.6],
+		[13.5, 7.6],
 		'not sendable',
 		"={{ $('Preview Payout').item.json.reason ?? $('Preview Payout').item.json.error }} {{ $('Preview Payout').item.json.nextStep }}",
 	);
-	const needsPerson = ending(
-		'Needs a Person',
-		[10, 6.2],
-		'exception',
-		"={{ $('DialNexa Handoff').item.json.reasons.map(({ message }) => message).join(' ') }}",
-	);
-	const notClaimed = ending(
-		'Not Claimed',
-		[10, 7.2],
-		'not claimed',
-		'The ledger could not say whether this call was handled before, so nothing was sent. Look for the call in the data table and in Poof, then decide.',
-	);
-	const ended = step('Payout Decided', 'noOp', 1, [26, 3.6], {});
+	const ended = step('Payout Decided', 'noOp', 1, [28.5, 3.4], {});
 	const tell = slackPost(
 		'Tell the Channel',
-		[27, 2.4],
+		[29.5, 2.2],
 		"=*Payout of {{ $('Payout Request').item.json.sends }}: {{ $json.ended }}*\n{{ $json.detail.replaceAll('&', '&amp;').replaceAll('<', '&lt;') }}",
 		// What became of the payout is filed all the same.
 		{ onError: 'continueRegularOutput' },
 	);
-	const { result, parts } = filingSteps([27, 3.6], ['done', 'duplicate']);
+	const { result, parts } = filingSteps([30.5, 4.8], ['done', 'duplicate']);
 
 	return template('Approve and send a crypto payout from a DialNexa call', [
 		trigger.to(settings).to(readPayout),
@@ -298,7 +339,7 @@ export function callToPayout() {
 		readPayout.output(1).to(estimate),
 		readPayout.output(2).to(estimate),
 		estimate.to(backToCall).to(decide),
-		...claimParts(decide, notClaimed),
+		...claimParts(decide),
 		claimed.output(2).to(request),
 		claimed.output(3).to(request).to(askable),
 		claimed.output(4).to(needsPerson),
@@ -313,7 +354,7 @@ export function callToPayout() {
 		decidedAgain.output(0).to(secondApproval).to(different),
 		decidedAgain.output(1).to(declined),
 		decidedAgain.output(2).to(noDecision),
-		different.output(0).to(ours).to(previewAgain).to(still),
+		different.output(0).to(ours).to(previewAgain).to(seen).to(still),
 		different.output(1).to(notEnough),
 		still.output(0).to(send),
 		still.output(1).to(changed),
@@ -358,17 +399,58 @@ export function callToPayout() {
 
 Your DialNexa agent has to fill in fields such as \`payout_amount\`, \`payout_coin\` and \`payout_address\`: see the package's README.`,
 		),
-		note(
-			'Settings Note',
-			[0.7, 3.9],
-			[460, 300],
-			`### Settings
-**approvers** Slack member IDs of those who may approve
+		settingsNote(
+			320,
+			`**approvers** Slack member IDs of those who may approve
 **approvalHours** how long each of them is waited for
 **twoPersonThreshold** worth above which two approve
 **currency** of the threshold; in another than USD two people always approve
 **payoutAddresses** the only wallets to pay, or empty
 **minimumMatchConfidence** how sure it is who called, 0 to 1`,
+		),
+		entrySection(),
+		section(
+			'Worth',
+			[2, 2],
+			[3, 1.2],
+			'### What would be sent?\nThe payout that the call asks for, previewed in Poof: worth, fee and balance. Nothing moves yet.',
+		),
+		section(
+			'Request',
+			[11.5, 2],
+			[2, 1],
+			'### Can it be asked?\nOnly what the wallet can pay, and with enough approvers in **Settings**.',
+		),
+		section('Not Asked', [13.5, 7.6], [1, 2], '### Not asked\nA row says why.'),
+		section(
+			'First Person',
+			[13.5, 1],
+			[4, 2],
+			'### The first person\nOnly those named in `approvers` can press; Slack signs the click, and who it was is recorded.',
+		),
+		section(
+			'Second Person',
+			[17.5, 1],
+			[3, 5.4],
+			'### The second person\nAbove the threshold, or when nobody knows the worth: never the same one. Declined, or not decided in time: nothing is sent.',
+		),
+		section(
+			'Once More',
+			[20.5, 0],
+			[5, 4.4],
+			'### Look once more\nWhile people decided, prices and balances moved. Is the call still ours, is the payout still as approved?',
+		),
+		section(
+			'Payout',
+			[25.5, -1],
+			[3, 4.4],
+			'### Send it, once\nPoof is never asked twice. *Uncertain* means that the money may have moved: a person looks in Poof.',
+		),
+		section(
+			'News',
+			[28.5, 2.2],
+			[2, 2.2],
+			'### Tell the channel\nSlack sees what became of the payout; the call is filed all the same.',
 		),
 	]);
 }

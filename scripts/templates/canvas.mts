@@ -62,9 +62,43 @@ export function ownStep(
 const YELLOW = 1;
 const WHITE = 7;
 
-/** A white note; it stands where nothing else stands. Width and height in pixels. */
+/** A white note of its own, such as the list of the settings; it stands where nothing else stands. Width and height in pixels. */
 export function note(name: string, at: Place, [width, height]: [number, number], content: string) {
 	return sticky(content, [], { name, position: pixels(at), width, height, color: WHITE });
+}
+
+/** What a step takes with its label, and what a section leaves around its steps. */
+const STEP_HEIGHT = 140;
+const PADDING = { side: 60, bottom: 20 };
+const GAP = 20;
+/** How the editor sets text. */
+const TEXT = { heading: 80, line: 20, letter: 6.6, padding: 40 };
+
+/**
+ * A white note behind a group of steps: a heading and at most 50 words. `at` is the place of its first column and row; the
+ * text stands above the first row, in as much height as it needs.
+ */
+export function section(
+	name: string,
+	[column, row]: Place,
+	[columns, rows]: [columns: number, rows: number],
+	text: string,
+) {
+	const width = Math.round((columns * COLUMN - GAP) / 20) * 20;
+	const [, ...paragraphs] = text.split('\n');
+	const lines = paragraphs
+		.map(({ length }) => Math.ceil((length * TEXT.letter) / (width - TEXT.padding)))
+		.reduce((sum, count) => sum + count, 0);
+	const above = TEXT.heading + lines * TEXT.line;
+	const [left, top] = pixels([column, row]);
+	const [, bottom] = pixels([column, row + rows - 1]);
+	return sticky(text, [], {
+		name,
+		position: [left - PADDING.side, top - above],
+		width,
+		height: bottom + STEP_HEIGHT + PADDING.bottom - (top - above),
+		color: WHITE,
+	});
 }
 
 /** The one yellow note: what the workflow does, for whom, how it is set up. */

@@ -1,5 +1,5 @@
 // Catch up missed calls: what was never delivered reaches its workflow all the same, and nothing reaches it twice.
-import { about, note, ownStep, step, template } from './canvas.mts';
+import { about, ownStep, section, step, template } from './canvas.mts';
 import { setting, settingsStep } from './call-steps.mts';
 import { bringLedger, LEDGER, whereEqual } from './ledger.mts';
 
@@ -16,7 +16,7 @@ export function catchUpMissedCalls() {
 	const list = ownStep(
 		'List Calls That Are Over',
 		'dialNexa',
-		[3, 1],
+		[4, 1],
 		{
 			resource: 'call',
 			operation: 'getMany',
@@ -28,17 +28,17 @@ export function catchUpMissedCalls() {
 		},
 		{ executeOnce: true, retryOnFail: true, maxTries: 3, waitBetweenTries: 5000 },
 	);
-	const missed = step('Not in the Ledger', 'dataTable', 1.1, [4, 1], {
+	const missed = step('Not in the Ledger', 'dataTable', 1.1, [5, 1], {
 		resource: 'row',
 		operation: 'rowNotExists',
 		...LEDGER,
 		...whereEqual({ key: '={{ $json.callId }}' }),
 	});
-	const few = step('A Few at Once', 'limit', 1, [5, 1], { maxItems: setting('callsAtOnce') });
+	const few = step('A Few at Once', 'limit', 1, [6, 1], { maxItems: setting('callsAtOnce') });
 	const whole = ownStep(
 		'Get the Whole Call',
 		'dialNexa',
-		[6, 1],
+		[7, 1],
 		{
 			resource: 'call',
 			operation: 'get',
@@ -46,15 +46,15 @@ export function catchUpMissedCalls() {
 		},
 		{ onError: 'continueErrorOutput', retryOnFail: true, maxTries: 3, waitBetweenTries: 2000 },
 	);
-	const again = step('Comes Again Next Time', 'noOp', 1, [7, 1.9], {});
-	const each = step('One by One', 'splitInBatches', 3, [7, 0.8], { options: {} });
-	const handOver = step('Hand Over to Your Workflow', 'executeWorkflow', 1.4, [8, 0.9], {
+	const again = step('Comes Again Next Time', 'noOp', 1, [8, 2.8], {});
+	const each = step('One by One', 'splitInBatches', 3, [8, 0.8], { options: {} });
+	const handOver = step('Hand Over to Your Workflow', 'executeWorkflow', 1.4, [9, 1.2], {
 		source: 'database',
 		workflowId: { __rl: true, mode: 'list', value: '' },
 		mode: 'once',
 		options: { waitForSubWorkflow: false },
 	});
-	const over = step('All Handed Over', 'noOp', 1, [8, 0], {});
+	const over = step('All Handed Over', 'noOp', 1, [9, 0.2], {});
 	return template('Catch up DialNexa calls that were never delivered', [
 		schedule.to(settings).to(bring).to(find).to(list).to(missed).to(few).to(whole),
 		whole.output(0).to(each),
@@ -62,7 +62,7 @@ export function catchUpMissedCalls() {
 		each.output(0).to(over),
 		each.output(1).to(handOver).to(each),
 		about(
-			[-2, 0],
+			[-2.2, 0],
 			560,
 			`## Catch up missed calls
 
@@ -77,23 +77,35 @@ export function catchUpMissedCalls() {
 
 Choose an error workflow in the settings, so that a DialNexa that cannot be reached is noticed.`,
 		),
-		note(
+		section(
 			'Settings Note',
-			[0.8, 2],
-			[400, 180],
-			'### Settings\n- **lookBackHours**: longer than your longest call and any pause of n8n\n- **leaveMinutes**: calls younger than this are left to their delivery\n- **callsAtOnce**: the others follow with the next run',
+			[0, 1],
+			[2, 1],
+			`### Settings
+- **lookBackHours**: longer than your longest call and any pause of n8n
+- **leaveMinutes**: calls younger than this are left to their delivery
+- **callsAtOnce**: the others follow with the next run`,
 		),
-		note(
+		section(
 			'Ledger Note',
-			[3.6, 0],
-			[360, 120],
-			'### What is new\nThe ledger knows every call that a workflow has claimed.',
+			[2, 1],
+			[2, 1],
+			`### The ledger
+The data table that knows every call which a workflow has claimed. It is made when it is missing.`,
 		),
-		note(
+		section(
+			'Missed Note',
+			[4, 1],
+			[3, 1],
+			`### What was missed
+DialNexa lists the calls that are over. Those in the ledger are left out, and the rest is cut to a few for this run.`,
+		),
+		section(
 			'Hand Over Note',
-			[8.6, 0.6],
-			[340, 160],
-			'### Your workflow\nIt begins at *Missed Call Found*. It waits for people there, not here.',
+			[7, 0.2],
+			[3, 3.6],
+			`### Hand over
+Each call is fetched whole and goes to your workflow, which begins at *Missed Call Found* and waits for people there, not here. What DialNexa does not give comes with the next run.`,
 		),
 	]);
 }

@@ -1,5 +1,5 @@
 // The caller in HubSpot: who they are and who owns them, before the Handoff decides; a note on them afterwards.
-import { step, type Place, type Step } from './canvas.mts';
+import { section, step, type Place, type Step } from './canvas.mts';
 import { setFields } from './fields.mts';
 import { hubspotOwners } from './lookups.mts';
 
@@ -56,55 +56,69 @@ export function findContact(name: string, at: Place, wanted: Record<string, stri
 	);
 }
 
-const CALL = "$('Settings').first().json";
-/** The customer's end of the line, else the number that was said. */
-const NUMBER = `String((${CALL}.direction === 'outbound' ? ${CALL}.to : ${CALL}.from) || ${CALL}.analysis.phone || '')`;
-
 /**
- * Looks up the caller by the e-mail address and the number of the call. What comes out is the call with `records` for the
- * Handoff: a list, empty when HubSpot knows nobody, and no list when it was not asked or did not answer; `lookUp` says
- * the latter in words. A deactivated step passes on what came in, which is no contact: so it counts as not asked.
+ * Looks up the caller by the e-mail address and the number of the call. What comes out is the call with `records`, a list
+ * that is empty when HubSpot knows nobody, for the Handoff by `RECORDS`: which is no list when HubSpot was not asked or did
+ * not answer. `LOOK_UP` says so in words. A deactivated step passes on what came in, which is no contact: so it counts as
+ * not asked. `caller` takes the call, the first of five columns.
  */
 export function customerSteps([column, row]: Place) {
-	const owners = hubspotOwners('Owners in HubSpot', [column, row]);
-	const find = findContact('Find Contact in HubSpot', [column + 1, row], {
-		email: `${CALL}.analysis.email`,
-		// DialNexa sends numbers with and without the plus, or none at all; HubSpot keeps the plus.
-		phone: `(${NUMBER} ? '+' + ${NUMBER}.replace(/\\D/g, '') : '')`,
+	const caller = setFields('Caller', [column, row], {
+		email: "={{ $json.analysis.email ?? '' }}",
+		// The customer's end of the line, else the number that was said.
+		number:
+			"={{ ($json.direction === 'outbound' ? $json.to : $json.from) || $json.analysis.phone || '' }}",
 	});
-	const record = setFields('Customer Record', [column + 2, row], {
+	const owners = hubspotOwners('Owners in HubSpot', [column + 1, row]);
+	const CALLER = "$('Caller').first().json";
+	const find = findContact('Find Contact in HubSpot', [column + 2, row], {
+		email: `${CALLER}.email`,
+		// DialNexa sends numbers with and without the plus, or none at all; HubSpot keeps the plus.
+		phone: `'+' + ${CALLER}.number.replace(/\\D/g, '')`,
+	});
+	const record = setFields('Customer Record', [column + 3, row], {
 		id: "={{ $json.properties ? $json.id : '' }}",
 		type: 'contact',
 		url: "={{ $json.url ?? '' }}",
 		name: "={{ [$json.properties?.firstname, $json.properties?.lastname].filter(Boolean).join(' ') }}",
-		email: "={{ $json.properties?.email ?? '' }}",
+		email: "={{ $json.properties?.email?.toLowerCase() ?? '' }}",
 		phone: "={{ $json.properties?.phone ?? '' }}",
 		account: "={{ $json.properties?.account_number ?? '' }}",
 		tier: "={{ $json.properties?.vip === 'true' ? 'VIP' : '' }}",
 		owner:
-			"={{ $('Owners in HubSpot').first().json.results?.find(({ id }) => id === $json.properties?.hubspot_owner_id)?.email ?? '' }}",
+			"={{ $('Owners in HubSpot').first().json.results?.find(({ id }) => id === $json.properties?.hubspot_owner_id)?.email }}",
 		answered: "={{ $json.properties || $json.isEmpty() ? 'yes' : 'no' }}",
 		lookUp:
 			"={{ $json.error ? 'HubSpot did not answer, so the caller was not looked up there.' : '' }}",
 	});
-	const records = "$('Customer Record').all().map(({ json }) => json)";
 	const together = step(
 		'Call and Records',
 		'set',
 		3.5,
-		[column + 3, row],
+		[column + 4, row],
 		{
 			mode: 'raw',
-			jsonOutput: `={{ { ...${CALL}, lookUp: $json.lookUp, records: $json.answered === 'yes' ? ${records}.filter(({ id }) => id) : '' } }}`,
+			jsonOutput:
+				"={{ { ...$('Settings').first().json, records: $('Customer Record').all().pluck('json').filter(({ id }) => id) } }}",
 			options: {},
 		},
 		{ executeOnce: true },
 	);
-	return { owners, find, record, together };
+	const why = section(
+		'HubSpot',
+		[column, row],
+		[5, 1],
+		'### Who is calling?\nHubSpot is asked by e-mail address or number; `account_number` and `vip` too, if your contacts have them. No answer from HubSpot is not taken for "nobody".',
+	);
+	return { caller, parts: [caller.to(owners).to(find).to(record).to(together), why], together };
 }
 
+/** What the look-up gave, for the Handoff. */
+export const RECORDS =
+	"={{ $('Customer Record').first().json.answered === 'yes' ? $json.records : '' }}";
+
 /** The words about a look-up that failed, for the row that a person reads. */
-export const LOOK_UP = "$('Call and Records').first().json.lookUp";
+export const LOOK_UP = "{{ $('Customer Record').first().json.lookUp }}";
 
 /** A note on a contact. `html` and `contact` are expressions; what a caller said comes escaped from the Handoff. */
 export function noteOnContact(at: Place, contact: string, html: string): Step {
@@ -120,7 +134,20 @@ export function noteOnContact(at: Place, contact: string, html: string): Step {
 			nodeCredentialType: 'hubspotAppToken',
 			sendBody: true,
 			specifyBody: 'json',
-			jsonBody: `={{ JSON.stringify({ properties: { hs_timestamp: $now.toISO(), hs_note_body: ${html} }, associations: [{ to: { id: ${contact} }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: ${NOTE_TO_CONTACT} }] }] }) }}`,
+			jsonBody: `={
+  "properties": {
+    "hs_timestamp": "{{ $now.toISO() }}",
+    "hs_note_body": {{ JSON.stringify(${html}) }}
+  },
+  "associations": [
+    {
+      "to": { "id": {{ JSON.stringify(${contact}) }} },
+      "types": [
+        { "associationCategory": "HUBSPOT_DEFINED", "associationTypeId": ${NOTE_TO_CONTACT} }
+      ]
+    }
+  ]
+}`,
 			options: { timeout: 20_000 },
 		},
 		{ onError: 'continueErrorOutput' },

@@ -1,13 +1,27 @@
 // n8n's Edit Fields node.
 import { step, type Place, type Step } from './canvas.mts';
 
-const typeOf = (value: string | number | boolean) => typeof value;
+/** A value as it is, or an expression that gives a text, a list, an object, or true or false. */
+export type Field =
+	| string
+	| number
+	| boolean
+	| { list: string }
+	| { object: string }
+	| { truth: string };
+
+function typed(field: Field): { type: string; value: string | number | boolean } {
+	if (typeof field !== 'object') return { type: typeof field, value: field };
+	if ('list' in field) return { type: 'array', value: field.list };
+	if ('object' in field) return { type: 'object', value: field.object };
+	return { type: 'boolean', value: field.truth };
+}
 
 /** A new item of these fields and no others. With `once`, one item whatever number came in. */
 export function setFields(
 	name: string,
 	at: Place,
-	fields: Record<string, string | number | boolean>,
+	fields: Record<string, Field>,
 	keepOthers = false,
 	once = false,
 ): Step {
@@ -23,8 +37,7 @@ export function setFields(
 				assignments: Object.entries(fields).map(([field, value]) => ({
 					id: field,
 					name: field,
-					type: typeOf(value),
-					value,
+					...typed(value),
 				})),
 			},
 			options: {},

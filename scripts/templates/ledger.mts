@@ -1,6 +1,14 @@
 // The ledger: one row per call, which is claimed before anything is done and records afterwards what became of it.
 // Why the protocol lets at most one execution own a call stands in docs/exactly-once.md.
-import { about, step, template, type Place, type Step, type StepSettings } from './canvas.mts';
+import {
+	about,
+	section,
+	step,
+	template,
+	type Place,
+	type Step,
+	type StepSettings,
+} from './canvas.mts';
 import { setFields } from './fields.mts';
 import { branch } from './switches.mts';
 
@@ -92,12 +100,12 @@ export const createLedger = (name: string, at: Place, settings = EVEN_SO): Step 
 
 /** Makes the table when it is missing, and finds it. What follows `find` runs once for each table of such a name: set `executeOnce`. */
 export function bringLedger([column, row]: Place, settings?: StepSettings) {
-	const bring = createLedger('Bring the Ledger', [column - 0.5, row - 0.9], settings);
+	const bring = createLedger('Bring the Ledger', [column, row], settings);
 	const find = step(
 		'Find the Ledger',
 		'dataTable',
 		1.1,
-		[column, row],
+		[column + 1, row],
 		{
 			resource: 'table',
 			operation: 'list',
@@ -114,6 +122,7 @@ export function askedSteps(
 	column: number,
 	claim: Step,
 	record: Step,
+	neitherAt: Place,
 	first?: [Step, Step],
 ): Step[] {
 	const start = step('Asked', 'executeWorkflowTrigger', 1.2, [0, 1], {
@@ -129,7 +138,7 @@ export function askedSteps(
 		'Neither',
 		{ executeOnce: true },
 	);
-	const neither = step('Say What Is Missing', 'stopAndError', 1, [column + 1, 3.5], {
+	const neither = step('Say What Is Missing', 'stopAndError', 1, neitherAt, {
 		errorMessage: 'The field step must be claim or record.',
 	});
 	return [
@@ -142,7 +151,7 @@ export function askedSteps(
 
 /** The steps of the ledger in an n8n Data Table. */
 function dataTableSteps(): Step[] {
-	const ledger = bringLedger([1.5, 1]);
+	const ledger = bringLedger([1, 1]);
 	const put = step('Put Down a Row', 'dataTable', 1.1, [4, 0], {
 		resource: 'row',
 		operation: 'insert',
@@ -224,12 +233,12 @@ function dataTableSteps(): Step[] {
 		outcome: '',
 		ledger: LEDGER.dataTableId.value,
 	});
-	const pause = step('Let the Others Go', 'wait', 1.1, [7.5, 1], {
+	const pause = step('Let the Others Go', 'wait', 1.1, [8, 1], {
 		resume: 'timeInterval',
 		amount: 1,
 		unit: 'seconds',
 	});
-	const unclear = setFields('Unclear', [9, 0.8], {
+	const unclear = setFields('Unclear', [8, 2.6], {
 		claim: 'unclear',
 		key: asked('key'),
 		outcome: '',
@@ -238,7 +247,7 @@ function dataTableSteps(): Step[] {
 		'Record the Outcome',
 		'dataTable',
 		1.1,
-		[4, 2.4],
+		[4, 3.6],
 		{
 			resource: 'row',
 			operation: 'update',
@@ -257,12 +266,12 @@ function dataTableSteps(): Step[] {
 		},
 		{ alwaysOutputData: true, ...AGAIN },
 	);
-	const recorded = setFields('Recorded', [5, 2.4], {
+	const recorded = setFields('Recorded', [5, 3.6], {
 		recorded: "={{ $json.state === 'settled' ? 'yes' : 'no' }}",
 		key: asked('key'),
 	});
 	return [
-		...askedSteps(3, put, record, ledger),
+		...askedSteps(3, put, record, [4, 4.6], ledger),
 		put.to(look).to(gather).to(compare),
 		compare.output(0).to(withdraw).to(duplicate),
 		compare.output(1).to(withdraw),
@@ -287,7 +296,7 @@ export function claimACall() {
 		[
 			...dataTableSteps(),
 			about(
-				[-2, -1],
+				[-2.2, -1],
 				520,
 				`## Claim a call once
 
@@ -298,6 +307,34 @@ export function claimACall() {
 **How to call it.** From an *Execute Sub-workflow* node with one item:
 - \`step\`: \`claim\` with \`key\`, \`action\`, \`amount\`, \`currency\`, \`requester\`, \`workflow\`, \`execution\`, \`due\`
 - \`step\`: \`record\` with \`key\`, \`outcome\`, \`poofId\`, \`approver\`, \`detail\``,
+			),
+			section(
+				'Question Note',
+				[0, 1],
+				[4, 1.2],
+				`### What is asked
+The data table is made when it is missing, and found by its exact name. Then the question is looked at: to claim a call, or to record what became of it.`,
+			),
+			section(
+				'Claim Note',
+				[4, -1],
+				[3, 2],
+				`### Claim: one row for each who asks
+Each execution puts down a row of its own and then reads all rows of the call.`,
+			),
+			section(
+				'Decision Note',
+				[7, -1],
+				[3, 4.6],
+				`### Whose is it?
+Who sees an owner, or a smaller row, takes the own row away. Who sees no row but the own one owns the call. Others wait a second and look again. No two can own a call: docs/exactly-once.md says why.`,
+			),
+			section(
+				'Record Note',
+				[4, 3.6],
+				[3, 2],
+				`### Record: how it ended
+The owner's row is settled, with the outcome. A question that is neither to claim nor to record stops here.`,
 			),
 		],
 		QUIET,

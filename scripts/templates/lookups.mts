@@ -91,3 +91,13 @@ export function hubspotOwners(name: string, at: Place): Step {
 		SEARCHING,
 	);
 }
+
+/** Digits after the point where they are not two: Stripe counts in the smallest unit (docs.stripe.com/currencies). */
+export const DIGITS = JSON.stringify(
+	Object.fromEntries([
+		...'bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf'
+			.split(' ')
+			.map((code) => [code, 0]),
+		...'bhd jod kwd omr tnd'.split(' ').map((code) => [code, 3]),
+	]),
+);

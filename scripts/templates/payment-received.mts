@@ -1,5 +1,6 @@
 // Tell everybody about a Poof payment in Slack, HubSpot and Google Sheets.
-import { about, note, ownStep, step, template, type Place } from './canvas.mts';
+import { WITHOUT_ZEROS } from './amounts.mts';
+import { about, ownStep, section, step, template, type Place } from './canvas.mts';
 import {
 	ending,
 	filingSteps,
@@ -13,27 +14,40 @@ import { setFields } from './fields.mts';
 import { ledgerOf } from './ledger.mts';
 import { branch, when } from './switches.mts';
 
-const PAYMENT = "$('Poof Trigger').first().json";
+const TOLD_BY_POOF = "$('Poof Trigger').first().json";
+const PAYMENT = "$('The Payment').first().json";
 const IN_LEDGER = "$('Call in Ledger').first().json";
-const CALL = "$('Call at DialNexa').first().json";
+const FACTS = "$('Call Facts').first().json";
 const WHO = "$('Who and Which Call').first().json";
+const PARTS = "$('Message Parts').first().json";
 const NEWS = "$('News').first().json";
-const CALL_ID = `String(${PAYMENT}.metadata.call_id ?? '')`;
-const AMOUNT = `${PAYMENT}.amount + ' ' + ${PAYMENT}.currency.toUpperCase()`;
+const MONEY = `{{ ${PAYMENT}.amount }} {{ ${PAYMENT}.currency }}`;
 /** An address as people write them; nothing that a sheet or a message would read as anything else. */
 const ADDRESS = '/^\\w[\\w.+%-]*@[\\w.-]+$/';
+/** Two texts, of which the second may be empty. */
+const both = (first: string, second: string) =>
+	`={{ [${first}, ${second}].filter(Boolean).join(' ') }}`;
 
 /** One event is one payment in one state: claimed in the ledger, so that whatever Poof repeats is told once. */
 function claiming([column, row]: Place) {
-	const payment = setFields('Payment Row', [column - 1, row], {
-		Key: `={{ 'payment ' + ${PAYMENT}.id + ' ' + ${PAYMENT}.status }}`,
-		Action: 'payment',
-		Amount: `={{ ${PAYMENT}.amount }}`,
-		Currency: `={{ ${PAYMENT}.currency.toUpperCase() }}`,
-		'Coin Amount': `={{ ${PAYMENT}.coinAmount }}`,
-		About: `={{ [${PAYMENT}.id, ${CALL_ID}].filter(Boolean).join(' ') }}`,
+	const facts = setFields('The Payment', [column, row], {
+		id: `={{ ${TOLD_BY_POOF}.id }}`,
+		status: `={{ ${TOLD_BY_POOF}.status }}`,
+		amount: `={{ ${TOLD_BY_POOF}.amount ?? '' }}`,
+		currency: `={{ ${TOLD_BY_POOF}.currency.toUpperCase() }}`,
+		coinAmount: `={{ ${TOLD_BY_POOF}.coinAmount }}`,
+		email: `={{ ${TOLD_BY_POOF}.email ?? '' }}`,
+		callId: `={{ ${TOLD_BY_POOF}.metadata.call_id ?? '' }}`,
 	});
-	const enter = setFields('Claim Request', [column, row], {
+	const payment = setFields('Payment Row', [column + 1, row], {
+		Key: '=payment {{ $json.id }} {{ $json.status }}',
+		Action: 'payment',
+		Amount: '={{ $json.amount }}',
+		Currency: '={{ $json.currency }}',
+		'Coin Amount': '={{ $json.coinAmount }}',
+		About: both('$json.id', '$json.callId'),
+	});
+	const enter = setFields('Claim Request', [column + 2, row], {
 		step: 'claim',
 		key: '={{ $json.Key }}',
 		action: 'payment',
@@ -44,20 +58,20 @@ function claiming([column, row]: Place) {
 		execution: '={{ $execution.id }}',
 		due: '={{ $now.plus({ hours: 1 }).toISO() }}',
 	});
-	const claim = ledgerStep('Claim the Payment', [column + 1, row], {
+	const claim = ledgerStep('Claim the Payment', [column + 3, row], {
 		onError: 'continueErrorOutput',
 	});
 	const claimed = branch(
 		'Claimed',
-		[column + 2, row],
+		[column + 4, row - 0.3],
 		{
 			Duplicate: { text: '={{ $json.claim }}', is: 'duplicate' },
 			Owned: { text: '={{ $json.claim }}', is: 'owned' },
 		},
 		'Unclear',
 	);
-	const told = step('Already Told', 'noOp', 1, [column + 3, row - 1.2], {});
-	return { payment, enter, claim, claimed, told };
+	const told = step('Already Told', 'noOp', 1, [column + 5, row - 1], {});
+	return { facts, payment, enter, claim, claimed, told };
 }
 
 /** Which call the invoice came from, what was asked for then, and who it is in HubSpot. */
@@ -74,22 +88,22 @@ function lookUps([column, row]: Place) {
 			matchType: 'allConditions',
 			filters: {
 				conditions: [
-					{ keyName: 'key', condition: 'eq', keyValue: `={{ ${CALL_ID} || 'no call' }}` },
+					{ keyName: 'key', condition: 'eq', keyValue: `={{ ${PAYMENT}.callId || 'no call' }}` },
 				],
 			},
 			returnAll: true,
 		},
 		{ onError: 'continueRegularOutput', alwaysOutputData: true, executeOnce: true },
 	);
-	const fromCall = when('From a Call?', [column + 1, row], `={{ ${CALL_ID} !== '' }}`);
+	const fromCall = when('From a Call?', [column + 1, row], `={{ ${PAYMENT}.callId !== '' }}`);
 	const call = ownStep(
 		'Call at DialNexa',
 		'dialNexa',
-		[column + 2, row - 0.6],
+		[column + 2, row - 0.4],
 		{
 			resource: 'call',
 			operation: 'get',
-			callId: `={{ ${CALL_ID} }}`,
+			callId: `={{ ${PAYMENT}.callId }}`,
 		},
 		{
 			retryOnFail: true,
@@ -99,74 +113,108 @@ function lookUps([column, row]: Place) {
 			executeOnce: true,
 		},
 	);
-	// Nothing can be read of a step that could not do its work.
-	const notGiven = step('Call Not Given', 'noOp', 1, [column + 3, row - 1.2], {});
-	const given = "$('Call at DialNexa').isExecuted && !$('Call Not Given').isExecuted";
-	const called = `(${given} ? ${CALL} : {})`;
-	const email = `(${called}.analysis?.email || ${PAYMENT}.email || '')`;
-	const contact = findContact('Find Contact in HubSpot', [column + 3, row], { email });
-	const who = setFields('Who and Which Call', [column + 4, row], {
+	const fromPayment = (name: string, at: Place, lookUp: string) =>
+		setFields(name, at, { email: `={{ ${PAYMENT}.email }}`, recording: '', lookUp });
+	const given = setFields('Call Given', [column + 3, row - 1], {
+		email: `={{ $json.analysis?.email || ${PAYMENT}.email }}`,
+		recording: "={{ $json.recordingUrl ?? '' }}",
+		lookUp: '',
+	});
+	const notGiven = fromPayment(
+		'Call Not Given',
+		[column + 3, row],
+		'DialNexa did not give the call.',
+	);
+	const noCall = fromPayment('Not From a Call', [column + 3, row + 1], '');
+	const known = setFields(
+		'Call Facts',
+		[column + 4, row],
+		{ address: `={{ ${ADDRESS}.test($json.email) ? $json.email : '' }}` },
+		true,
+	);
+	const contact = findContact('Find Contact in HubSpot', [column + 5, row], {
+		email: '$json.email',
+	});
+	const who = setFields('Who and Which Call', [column + 6, row], {
 		contactId: "={{ $json.properties ? $json.id : '' }}",
 		'row.Record': "={{ $json.properties ? ($json.url ?? '') : '' }}",
-		'row.Email': `={{ ${ADDRESS}.test(${email}) ? ${email} : '' }}`,
-		callId: `={{ ${CALL_ID} }}`,
-		'row.Recording': `={{ ${called}.recordingUrl ?? '' }}`,
-		lookUp: `={{ [$json.error ? 'HubSpot did not answer.' : '', $('Call Not Given').isExecuted ? 'DialNexa did not give the call.' : ''].filter(Boolean).join(' ') }}`,
+		'row.Email': `={{ ${FACTS}.address }}`,
+		'row.Recording': `={{ ${FACTS}.recording }}`,
+		callId: `={{ ${PAYMENT}.callId }}`,
+		lookUp: both("$json.error ? 'HubSpot did not answer.' : ''", `${FACTS}.lookUp`),
 	});
+	const words = setFields(
+		'Message Parts',
+		[column + 7, row],
+		{
+			fromCall: "={{ $json.callId && ', from call ' + $json.callId }}",
+			fromCallInNote: "={{ $json.callId && '<br>from DialNexa call ' + $json.callId }}",
+			recording: "={{ $json.row.Recording && '<' + $json.row.Recording + '|recording>' }}",
+			contact: "={{ $json.row.Record && '<' + $json.row.Record + '|contact in HubSpot>' }}",
+		},
+		true,
+	);
 	inLedger.to(fromCall);
 	fromCall.output(0).to(call);
-	call.output(0).to(contact);
-	call.output(1).to(notGiven).to(contact);
-	fromCall.output(1).to(contact);
-	contact.to(who);
-	return { first: inLedger, last: who, parts: [inLedger, fromCall, call, notGiven, contact, who] };
+	fromCall.output(1).to(noCall);
+	call.output(0).to(given);
+	call.output(1).to(notGiven);
+	for (const end of [given, notGiven, noCall]) end.to(known);
+	known.to(contact).to(who).to(words);
+	const parts = [inLedger, fromCall, call, given, notGiven, noCall, known, contact, who, words];
+	return { first: inLedger, last: words, parts };
 }
 
 /** Says what the payment's state means, and for whom it is. */
 function meanings([column, row]: Place) {
-	const asInvoiced = `(!${IN_LEDGER}.amount || (Number(${IN_LEDGER}.amount) === Number(${PAYMENT}.amount) && ${IN_LEDGER}.currency === ${PAYMENT}.currency.toUpperCase()))`;
+	const compared = setFields('Asked and Paid', [column, row], {
+		amountIsKnown: `={{ ${IN_LEDGER}.amount ? 'yes' : 'no' }}`,
+		asked: `={{ (${IN_LEDGER}.amount ?? '')${WITHOUT_ZEROS} }} {{ ${IN_LEDGER}.currency ?? '' }}`,
+		paid: `={{ ${PAYMENT}.amount${WITHOUT_ZEROS} }} {{ ${PAYMENT}.currency }}`,
+	});
 	const what = branch(
 		'What Happened',
-		[column, row],
+		[column + 1, row - 0.3],
 		{
-			Paid: `={{ ${PAYMENT}.isPaid && ${asInvoiced} }}`,
-			'Another Amount': `={{ ${PAYMENT}.isPaid }}`,
+			Paid: `={{ ${TOLD_BY_POOF}.isPaid && ($json.amountIsKnown === 'no' || $json.asked === $json.paid) }}`,
+			'Another Amount': `={{ ${TOLD_BY_POOF}.isPaid }}`,
 			'In Part or Held': `={{ ['paid_partial', 'hold'].includes(${PAYMENT}.status) }}`,
 			'On Its Way or Out': `={{ ['pending', 'processing', 'payout', 'transfer_in', 'transfer_out'].includes(${PAYMENT}.status) }}`,
 		},
 		'Anything else',
 	);
-	const paid = ending('Paid', [column + 1, row - 1.4], 'paid', 'Paid in full.');
+	const paid = ending('Paid', [column + 2, row - 2], 'paid', 'Paid in full.');
 	const differs = ending(
 		'Another Amount',
-		[column + 1, row - 0.4],
+		[column + 2, row - 1],
 		'amount differs',
-		`={{ 'The call asked for ' + ${IN_LEDGER}.amount + ' ' + ${IN_LEDGER}.currency + ' and ' + ${AMOUNT} + ' was paid. Compare in Poof, then ask for the rest or pay back.' }}`,
+		`=The call asked for {{ ${IN_LEDGER}.amount }} {{ ${IN_LEDGER}.currency }} and ${MONEY} was paid. Compare in Poof, then ask for the rest or pay back.`,
 	);
 	const partly = ending(
 		'In Part or Held',
-		[column + 1, row + 0.6],
-		"={{ $('Poof Trigger').first().json.status === 'hold' ? 'held' : 'paid in part' }}",
+		[column + 2, row],
+		`={{ ${PAYMENT}.status === 'hold' ? 'held' : 'paid in part' }}`,
 		'The payment is not complete. Look in Poof what is missing, and tell the customer.',
 	);
 	const moved = ending(
 		'Only for the Log',
-		[column + 1, row + 1.6],
+		[column + 2, row + 1],
 		'noted',
-		`={{ 'Poof says: ' + ${PAYMENT}.status }}`,
+		`=Poof says: {{ ${PAYMENT}.status }}`,
 	);
 	const unknown = ending(
 		'Not Known Here',
-		[column + 1, row + 2.6],
+		[column + 2, row + 2],
 		'unknown state',
-		`={{ 'Poof calls the state ' + ${PAYMENT}.status + ', which is none of those that mean money received. Look in Poof.' }}`,
+		`=Poof calls the state {{ ${PAYMENT}.status }}, which is none of those that mean money received. Look in Poof.`,
 	);
 	what.output(0).to(paid);
 	what.output(1).to(differs);
 	what.output(2).to(partly);
 	what.output(3).to(moved);
 	what.output(4).to(unknown);
-	return { what, forEverybody: [paid, differs, partly], forTheFile: [moved, unknown] };
+	compared.to(what);
+	return { compared, forEverybody: [paid, differs, partly], forTheFile: [moved, unknown] };
 }
 
 /** A note on the contact and a word in Slack; what did not arrive is named in the row. */
@@ -174,23 +222,28 @@ function telling([column, row]: Place) {
 	const news = setFields('News', [column, row], {
 		ended: '={{ $json.ended }}',
 		detail: '={{ $json.detail }}',
-		html: `={{ ['Poof payment ' + ${PAYMENT}.id + ': ' + $json.ended, ${AMOUNT}, ${WHO}.callId ? 'from DialNexa call ' + ${WHO}.callId : ''].filter(Boolean).join('<br>') }}`,
-		slack: `={{ '*' + $json.ended.toUpperCase() + '* ' + ${AMOUNT} + ', Poof ' + ${PAYMENT}.id + (${WHO}.callId ? ', from call ' + ${WHO}.callId : '') + '\\n' + $json.detail }}`,
-		links: `={{ [${WHO}.row.Recording && '<' + ${WHO}.row.Recording + '|recording>', ${WHO}.row.Record && '<' + ${WHO}.row.Record + '|contact in HubSpot>'].filter(Boolean).join(' · ') }}`,
+		rowDetail: both('$json.detail', `${WHO}.lookUp`),
+		html: `=Poof payment {{ ${PAYMENT}.id }}: {{ $json.ended }}<br>${MONEY}{{ ${PARTS}.fromCallInNote }}`,
+		slack: `=*{{ $json.ended.toUpperCase() }}* ${MONEY}, Poof {{ ${PAYMENT}.id }}{{ ${PARTS}.fromCall }}\n{{ $json.detail }}`,
+		links: `={{ [${PARTS}.recording, ${PARTS}.contact].filter(Boolean).join(' · ') }}`,
 	});
 	const known = when('Contact Known?', [column + 1, row], `={{ ${WHO}.contactId !== '' }}`);
-	const noted = noteOnContact([column + 2, row - 0.6], `${WHO}.contactId`, `${NEWS}.html`);
-	const notNoted = step('Note Not Taken', 'noOp', 1, [column + 2.6, row + 0.6], {});
+	const noted = noteOnContact([column + 2, row - 1.8], `${WHO}.contactId`, `${NEWS}.html`);
+	const notNoted = step('Note Not Taken', 'noOp', 1, [column + 3, row - 0.8], {});
 	const slack = slackPost(
 		'Tell Slack',
-		[column + 3.4, row],
-		`={{ ${NEWS}.slack${FOR_SLACK} + '\\n' + ${NEWS}.links }}`,
+		[column + 5, row],
+		`={{ ${NEWS}.slack${FOR_SLACK} }}\n{{ ${NEWS}.links }}`,
 		{ onError: 'continueErrorOutput', executeOnce: true },
 	);
-	const silent = step('Slack Not Told', 'noOp', 1, [column + 4.2, row + 0.9], {});
-	const told = setFields('Everybody Told', [column + 5, row], {
+	const silent = step('Slack Not Told', 'noOp', 1, [column + 6, row + 0.9], {});
+	const told = setFields('Everybody Told', [column + 7, row], {
 		ended: `={{ ${NEWS}.ended }}`,
-		detail: `={{ [${NEWS}.detail, ${WHO}.lookUp, $('Note Not Taken').isExecuted ? 'HubSpot did not take the note.' : '', $('Slack Not Told').isExecuted ? 'Slack was not told.' : ''].filter(Boolean).join(' ') }}`,
+		detail: [
+			`={{ ${NEWS}.rowDetail }}`,
+			"{{ $('Note Not Taken').isExecuted ? ' HubSpot did not take the note.' : '' }}",
+			"{{ $('Slack Not Told').isExecuted ? ' Slack was not told.' : '' }}",
+		].join(''),
 		poofId: `={{ ${PAYMENT}.id }}`,
 		link: `={{ ${WHO}.row.Record }}`,
 	});
@@ -215,35 +268,47 @@ export function paymentReceived() {
 		logTab: 'Log',
 		slackChannelId: 'YOUR_SLACK_CHANNEL_ID',
 	});
-	const { payment, enter, claim, claimed, told } = claiming([3, 2]);
-	const looked = lookUps([6, 2]);
-	const { what, forEverybody, forTheFile } = meanings([11, 2]);
-	const tell = telling([13, 1.2]);
+	const { facts, payment, enter, claim, claimed, told } = claiming([2, 2]);
+	const looked = lookUps([8, 2]);
+	const { compared, forEverybody, forTheFile } = meanings([16, 2]);
+	const tell = telling([19, 1]);
 	const notClaimed = ending(
 		'Not Claimed',
-		[6, 4],
+		[8, 5.4],
 		'not claimed',
 		'The ledger could not say whether this was told before. Look for the payment in Poof.',
 	);
-	const row = `{ ...$('Payment Row').first().json, ...($('Who and Which Call').isExecuted ? ${WHO}.row : {}) }`;
-	const { result, parts } = filingSteps([19, 2.4], ['paid', 'noted'], {
-		row,
-		slack: `(${AMOUNT} + ', Poof ' + ${PAYMENT}.id)${FOR_SLACK}`,
+	const ofPayment = (column: string) => `={{ $('Payment Row').first().json['${column}'] }}`;
+	const ofWho = (column: string) =>
+		`={{ $('Who and Which Call').isExecuted ? ${WHO}.row.${column} : '' }}`;
+	const { result, parts } = filingSteps([27, 5.4], ['paid', 'noted'], {
+		row: {
+			...Object.fromEntries(
+				['Key', 'Action', 'Amount', 'Currency', 'Coin Amount', 'About'].map((column) => [
+					column,
+					ofPayment(column),
+				]),
+			),
+			...Object.fromEntries(
+				['Record', 'Email', 'Recording'].map((column) => [column, ofWho(column)]),
+			),
+		},
+		slack: `{{ ${PAYMENT}.amount }} {{ ${PAYMENT}.currency${FOR_SLACK} }}, Poof {{ ${PAYMENT}.id${FOR_SLACK} }}`,
 	});
 	return template('Tell everybody about a Poof payment in Slack and HubSpot', [
-		trigger.to(settings).to(payment).to(enter).to(claim).to(claimed),
+		trigger.to(settings).to(facts).to(payment).to(enter).to(claim).to(claimed),
 		claim.output(1).to(notClaimed),
 		claimed.output(0).to(told),
 		claimed.output(1).to(looked.first),
 		claimed.output(2).to(notClaimed),
 		...looked.parts,
-		looked.last.to(what),
+		looked.last.to(compared),
 		...forEverybody.map((end) => end.to(tell.first)),
 		...tell.parts,
 		...[tell.last, ...forTheFile, notClaimed].map((end) => end.to(result)),
 		...parts,
 		about(
-			[-2, 0.6],
+			[-2.2, 0.4],
 			600,
 			`## Tell everybody about a payment
 
@@ -259,19 +324,55 @@ export function paymentReceived() {
 
 No HubSpot? Select its steps and press D.`,
 		),
-		note(
+		section(
 			'Settings Note',
-			[0.8, 3],
-			[400, 180],
+			[0, 2],
+			[2, 1],
 			`### Settings
 - \`spreadsheetUrl\`, \`exceptionsTab\`, \`logTab\`: where rows go
 - \`slackChannelId\`: who is told; starts with C`,
 		),
-		note(
-			'Trigger Note',
-			[0, 1.1],
-			[240, 120],
-			'### A payment moves\nAsked again at Poof: what Poof does not confirm starts nothing.',
+		section(
+			'Claim Note',
+			[2, 1],
+			[6, 2.3],
+			`### Each payment once in each state
+The trigger has asked Poof again: what Poof does not confirm starts nothing. Then the payment in this state is claimed in the ledger, so that whatever Poof repeats is told once.`,
+		),
+		section(
+			'Not Claimed Note',
+			[8, 5.4],
+			[2, 1],
+			`### The ledger is out of reach
+A person looks, since it may have been told before.`,
+		),
+		section(
+			'Call Note',
+			[8, 1],
+			[5, 3],
+			`### The call it came from
+What the call asked for stands in the ledger, and DialNexa gives the call itself. A payment may also come from elsewhere.`,
+		),
+		section(
+			'Contact Note',
+			[13, 2],
+			[3, 1],
+			`### Who it is in HubSpot
+Found by the address of the call, else by that of the payment. No HubSpot? Select its steps and press D.`,
+		),
+		section(
+			'Meaning Note',
+			[16, 0],
+			[3, 5],
+			`### What it means
+Paid as the call asked for, another amount, a part of it, or only a movement. The amounts are compared as text, without zeros at the end.`,
+		),
+		section(
+			'Telling Note',
+			[19, -0.8],
+			[8, 3.7],
+			`### Tell everybody
+A note on the contact and a message in Slack, with the call it came from. What could not be told is said in the row.`,
 		),
 	]);
 }

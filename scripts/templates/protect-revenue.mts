@@ -1,25 +1,26 @@
 // Protect revenue: escalate payment blockers and failed renewals.
-import { about, note, template } from './canvas.mts';
+import { about, section, step, template, type Place } from './canvas.mts';
 import {
 	callTrigger,
 	caughtUpTrigger,
 	claimSteps,
 	ending,
+	entrySection,
 	filingSteps,
 	handedOver,
 	handoff,
 	setting,
+	settingsNote,
 	settingsStep,
 } from './call-steps.mts';
-import { setFields, setObjects } from './fields.mts';
-import { hubspotOwners, hubspotSearch, stripeCustomers, stripeList } from './lookups.mts';
+import { setFields } from './fields.mts';
+import { DIGITS, hubspotOwners, hubspotSearch, stripeCustomers, stripeList } from './lookups.mts';
 import { question } from './question.mts';
 import { branch, when } from './switches.mts';
 
 const HANDOFF = "$('Handed Over').first().json";
 const SETTINGS = "$('Settings').first().json.settings";
 const CONTACT = "$('Contact in HubSpot').first().json";
-const DEAL = "$('Renewal in HubSpot').first().json";
 const ALERT = "$('Alert').first().json.text";
 /** What is no letter of Slack's markup. */
 const plain = (expression: string) => `(${expression}).replace(/[<>&]/g, ' ')`;
@@ -29,7 +30,7 @@ function hubspotContext() {
 	const customer = `${HANDOFF}.customer`;
 	const contact = hubspotSearch(
 		'Contact in HubSpot',
-		[9, 1],
+		[10.5, 1],
 		'contact',
 		{
 			propertyName: `={{ ${customer}.email ? 'email|string' : 'phone|string' }}`,
@@ -40,83 +41,163 @@ function hubspotContext() {
 	);
 	const deal = hubspotSearch(
 		'Renewal in HubSpot',
-		[10, 1],
+		[11.5, 1],
 		'deal',
 		{ propertyName: 'associations.contact', value: "={{ $json.id ?? '0' }}" },
 		['dealname', 'amount', 'closedate', 'hubspot_owner_id'],
 		'closedate',
 	);
-	const owners = hubspotOwners('Owners in HubSpot', [11, 1]);
-	const ownerId = `(${DEAL}.properties?.hubspot_owner_id ?? ${CONTACT}.properties?.hubspot_owner_id)`;
-	const renewal = `${DEAL}.properties`;
-	const says = setObjects('HubSpot Says', [12, 1], {
-		owner: `($json.results ?? []).find(({ id }) => id === ${ownerId}) ?? {}`,
-		renewal: `${DEAL}.id ? ${renewal}.dealname + ', ' + (${renewal}.amount ?? 'no amount') + ', closes ' + (${renewal}.closedate ?? '').slice(0, 10) : 'none found'`,
-		record: `${CONTACT}.url ?? ''`,
-		state: `[${CONTACT}, ${DEAL}, $json].some(({ error }) => error) ? 'could not be asked' : ${CONTACT}.id ? 'known' : 'does not know the customer'`,
+	const both = setFields(
+		'In HubSpot',
+		[12.5, 1],
+		{
+			ownerId: `={{ $json.properties?.hubspot_owner_id ?? ${CONTACT}.properties?.hubspot_owner_id ?? '' }}`,
+			record: `={{ ${CONTACT}.url ?? '' }}`,
+			contact: `={{ ${CONTACT}.id ? 'known' : 'does not know the customer' }}`,
+			failed: { truth: `={{ Boolean(${CONTACT}.error || $json.error) }}` },
+			dealKnown: { truth: '={{ Boolean($json.id) }}' },
+			deal: [
+				"={{ $json.properties?.dealname ?? '' }}, {{ $json.properties?.amount ?? 'no amount' }}",
+				", closes {{ ($json.properties?.closedate ?? '').slice(0, 10) }}",
+			].join(''),
+		},
+		false,
+		true,
+	);
+	const KNOWN = "$('In HubSpot').first().json";
+	const owners = hubspotOwners('Owners in HubSpot', [13.5, 1]);
+	const says = setFields(
+		'HubSpot Says',
+		[14.5, 1],
+		{
+			owner: {
+				object: `={{ ($json.results ?? []).find(({ id }) => id === ${KNOWN}.ownerId) ?? {} }}`,
+			},
+			renewal: `={{ ${KNOWN}.dealKnown ? ${KNOWN}.deal : 'none found' }}`,
+			record: `={{ ${KNOWN}.record }}`,
+			state: `={{ $json.error || ${KNOWN}.failed ? 'could not be asked' : ${KNOWN}.contact }}`,
+		},
+		false,
+		true,
+	);
+	const named = setFields('Owner by Name', [15.5, 1], {
+		owner:
+			"={{ $json.owner.id ? $json.owner.firstName + ' ' + $json.owner.lastName + ', ' + $json.owner.email : 'not known' }}",
 	});
-	contact.to(deal).to(owners).to(says);
-	return { contact, says };
+	contact.to(deal).to(both).to(owners).to(says).to(named);
+	return { contact, named };
 }
-
-/** Digits after the point where they are not two: Stripe counts in the smallest unit (docs.stripe.com/currencies). */
-const DIGITS = Object.fromEntries([
-	...'bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf'
-		.split(' ')
-		.map((code) => [code, 0]),
-	...'bhd jod kwd omr tnd'.split(' ').map((code) => [code, 3]),
-]);
 
 /** Stripe: what is past due, and what was charged twice within a day. */
 function stripeContext() {
-	const customer = stripeCustomers('Customer in Stripe', [13, 1], `${HANDOFF}.customer.email`);
-	const known = when('In Stripe?', [14, 1], '={{ $json.data?.length > 0 }}');
+	const customer = stripeCustomers('Customer in Stripe', [16.5, 1], `${HANDOFF}.customer.email`);
+	const known = when('In Stripe?', [17.5, 1], '={{ $json.data?.length > 0 }}');
 	const id = "={{ $('Customer in Stripe').first().json.data[0].id }}";
-	const pastDue = stripeList('Subscriptions Past Due', [15, 0.5], 'subscriptions', {
+	const pastDue = stripeList('Subscriptions Past Due', [18.5, 0.5], 'subscriptions', {
 		customer: id,
 		status: 'past_due',
 		'expand[]': 'data.latest_invoice',
 	});
-	const charges = stripeList('Charges in Stripe', [17, 0.5], 'charges', { customer: id });
-	const due = setObjects('What Is Past Due', [16, 0.5], {
-		pastDue: '$json.data ?? []',
-		missing: "$json.error ? 'subscriptions could not be asked for' : ''",
-	});
+	const due = setFields(
+		'What Is Past Due',
+		[19.5, 0.5],
+		{
+			pastDue: { list: '={{ $json.data ?? [] }}' },
+			missing: "={{ $json.error ? '; subscriptions could not be asked for' : '' }}",
+		},
+		false,
+		true,
+	);
+	const charges = stripeList('Charges in Stripe', [20.5, 0.5], 'charges', { customer: id });
 	const first = "$('What Is Past Due').first().json";
-	const holds = setObjects('What Stripe Holds', [18, 0.5], {
-		digits: JSON.stringify(DIGITS),
-		pastDue: `${first}.pastDue`,
-		paid: '($json.data ?? []).filter((charge) => charge.paid && !charge.refunded)',
-		missing: `${first}.missing || ($json.error ? 'charges could not be asked for' : '')`,
-		namesakes: "$('Customer in Stripe').first().json.data.length - 1",
+	const holds = setFields(
+		'What Stripe Holds',
+		[21.5, 0.5],
+		{
+			digits: { object: DIGITS },
+			pastDue: { list: `={{ ${first}.pastDue }}` },
+			paid: {
+				list: '={{ ($json.data ?? []).filter((charge) => charge.paid && !charge.refunded) }}',
+			},
+			missing: `={{ ${first}.missing || ($json.error ? '; charges could not be asked for' : '') }}`,
+			customers: "={{ $('Customer in Stripe').first().json.data.length }}",
+		},
+		false,
+		true,
+	);
+	const HOLDS = "$('What Stripe Holds').first().json";
+	const each = split('Each Charge', [22.5, 0.5], 'paid');
+	const same = setFields(
+		'Others of the Amount',
+		[23.5, 0.5],
+		{
+			others: {
+				list: `={{ ${HOLDS}.paid.filter(({ id, amount }) => amount === $json.amount && id !== $json.id) }}`,
+			},
+		},
+		true,
+	);
+	const twice = setFields(
+		'Charged Twice?',
+		[24.5, 0.5],
+		{
+			twice: {
+				truth:
+					'={{ $json.others.some((one) => one.currency === $json.currency && Math.abs(one.created - $json.created) < 86400) }}',
+			},
+		},
+		true,
+	);
+	const both = setFields(
+		'Past Due or Charged Twice',
+		[25.5, 0.5],
+		{
+			findings: {
+				list: `={{ [...${HOLDS}.pastDue, ...$input.all().pluck('json').filter(({ twice }) => twice)] }}`,
+			},
+		},
+		false,
+		true,
+	);
+	const finding = split('Each Finding', [26.5, 0.5], 'findings');
+	const what = setFields('What It Is', [27.5, 0.5], {
+		id: "={{ $json.id ?? '' }}",
+		what: "={{ $json.id }} {{ $json.latest_invoice ? 'past due, invoice ' + $json.latest_invoice.id : 'charged twice' }}",
+		amount: '={{ $json.latest_invoice ? $json.latest_invoice.amount_remaining : $json.amount }}',
+		currency: "={{ ($json.latest_invoice ?? $json).currency ?? '' }}",
+		digits: `={{ ${HOLDS}.digits[($json.latest_invoice ?? $json).currency] ?? 2 }}`,
 	});
-	const same =
-		'one.id !== other.id && one.amount === other.amount && one.currency === other.currency && Math.abs(one.created - other.created) < 86400';
-	const twice = setObjects('Past Due or Charged Twice', [19, 0.5], {
-		digits: '$json.digits',
-		pastDue:
-			'$json.pastDue.map(({ id, latest_invoice }) => ({ id, what: id + " past due, invoice " + latest_invoice.id, amount: latest_invoice.amount_remaining, currency: latest_invoice.currency }))',
-		twice: `$json.paid.filter((one) => $json.paid.some((other) => ${same})).map(({ id, amount, currency }) => ({ id, what: id + ' charged twice', amount, currency }))`,
-		missing: '$json.missing',
-		namesakes: '$json.namesakes',
+	const inWords = setFields('Finding in Words', [28.5, 0.5], {
+		id: '={{ $json.id }}',
+		text: '={{ $json.what }}: {{ ($json.amount / 10 ** $json.digits).toFixed($json.digits) }} {{ $json.currency.toUpperCase() }}',
 	});
-	const digits = '($json.digits[currency] ?? 2)';
-	const says = setFields('Stripe Says', [20, 0.5], {
-		stripe: `={{ [...$json.pastDue, ...$json.twice].map(({ what, amount, currency }) => what + ': ' + (amount / 10 ** ${digits}).toFixed(${digits}) + ' ' + currency.toUpperCase()).join('; ') || 'nothing past due, nothing charged twice' }}`,
-		missing: "={{ $json.missing ? '; ' + $json.missing : '' }}",
-		namesakes:
-			"={{ $json.namesakes ? '; the newest of ' + ($json.namesakes + 1) + ' customers with this address' : '' }}",
-	});
-	const unknown = setFields('Stripe Knows Nothing', [20, 1.5], {
+	const says = setFields(
+		'Stripe Says',
+		[29.5, 0.5],
+		{
+			// Without findings one item without an ID comes in.
+			stripe: "={{ $input.all().pluck('json').filter(({ id }) => id).pluck('text').join('; ') }}",
+			missing: `={{ ${HOLDS}.missing }}`,
+			customers: `={{ ${HOLDS}.customers }}`,
+		},
+		false,
+		true,
+	);
+	const unknown = setFields('Stripe Knows Nothing', [29.5, 1.9], {
 		stripe: "={{ $json.error ? 'could not be asked' : 'does not know the customer' }}",
 		missing: '',
-		namesakes: '',
+		customers: '0',
 	});
 	customer.to(known);
-	known.output(0).to(pastDue).to(due).to(charges).to(holds).to(twice).to(says);
+	known.output(0).to(pastDue).to(due).to(charges).to(holds).to(each).to(same).to(twice).to(both);
+	both.to(finding).to(what).to(inWords).to(says);
 	known.output(1).to(unknown);
 	return { customer, says, unknown };
 }
+
+/** One item for each entry of a list; an empty item when there is none, so that the workflow goes on. */
+const split = (name: string, at: Place, list: string) =>
+	step(name, 'splitOut', 1, at, { fieldToSplitOut: list, options: {} }, { alwaysOutputData: true });
 
 export function protectRevenue() {
 	const trigger = callTrigger([0, 2]);
@@ -140,51 +221,61 @@ export function protectRevenue() {
 		approvalThreshold: '0',
 		approvalCurrency: '={{ $json.settings.currency }}',
 	});
-	const { claimed, claimParts } = claimSteps(
-		[3, 2],
-		"$('Settings').first().json.settings.reactMinutes / 30 + 1",
-	);
+	const { claimed, needsPerson, notClaimed, claimParts } = claimSteps([2, 2], {
+		hoursUntilDue: "$('Settings').first().json.settings.reactMinutes / 30 + 1",
+		notClaimed:
+			'nobody was told in Slack. Look for the call in the data table and in Slack, then call the customer back.',
+		below: 5,
+		until: 9.5,
+	});
 	const urgent = when(
 		'Urgent All the Same?',
-		[7, 2.5],
-		`={{ $('DialNexa Handoff').item.json.action !== 'unknown' && !$('DialNexa Handoff').item.json.reasons.some(({ code }) => code === 'action_not_handled') }}`,
+		[8.5, 3],
+		[
+			"={{ $('DialNexa Handoff').item.json.action !== 'unknown' }}",
+			"={{ !$('DialNexa Handoff').item.json.reasons.pluck('code').includes('action_not_handled') }}",
+		],
 	);
-	const handed = handedOver([8, 1]);
-	const { contact, says: hubspotSays } = hubspotContext();
+	const handed = handedOver([9.5, 1]);
+	const { contact, named } = hubspotContext();
 	const { customer, says: stripeSays, unknown } = stripeContext();
 	const hubspot = "$('HubSpot Says').first().json";
-	const owner = `${hubspot}.owner`;
+	const stripe = [
+		"{{ $json.stripe || 'nothing past due, nothing charged twice' }}{{ $json.missing }}",
+		"{{ $json.customers > 1 ? '; the newest of ' + $json.customers + ' customers with this address' : '' }}",
+	].join('');
 	const alert = setFields(
 		'Alert',
-		[21, 1],
+		[30.5, 1],
 		{
+			stripe: `=${stripe}`,
 			text: [
-				`=*Owner* {{ ${owner}.id ? ${plain(`${owner}.firstName + ' ' + ${owner}.lastName + ', ' + ${owner}.email`)} : 'not known' }}`,
+				`=*Owner* {{ ${plain("$('Owner by Name').first().json.owner")} }}`,
 				`*HubSpot* {{ ${hubspot}.state }} {{ ${hubspot}.record ? '<' + ${hubspot}.record + '|record>' : '' }}`,
 				`*Renewal* {{ ${plain(`${hubspot}.renewal`)} }}`,
-				'*Stripe* {{ $json.stripe }}{{ $json.missing }}{{ $json.namesakes }}',
+				`*Stripe* ${stripe}`,
 				`{{ ${HANDOFF}.blocks.slackMessage }}`,
 			].join('\n'),
 		},
 		false,
 		true,
 	);
-	const ask = question('Alert the Urgent Channel', [22, 1], {
+	const ask = question('Alert the Urgent Channel', [31.5, 1], {
 		channel: setting('urgentChannelId'),
-		message: `={{ ('*Urgent: react within ' + ${SETTINGS}.reactMinutes + ' minutes*\\n' + ${ALERT}).slice(0, 3000) }}`,
+		message: `=*Urgent: react within {{ ${SETTINGS}.reactMinutes }} minutes*\n{{ ${ALERT}.slice(0, 2900) }}`,
 		yes: 'I take it',
 		within: [setting('reactMinutes'), 'minutes'],
 	});
-	const took = when('Somebody Took It?', [23, 1], '={{ $json.data?.approved === true }}');
-	const escalate = question('Escalate', [24, 1.6], {
+	const took = when('Somebody Took It?', [32.5, 1], '={{ $json.data?.approved === true }}');
+	const escalate = question('Escalate', [33.5, 1.6], {
 		channel: setting('escalationChannelId'),
-		message: `={{ ('*Escalation: nobody has taken this yet*\\n' + ${ALERT}).slice(0, 3000) }}`,
+		message: `=*Escalation: nobody has taken this yet*\n{{ ${ALERT}.slice(0, 2900) }}`,
 		yes: 'I take it',
 		within: [setting('reactMinutes'), 'minutes'],
 	});
 	const answered = branch(
 		'Taken Now?',
-		[25, 1.6],
+		[34.5, 1.5],
 		{
 			Taken: '={{ $json.data?.approved === true }}',
 			'Slack Out of Reach': '={{ Boolean($json.error) }}',
@@ -194,53 +285,41 @@ export function protectRevenue() {
 	const by = (name: string, at: [number, number], ended: string, when: string) =>
 		setFields(name, at, {
 			ended,
-			detail: `={{ 'Taken in Slack${when} by ' + $json.data.responder.name + '. Stripe ' + $('Alert').first().json.text.split('*Stripe* ')[1].split('\\n')[0] }}`,
+			detail: `=Taken in Slack${when} by {{ $json.data.responder.name }}. Stripe {{ $('Alert').first().json.stripe }}`,
 			approver: '={{ $json.data.responder.name }}',
 			link: `={{ ${hubspot}.record }}`,
 		});
-	const taken = by('Taken', [26, 0.2], 'taken', '');
+	const taken = by('Taken', [35.5, 0.2], 'taken', '');
 	const takenLate = by(
 		'Taken After Escalation',
-		[26, 1.1],
+		[35.5, 1.3],
 		'taken after escalation',
 		' after escalation',
 	);
 	const noSlack = ending(
 		'Slack Out of Reach',
-		[26, 2.1],
+		[35.5, 2.3],
 		'nobody told',
 		'Slack could not be reached, so nobody knows of this yet. Call the customer back now.',
 	);
 	const nobody = ending(
 		'Nobody Reacted',
-		[26, 3],
+		[35.5, 3.3],
 		'nobody reacted',
 		'Nobody took it in either channel in time. Call the customer back now.',
 	);
-	const needsPerson = ending(
-		'Needs a Person',
-		[10, 3.9],
-		'exception',
-		"={{ $('DialNexa Handoff').item.json.reasons.map(({ message }) => message).join(' ') }}",
-	);
-	const notClaimed = ending(
-		'Not Claimed',
-		[7, 4.8],
-		'not claimed',
-		'The ledger could not say whether this call was handled before, so nobody was told in Slack. Look for the call in the data table and in Slack, then call the customer back.',
-	);
-	const { result, parts } = filingSteps([28, 4], ['taken', 'taken after escalation']);
+	const { result, parts } = filingSteps([37.5, 4.4], ['taken', 'taken after escalation']);
 	const endings = [taken, takenLate, noSlack, nobody, needsPerson, notClaimed];
 	return template('Protect revenue: escalate payment blockers and failed renewals', [
 		trigger.to(settings).to(decide),
 		found.to(settings),
-		...claimParts(decide, notClaimed),
+		...claimParts(decide),
 		claimed.output(2).to(handed).to(contact),
 		claimed.output(3).to(handed),
 		claimed.output(4).to(urgent),
 		urgent.output(0).to(handed),
 		urgent.output(1).to(needsPerson),
-		hubspotSays.to(customer),
+		named.to(customer),
 		stripeSays.to(alert),
 		unknown.to(alert),
 		alert.to(ask).to(took),
@@ -267,12 +346,9 @@ export function protectRevenue() {
 4. Fill in **Settings**. Nothing else needs an edit.
 5. Choose an error workflow in the workflow's settings, then publish.`,
 		),
-		note(
-			'Settings Note',
-			[1, 3.1],
-			[400, 300],
-			`### Settings
-**spreadsheetUrl, exceptionsTab, logTab** where rows go
+		settingsNote(
+			300,
+			`**spreadsheetUrl, exceptionsTab, logTab** where rows go
 **urgentChannelId** who reacts first
 **escalationChannelId** a channel, or a person's ID
 **reactMinutes** how long each has
@@ -280,11 +356,36 @@ export function protectRevenue() {
 **currency, minimumMatchConfidence** as USD; 0 to 1
 **otherCalls** exception or leave`,
 		),
-		note(
+		entrySection(),
+		section(
+			'Urgent',
+			[8.5, 3],
+			[1, 1],
+			'### Trouble is trouble\nAlso when it is unclear who called.',
+		),
+		section(
 			'Context Note',
-			[9, -0.1],
-			[460, 150],
-			'### Context, not a condition\nWhat HubSpot or Stripe does not answer is named in the message. The person who reacts knows what is missing.',
+			[9.5, 1],
+			[7, 1],
+			'### Context, not a condition\nWho owns the customer, and which renewal closes next? What HubSpot does not answer is named in the message. The person who reacts knows what is missing.',
+		),
+		section(
+			'Stripe',
+			[16.5, 0.5],
+			[6, 1.7],
+			'### What Stripe holds\nSubscriptions that are past due and charges that were paid, of the newest customer with the caller’s e-mail address.',
+		),
+		section(
+			'Charged Twice Note',
+			[22.5, 0.5],
+			[8, 2.4],
+			'### Past due, or charged twice\nTwo paid charges of the same amount within a day count as charged twice. Each finding becomes words, with the amount in the currency’s own digits.',
+		),
+		section(
+			'Urgent Message',
+			[30.5, 0.2],
+			[6, 4.1],
+			'### Somebody takes it\nOne message tells impact, owner and evidence. When nobody presses *I take it* in time, a second channel is asked. Then the call stands in the exception sheet.',
 		),
 	]);
 }

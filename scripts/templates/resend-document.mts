@@ -1,44 +1,68 @@
 // Send a document again from Google Drive after a DialNexa call.
-import { about, note, step, template, type Place } from './canvas.mts';
+import { about, section, step, template, type Place } from './canvas.mts';
 import {
 	approvalSteps,
 	callTrigger,
 	caughtUpTrigger,
 	claimSteps,
 	ending,
+	entrySection,
 	filingSteps,
+	handedOver,
 	handoff,
+	REASONS,
 	setting,
+	settingsNote,
 	settingsStep,
 } from './call-steps.mts';
-import { customerSteps, LOOK_UP } from './customer.mts';
-import { setObjects } from './fields.mts';
+import { customerSteps, LOOK_UP, RECORDS } from './customer.mts';
+import { setFields } from './fields.mts';
 import { mail } from './google.mts';
+import { READING } from './lookups.mts';
 import { branch, when } from './switches.mts';
 
 const HANDOFF = "$('DialNexa Handoff').item.json";
 const COMPANY = "$('Settings').first().json.settings.companyName";
 const WANTED = "$('What to Look For').first().json";
 const FOUND = "$('Fitting Files').first().json";
-const reading = { retryOnFail: true, maxTries: 2, waitBetweenTries: 2000 };
 
 /** Finds the one file of this customer that was asked for, and mails it to the address on the record, once. */
 function sending([column, row]: Place) {
+	const basis = '={{ $json.match.basis }}';
+	const handed = handedOver([column, row]);
 	const onRecord = when(
 		'Address and Account on Record?',
-		[column, row],
-		`={{ ${HANDOFF}.confirmations.recipient && ['email', 'account'].every((what) => ${HANDOFF}.match.basis.includes(what)) }}`,
+		[column + 1, row],
+		[
+			'={{ $json.confirmations.recipient }}',
+			{ list: basis, has: 'email' },
+			{ list: basis, has: 'account' },
+		],
 	);
-	// A file belongs to the customer when its name says so: reference, account, and the kind when one was named.
-	const wanted = setObjects('What to Look For', [column + 1, row], {
-		reference: `${HANDOFF}.references.invoiceNumber || ${HANDOFF}.references.paymentId || ${HANDOFF}.references.document`,
-		kinds: `${HANDOFF}.references.document.toLowerCase().match(/receipt|statement|credit|tax/g) ?? []`,
+	const wanted = setFields('What to Look For', [column + 2, row], {
+		reference:
+			'={{ $json.references.invoiceNumber || $json.references.paymentId || $json.references.document }}',
+		account: '={{ $json.customer.account }}',
+		kinds: {
+			list: '={{ $json.references.document.toLowerCase().match(/receipt|statement|credit|tax/g) ?? [] }}',
+		},
 	});
+	// A file belongs to the customer when its name says so: reference, account, and the kind when one was named.
+	const words = setFields(
+		'Words It Needs',
+		[column + 3, row],
+		{
+			words: {
+				list: "={{ [$json.reference, $json.account, ...$json.kinds].join(' ').toLowerCase().split(' ') }}",
+			},
+		},
+		true,
+	);
 	const find = step(
 		'Find File in Drive',
 		'googleDrive',
 		3,
-		[column + 2, row],
+		[column + 4, row],
 		{
 			resource: 'fileFolder',
 			operation: 'search',
@@ -53,16 +77,27 @@ function sending([column, row]: Place) {
 			options: {},
 		},
 		// Who finds nothing goes on with an empty item; with an error output a search that fails would do so as well.
-		{ ...reading, onError: 'continueRegularOutput', alwaysOutputData: true },
+		{ ...READING, onError: 'continueRegularOutput', alwaysOutputData: true },
 	);
-	const answered = when('Drive Answered?', [column + 3, row], '={{ !$json.error }}');
-	const words = `[${WANTED}.reference, ${HANDOFF}.customer.account, ...${WANTED}.kinds].join(' ').toLowerCase().split(' ')`;
-	const fitting = setObjects('Fitting Files', [column + 4, row], {
-		files: `$input.all().map(({ json }) => json).filter(({ id, name }) => id && ${words}.every((word) => name.toLowerCase().split(/[\\s_.,()]+/).includes(word)))`,
+	const answered = when('Drive Answered?', [column + 5, row], '={{ !$json.error }}');
+	const each = setFields('Each File', [column + 6, row - 0.6], {
+		id: "={{ $json.id ?? '' }}",
+		name: "={{ $json.name ?? '' }}",
+		fits: {
+			truth:
+				"={{ $('Words It Needs').first().json.words.every((one) => $json.name?.toLowerCase().split(/[\\s_.,()]+/).includes(one)) }}",
+		},
 	});
+	const fitting = setFields(
+		'Fitting Files',
+		[column + 7, row - 0.6],
+		{ files: { list: "={{ $input.all().pluck('json').filter(({ fits }) => fits) }}" } },
+		false,
+		true,
+	);
 	const many = branch(
 		'How Many',
-		[column + 5, row],
+		[column + 8, row - 0.7],
 		{ One: '={{ $json.files.length === 1 }}', None: '={{ $json.files.length === 0 }}' },
 		'Several',
 	);
@@ -70,23 +105,24 @@ function sending([column, row]: Place) {
 		'Get the File',
 		'googleDrive',
 		3,
-		[column + 6, row - 0.6],
+		[column + 9, row - 1],
 		{
 			resource: 'file',
 			operation: 'download',
 			fileId: { __rl: true, mode: 'id', value: '={{ $json.files[0].id }}' },
 			options: {},
 		},
-		{ ...reading, onError: 'continueErrorOutput' },
+		{ ...READING, onError: 'continueErrorOutput' },
 	);
+	const FILE = `{{ ${FOUND}.files[0].name }}`;
 	const send = mail(
 		'Mail the Document',
-		[column + 7, row - 0.6],
+		[column + 11, row - 0.9],
 		`={{ ${HANDOFF}.customer.email }}`,
 		`=The document you asked for, from {{ ${COMPANY} }}`,
 		`=Hello,
 
-as you asked on the phone, here is {{ ${FOUND}.files[0].name }}.
+as you asked on the phone, here is ${FILE}.
 
 If you did not ask for it, please answer this mail.
 
@@ -95,49 +131,50 @@ If you did not ask for it, please answer this mail.
 	);
 	const mailed = when(
 		'Mailed?',
-		[column + 8, row - 0.6],
+		[column + 12, row - 1.5],
 		"={{ $json.labelIds?.includes('SENT') }}",
 	);
 	const sent = ending(
 		'Sent',
-		[column + 9, row - 1.2],
+		[column + 13, row - 1.6],
 		'sent',
-		`={{ ['Mailed ' + ${FOUND}.files[0].name + ' to ' + ${HANDOFF}.customer.email + '.', 'Asked for: ' + ${HANDOFF}.claim].join(' ') }}`,
+		`=Mailed ${FILE} to {{ ${HANDOFF}.customer.email }}. Asked for: {{ ${HANDOFF}.claim }}`,
 	);
 	const unsure = ending(
 		'Mail Unsure',
-		[column + 9, row - 0.2],
+		[column + 13, row - 0.3],
 		'uncertain',
-		`={{ 'Gmail did not confirm the mail with ' + ${FOUND}.files[0].name + ' to ' + ${HANDOFF}.customer.email + '. Look under Sent; send it by hand if it is not there.' }}`,
+		`=Gmail did not confirm the mail with ${FILE} to {{ ${HANDOFF}.customer.email }}. Look under Sent; send it by hand if it is not there.`,
 	);
 	const none = ending(
 		'No Such File',
-		[column + 6, row + 0.6],
+		[column + 9, row + 0.4],
 		'no file',
-		`={{ 'The Drive folder has no file of this customer for ' + ${WANTED}.reference + '. Its name has to hold that and the account number. Find it, and send it by hand.' }}`,
+		`=The Drive folder has no file of this customer for {{ ${WANTED}.reference }}. Its name has to hold that and the account number. Find it, and send it by hand.`,
 	);
 	const several = ending(
 		'Several Files',
-		[column + 6, row + 1.6],
+		[column + 9, row + 1.4],
 		'several files',
-		`={{ 'Several files fit ' + ${WANTED}.reference + ': ' + ${FOUND}.files.map(({ name }) => name).join(', ') + '. Choose, and send by hand.' }}`,
+		`=Several files fit {{ ${WANTED}.reference }}: {{ ${FOUND}.files.pluck('name').join(', ') }}. Choose, and send by hand.`,
 	);
 	const noDrive = ending(
 		'Drive Did Not Answer',
-		[column + 7, row + 0.6],
+		[column + 10, row + 3],
 		'not sent',
 		'Google Drive did not give the file, so nothing was sent. Send it by hand.',
 	);
 	const notOnRecord = ending(
 		'Not on Record',
-		[column + 1, row + 1.2],
+		[column + 2, row + 4],
 		'not verified',
-		`={{ ['The address and the account are not both on one record in HubSpot, so nothing was sent.', ${LOOK_UP}, 'Check who called, then send it by hand.'].filter(Boolean).join(' ') }}`,
+		`=The address and the account are not both on one record in HubSpot, so nothing was sent. Check who called, then send it by hand. ${LOOK_UP}`,
 	);
-	onRecord.output(0).to(wanted).to(find);
+	handed.to(onRecord);
+	onRecord.output(0).to(wanted).to(words).to(find);
 	onRecord.output(1).to(notOnRecord);
 	find.to(answered);
-	answered.output(0).to(fitting).to(many);
+	answered.output(0).to(each).to(fitting).to(many);
 	answered.output(1).to(noDrive);
 	many.output(0).to(download);
 	many.output(1).to(none);
@@ -149,8 +186,29 @@ If you did not ask for it, please answer this mail.
 	mailed.output(0).to(sent);
 	mailed.output(1).to(unsure);
 	return {
-		first: onRecord,
-		parts: [onRecord, wanted, find, answered, fitting, many, download, send, mailed],
+		first: handed,
+		parts: [
+			...[handed, onRecord, wanted, words, find, answered, each, fitting, many],
+			...[download, send, mailed],
+			section(
+				'Whose File',
+				[column, row],
+				[3, 5],
+				'### Whose file is it?\nThe address and the account must stand on one HubSpot contact, and the recipient must have been confirmed on the call. If not, a person checks who called.',
+			),
+			section(
+				'Find',
+				[column + 3, row - 1],
+				[8, 5],
+				'### Find the one file\nA file belongs to the customer when its name holds the invoice number, the account number, and the kind of document if one was named. Several files, or none: a person chooses.',
+			),
+			section(
+				'Mail',
+				[column + 11, row - 1.6],
+				[3, 2.3],
+				'### One call, one mail\nIt goes to the address on the record, once. When Gmail does not confirm, a person looks under Sent.',
+			),
+		],
 		endings: [sent, unsure, none, several, noDrive, notOnRecord],
 	};
 }
@@ -170,49 +228,42 @@ export function resendDocument() {
 		currency: 'USD',
 		otherCalls: 'leave',
 	});
-	const { owners, find, record, together } = customerSteps([2, 2]);
-	const decide = handoff([6, 2], {
+	const { caller, parts: lookUp, together } = customerSteps([2, 2]);
+	const decide = handoff([7, 2], {
 		action: 'fromCall',
 		allowedActions: ['resend_document'],
 		minimumMatchConfidence: '={{ $json.settings.minimumMatchConfidence }}',
 		approvalCurrency: '={{ $json.settings.currency }}',
-		evidence: { records: '={{ $json.records }}' },
+		evidence: { records: RECORDS },
 	});
-	const { claimed, claimParts } = claimSteps(
-		[7, 2],
-		"$('Settings').first().json.settings.approvalHours + 1",
-	);
-	const { ask, decision } = approvalSteps([11, 2.6], 'Send the document');
-	const sendIt = sending([13, 0.8]);
+	const { claimed, needsPerson, notClaimed, claimParts } = claimSteps([7, 2], {
+		hoursUntilDue: "$('Settings').first().json.settings.approvalHours + 1",
+		notClaimed:
+			'nothing was sent. Look for the call in the data table and under Sent in Gmail, then decide.',
+		exception: `=${REASONS} ${LOOK_UP}`,
+		below: 8.4,
+	});
+	const { ask, decision } = approvalSteps([13.5, 5], 'Send the document');
+	const sendIt = sending([16.5, 0.2]);
 	const declined = ending(
 		'Declined',
-		[13, 3.2],
+		[15.5, 5.6],
 		'declined',
 		'Finance declined in Slack. Tell the customer what was decided.',
 	);
 	const noDecision = ending(
 		'No Decision',
-		[13, 4.2],
+		[15.5, 6.6],
 		'no decision',
 		'Nobody decided in Slack in time, or Slack could not be reached. Decide here, and send the document by hand if it may be sent.',
 	);
-	const needsPerson = ending(
-		'Needs a Person',
-		[11, 4.6],
-		'exception',
-		`={{ [...${HANDOFF}.reasons.map(({ message }) => message), ${LOOK_UP}].join(' ').trim() }}`,
-	);
-	const notClaimed = ending(
-		'Not Claimed',
-		[11, 5.6],
-		'not claimed',
-		'The ledger could not say whether this call was handled before, so nothing was sent. Look for the call in the data table and under Sent in Gmail, then decide.',
-	);
-	const { result, parts } = filingSteps([23, 2.6], ['sent']);
+	const { result, parts } = filingSteps([31, 1.4], ['sent']);
 	return template('Send a document again from Google Drive after a DialNexa call', [
-		trigger.to(settings).to(owners).to(find).to(record).to(together).to(decide),
+		trigger.to(settings).to(caller),
 		found.to(settings),
-		...claimParts(decide, notClaimed),
+		...lookUp,
+		together.to(decide),
+		...claimParts(decide),
 		claimed.output(2).to(sendIt.first),
 		claimed.output(3).to(ask).to(decision),
 		claimed.output(4).to(needsPerson),
@@ -240,12 +291,9 @@ export function resendDocument() {
 4. Fill in **Settings**. Nothing else needs an edit.
 5. Choose an error workflow in the workflow's settings, then publish.`,
 		),
-		note(
-			'Settings Note',
-			[0.8, 3],
-			[440, 300],
-			`### Settings
-- \`spreadsheetUrl\`, \`exceptionsTab\`, \`logTab\`: where rows go
+		settingsNote(
+			280,
+			`- \`spreadsheetUrl\`, \`exceptionsTab\`, \`logTab\`: where rows go
 - \`slackChannelId\`: who decides; starts with C
 - \`approvalHours\`: how long Slack waits
 - \`minimumMatchConfidence\`: how sure who called, 0 to 1
@@ -253,11 +301,12 @@ export function resendDocument() {
 - \`companyName\`: signs the mail
 - \`otherCalls\`: \`leave\` or \`exception\``,
 		),
-		note(
-			'Safety Note',
-			[13, -0.9],
-			[460, 140],
-			'### Whose file is it?\nThe address and the account must stand on one HubSpot contact, and the account in the name of the file. Several files, or none: a person chooses.',
+		entrySection(),
+		section(
+			'Approval',
+			[13.5, 5],
+			[3, 2.6],
+			'### Ask finance\nA sensitive request waits for a click in Slack. Declined, or not decided in time: a row in the exception sheet.',
 		),
 	]);
 }

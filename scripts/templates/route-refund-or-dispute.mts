@@ -1,15 +1,17 @@
 // Route a refund or dispute from a DialNexa call to finance.
-import { about, note, ownStep, template } from './canvas.mts';
+import { about, ownStep, section, template } from './canvas.mts';
 import {
 	callTrigger,
 	caughtUpTrigger,
 	claimSteps,
 	ending,
+	entrySection,
 	filingSteps,
 	handedOver,
 	handoff,
 	outcomeBranch,
 	setting,
+	settingsNote,
 	settingsStep,
 } from './call-steps.mts';
 import { setFields } from './fields.mts';
@@ -19,9 +21,8 @@ import { noteOnTicket, ticketLink, ticketSteps } from './ticket.mts';
 
 const HANDOFF = "$('Handed Over').first().json";
 const SETTINGS = "$('Settings').first().json.settings";
-const TICKET = "$('Create Ticket').first().json";
+const TICKET = "$('Ticket Made').first().json";
 const CLEARED = "$('Cleared').first().json";
-const LINK = ticketLink(TICKET);
 
 export function routeRefundOrDispute() {
 	const trigger = callTrigger([0, 2]);
@@ -49,44 +50,72 @@ export function routeRefundOrDispute() {
 		// The callback that this workflow orders ends as a call, too: it must not lead to another one.
 		evidence: { duplicateOf: "={{ $json.metadata?.callback_of ?? '' }}" },
 	});
-	const { claimed, claimParts } = claimSteps(
-		[3, 2],
-		"$('Settings').first().json.settings.approvalHours + 1",
-	);
-	const handed = handedOver([7, 2]);
-	const { first: ticket, create } = ticketSteps([8, 1.5], `={{ ${HANDOFF}.action }}`, {
-		subject: `={{ ${HANDOFF}.action.replace(/^./, (letter) => letter.toUpperCase()) }}: {{ ${HANDOFF}.money.amount }} {{ ${HANDOFF}.money.currency }}`,
-		note: `={{ ${HANDOFF}.blocks.zendeskNote }}`,
-		due: `={{ (${HANDOFF}.deadline ? DateTime.fromISO(${HANDOFF}.deadline) : $now.plus({ hours: ${SETTINGS}.followUpHours })).toISO() }}`,
+	const { claimed, needsPerson, notClaimed, claimParts } = claimSteps([2, 2], {
+		hoursUntilDue: "$('Settings').first().json.settings.approvalHours + 1",
+		notClaimed:
+			'nothing was done. Look for the call in the data table and in Zendesk, then decide.',
+		below: 7,
 	});
-	const person = when('Cleared by the Rules?', [10, 1.5], `={{ ${HANDOFF}.route === 'ready' }}`);
-	const ask = question('Ask Finance in Slack', [11, 2], {
+	const handed = handedOver([8.5, 1]);
+	const followUp = setFields(
+		'Follow-Up',
+		[9.5, 1],
+		{
+			dueOtherwise: `={{ $now.plus({ hours: ${SETTINGS}.followUpHours }).toISO() }}`,
+			callBack: [
+				"={{ $json.callbackExpected ? 'The customer was promised a callback' : '' }}",
+				"{{ $json.callbackExpected && $json.deadline ? ' by ' + $json.deadline : '' }}",
+				"{{ $json.callbackExpected ? '.' : '' }}",
+			].join(''),
+		},
+		true,
+	);
+	const { first: ticket, create } = ticketSteps([10.5, 1], `={{ ${HANDOFF}.action }}`, {
+		subject: `={{ ${HANDOFF}.action.toSentenceCase() }}: {{ ${HANDOFF}.money.amount }} {{ ${HANDOFF}.money.currency }}`,
+		note: `={{ ${HANDOFF}.blocks.zendeskNote }}`,
+		due: '={{ $json.deadline ? DateTime.fromISO($json.deadline).toISO() : $json.dueOtherwise }}',
+	});
+	const made = setFields('Ticket Made', [12.5, 1], {
+		id: '={{ $json.id }}',
+		link: `={{ ${ticketLink('$json')} }}`,
+	});
+	const person = when('Cleared by the Rules?', [13.5, 1], `={{ ${HANDOFF}.route === 'ready' }}`);
+	const ask = question('Ask Finance in Slack', [14.5, 2], {
 		channel: setting('slackChannelId'),
-		message: `={{ (${LINK} + '\\n' + ${HANDOFF}.blocks.slackMessage).slice(0, 3000) }}`,
+		// Slack refuses a section above 3,000 characters.
+		message: `={{ ${TICKET}.link }}\n{{ ${HANDOFF}.blocks.slackMessage.slice(0, 2800) }}`,
 		yes: 'Approve',
 		no: 'Decline',
 		within: [setting('approvalHours'), 'hours'],
 	});
-	const decision = decided('Finance Decision', [12, 2]);
-	const cleared = setFields('Cleared', [13, 0.5], {
+	const decision = decided('Finance Decision', [15.5, 1.9]);
+	const cleared = setFields('Cleared', [17.5, 0.2], {
 		approver: "={{ $json.data?.responder?.name ?? '' }}",
-		said: "={{ $json.data ? 'Approved in Slack by ' + $json.data.responder.name.replace(/[<>&]/g, '') : 'Within policy and below the threshold' }}",
-		callBack: `={{ ${HANDOFF}.callbackExpected ? 'The customer was promised a callback' + (${HANDOFF}.deadline ? ' by ' + ${HANDOFF}.deadline : '') + '.' : '' }}`,
+		said: [
+			"={{ $json.data ? 'Approved in Slack by ' : 'Within policy and below the threshold' }}",
+			"{{ $json.data?.responder.name.replace(/[<>&]/g, '') ?? '' }}",
+		].join(''),
 	});
+	const CALL_BACK = "{{ $('Follow-Up').first().json.callBack }}";
+	const SAID = `{{ ${CLEARED}.said }}`;
 	const recorded = noteOnTicket(
 		'Note on Ticket',
-		[14, 0.5],
-		'={{ $json.said }}. Nothing has been paid back: carry it out by hand, then answer the customer. {{ $json.callBack }}',
+		[18.5, 0.2],
+		`={{ $json.said }}. Nothing has been paid back: carry it out by hand, then answer the customer. ${CALL_BACK}`,
 	);
 	const canCall = when(
 		'Agent Calls Back?',
-		[15, 0.5],
-		`={{ ${HANDOFF}.callbackExpected && ${SETTINGS}.callbackAgentId !== '' && ${HANDOFF}.customer.phone.startsWith('+') }}`,
+		[19.5, 0.2],
+		[
+			`={{ ${HANDOFF}.callbackExpected }}`,
+			`={{ ${SETTINGS}.callbackAgentId !== '' }}`,
+			`={{ ${HANDOFF}.customer.phone.startsWith('+') }}`,
+		],
 	);
 	const order = ownStep(
 		'Order Callback',
 		'dialNexa',
-		[16, 0],
+		[20.5, -0.3],
 		{
 			resource: 'call',
 			operation: 'create',
@@ -104,83 +133,72 @@ export function routeRefundOrDispute() {
 		},
 		{ onError: 'continueErrorOutput' },
 	);
-	const outcome = outcomeBranch([17, 0]);
+	const outcome = outcomeBranch([21.5, -0.57]);
 	const noted =
-		"($('Note on Ticket').first().json.error ? ' The approval is not on the ticket.' : '')";
+		"{{ $('Note on Ticket').first().json.error ? ' The approval is not on the ticket.' : '' }}";
+	const byHand = `${SAID}. Carry it out by hand: ticket {{ ${TICKET}.id }}.`;
 	const done = (name: string, at: [number, number], ended: string, detail: string) =>
 		setFields(name, at, {
 			ended,
 			detail,
-			link: `={{ ${LINK} }}`,
+			link: `={{ ${TICKET}.link }}`,
 			approver: `={{ ${CLEARED}.approver }}`,
 		});
 	const toFinance = done(
 		'Handed to Finance',
-		[16, 1],
+		[20.5, 2.4],
 		'handed to finance',
-		`={{ ${CLEARED}.said + '. Carry it out by hand: ticket ' + ${TICKET}.id + '. ' + ${CLEARED}.callBack + ${noted} }}`,
+		`=${byHand} ${CALL_BACK}${noted}`,
 	);
 	const calling = done(
 		'Callback Ordered',
-		[18, -0.5],
+		[22.5, -0.9],
 		'callback ordered',
-		`={{ ${CLEARED}.said + '. Carry it out by hand: ticket ' + ${TICKET}.id + '. Callback: ' + $json.callId + '.' + ${noted} }}`,
+		`=${byHand} Callback: {{ $json.callId }}.${noted}`,
 	);
 	const notCalling = done(
 		'Callback Not Sure',
-		[18, 0.5],
+		[22.5, 0.2],
 		'callback not ordered',
-		`={{ ${CLEARED}.said + ', but the callback was not confirmed: ' + $json.reason + ' ' + $json.nextStep + ${noted} }}`,
+		`=${SAID}, but the callback was not confirmed: {{ $json.reason }} {{ $json.nextStep }}${noted}`,
 	);
 	const callStopped = done(
 		'Callback Step Stopped',
-		[17, 1.6],
+		[21.5, 1.4],
 		'callback not ordered',
-		`={{ ${CLEARED}.said + ', but the callback was not ordered: ' + $json.error + ${noted} }}`,
+		`=${SAID}, but the callback was not ordered: {{ $json.error }}${noted}`,
 	);
 	const waiting = (name: string, at: [number, number], ended: string, detail: string) =>
-		setFields(name, at, { ended, detail, link: `={{ ${LINK} }}` });
+		setFields(name, at, { ended, detail, link: `={{ ${TICKET}.link }}` });
 	const declined = waiting(
 		'Declined',
-		[14, 2.6],
+		[16.5, 3.4],
 		'declined',
-		`={{ 'Finance declined in Slack: ' + $json.data.responder.name + '. Tell the customer, ticket ' + ${TICKET}.id + '.' }}`,
+		`=Finance declined in Slack: {{ $json.data.responder.name }}. Tell the customer, ticket {{ ${TICKET}.id }}.`,
 	);
 	const noDecision = waiting(
 		'No Decision',
-		[14, 3.5],
+		[16.5, 4.4],
 		'no decision',
-		`={{ 'Nobody decided in Slack in time, or Slack could not be reached. Decide here: ticket ' + ${TICKET}.id + '.' }}`,
+		`=Nobody decided in Slack in time, or Slack could not be reached. Decide here: ticket {{ ${TICKET}.id }}.`,
 	);
 	const noTicket = ending(
 		'Ticket Not Made',
-		[10, 4.2],
+		[12.5, 5.6],
 		'ticket not made',
 		'Zendesk did not confirm the ticket, so finance was not asked. Look whether it is there, then decide.',
 	);
-	const needsPerson = ending(
-		'Needs a Person',
-		[8, 5.1],
-		'exception',
-		"={{ $('DialNexa Handoff').item.json.reasons.map(({ message }) => message).join(' ') }}",
-	);
-	const notClaimed = ending(
-		'Not Claimed',
-		[8, 6],
-		'not claimed',
-		'The ledger could not say whether this call was handled before, so nothing was done. Look for the call in the data table and in Zendesk, then decide.',
-	);
-	const { result, parts } = filingSteps([20, 5], ['handed to finance', 'callback ordered']);
+	const { result, parts } = filingSteps([24.5, 3.2], ['handed to finance', 'callback ordered']);
 	const endings = [toFinance, calling, notCalling, callStopped, declined, noDecision];
 	endings.push(noTicket, needsPerson, notClaimed);
 	return template('Route a refund or dispute from a DialNexa call to finance', [
 		trigger.to(settings).to(decide),
 		found.to(settings),
-		...claimParts(decide, notClaimed),
-		claimed.output(2).to(handed).to(ticket),
+		...claimParts(decide),
+		claimed.output(2).to(handed).to(followUp).to(ticket),
 		claimed.output(3).to(handed),
 		claimed.output(4).to(needsPerson),
-		create.output(0).to(person),
+		create.output(0).to(made).to(person),
 		create.output(1).to(noTicket),
 		person.output(0).to(cleared),
 		person.output(1).to(ask).to(decision),
@@ -215,12 +233,9 @@ export function routeRefundOrDispute() {
 4. Fill in **Settings**. Nothing else needs an edit.
 5. Choose an error workflow in the workflow's settings, then publish.`,
 		),
-		note(
-			'Settings Note',
-			[1, 3.1],
-			[400, 320],
-			`### Settings
-**spreadsheetUrl, exceptionsTab, logTab** where rows go
+		settingsNote(
+			320,
+			`**spreadsheetUrl, exceptionsTab, logTab** where rows go
 **slackChannelId, approvalHours** who decides, how long Slack waits
 **approvalThreshold, currency** above it finance decides
 **minimumMatchConfidence** 0 to 1
@@ -229,11 +244,31 @@ export function routeRefundOrDispute() {
 **callbackAgentId** agent that calls back, or empty
 **otherCalls** exception or leave`,
 		),
-		note(
+		entrySection(),
+		section(
+			'Ticket Section',
+			[8.5, 1],
+			[5, 1],
+			'### A task for finance\nOne Zendesk ticket with a due date. Its first comment is an internal note: Zendesk tells the customer nothing.',
+		),
+		section('No Ticket', [12.5, 5.6], [1, 1], '### No ticket\nA person looks in Zendesk.'),
+		section(
+			'Approval',
+			[13.5, 1],
+			[4, 4.4],
+			'### May it be paid back?\nOnly what the rules clear and what is below your threshold skips the question. Slack shows the ticket, and signs who clicked. Declined, or not decided in time: a row in the exception sheet.',
+		),
+		section(
+			'Approved',
+			[17.5, 0.2],
+			[3, 1],
+			'### Nothing is paid back here\nThe approval and its name stand on the ticket. The finance owner carries it out by hand.',
+		),
+		section(
 			'Callback Note',
-			[15, -1.3],
-			[420, 160],
-			'### A callback costs money\nIt is ordered once per call, after the claim, and never retried. The callback itself does not start another one.',
+			[20.5, -0.9],
+			[3, 4.3],
+			'### A callback costs money\nIt is ordered once per call, after the claim, and never retried. The callback itself does not start another one. Without an agent or a number, the promise stays in the task.',
 		),
 	]);
 }

@@ -1,5 +1,5 @@
 // Set up what the DialNexa and Poof templates need: run once, by hand, in the editor.
-import { about, note, ownStep, step, template, type Place, type Step } from './canvas.mts';
+import { about, ownStep, section, step, template, type Place, type Step } from './canvas.mts';
 import { EXCEPTION_COLUMNS, LOG_COLUMNS, setting, settingsStep, slackPost } from './call-steps.mts';
 import { setFields } from './fields.mts';
 import { COLUMNS, createLedger, TABLE } from './ledger.mts';
@@ -16,7 +16,7 @@ const said = (service: string) => `${service} said: {{ $json.error }}`;
 /** One check and its two ends, each a field of the result: `ok`, or what to do. */
 function check(field: string, last: Step, [column, row]: Place, title: string, todo: string) {
 	const ready = setFields(`${title} Ready`, [column, row], { [field]: OK });
-	const notReady = setFields(`${title} Not Ready`, [column, row + 0.9], { [field]: `=${todo}` });
+	const notReady = setFields(`${title} Not Ready`, [column, row + 1], { [field]: `=${todo}` });
 	last.output(0).to(ready);
 	last.output(1).to(notReady);
 	return [ready, notReady] as const;
@@ -97,7 +97,7 @@ function spreadsheetSteps(at: Place) {
 		'Create Spreadsheet',
 		'googleSheets',
 		4.7,
-		[column + 4, row + 0.8],
+		[column + 4, row + 1],
 		{
 			resource: 'spreadsheet',
 			operation: 'create',
@@ -113,7 +113,7 @@ function spreadsheetSteps(at: Place) {
 		'Remember Spreadsheet',
 		'dataTable',
 		1.1,
-		[column + 5, row + 0.8],
+		[column + 5, row + 1],
 		{
 			resource: 'row',
 			operation: 'insert',
@@ -137,7 +137,7 @@ function spreadsheetSteps(at: Place) {
 		spreadsheet: OK,
 		spreadsheetUrl: "={{ $('Spreadsheet').first().json.spreadsheetUrl }}",
 	});
-	const notMade = setFields('Spreadsheet Not Made', [column + 5, row + 1.8], {
+	const notMade = setFields('Spreadsheet Not Made', [column + 5, row + 2], {
 		spreadsheet: `=Choose a Google Sheets credential in each of the Google Sheets steps, or make a spreadsheet yourself and put its address into Settings. ${said('Google')}`,
 		spreadsheetUrl: '',
 	});
@@ -146,11 +146,8 @@ function spreadsheetSteps(at: Place) {
 			spreadsheet: `=Open the address in spreadsheetUrl: the Google account of the credential must be allowed to edit the tab {{ $('Settings').first().json.settings.${tab} }}. If the spreadsheet is gone, empty the data table "${MADE}", and spreadsheetUrl in Settings. ${said('Google')}`,
 			spreadsheetUrl: "={{ $('Spreadsheet').first().json.spreadsheetUrl }}",
 		});
-	const noExceptions = notWritten('Exceptions Not Ready', 'exceptionsTab', [
-		column + 10,
-		row + 0.9,
-	]);
-	const noLog = notWritten('Log Not Ready', 'logTab', [column + 13, row + 0.9]);
+	const noExceptions = notWritten('Exceptions Not Ready', 'exceptionsTab', [column + 10, row + 1]);
+	const noLog = notWritten('Log Not Ready', 'logTab', [column + 13, row + 1]);
 	bring.to(look).to(named).to(isThere);
 	isThere.output(0).to(spreadsheet);
 	isThere.output(1).to(create);
@@ -173,12 +170,13 @@ export function setUp() {
 	});
 	const spreadsheet = spreadsheetSteps([2, 0]);
 
-	const ledger = createLedger('Bring the Ledger', [2, 2.6], byError);
-	const names = JSON.stringify(Object.keys(COLUMNS)).replaceAll('"', "'");
+	const ledger = createLedger('Bring the Ledger', [2, 4.4], byError);
+	const names = Object.keys(COLUMNS).join(', ');
+	const needed = setFields('Columns It Needs', [3, 4], { needed: names }, true);
 	const complete = when(
 		'All Columns There?',
-		[3, 2.2],
-		`={{ ${names}.every((name) => $json.columns.some((column) => column.name === name)) }}`,
+		[4, 4],
+		"={{ $json.needed.split(', ').every((name) => $json.columns.some((column) => column.name === name)) }}",
 	);
 	const dates = Object.keys(COLUMNS).filter(
 		(name) => COLUMNS[name as keyof typeof COLUMNS] === 'date',
@@ -186,23 +184,23 @@ export function setUp() {
 	const ledgerEnds = check(
 		'ledger',
 		complete,
-		[4, 2.2],
+		[5, 4],
 		'Ledger',
-		`Open Data tables in n8n and give "${TABLE}" the columns ${Object.keys(COLUMNS).join(', ')} (${dates.join(' and ')}: date; the others: string). {{ $json.error ? 'n8n said: ' + $json.error : '' }}`,
+		`Open Data tables in n8n and give "${TABLE}" the columns ${names} (${dates.join(' and ')}: date; the others: string). {{ $json.error ? 'n8n said: ' + $json.error : '' }}`,
 	);
-	ledger.output(0).to(complete);
+	ledger.output(0).to(needed).to(complete);
 	ledger.output(1).to(ledgerEnds[1]);
 
 	const post = slackPost(
 		'Post Test Message',
-		[2, 4.2],
+		[2, 6.8],
 		'Set up: finance approvals and messages of the DialNexa and Poof workflows arrive in this channel.',
 		byError,
 	);
 	const slackEnds = check(
 		'slack',
 		post,
-		[4, 4.2],
+		[3, 6.8],
 		'Slack',
 		`Choose a Slack credential, put the ID of a channel (it starts with C) into Settings, and invite the Slack app to that channel. ${said('Slack')}`,
 	);
@@ -210,14 +208,14 @@ export function setUp() {
 	const agents = ownStep(
 		'Get an Agent',
 		'dialNexa',
-		[2, 6],
+		[2, 8.8],
 		{ resource: 'agent', operation: 'getMany', returnAll: false, limit: 1 },
 		byError,
 	);
 	const dialNexaEnds = check(
 		'dialNexa',
 		agents,
-		[4, 6],
+		[3, 8.8],
 		'DialNexa',
 		`Choose a DialNexa credential whose API key is whole and in use. ${said('DialNexa')}`,
 	);
@@ -225,14 +223,14 @@ export function setUp() {
 	const balance = ownStep(
 		'Get a Balance',
 		'poof',
-		[2, 7.8],
+		[2, 10.8],
 		{ resource: 'wallet', operation: 'getBalance', coins: 'bitcoin' },
 		byError,
 	);
 	const poofEnds = check(
 		'poof',
 		balance,
-		[4, 7.8],
+		[3, 10.8],
 		'Poof',
 		`Choose a Poof credential whose API key is whole and in use. ${said('Poof')}`,
 	);
@@ -245,18 +243,41 @@ export function setUp() {
 		options: { includeUnpaired: true },
 	});
 	all.forEach((ends, input) => ends.forEach((end) => end.to(gather.input(input))));
-	const missing = setFields(
-		'What Is Missing',
+	const every = setFields(
+		'Every Check',
 		[17, 4.3],
 		{
 			dialNexa:
 				"={{ $json.dialNexa ?? 'DialNexa knows the key, but there is no agent yet. Make one there.' }}",
-			missing:
-				"={{ ['spreadsheet', 'ledger', 'slack', 'dialNexa', 'poof'].filter((check) => $json[check] !== 'ok').join(', ') || 'nothing' }}",
-			next: `={{ Object.values($json).filter((said) => said === 'ok').length === ${all.length} ? 'Copy spreadsheetUrl into the Settings of the other templates.' : 'Do what the checks say, then run this again.' }}`,
 		},
 		true,
 	);
+	const CHECKS = "['spreadsheet', 'ledger', 'slack', 'dialNexa', 'poof']";
+	const notOk = setFields(
+		'Checks That Are Not OK',
+		[18, 4.3],
+		{ missing: `={{ ${CHECKS}.filter((check) => $json[check] !== 'ok').join(', ') }}` },
+		true,
+	);
+	const isMissing = when('Anything Missing?', [19, 4.3], "={{ $json.missing !== '' }}");
+	const again = setFields(
+		'Mend and Run Again',
+		[20, 3.8],
+		{ next: 'Do what the checks say, then run this again.' },
+		true,
+	);
+	const allThere = setFields(
+		'All Is There',
+		[20, 4.8],
+		{
+			missing: 'nothing',
+			next: 'Copy spreadsheetUrl into the Settings of the other templates.',
+		},
+		true,
+	);
+	const missing = step('What Is Missing', 'noOp', 1, [21, 4.3], {});
+	isMissing.output(0).to(again).to(missing);
+	isMissing.output(1).to(allThere).to(missing);
 	return template('Set up what the DialNexa and Poof templates need', [
 		start.to(settings),
 		settings.to(spreadsheet.first),
@@ -265,9 +286,9 @@ export function setUp() {
 		settings.to(agents),
 		settings.to(balance),
 		...all.flat(),
-		gather.to(missing),
+		gather.to(every).to(notOk).to(isMissing),
 		about(
-			[-2, 2.8],
+			[-2.2, 2.6],
 			500,
 			`## Set up what the DialNexa and Poof templates need
 
@@ -281,20 +302,49 @@ export function setUp() {
 3. Press *Execute workflow* and open **What Is Missing**: each field says *ok* or what to do.
 4. Copy \`spreadsheetUrl\` from there into the Settings of the other templates.`,
 		),
-		note(
+		section(
 			'Settings Note',
-			[0, 5.2],
-			[260, 240],
+			[0, 4],
+			[2, 1],
 			`### Settings
 - **spreadsheetUrl**: a spreadsheet of yours; leave it empty to have one made
 - **exceptionsTab**, **logTab**: names of its tabs
 - **slackChannelId**: starts with C; at the end of the channel's details in Slack`,
 		),
-		note(
+		section(
+			'Spreadsheet Note',
+			[2, 0],
+			[7, 3],
+			`### The spreadsheet
+The one of the Settings, else the one that an earlier run has made, else a new one. Its address is kept in the data table *${MADE}*, so that no second one is made.`,
+		),
+		section(
+			'Tabs Note',
+			[9, 0],
+			[7, 2],
+			`### Its two tabs
+A tab is added where it is missing, with the headers that the other templates write. Rows that are there stay as they are.`,
+		),
+		section(
+			'Ledger Note',
+			[2, 4],
+			[4, 2],
+			`### The ledger
+The data table *${TABLE}* keeps each call from being handled twice. It is made when it is missing, and must have all its columns.`,
+		),
+		section(
+			'Keys Note',
+			[2, 6.8],
+			[2, 6],
+			`### Slack, DialNexa, Poof
+Slack gets a test message. DialNexa and Poof are asked something that changes nothing. Each check says *ok*, or what to do; none stops another.`,
+		),
+		section(
 			'Result Note',
-			[16.6, 5.5],
-			[280, 120],
-			'### The result\nOne field per check: *ok*, or what to do. Run again after mending.',
+			[16, 3.8],
+			[6, 2.2],
+			`### The result
+One field for each check: *ok*, or what to do. Open *What Is Missing*; run again after mending.`,
 		),
 	]);
 }

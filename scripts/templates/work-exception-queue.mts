@@ -1,5 +1,6 @@
 // Work the exception queue: what a reviewer has decided in the sheet is done once, and the row says what became of it.
-import { about, note, ownStep, step, template, type Place, type Step } from './canvas.mts';
+import { WITHOUT_ZEROS } from './amounts.mts';
+import { about, ownStep, section, step, template, type Place, type Step } from './canvas.mts';
 import { ledgerStep, outcomeBranch, setting, settingsStep, slackPost } from './call-steps.mts';
 import { setFields, setObjects } from './fields.mts';
 import { bringLedger, LEDGER, whereEqual } from './ledger.mts';
@@ -8,8 +9,7 @@ import { branch, when } from './switches.mts';
 const ROW = "$('Row').first().json";
 const KNOWN = "$('Look in the Ledger').first().json";
 const PLAN = "$('Review Request').first().json";
-/** A sheet shows 4800.00 as 4800 once somebody has typed it. */
-const PLAIN = '/^\\d{1,12}(\\.\\d{1,2})?$/';
+const PLAIN_AMOUNT = '/^\\d{1,12}(\\.\\d{1,2})?$/';
 const NOW = "{{ $now.toFormat('yyyy-MM-dd HH:mm') }}";
 
 const queue = {
@@ -45,10 +45,10 @@ const plan = (name: string, at: Place, does: string, outcome: string, detail: st
 	setFields(name, at, { plan: does, outcome, detail, poofId: "={{ $json.id ?? '' }}" });
 
 export function workExceptionQueue() {
-	const schedule = step('Every 5 Minutes', 'scheduleTrigger', 1.4, [0, 1], {
+	const schedule = step('Every 5 Minutes', 'scheduleTrigger', 1.4, [0, 2], {
 		rule: { interval: [{ field: 'minutes', minutesInterval: 5 }] },
 	});
-	const settings = settingsStep([1, 1], {
+	const settings = settingsStep([1, 2], {
 		spreadsheetUrl: 'https://docs.google.com/spreadsheets/d/YOUR_SPREADSHEET_ID/edit',
 		exceptionsTab: 'Exceptions',
 		slackChannelId: 'YOUR_SLACK_CHANNEL_ID',
@@ -56,24 +56,24 @@ export function workExceptionQueue() {
 		cancelUrl: 'https://www.example.com/invoice-cancelled',
 		successUrl: 'https://www.example.com/invoice-paid',
 	});
-	const [bring, find] = bringLedger([2, 1]);
+	const [bring, find] = bringLedger([2, 2]);
 	const read = step(
 		'Read the Queue',
 		'googleSheets',
 		4.7,
-		[3, 1],
+		[4, 2],
 		{ resource: 'sheet', operation: 'read', ...queue, options: {} },
 		{ executeOnce: true, retryOnFail: true, maxTries: 3, waitBetweenTries: 5000 },
 	);
 	const marked = when(
 		'Marked and Not Worked?',
-		[4, 1],
+		[5, 2],
 		"={{ String($json.Decision ?? '').trim() !== '' && !String($json.Ended ?? '').startsWith('worked') }}",
 	);
-	const nothing = step('Nothing to Do', 'noOp', 1, [5, 2.2], {});
-	const each = step('One by One', 'splitInBatches', 3, [5, 1], { options: {} });
-	const over = step('All Worked', 'noOp', 1, [6, 0], {});
-	const row = setObjects('Row', [6, 1.2], {
+	const nothing = step('Nothing to Do', 'noOp', 1, [6, 3], {});
+	const each = step('One by One', 'splitInBatches', 3, [7, 1.8], { options: {} });
+	const over = step('All Worked', 'noOp', 1, [8, 1], {});
+	const row = setObjects('Row', [8, 2], {
 		key: "String($json.Key ?? '')",
 		callId: "String($json.Key ?? '').match(/^dialnexa:(.+):[a-z_]+$/)?.[1] ?? ''",
 		action: "String($json.Action ?? '')",
@@ -88,7 +88,7 @@ export function workExceptionQueue() {
 		'Look in the Ledger',
 		'dataTable',
 		1.1,
-		[7, 1.2],
+		[9, 2],
 		{
 			resource: 'row',
 			operation: 'get',
@@ -99,36 +99,66 @@ export function workExceptionQueue() {
 		},
 		{ alwaysOutputData: true, retryOnFail: true, maxTries: 5, waitBetweenTries: 1000 },
 	);
+	// A sheet shows 4800.00 as 4800 once somebody has typed it.
+	const amounts = setFields(
+		'Both Amounts',
+		[10, 2],
+		{
+			inRow: `={{ ${ROW}.amount${WITHOUT_ZEROS} }}`,
+			inLedger: `={{ ($json.amount ?? '')${WITHOUT_ZEROS} }}`,
+		},
+		true,
+	);
+	const compared = setObjects('Row and Ledger Compared', [11, 2], {
+		approved: `${ROW}.decision === 'approve'`,
+		sameKey: `${ROW}.key === 'dialnexa:' + $json.key + ':create_invoice'`,
+		anInvoice: "$json.action === 'create_invoice'",
+		anAmount: `${PLAIN_AMOUNT}.test($json.amount)`,
+		sameAmount: '$json.inRow === $json.inLedger',
+		sameCurrency: `${ROW}.currency === $json.currency`,
+	});
 	const wanted = branch(
 		'What Is to Be Done',
-		[8, 0.8],
+		[12, 1.7],
 		{
 			Reject: { text: `={{ ${ROW}.decision }}`, is: 'reject' },
-			'Cannot Be Read': `={{ ${ROW}.decision !== 'approve' }}`,
-			'By Hand': `={{ ${ROW}.action !== 'create_invoice' }}`,
-			'Make the Invoice': `={{ ${ROW}.key === 'dialnexa:' + $json.key + ':create_invoice' && $json.action === 'create_invoice' && ${PLAIN}.test($json.amount) && ${PLAIN}.test(${ROW}.amount) && Number(${ROW}.amount) === Number($json.amount) && ${ROW}.currency === $json.currency }}`,
+			'By Hand': `={{ $json.approved && ${ROW}.action !== 'create_invoice' }}`,
+			'Make the Invoice':
+				'={{ $json.approved && $json.sameKey && $json.anInvoice && $json.anAmount && $json.sameAmount && $json.sameCurrency }}',
+			'Cannot Be Read': '={{ !$json.approved }}',
 		},
 		'Does not agree',
 	);
 
 	const reject = plan(
 		'Reject',
-		[9, -0.8],
+		[13, -1],
 		'settle',
 		'rejected',
 		'Rejected by the reviewer. Nothing was done.',
 	);
-	const byHand = plan(
-		'Leave to the Reviewer',
-		[9, 0.9],
+	const isPayout = when('A Payout?', [13, 0.4], {
+		text: `={{ ${ROW}.action }}`,
+		is: 'send_payout',
+	});
+	const noPayout = plan(
+		'Send No Payout',
+		[14, 0],
 		'settle',
 		'by hand',
-		`={{ ${ROW}.action === 'send_payout' ? 'No payout is sent from a mark in a sheet, which does not say whose it is. Send it in Poof when the people who may approve it have agreed.' : 'Handled by the reviewer: this action has no automatic step.' }}`,
+		'No payout is sent from a mark in a sheet, which does not say whose it is. Send it in Poof when the people who may approve it have agreed.',
+	);
+	const byHand = plan(
+		'Leave to the Reviewer',
+		[14, 1],
+		'settle',
+		'by hand',
+		'Handled by the reviewer: this action has no automatic step.',
 	);
 	const look = ownStep(
 		'Look at Poof',
 		'poof',
-		[9, 2],
+		[13, 2.4],
 		{
 			resource: 'transaction',
 			operation: 'search',
@@ -141,35 +171,35 @@ export function workExceptionQueue() {
 	);
 	const there = branch(
 		'There Already?',
-		[10, 1.7],
+		[14, 2.4],
 		{
 			Found: "={{ ($json.id ?? '') !== '' }}",
 			'Not There': '={{ Object.keys($json).length === 0 }}',
 		},
 		'Not known',
 	);
-	const unknown = step('Ask Poof Next Time', 'noOp', 1, [11, 3.2], {});
+	const unknown = step('Ask Poof Next Time', 'noOp', 1, [15, 3.6], {});
 	const found = plan(
 		'Found at Poof',
-		[11, 1.2],
+		[15, 1.6],
 		'settle',
 		'duplicate',
 		'=Poof lists {{ $json.id }} under the key of this row. Nothing was made.',
 	);
-	const make = plan('Make the Invoice', [11, 2.2], 'invoice', '', '');
-	const missing = setFields('What Is Missing', [9, 3.2], {
+	const make = plan('Make the Invoice', [15, 2.6], 'invoice', '', '');
+	const missing = setFields('What Is Missing', [13, 5.4], {
 		detail: 'Not worked yet: Decision has to be approve or reject.',
 	});
-	const differs = setFields('What Differs', [9, 4.2], {
+	const differs = setFields('What Differs', [13, 6.4], {
 		detail:
 			'Not worked yet: Key, Action, Amount and Currency have to be as the ledger has them. Put them back, or make the invoice in Poof by hand and mark this row reject.',
 	});
-	const told = when('Said Already?', [10, 3.8], `={{ ${ROW}.detail === $json.detail }}`);
-	const say = writeRow('Say It in the Row', [11, 4.2], { Detail: '={{ $json.detail }}' });
+	const told = when('Said Already?', [14, 5.8], `={{ ${ROW}.detail === $json.detail }}`);
+	const say = writeRow('Say It in the Row', [15, 6.2], { Detail: '={{ $json.detail }}' });
 
-	const said = when('Could Not Be Said?', [12, 4.2], '={{ $json.error !== undefined }}');
+	const said = when('Could Not Be Said?', [16, 6.2], '={{ $json.error !== undefined }}');
 
-	const request = setFields('Review Request', [12, 1.2], {
+	const request = setFields('Review Request', [16, 1], {
 		step: 'claim',
 		key: `={{ ${ROW}.key }} review`,
 		action: `={{ ${ROW}.action }}`,
@@ -185,10 +215,10 @@ export function workExceptionQueue() {
 		detail: '={{ $json.detail }}',
 		poofId: '={{ $json.poofId }}',
 	});
-	const claim = ledgerStep('Claim the Review', [13, 1.2], { onError: 'continueErrorOutput' });
+	const claim = ledgerStep('Claim the Review', [17, 1], { onError: 'continueErrorOutput' });
 	const claimed = branch(
 		'Claimed',
-		[14, 0.9],
+		[18, 0.8],
 		{
 			Invoice: `={{ $json.claim === 'owned' && ${PLAN}.plan === 'invoice' }}`,
 			Settle: `={{ $json.claim === 'owned' && ${PLAN}.plan === 'settle' }}`,
@@ -200,7 +230,7 @@ export function workExceptionQueue() {
 	const create = ownStep(
 		'Create Invoice',
 		'poof',
-		[15, -0.2],
+		[19, -0.6],
 		{
 			resource: 'invoice',
 			operation: 'createFiat',
@@ -215,33 +245,33 @@ export function workExceptionQueue() {
 		},
 		{ onError: 'continueErrorOutput' },
 	);
-	const outcome = outcomeBranch([16, -0.9]);
-	const made = setFields('Invoice Made', [17, -1.3], {
+	const outcome = outcomeBranch([20, -1.4]);
+	const made = setFields('Invoice Made', [21, -1.9], {
 		outcome: '={{ $json.outcome }}',
 		detail:
 			"=Invoice {{ $json.outcome === 'done' ? 'made' : 'found' }}: {{ $json.paymentLink || $json.id }}",
 		poofId: '={{ $json.id }}',
 		link: "={{ $json.paymentLink ?? '' }}",
 	});
-	const notConfirmed = setFields('Poof Did Not Confirm', [17, -0.3], {
+	const notConfirmed = setFields('Poof Did Not Confirm', [21, -0.9], {
 		outcome: '={{ $json.outcome }}',
 		detail: '={{ $json.reason }} {{ $json.nextStep }}',
 	});
-	const stopped = setFields('Poof Step Stopped', [16, 0.6], {
+	const stopped = setFields('Poof Step Stopped', [21, 0.6], {
 		outcome: 'not sent',
 		detail: '={{ $json.error }}',
 	});
-	const decided = setFields('As Decided', [15, 2], {
+	const decided = setFields('As Decided', [21, 1.6], {
 		outcome: `={{ ${PLAN}.outcome }}`,
 		detail: `={{ ${PLAN}.detail }}`,
 		poofId: `={{ ${PLAN}.poofId }}`,
 	});
-	const before = setFields('Worked Before', [15, 3], {
+	const before = setFields('Worked Before', [21, 2.6], {
 		Ended: '=worked: {{ $json.outcome }}',
 		Detail: '=Worked before. The ledger says what became of it.',
 	});
-	const notMine = step('Left for Now', 'noOp', 1, [15, 4], {});
-	const result = setFields('Result', [18, 0.6], {
+	const notMine = step('Left for Now', 'noOp', 1, [19, 3.2], {});
+	const result = setFields('Result', [22, 0.6], {
 		step: 'record',
 		key: `={{ ${PLAN}.key }}`,
 		outcome: '={{ $json.outcome }}',
@@ -250,40 +280,40 @@ export function workExceptionQueue() {
 		link: "={{ $json.link ?? '' }}",
 		approver: 'a reviewer in the sheet',
 	});
-	const record = ledgerStep('Record in Ledger', [19, 0.6], {
+	const record = ledgerStep('Record in Ledger', [23, 0.6], {
 		retryOnFail: true,
 		maxTries: 3,
 		waitBetweenTries: 2000,
 		onError: 'continueRegularOutput',
 	});
-	const worked = setFields('Row as Worked', [20, 0.6], {
+	const worked = setFields('Row as Worked', [24, 0.6], {
 		Ended: "=worked: {{ $('Result').first().json.outcome }}",
 		Detail: `=${NOW} {{ $('Result').first().json.detail }}`,
 	});
-	const write = writeRow('Write the Row', [21, 1], {
+	const write = writeRow('Write the Row', [25, 1.2], {
 		Ended: '={{ $json.Ended }}',
 		Detail: '={{ $json.Detail }}',
 	});
-	const written = when('Could Not Be Written?', [22, 1], '={{ $json.error !== undefined }}');
+	const written = when('Could Not Be Written?', [26, 1.2], '={{ $json.error !== undefined }}');
 	const SAID =
 		"*Exception queue, {{ $('Row').first().json.key }}*\nFor {{ $('Row').first().json.owner.replaceAll('<', '&lt;') || 'finance' }}: ";
 	const goOn = { onError: 'continueRegularOutput' } as const;
 	const tell = slackPost(
 		'Tell Finance',
-		[23, 0.6],
+		[27, 1.8],
 		`=${SAID}{{ $json.Ended ?? '' }} {{ ($json.Detail ?? '').replaceAll('<', '&lt;') }}`,
 		goOn,
 	);
 	const tellMissing = slackPost(
 		'Tell What Is Missing',
-		[13, 5],
+		[17, 6.6],
 		`=${SAID}{{ $json.Detail }}`,
 		goOn,
 	);
-	const next = step('Next Row', 'noOp', 1, [24, 6], {});
+	const next = step('Next Row', 'noOp', 1, [28, 6.7], {});
 	const tellInstead = slackPost(
 		'Tell Slack Instead',
-		[23, 1.6],
+		[27, 0.8],
 		`=${SAID}the row was worked and could not be written. It is tried again at the next run; the ledger says what became of it.`,
 		goOn,
 	);
@@ -293,11 +323,13 @@ export function workExceptionQueue() {
 		marked.output(0).to(each),
 		marked.output(1).to(nothing),
 		each.output(0).to(over),
-		each.output(1).to(row).to(known).to(wanted),
+		each.output(1).to(row).to(known).to(amounts).to(compared).to(wanted),
 		wanted.output(0).to(reject).to(request),
-		wanted.output(1).to(missing).to(told),
-		wanted.output(2).to(byHand).to(request),
-		wanted.output(3).to(look),
+		wanted.output(1).to(isPayout),
+		isPayout.output(0).to(noPayout).to(request),
+		isPayout.output(1).to(byHand).to(request),
+		wanted.output(2).to(look),
+		wanted.output(3).to(missing).to(told),
 		wanted.output(4).to(differs).to(told),
 		look.to(there),
 		there.output(0).to(found).to(request),
@@ -332,7 +364,7 @@ export function workExceptionQueue() {
 		tellInstead.to(next),
 		next.to(each),
 		about(
-			[-2, 0],
+			[-2.2, 0],
 			780,
 			`## Work the exception queue
 
@@ -347,15 +379,72 @@ export function workExceptionQueue() {
 
 A worked row is not worked again. When Poof refused, mend the cause and make the invoice in Poof by hand. Limit who may edit the sheet.`,
 		),
-		note(
+		section(
 			'Settings Note',
-			[0, 2.6],
-			[400, 240],
+			[0, 2],
+			[2, 1],
 			`### Settings
-**spreadsheetUrl**, **exceptionsTab** where the queue is
-**slackChannelId** who is told
-**paymentMethod** how customers pay, as Poof names it
-**cancelUrl**, **successUrl** where customers go afterwards`,
+- **spreadsheetUrl**, **exceptionsTab**: where the queue is
+- **slackChannelId**: who is told
+- **paymentMethod**: how customers pay, as Poof names it
+- **cancelUrl**, **successUrl**: where customers go afterwards`,
 		),
+		section(
+			'Marked Note',
+			[2, 1],
+			[7, 3],
+			`### Find the marked rows
+Rows with a *Decision* that are not worked yet, one by one.`,
+		),
+		section(
+			'Ledger Note',
+			[9, 1.7],
+			[4, 1.6],
+			`### Does the row agree?
+Key, action, amount and currency have to be those of the ledger, where the call put them. Anybody may have edited the sheet.`,
+		),
+		section(
+			'Decision Note',
+			[13, -1],
+			[3, 5.6],
+			`### What the mark asks for
+A rejected row, and one that only a person can handle, is settled. Before an invoice is made, Poof is asked whether it is there already. A payout is never sent from here.`,
+		),
+		section(
+			'Said Note',
+			[13, 5.4],
+			[5, 2.2],
+			`### Not worked yet
+The row says what has to be put right, once, and Slack is told. It is worked when it is corrected.`,
+		),
+		section(
+			'Claim Note',
+			[16, 0.8],
+			[3, 1.6],
+			`### Claim the review
+Of several runs one works the row. Who finds it worked before only writes the row.`,
+		),
+		section(
+			'Work Note',
+			[19, -1.9],
+			[3, 6.1],
+			`### Do it once
+The invoice is made under the key of its call, with the amount of the ledger. What Poof did not confirm is said as it is.`,
+		),
+		section(
+			'Record Note',
+			[22, 0.6],
+			[5, 1.7],
+			`### Record and write
+The ledger first, then the row: *Ended* begins with *worked*, and *Detail* says what became of it.`,
+		),
+		section(
+			'Telling Note',
+			[27, 0.8],
+			[1, 2],
+			`### Tell
+Slack hears of each worked row. A row that could not be written is tried again with the next run.`,
+		),
+		section('Next Note', [28, 6.7], [1, 1], '### The next row\nUntil all are worked.'),
 	]);
 }

@@ -14,13 +14,19 @@ beforeAll(async () => {
 
 afterAll(async () => await world?.end());
 
-/** Starts the workflow as its schedule does, and waits for the end. */
-async function check(status = 'success') {
+/** Starts the workflow as its schedule does. */
+async function startCheck(): Promise<string> {
 	const { executionId } = await world.rest<{ executionId: string }>(
 		'POST',
 		`/workflows/${world.idOf('check-unfinished-claims')}/run`,
 		{ triggerToStartFrom: { name: 'Every Hour' } },
 	);
+	return executionId;
+}
+
+/** Starts it and waits for the end. */
+async function check(status = 'success') {
+	const executionId = await startCheck();
 	await until(`execution with status ${status}`, async () =>
 		(await world.executions()).some((run) => run.id === executionId && run.status === status),
 	);
@@ -85,6 +91,16 @@ it.each(['owned', 'trying'])('shows a claim that is %s and overdue once', async 
 	]);
 	expect(await saidAbout(key)).toHaveLength(1);
 	expect(await claimOf(key)).toMatchObject({ state: 'settled', outcome: 'unfinished' });
+});
+
+it('shows each claim once when the check runs three times at once', async () => {
+	const keys = [await claim(), await claim(), await claim(), await claim()];
+	await Promise.all([check(), check(), check()]);
+	for (const key of keys) {
+		expect(await shown(key)).toHaveLength(1);
+		expect(await saidAbout(key)).toHaveLength(1);
+		expect(await claimOf(key)).toMatchObject({ state: 'settled', outcome: 'unfinished' });
+	}
 });
 
 it('leaves alone what is not due and what is settled', async () => {
@@ -163,6 +179,29 @@ it('tells Slack when the sheet is down, and comes again when nobody can be told'
 	expect(await saidAbout(key)).toEqual([
 		expect.objectContaining({ text: expect.stringContaining('The sheet could not be written.') }),
 	]);
+	expect(await claimOf(key)).toMatchObject({ state: 'settled', outcome: 'unfinished' });
+});
+
+it('shows a claim once that a check looked at when n8n was stopped', async () => {
+	const key = await claim();
+	const looks = async () =>
+		(await world.state()).requests.filter(({ operation }) => operation === 'transaction_query');
+	const before = (await looks()).length;
+	await world.breakDown('poof', 'hang_before', 1, 'transaction_query');
+	const executionId = await startCheck();
+	await until('look at Poof', async () => (await looks()).length > before);
+	await world.stop();
+	world = await world.startAgain();
+	expect(await shown(key)).toEqual([]);
+	expect(await claimOf(key)).toMatchObject({
+		state: 'owned',
+		detail: `Looked at by execution ${executionId}`,
+	});
+	// Half an hour passes.
+	await world.changeClaim(key, { due: new Date(Date.now() - 60_000).toISOString() });
+	await check();
+	await check();
+	expect(await shown(key)).toHaveLength(1);
 	expect(await claimOf(key)).toMatchObject({ state: 'settled', outcome: 'unfinished' });
 });
 

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run in Node, not in n8n */
 // What becomes of a payment that Poof tells of: of an invoice from a call, and of one from elsewhere.
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { until, World } from './world';
 
@@ -127,6 +128,21 @@ it('sends a person when the amount is not the one of the call', async () => {
 	]);
 	expect(await rowsOf(id, 'Log')).toEqual([]);
 	expect(await slackAbout(id)).toEqual([expect.stringContaining('AMOUNT DIFFERS')]);
+});
+
+it.each([
+	['49.0', '49', 'paid', 'Log'],
+	// As numbers these two are the same.
+	['9007199254740993.00', '9007199254740992.00', 'amount differs', 'Exceptions'],
+])('compares %s, as the call asked, with %s, as was paid', async (asked, paid, ended, tab) => {
+	const callId = `call_${randomUUID()}`;
+	await world.rest('POST', `${await world.ledgerPath()}/insert`, {
+		data: [{ key: callId, state: 'settled', outcome: 'done', amount: asked, currency: 'USD' }],
+		returnType: 'count',
+	});
+	const id = await otherInvoice(paid, { call_id: callId });
+	await moves(id, 'yes');
+	expect(await rowsOf(id, tab)).toEqual([expect.objectContaining({ Ended: ended })]);
 });
 
 it.each([

@@ -16,9 +16,9 @@ import {
 jest.setTimeout(400_000);
 
 const DOCS = readFileSync(join(__dirname, '..', '..', 'docs', 'exactly-once.md'), 'utf8');
-const [OVERDUE, SETTLE, NOT_IN_LEDGER, ROW] = [...DOCS.matchAll(/```sql\n(.*?)```/gs)].map(
-	([, sql]) => sql,
-);
+const [OVERDUE, TAKE, GIVE_BACK, SETTLE, NOT_IN_LEDGER, ROW] = [
+	...DOCS.matchAll(/```sql\n(.*?)```/gs),
+].map(([, sql]) => sql);
 
 let world: World;
 let postgres: { id: string; name: string; type: string };
@@ -154,6 +154,10 @@ describe('the query of the documentation', () => {
 		await switchOnWebhook('settle', 'firstEntryJson', [
 			query(SETTLE, "={{ ['key', 'outcome', 'poofId', 'detail'].map((f) => $json.body[f]) }}"),
 		]);
+		const marked = '={{ [$json.body.key, $json.body.mark] }}';
+		const take = Object.assign(query(TAKE, marked), { alwaysOutputData: true });
+		await switchOnWebhook('take', 'firstEntryJson', [take]);
+		await switchOnWebhook('give-back', 'firstEntryJson', [query(GIVE_BACK, marked)]);
 		await switchOnWebhook('row', 'firstEntryJson', [query(ROW, '={{ [$json.body.key] }}')]);
 		const past = '2026-01-01T10:00:00.000Z';
 		await claim('call_not_due');
@@ -166,12 +170,31 @@ describe('the query of the documentation', () => {
 		};
 		const { answer } = await post<object[]>('overdue', {});
 		expect(answer).toEqual([expect.objectContaining(row)]);
+		// Of several runs one takes it, and gives it back.
+		const takes = await Promise.all(
+			['a', 'b', 'c', 'd'].map(async (mark) => await post<object>('take', { key: row.key, mark })),
+		);
+		const taken = takes.map((take) => take.answer).filter((taken) => 'detail' in taken);
+		expect(taken).toEqual([expect.objectContaining({ key: row.key, state: 'owned' })]);
+		expect((await post('overdue', {})).answer).not.toContainEqual(
+			expect.objectContaining({ key: row.key }),
+		);
+		const [{ detail: mark }] = taken as Array<{ detail: string }>;
+		await post('give-back', { key: row.key, mark: 'of another run' });
+		expect((await post('row', { key: row.key })).answer).toMatchObject({ detail: mark });
+		await post('give-back', { key: row.key, mark });
+		expect((await post('overdue', {})).answer).toContainEqual(
+			expect.objectContaining({ key: row.key, state: 'owned', detail: '' }),
+		);
 		const finding = { outcome: 'unfinished', poofId: '', detail: "Poof doesn't show it." };
 		await post('settle', { key: row.key, ...finding });
 		expect((await post('row', { key: row.key })).answer).toMatchObject({
-			...{ ...row, state: 'settled', ...finding, settledAt: expect.any(String) },
+			...{ ...row, due: expect.any(String), state: 'settled', ...finding },
+			settledAt: expect.any(String),
 		});
-		expect((await post('overdue', {})).answer).not.toContainEqual(expect.objectContaining(row));
+		expect((await post('overdue', {})).answer).not.toContainEqual(
+			expect.objectContaining({ key: row.key }),
+		);
 		expect(await claim(row.key)).toMatchObject({ claim: 'duplicate', outcome: 'unfinished' });
 	});
 });

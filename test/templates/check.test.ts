@@ -172,6 +172,62 @@ describe('a template that must not ship', () => {
 			/"Declined" and "No Decision" overlap|"No Decision" and "Declined" overlap/,
 		],
 		[
+			'has an expression that nobody reads',
+			(t) => {
+				const { assignments } = find(t, 'Result').parameters.assignments as {
+					assignments: Array<{ value: string }>;
+				};
+				assignments[0].value = `=Short {{ $json.detail }}, long {{ ${'$json.detail + '.repeat(8)} }}`;
+			},
+			/an expression of "Result" is longer than a line \(parameters.assignments.assignments.0.value\): \{\{ \$json.detail \+/,
+		],
+		[
+			'has an expression of several lines',
+			(t) => {
+				find(t, 'Create Invoice').parameters.amount = '={{ $json\n.amount }}';
+			},
+			/an expression of "Create Invoice" is longer than a line \(parameters.amount\)/,
+		],
+		[
+			'has a step outside of every section',
+			(t) => {
+				find(t, 'Settings').position = [0, -9000];
+			},
+			/"Settings" lies in no section/,
+		],
+		[
+			'has a step on the edge of a note',
+			(t) => {
+				const [left, top] = find(t, 'About').position as [number, number];
+				find(t, 'Settings').position = [left - 50, top];
+			},
+			/"Settings" lies half in the note "About"/,
+		],
+		[
+			'has notes on top of each other',
+			(t) => {
+				find(t, 'Settings Note').position = find(t, 'About').position;
+			},
+			/"(About|Settings Note)" and "(About|Settings Note)" overlap/,
+		],
+		[
+			'has a note that is too long',
+			(t) => {
+				find(t, 'Mail Note').parameters.content = `### Mail\n${'word '.repeat(51)}`;
+			},
+			/the note "Mail Note" has more than 50 words/,
+		],
+		[
+			'has a line over a step',
+			(t) => {
+				const [left, top] = find(t, 'Record in Ledger').position as [number, number];
+				find(t, 'Declined').position = [left, top];
+				find(t, 'Record in Ledger').position = [left, top + 2000];
+				t.connections.Result.main[0][0].node = 'All Well?';
+			},
+			/the line from "Result" to "All Well\?" runs over "Declined"/,
+		],
+		[
 			'holds a key',
 			(t) =>
 				(find(t, 'Create Invoice').parameters.cancelUrl = 'Bearer sk-live-0123456789abcdef0123'),

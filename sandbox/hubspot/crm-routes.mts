@@ -46,21 +46,19 @@ export const ASSOCIATIONS: Record<number, [from: string, to: ObjectType]> = {
 	230: ['tasks', 'tickets'],
 };
 
-const association = z.object({
-	to: z.object({ id: z.coerce.number().int() }),
+const association = z.strictObject({
+	to: z.strictObject({ id: z.string().regex(/^\d+$/).transform(Number) }),
 	types: z
 		.array(
-			z.object({
+			z.strictObject({
 				associationCategory: z.literal('HUBSPOT_DEFINED'),
 				associationTypeId: z.number().int(),
 			}),
 		)
 		.min(1),
 });
-const input = z.object({
-	properties: z.record(z.string(), z.unknown()),
-	associations: z.array(association).default([]),
-});
+const changed = z.strictObject({ properties: z.record(z.string(), z.string()) });
+const made = changed.extend({ associations: z.array(association).default([]) });
 
 export function checked<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
 	const result = shape.safeParse(value ?? {});
@@ -151,7 +149,7 @@ export function crmRoutes(app: FastifyInstance, account: () => HubSpotAccount, j
 			},
 		);
 		app.post(url, { config: { operation: `${type}.create` } }, async (request, reply) => {
-			const { properties, associations } = checked(input, request.body);
+			const { properties, associations } = checked(made, request.body);
 			const others = associated(type, associations);
 			const email = String(properties['email'] ?? '').toLowerCase();
 			const same = account().records[type].find((held) => held.properties['email'] === email);
@@ -169,7 +167,7 @@ export function crmRoutes(app: FastifyInstance, account: () => HubSpotAccount, j
 			{ config: { operation: `${type}.update` } },
 			async ({ params, query, body }) => {
 				const record = known(params, query);
-				const { properties } = checked(input, body);
+				const { properties } = checked(changed, body);
 				account().change(record, properties);
 				journal.changed();
 				return shown(record, Object.keys(properties));
@@ -216,8 +214,7 @@ export function crmRoutes(app: FastifyInstance, account: () => HubSpotAccount, j
 			`/crm/v3/objects/${type}`,
 			{ config: { operation: 'engagements.create' } },
 			async (request, reply) => {
-				const { properties, associations } = checked(input, request.body);
-				const given = z.record(z.string(), z.coerce.string()).parse(properties);
+				const { properties: given, associations } = checked(made, request.body);
 				const time = new Date(given['hs_timestamp'] ?? Number.NaN);
 				const milliseconds = Number(given['hs_timestamp']) || time.getTime();
 				if (Number.isNaN(milliseconds)) {

@@ -67,6 +67,11 @@ export function checked<Shape extends z.ZodType>(shape: Shape, value: unknown): 
 	throw invalid(`Invalid input JSON: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }
 
+const paging = z.object({
+	limit: z.coerce.number().int().min(1).max(100).default(10),
+	after: z.coerce.number().int().min(0).default(0),
+});
+
 /** The names in a list that is separated by commas or given again and again. */
 export const namesIn = (value: string | string[] | undefined) =>
 	[value ?? []].flat().flatMap((part) => part.split(',').filter(Boolean));
@@ -125,7 +130,7 @@ export function crmRoutes(app: FastifyInstance, account: () => HubSpotAccount, j
 			url,
 			{ config: { operation: `${type}.list` } },
 			async ({ query }) => {
-				const [limit, after] = [Number(query['limit'] ?? 10), Number(query['after'] ?? 0)];
+				const { limit, after } = checked(paging, { ...query });
 				const all = account().records[type];
 				const end = after + limit;
 				return {

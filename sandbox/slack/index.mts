@@ -27,8 +27,8 @@ const BROWSER =
 
 const blocks = blocksSchema.default([]);
 const attachments = z.array(z.looseObject({})).default([]);
-/** What all three ways to write take; Slack also takes text for a truth value. */
-const truth = z.union([z.boolean(), z.string()]).optional();
+const truth = z.union([z.boolean(), z.enum(['true', 'false', '1', '0'])]).optional();
+/** What all three ways to write take. */
 const written = z.strictObject({
 	channel: z.string().min(1),
 	text: z.string().default(''),
@@ -52,6 +52,12 @@ const posted = written.extend({
 	unfurl_media: truth,
 });
 const updated = written.extend({ ts: z.string() });
+const opened = z.strictObject({
+	users: z.string(),
+	return_im: truth,
+	channel: z.string().optional(),
+});
+const linked = z.object({ channel: z.string(), message_ts: z.string() });
 const whispered = written.extend({ ...shownAs, user: z.string() });
 
 /** How a method is called. n8n's node asks for one channel by POST, which Slack takes as well. */
@@ -159,7 +165,9 @@ export function createSlack(journal: Journal, settings: Settings): Slack {
 			return channel ? ok({ channel }) : not('channel_not_found');
 		},
 		'conversations.open': (given) => {
-			const found = USERS.find(({ id }) => id === given['users']);
+			const read = opened.safeParse(given);
+			if (!read.success) return refusal(read.error);
+			const found = USERS.find(({ id }) => id === read.data.users);
 			return found ? ok({ channel: { id: found.id.replace('U', 'D') } }) : not('user_not_found');
 		},
 		'chat.postMessage': (given) => {
@@ -178,11 +186,13 @@ export function createSlack(journal: Journal, settings: Settings): Slack {
 			journal.changed();
 			return ok({ message_ts: timestamp() });
 		},
-		'chat.getPermalink': (given) =>
-			ok({
-				channel: given['channel'],
-				permalink: `https://${TEAM.domain}.slack.com/archives/${String(given['channel'])}/p${String(given['message_ts']).replace('.', '')}`,
-			}),
+		'chat.getPermalink': (given) => {
+			const read = linked.safeParse(given);
+			if (!read.success) return refusal(read.error);
+			const { channel, message_ts } = read.data;
+			const page = `${channel}/p${message_ts.replace('.', '')}`;
+			return ok({ channel, permalink: `https://${TEAM.domain}.slack.com/archives/${page}` });
+		},
 	};
 
 	function routes(app: FastifyInstance) {

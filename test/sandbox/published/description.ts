@@ -43,7 +43,6 @@ type Operation = Omit<z.infer<typeof operation>, 'parameters'> & { parameters: P
 type Values = Record<string, unknown>;
 /** What is read of an OpenAPI 3.0 document. */
 const documentSchema = z.object({
-	info: z.object({ version: z.string() }),
 	servers: z.array(z.object({ url: z.string() })),
 	paths: z.record(z.string(), z.record(z.string(), z.unknown())),
 	components: z.object({ schemas: schema, parameters: z.record(z.string(), parameter).optional() }),
@@ -58,13 +57,27 @@ function closed(given: unknown): unknown {
 	if (Array.isArray(given)) return given.map(closed);
 	if (typeof given !== 'object' || given === null) return given;
 	const { nullable, ...rest } = given as Schema;
-	const kept = Object.entries(rest).map(([name, value]) => [
-		name,
-		['enum', 'example', 'default'].includes(name) ? value : closed(value),
-	]);
+	const kept = Object.entries(rest).map(([name, value]) => {
+		if (name === 'properties') return [name, eachClosed(value)];
+		return [name, ['enum', 'example', 'default'].includes(name) ? value : closed(value)];
+	});
 	const isOpen = rest.properties === undefined || 'additionalProperties' in rest;
 	const shut = Object.fromEntries([...kept, ...(isOpen ? [] : [['additionalProperties', false]])]);
 	return nullable === true ? { anyOf: [shut, { type: 'null' }] } : (shut as Schema);
+}
+
+/** Schemas by names that mean nothing by themselves: a field may be called `properties`. */
+const eachClosed = (named: unknown) =>
+	Object.fromEntries(
+		Object.entries(named as Schema).map(([name, described]) => [name, closed(described)]),
+	);
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
 }
 
 /** How a service departs from what an OpenAPI document can say. */
@@ -81,6 +94,16 @@ export interface Custom {
 	answerOf?(status: number, answer: unknown): string | undefined;
 }
 
+interface Validator {
+	ajv: Ajv;
+	compiled: Map<Schema, ValidateFunction>;
+}
+
+const validator = (coerceTypes: 'array' | false): Validator => ({
+	ajv: new Ajv({ strict: false, allErrors: true, validateFormats: false, coerceTypes }),
+	compiled: new Map(),
+});
+
 interface KnownOperation {
 	method: string;
 	pattern: RegExp;
@@ -93,15 +116,9 @@ interface KnownOperation {
 export class Description {
 	private readonly document: Document;
 	private readonly base: string;
-	/** As they are in JSON, and as they are in a query or form, where everything is text. */
-	private readonly asJson = new Ajv({ strict: false, allErrors: true, validateFormats: false });
-	private readonly asText = new Ajv({
-		strict: false,
-		allErrors: true,
-		validateFormats: false,
-		coerceTypes: 'array',
-	});
-	private readonly compiled = new Map<Schema, ValidateFunction>();
+	/** For what is JSON, and for what is a query or form, where everything is text. */
+	private readonly asJson = validator(false);
+	private readonly asText = validator('array');
 	private readonly operations: KnownOperation[];
 
 	constructor(
@@ -111,8 +128,9 @@ export class Description {
 	) {
 		this.document = documentSchema.parse(document);
 		this.base = `/${service}${new URL(this.document.servers[0].url).pathname.replace(/\/$/, '')}`;
-		for (const ajv of [this.asJson, this.asText]) {
-			ajv.addSchema({ $id: 'document', components: closed(this.document.components) as Schema });
+		for (const { ajv } of [this.asJson, this.asText]) {
+			const schemas = eachClosed(this.document.components.schemas);
+			ajv.addSchema({ $id: 'document', components: { schemas } });
 		}
 		this.operations = Object.entries(this.document.paths).flatMap(([template, methods]) =>
 			Object.keys(methods).map((method) => this.known(template, method, methods)),
@@ -141,16 +159,11 @@ export class Description {
 		};
 	}
 
-	private problemsWith(ajv: Ajv, described: Schema, value: unknown): string[] {
-		const known = this.compiled.get(described);
-		const validate =
-			known ??
-			ajv.compile(
-				JSON.parse(
-					JSON.stringify(closed(described)).replaceAll('"#/components/', '"document#/components/'),
-				) as Schema,
-			);
-		this.compiled.set(described, validate);
+	private problemsWith({ ajv, compiled }: Validator, described: Schema, value: unknown): string[] {
+		const located = () =>
+			JSON.stringify(closed(described)).replaceAll('"#/components/', '"document#/components/');
+		const validate = compiled.get(described) ?? ajv.compile(JSON.parse(located()) as Schema);
+		compiled.set(described, validate);
 		validate(structuredClone(value));
 		const errors = validate.errors ?? [];
 		// Of a choice, what is wrong with each part of it says more than that none fits.
@@ -216,7 +229,8 @@ export class Description {
 		const [type] = mediaType.split(';');
 		const isForm = type === 'application/x-www-form-urlencoded';
 		if (this.custom.anyType && !isForm && type !== 'application/json') return [];
-		const given = (isForm ? parse(text, { arrayLimit: 1000 }) : JSON.parse(text)) as Values;
+		const given = (isForm ? parse(text, { arrayLimit: 1000 }) : parsed(text)) as Values | undefined;
+		if (given === undefined) return ['has a body that is no JSON'];
 		const contents = requestBody?.content ?? {};
 		const described = contents[type] ?? (this.custom.anyType && Object.values(contents)[0]);
 		if (!described) return Object.keys(given).length > 0 ? [`has a body of the type ${type}`] : [];
@@ -232,12 +246,7 @@ export class Description {
 		answer: string | null,
 	) {
 		if (status === null || answer === null) return [];
-		let value: unknown;
-		try {
-			value = answer === '' ? undefined : JSON.parse(answer);
-		} catch {
-			value = undefined;
-		}
+		const value = parsed(answer);
 		const name = this.custom.answerOf ? this.custom.answerOf(status, value) : String(status);
 		if (name === undefined) return [];
 		const described = responses[name] ?? responses.default;

@@ -125,11 +125,7 @@ export function readClient(client: string, parts: string[]): object {
 			}
 		}
 	}
-	const { version } = JSON.parse(readFileSync(join(client, 'package.json'), 'utf8')) as {
-		version: string;
-	};
 	return {
-		info: { version },
 		servers: [{ url: 'https://api.hubapi.com' }],
 		paths,
 		components: { schemas },

@@ -13,6 +13,7 @@ import {
 	type Ephemeral,
 	isUndecided,
 	type Message,
+	profileOf,
 	blocksSchema,
 	TEAM,
 	USERS,
@@ -148,9 +149,16 @@ export function createSlack(journal: Journal, settings: Settings): Slack {
 	/** Each method takes its arguments as JSON or in the query; what only reads is asked by GET. */
 	const methods: Record<string, (given: Record<string, unknown>) => object> = {
 		'auth.test': () =>
-			ok({ url: `https://${TEAM.domain}.slack.com/`, team: TEAM.domain, user: BOT.name }),
-		'users.profile.get': () => ok({ profile: { real_name: BOT.name } }),
-		'users.list': () => ok({ members: USERS, ...page }),
+			ok({
+				url: `https://${TEAM.domain}.slack.com/`,
+				team: TEAM.domain,
+				team_id: TEAM.id,
+				user: BOT.name,
+				user_id: BOT.id,
+				bot_id: BOT.bot_id,
+			}),
+		'users.profile.get': () => ok({ profile: profileOf(BOT.name) }),
+		'users.list': () => ok({ cache_ts: Math.floor(Date.now() / 1000), members: USERS, ...page }),
 		'users.info': (given) => {
 			const found = user(given);
 			return found ? ok({ user: found }) : not('user_not_found');

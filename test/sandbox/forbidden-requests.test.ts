@@ -32,8 +32,28 @@ const associations = [
 ];
 const note = { hs_timestamp: '2026-11-23T01:00:00Z', hs_note_body: 'Called' };
 
-/** One request for each operation that takes something. */
+const READ = [
+	'/hubspot/crm/v3/objects/contacts/20101?associations=companies,deals',
+	'/hubspot/crm/v3/owners/51001',
+	'/hubspot/crm/v3/pipelines/deals',
+	'/hubspot/crm/v3/properties/tickets',
+	'/hubspot/crm/v4/objects/contacts/20101/associations/companies',
+	'/slack/api/auth.test',
+	'/slack/api/users.profile.get',
+	'/slack/api/users.list',
+	'/slack/api/conversations.list',
+	'/slack/api/conversations.info?channel=C0FINANCE01',
+	`/sheets/v4/spreadsheets/1SandboxFinanceExceptions0000000000000000000`,
+	'/drive/drive/v3/drives',
+	'/gmail/gmail/v1/users/me/profile',
+	'/gmail/gmail/v1/users/me/labels',
+	'/stripe/v1/balance',
+	'/stripe/v1/customers/cus_SandboxMaria01?expand[]=subscriptions',
+];
+
+/** One request for each operation; what is answered is judged at the end. */
 const DESCRIBED: Asked[] = [
+	...READ.map((path) => ({ method: 'GET', path })),
 	{
 		method: 'POST',
 		path: '/hubspot/crm/v3/objects/contacts/search',
@@ -234,6 +254,7 @@ async function sent(asked: Asked) {
 it.each(DESCRIBED)('refuses what makes $method $path wrong', async (asked) => {
 	const right = await sent(asked);
 	expect(right.problems).toEqual([]);
+	await right.accepted();
 	const wronglyAccepted: string[] = [];
 	let refused = 0;
 	for (const wrong of mistakes(asked)) {

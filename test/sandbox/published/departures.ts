@@ -86,7 +86,7 @@ export const DEPARTURES: Departure[] = [
 	},
 	{
 		service: 'slack',
-		on: / \/slack\/api\/chat\./,
+		on: / \/slack\/api\/(chat|conversations)\./,
 		problem: /^\/error must be equal to one of the allowed values /,
 		why: 'The description (1.7.0) is older than `invalid_blocks` and `invalid_arguments`.',
 	},

@@ -44,6 +44,9 @@ const shownAs = {
 	icon_emoji: z.string().optional(),
 	icon_url: z.string().optional(),
 	username: z.string().optional(),
+	// n8n's node sends these options of its own along; Slack passes over them.
+	includeLinkToWorkflow: z.boolean().optional(),
+	sendAsUser: z.string().optional(),
 };
 const posted = written.extend({
 	...shownAs,

@@ -86,6 +86,12 @@ export const DEPARTURES: Departure[] = [
 	},
 	{
 		service: 'slack',
+		on: /^POST \/slack\/api\/chat\.post/,
+		problem: /^body must NOT have additional properties (includeLinkToWorkflow|sendAsUser)$/,
+		why: 'n8n’s node sends options of its own along; Slack passes over them.',
+	},
+	{
+		service: 'slack',
 		on: / \/slack\/api\/(chat|conversations)\./,
 		problem: /^\/error must be equal to one of the allowed values /,
 		why: 'The description (1.7.0) is older than `invalid_blocks` and `invalid_arguments`.',

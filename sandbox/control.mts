@@ -44,6 +44,8 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox) {
 
 	app.get('/state', async () => sandbox.state());
 
+	app.get('/exchanges', async () => journal.exchanges());
+
 	app.post('/reset', async () => {
 		sandbox.reset();
 		return { message: 'Everything is as it was at the start.' };

@@ -18,6 +18,14 @@ export interface ReceivedRequest {
 	fault?: string;
 }
 
+/** What went over the wire. */
+interface Wire {
+	/** The body before anything read it. */
+	text: string;
+	/** The answer's body; empty while there is none, null when it is a file. */
+	answer: string | null;
+}
+
 declare module 'fastify' {
 	interface FastifyContextConfig {
 		/** The API's own name for the route, which faults and the request log refer to. */
@@ -46,6 +54,7 @@ function keptHeaders(headers: Record<string, string | string[] | undefined>) {
 /** Everything that happens in the sandbox, in order; `changed` is emitted after each step. */
 export class Journal extends EventEmitter<{ changed: [] }> {
 	requests: ReceivedRequest[] = [];
+	private readonly wires = new WeakMap<ReceivedRequest, Wire>();
 
 	constructor() {
 		super();
@@ -55,6 +64,17 @@ export class Journal extends EventEmitter<{ changed: [] }> {
 
 	changed() {
 		this.emit('changed');
+	}
+
+	/** Kept apart from the requests, which the state shows without any answer. */
+	keep(entry: ReceivedRequest, wire: Wire) {
+		this.wires.set(entry, wire);
+	}
+
+	/** Every request with what went over the wire. */
+	exchanges(): Array<ReceivedRequest & Wire> {
+		const nothing: Wire = { text: '', answer: '' };
+		return this.requests.map((entry) => ({ ...entry, ...(this.wires.get(entry) ?? nothing) }));
 	}
 
 	reset() {
@@ -82,6 +102,14 @@ export function keepRequests(app: FastifyInstance, service: string, journal: Jou
 	});
 	app.addHook('preValidation', async (request) => {
 		request.entry.body = request.body ?? (request.text || null);
+	});
+	app.addHook('onSend', async (request, _reply, payload) => {
+		const isFile = payload !== undefined && payload !== null && typeof payload !== 'string';
+		journal.keep(request.entry, {
+			text: request.text,
+			answer: isFile ? null : String(payload ?? ''),
+		});
+		return payload;
 	});
 	app.addHook('onResponse', async (request, reply) => {
 		request.entry.status = reply.statusCode;

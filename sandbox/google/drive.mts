@@ -22,7 +22,7 @@ const BY_DEFAULT = ['kind', 'id', 'name', 'mimeType'];
 const labels = z.record(z.string(), z.string());
 /** What can be written of the resource File (discovery document drive:v3), as far as n8n's node does. */
 const metadata = z
-	.object({
+	.strictObject({
 		name: z.string(),
 		mimeType: z.string(),
 		parents: z.array(z.string()),
@@ -50,7 +50,7 @@ const placing = z.object({
 	removeParents: z.string().default(''),
 });
 const permission = z
-	.object({
+	.strictObject({
 		role: z.enum(['owner', 'organizer', 'fileOrganizer', 'writer', 'commenter', 'reader']),
 		type: z.enum(['user', 'group', 'domain', 'anyone']),
 		emailAddress: z.email().optional(),

@@ -12,15 +12,23 @@ const SCOPE =
 	'https://www.googleapis.com/auth/drive.file https://www.googleapis.com/auth/spreadsheets https://www.googleapis.com/auth/drive.metadata';
 
 const cell = z.union([z.string(), z.number(), z.boolean()]).nullable();
-const valueRange = z.object({ range: z.string(), values: z.array(z.array(cell)).default([]) });
+const valueRange = z.strictObject({
+	range: z.string(),
+	majorDimension: z.literal('ROWS').optional(),
+	values: z.array(z.array(cell)).default([]),
+});
 const inputOption = z.enum(['RAW', 'USER_ENTERED']);
-const tabProperties = z.looseObject({
+const tabProperties = z.strictObject({
 	title: z.string(),
 	sheetId: z.int().optional(),
 	index: z.int().min(0).optional(),
 	hidden: z.boolean().optional(),
+	rightToLeft: z.boolean().optional(),
+	gridProperties: z.record(z.string(), z.union([z.int(), z.boolean()])).optional(),
+	tabColor: z.record(z.string(), z.number()).optional(),
+	tabColorStyle: z.record(z.string(), z.unknown()).optional(),
 });
-const gridRange = z.object({
+const gridRange = z.strictObject({
 	sheetId: z.coerce.number(),
 	dimension: z.enum(['ROWS', 'COLUMNS']),
 	startIndex: z.int(),
@@ -28,11 +36,11 @@ const gridRange = z.object({
 });
 /** The changes that n8n's node asks for; Sheets knows many more. */
 const change = z.union([
-	z.strictObject({ addSheet: z.object({ properties: tabProperties }) }),
-	z.strictObject({ deleteSheet: z.object({ sheetId: z.coerce.number() }) }),
-	z.strictObject({ deleteDimension: z.object({ range: gridRange }) }),
+	z.strictObject({ addSheet: z.strictObject({ properties: tabProperties }) }),
+	z.strictObject({ deleteSheet: z.strictObject({ sheetId: z.coerce.number() }) }),
+	z.strictObject({ deleteDimension: z.strictObject({ range: gridRange }) }),
 	z.strictObject({
-		appendDimension: z.object({
+		appendDimension: z.strictObject({
 			sheetId: z.coerce.number(),
 			dimension: z.enum(['ROWS', 'COLUMNS']),
 			length: z.int(),
@@ -110,9 +118,14 @@ export function createSheets(journal: Journal): StandIn & { spreadsheets(): Spre
 
 		app.post('/v4/spreadsheets', { config: { operation: 'create' } }, async (request) => {
 			const given = checked(
-				z.object({
-					properties: z.looseObject({ title: z.string().default('Untitled spreadsheet') }),
-					sheets: z.array(z.object({ properties: tabProperties })).default([]),
+				z.strictObject({
+					properties: z.strictObject({
+						title: z.string().default('Untitled spreadsheet'),
+						locale: z.string().optional(),
+						autoRecalc: z.enum(['ON_CHANGE', 'MINUTE', 'HOUR']).optional(),
+						timeZone: z.string().optional(),
+					}),
+					sheets: z.array(z.strictObject({ properties: tabProperties })).default([]),
 				}),
 				request.body,
 			);
@@ -135,7 +148,7 @@ export function createSheets(journal: Journal): StandIn & { spreadsheets(): Spre
 			{ config: { operation: 'batchUpdate' } },
 			async (request) => {
 				const spreadsheet = find(request.params.id);
-				const { requests } = checked(z.object({ requests: z.array(change) }), request.body);
+				const { requests } = checked(z.strictObject({ requests: z.array(change) }), request.body);
 				const replies = spreadsheet.atomically(() =>
 					requests.map((wanted) => apply(spreadsheet, wanted)),
 				);
@@ -199,7 +212,7 @@ export function createSheets(journal: Journal): StandIn & { spreadsheets(): Spre
 			async (request) => {
 				const spreadsheet = find(request.params.id);
 				const given = checked(
-					z.object({ valueInputOption: inputOption, data: z.array(valueRange) }),
+					z.strictObject({ valueInputOption: inputOption, data: z.array(valueRange) }),
 					request.body,
 				);
 				const responses = spreadsheet.atomically(() =>

@@ -46,21 +46,19 @@ export const ASSOCIATIONS: Record<number, [from: string, to: ObjectType]> = {
 	230: ['tasks', 'tickets'],
 };
 
-const association = z.object({
-	to: z.object({ id: z.coerce.number().int() }),
+const association = z.strictObject({
+	to: z.strictObject({ id: z.string().regex(/^\d+$/).transform(Number) }),
 	types: z
 		.array(
-			z.object({
+			z.strictObject({
 				associationCategory: z.literal('HUBSPOT_DEFINED'),
 				associationTypeId: z.number().int(),
 			}),
 		)
 		.min(1),
 });
-const input = z.object({
-	properties: z.record(z.string(), z.unknown()),
-	associations: z.array(association).default([]),
-});
+const changed = z.strictObject({ properties: z.record(z.string(), z.string()) });
+const made = changed.extend({ associations: z.array(association).default([]) });
 
 export function checked<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
 	const result = shape.safeParse(value ?? {});
@@ -68,6 +66,11 @@ export function checked<Shape extends z.ZodType>(shape: Shape, value: unknown): 
 	const issue = result.error.issues[0];
 	throw invalid(`Invalid input JSON: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }
+
+const paging = z.object({
+	limit: z.coerce.number().int().min(1).max(100).default(10),
+	after: z.coerce.number().int().min(0).default(0),
+});
 
 /** The names in a list that is separated by commas or given again and again. */
 export const namesIn = (value: string | string[] | undefined) =>
@@ -127,7 +130,7 @@ export function crmRoutes(app: FastifyInstance, account: () => HubSpotAccount, j
 			url,
 			{ config: { operation: `${type}.list` } },
 			async ({ query }) => {
-				const [limit, after] = [Number(query['limit'] ?? 10), Number(query['after'] ?? 0)];
+				const { limit, after } = checked(paging, { ...query });
 				const all = account().records[type];
 				const end = after + limit;
 				return {
@@ -151,7 +154,7 @@ export function crmRoutes(app: FastifyInstance, account: () => HubSpotAccount, j
 			},
 		);
 		app.post(url, { config: { operation: `${type}.create` } }, async (request, reply) => {
-			const { properties, associations } = checked(input, request.body);
+			const { properties, associations } = checked(made, request.body);
 			const others = associated(type, associations);
 			const email = String(properties['email'] ?? '').toLowerCase();
 			const same = account().records[type].find((held) => held.properties['email'] === email);
@@ -169,7 +172,7 @@ export function crmRoutes(app: FastifyInstance, account: () => HubSpotAccount, j
 			{ config: { operation: `${type}.update` } },
 			async ({ params, query, body }) => {
 				const record = known(params, query);
-				const { properties } = checked(input, body);
+				const { properties } = checked(changed, body);
 				account().change(record, properties);
 				journal.changed();
 				return shown(record, Object.keys(properties));
@@ -216,8 +219,7 @@ export function crmRoutes(app: FastifyInstance, account: () => HubSpotAccount, j
 			`/crm/v3/objects/${type}`,
 			{ config: { operation: 'engagements.create' } },
 			async (request, reply) => {
-				const { properties, associations } = checked(input, request.body);
-				const given = z.record(z.string(), z.coerce.string()).parse(properties);
+				const { properties: given, associations } = checked(made, request.body);
 				const time = new Date(given['hs_timestamp'] ?? Number.NaN);
 				const milliseconds = Number(given['hs_timestamp']) || time.getTime();
 				if (Number.isNaN(milliseconds)) {

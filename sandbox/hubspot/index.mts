@@ -29,12 +29,19 @@ export function createHubSpot(journal: Journal): StandIn {
 				);
 			}
 		});
-		app.setErrorHandler(async (error, _request, reply) => {
+		app.setErrorHandler(async (error, request, reply) => {
 			const refusal =
 				error instanceof HubSpotRefusal
 					? error
 					: new HubSpotRefusal(500, String(error), 'INTERNAL_ERROR');
-			return await reply.code(refusal.status).send(refusal.body);
+			const { validationResults, ...body } = refusal.body;
+			const isOlder = !request.url.startsWith('/hubspot/crm/v3/');
+			if (validationResults === undefined || isOlder) {
+				return await reply.code(refusal.status).send(refusal.body);
+			}
+			// Version 3 has no field for what is wrong with each property: it stands in the message.
+			const message = `${refusal.message}: ${JSON.stringify(validationResults)}`;
+			return await reply.code(refusal.status).send({ ...body, message });
 		});
 		app.setNotFoundHandler(async () => {
 			throw new HubSpotRefusal(404, 'Unable to find the requested resource', 'NOT_FOUND');

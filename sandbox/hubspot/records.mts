@@ -121,35 +121,37 @@ const OPERATORS = [
 	...['EQ', 'NEQ', 'LT', 'LTE', 'GT', 'GTE', 'BETWEEN', 'IN', 'NOT_IN'],
 	...['HAS_PROPERTY', 'NOT_HAS_PROPERTY', 'CONTAINS_TOKEN', 'NOT_CONTAINS_TOKEN'],
 ] as const;
-const written = z.union([z.string(), z.number(), z.boolean()]).transform(String);
-const filterSchema = z.object({
+const filterSchema = z.strictObject({
 	propertyName: z.string().min(1),
 	operator: z.enum(OPERATORS),
-	value: written.optional(),
-	highValue: written.optional(),
-	values: z.array(written).optional(),
+	value: z.string().optional(),
+	highValue: z.string().optional(),
+	values: z.array(z.string()).optional(),
 });
 type Filter = z.infer<typeof filterSchema>;
 
+const sortSchema = z.union([
+	z.string().transform((propertyName) => ({ propertyName, direction: 'ASCENDING' as const })),
+	z.strictObject({
+		propertyName: z.string(),
+		direction: z.enum(['ASCENDING', 'DESCENDING']).default('ASCENDING'),
+	}),
+]);
+
 /** HubSpot's limits: 5 groups of 6 filters each, 200 results a page. */
-export const searchSchema = z.object({
+export const searchSchema = z.strictObject({
 	filterGroups: z
-		.array(z.object({ filters: z.array(filterSchema).max(6) }))
+		.array(z.strictObject({ filters: z.array(filterSchema).max(6) }))
 		.max(5)
 		.default([]),
-	sorts: z
-		.array(
-			z.object({
-				propertyName: z.string(),
-				direction: z.enum(['ASCENDING', 'DESCENDING']).default('ASCENDING'),
-			}),
-		)
-		.max(1)
-		.default([]),
+	sorts: z.array(sortSchema).max(1).default([]),
 	query: z.string().max(3000).optional(),
 	properties: z.array(z.string()).default([]),
-	limit: z.coerce.number().int().min(1).max(200).default(10),
-	after: z.coerce.number().int().min(0).default(0),
+	limit: z.int().min(1).max(200).default(10),
+	after: z.string().regex(/^\d+$/).default('0').transform(Number),
+	// n8n's node sends these two besides `sorts`; HubSpot passes over them.
+	sortBy: z.unknown().optional(),
+	direction: z.unknown().optional(),
 });
 
 const QUERIED: Record<ObjectType, string[]> = {

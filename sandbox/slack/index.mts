@@ -13,6 +13,7 @@ import {
 	type Ephemeral,
 	isUndecided,
 	type Message,
+	profileOf,
 	blocksSchema,
 	TEAM,
 	USERS,
@@ -26,15 +27,50 @@ const BROWSER =
 	'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0';
 
 const blocks = blocksSchema.default([]);
-const written = z.object({
+const attachments = z.array(z.looseObject({})).default([]);
+const truth = z.union([z.boolean(), z.enum(['true', 'false', '1', '0'])]).optional();
+/** What all three ways to write take. */
+const written = z.strictObject({
 	channel: z.string().min(1),
 	text: z.string().default(''),
 	blocks,
-	attachments: z.array(z.unknown()).default([]),
-	thread_ts: z.string().optional(),
-	ts: z.string().optional(),
-	user: z.string().optional(),
+	attachments,
+	as_user: truth,
+	link_names: truth,
+	parse: z.string().optional(),
 });
+const shownAs = {
+	thread_ts: z.string().optional(),
+	icon_emoji: z.string().optional(),
+	icon_url: z.string().optional(),
+	username: z.string().optional(),
+	// n8n's node sends these options of its own along; Slack passes over them.
+	includeLinkToWorkflow: z.boolean().optional(),
+	sendAsUser: z.string().optional(),
+};
+const posted = written.extend({
+	...shownAs,
+	mrkdwn: truth,
+	reply_broadcast: truth,
+	unfurl_links: truth,
+	unfurl_media: truth,
+});
+const updated = written.extend({ ts: z.string() });
+const opened = z.strictObject({
+	users: z.string(),
+	return_im: truth,
+	channel: z.string().optional(),
+});
+const linked = z.object({ channel: z.string(), message_ts: z.string() });
+const whispered = written.extend({ ...shownAs, user: z.string() });
+
+/** How a method is called. n8n's node asks for one channel by POST, which Slack takes as well. */
+function methodsOf(operation: string): string[] {
+	if (operation === 'conversations.info') return ['GET', 'POST'];
+	return operation === 'conversations.open' || /^chat\.(post|update)/.test(operation)
+		? ['POST']
+		: ['GET'];
+}
 
 /** A decision that cannot be made, with a sentence for whoever asked. */
 export class CannotDecide extends Error {}
@@ -66,7 +102,7 @@ export function createSlack(journal: Journal, settings: Settings): Slack {
 	const ok = (answer: object) => ({ ok: true, ...answer });
 	const not = (error: string) => ({ ok: false, error });
 
-	function post(given: z.infer<typeof written>) {
+	function post(given: z.infer<typeof posted>) {
 		const channel = conversation(given.channel) ?? (given.channel.startsWith('D') && given.channel);
 		if (!channel) return not('channel_not_found');
 		if (!given.text && given.blocks.length === 0 && given.attachments.length === 0) {
@@ -87,13 +123,13 @@ export function createSlack(journal: Journal, settings: Settings): Slack {
 		return ok({ channel, ts: message.ts, message: shown(message) });
 	}
 
-	function shown({ clicks: _clicks, ...message }: Message) {
+	function shown({ clicks: _clicks, channel: _channel, attachments, ...message }: Message) {
 		return {
 			type: 'message',
 			bot_id: BOT.bot_id,
-			app_id: 'A0SANDBOX01',
 			team: TEAM.id,
 			...message,
+			...(attachments.length > 0 && { attachments }),
 		};
 	}
 
@@ -104,7 +140,8 @@ export function createSlack(journal: Journal, settings: Settings): Slack {
 		message.blocks = given.blocks;
 		message.edited = new Date().toISOString();
 		journal.changed();
-		return ok({ channel: message.channel, ts: message.ts, text: message.text });
+		const { channel, text } = message;
+		return ok({ channel, ts: message.ts, text, message: shown(message) });
 	}
 
 	const page = { response_metadata: { next_cursor: '' } };
@@ -112,12 +149,19 @@ export function createSlack(journal: Journal, settings: Settings): Slack {
 	/** Why Slack does not take the arguments. */
 	const refusal = ({ issues }: z.ZodError) =>
 		not(issues.some(({ path }) => path[0] === 'blocks') ? 'invalid_blocks' : 'invalid_arguments');
-	/** Each method takes its arguments as JSON or in the query. */
+	/** Each method takes its arguments as JSON or in the query; what only reads is asked by GET. */
 	const methods: Record<string, (given: Record<string, unknown>) => object> = {
 		'auth.test': () =>
-			ok({ url: `https://${TEAM.domain}.slack.com/`, team: TEAM.domain, user: BOT.name }),
-		'users.profile.get': () => ok({ profile: { real_name: BOT.name } }),
-		'users.list': () => ok({ members: USERS, ...page }),
+			ok({
+				url: `https://${TEAM.domain}.slack.com/`,
+				team: TEAM.domain,
+				team_id: TEAM.id,
+				user: BOT.name,
+				user_id: BOT.id,
+				bot_id: BOT.bot_id,
+			}),
+		'users.profile.get': () => ok({ profile: profileOf(BOT.name) }),
+		'users.list': () => ok({ cache_ts: Math.floor(Date.now() / 1000), members: USERS, ...page }),
 		'users.info': (given) => {
 			const found = user(given);
 			return found ? ok({ user: found }) : not('user_not_found');
@@ -132,36 +176,40 @@ export function createSlack(journal: Journal, settings: Settings): Slack {
 			return channel ? ok({ channel }) : not('channel_not_found');
 		},
 		'conversations.open': (given) => {
-			const found = USERS.find(({ id }) => id === given['users']);
+			const read = opened.safeParse(given);
+			if (!read.success) return refusal(read.error);
+			const found = USERS.find(({ id }) => id === read.data.users);
 			return found ? ok({ channel: { id: found.id.replace('U', 'D') } }) : not('user_not_found');
 		},
 		'chat.postMessage': (given) => {
-			const read = written.safeParse(given);
+			const read = posted.safeParse(given);
 			return read.success ? post(read.data) : refusal(read.error);
 		},
 		'chat.update': (given) => {
-			const read = written.safeParse(given);
+			const read = updated.safeParse(given);
 			return read.success ? rewrite(read.data.ts, read.data) : refusal(read.error);
 		},
 		'chat.postEphemeral': (given) => {
-			const read = written.required({ user: true }).safeParse(given);
-			if (!read.success) return not('invalid_arguments');
+			const read = whispered.safeParse(given);
+			if (!read.success) return refusal(read.error);
 			const { channel, user: to, text } = read.data;
 			ephemerals.push({ at: new Date().toISOString(), channel, user: to, text });
 			journal.changed();
 			return ok({ message_ts: timestamp() });
 		},
-		'chat.getPermalink': (given) =>
-			ok({
-				channel: given['channel'],
-				permalink: `https://${TEAM.domain}.slack.com/archives/${String(given['channel'])}/p${String(given['message_ts']).replace('.', '')}`,
-			}),
+		'chat.getPermalink': (given) => {
+			const read = linked.safeParse(given);
+			if (!read.success) return refusal(read.error);
+			const { channel, message_ts } = read.data;
+			const page = `${channel}/p${message_ts.replace('.', '')}`;
+			return ok({ channel, permalink: `https://${TEAM.domain}.slack.com/archives/${page}` });
+		},
 	};
 
 	function routes(app: FastifyInstance) {
 		for (const [operation, method] of Object.entries(methods)) {
 			app.route({
-				method: ['GET', 'POST'],
+				method: methodsOf(operation),
 				url: `/api/${operation}`,
 				config: { operation },
 				handler: async (request: FastifyRequest) => {

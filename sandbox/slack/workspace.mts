@@ -4,6 +4,21 @@ import { z } from 'zod';
 export const TEAM = { id: 'T0SANDBOX01', domain: 'sandbox' };
 export const BOT = { id: 'U0SANDBOT01', bot_id: 'B0SANDBOT01', name: 'n8n' };
 
+export const profileOf = (real_name: string) => ({
+	real_name,
+	real_name_normalized: real_name,
+	display_name: '',
+	display_name_normalized: '',
+	avatar_hash: '0123456789ab',
+	title: '',
+	phone: '',
+	skype: '',
+	status_text: '',
+	status_emoji: '',
+	status_expiration: 0,
+	fields: {},
+});
+
 export const USERS = [
 	{ id: 'U0FINLEAD01', name: 'finance.lead', real_name: 'Finance Lead' },
 	{ id: 'U0FINSECOND', name: 'second.approver', real_name: 'Second Approver' },
@@ -13,7 +28,7 @@ export const USERS = [
 	team_id: TEAM.id,
 	deleted: false,
 	is_bot: false,
-	profile: { real_name: user.real_name, email: `${user.name}@example.com` },
+	profile: { ...profileOf(user.real_name), email: `${user.name}@example.com` },
 }));
 
 export const CHANNELS = [

@@ -128,7 +128,14 @@ export function moneyRoutes(app: FastifyInstance, account: StripeAccount) {
 				id: 'US',
 				object: 'country_spec',
 				default_currency: 'usd',
+				supported_bank_account_currencies: { usd: ['US'] },
 				supported_payment_currencies: ['usd', 'eur', 'gbp'],
+				supported_payment_methods: ['card'],
+				supported_transfer_countries: ['US'],
+				verification_fields: {
+					company: { additional: [], minimum: [] },
+					individual: { additional: [], minimum: [] },
+				},
 			},
 		]),
 	);

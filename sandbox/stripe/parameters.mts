@@ -34,13 +34,21 @@ export const integer = z.coerce.number().int();
 export const minorUnits = integer.min(1).max(99_999_999);
 export const metadata = z.record(z.string(), z.string().max(500)).optional();
 export const expand = z.array(z.string()).default([]);
-const address = z
-	.record(
-		z.string(),
-		z.string().transform((line) => line || null),
-	)
+const line = z
+	.string()
+	.transform((text) => text || null)
 	.optional();
-const shipping = z.object({ name: z.string(), phone: z.string().optional(), address }).optional();
+const address = z.strictObject({
+	city: line,
+	country: line,
+	line1: line,
+	line2: line,
+	postal_code: line,
+	state: line,
+});
+const shipping = z
+	.strictObject({ name: z.string(), phone: z.string().optional(), address })
+	.optional();
 export const range = z.union([
 	integer,
 	z.strictObject({ gt: integer, gte: integer, lt: integer, lte: integer }).partial(),
@@ -59,7 +67,7 @@ export const customerFields = z.strictObject({
 	phone: z.string().optional(),
 	description: z.string().optional(),
 	metadata,
-	address,
+	address: address.optional(),
 	shipping,
 	expand,
 });

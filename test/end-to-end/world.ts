@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
+import { undescribed } from '../sandbox/published/judge';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -184,10 +185,14 @@ export class World {
 		return world;
 	}
 
+	/** @throws when n8n had sent, or was answered, what the services around do not describe. */
 	async stop(): Promise<void> {
+		const exchanges = await this.control<unknown>('GET', 'exchanges');
 		const ended = new Promise((resolve) => this.child.once('close', resolve));
 		this.child.kill('SIGTERM');
 		await ended;
+		const problems = undescribed(exchanges, 'sent');
+		if (problems.length > 0) throw new Error([...new Set(problems)].join('\n'));
 	}
 
 	/** The same world once more, after `stop`. */
@@ -197,8 +202,7 @@ export class World {
 
 	/** Stops for good. */
 	async end(): Promise<void> {
-		await this.stop();
-		rmSync(this.folder, { recursive: true, force: true });
+		await this.stop().finally(() => rmSync(this.folder, { recursive: true, force: true }));
 	}
 
 	/** n8n's own REST interface, as the owner. */

@@ -276,7 +276,7 @@ describe('HubSpot over HTTP', () => {
 
 	it('keeps a note at a record, and refuses one without a time', async () => {
 		const types = [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 202 }];
-		const associations = [{ to: { id: MARIA }, types }];
+		const associations = [{ to: { id: String(MARIA) }, types }];
 		const note = { hs_timestamp: '2026-11-23T01:00:00Z', hs_note_body: 'Invoice sent' };
 		const made = await send('POST', '/crm/v3/objects/notes', { properties: note, associations });
 		expect(made.status).toBe(201);

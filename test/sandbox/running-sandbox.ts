@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { undescribed } from './published/judge';
 
 const ROOT = join(__dirname, '../..');
 const readySchema = z.object({ url: z.string(), proxyUrl: z.string(), caFile: z.string() });
@@ -67,13 +68,24 @@ export class RunningSandbox {
 
 	/** Stops it and starts it again on the same folder. */
 	async restart() {
-		await this.end();
+		await this.judgeAnd(async () => await this.end());
 		[this.child, this.ready] = await RunningSandbox.launch(this.folder);
 	}
 
+	/** Forgets by `forget`; @throws when it took or answered before what the services do not describe. */
+	private async judgeAnd<Result>(forget: () => Promise<Result>): Promise<Result> {
+		const { json } = await this.send('GET', '/_sandbox/exchanges');
+		const forgotten = await forget();
+		const problems = undescribed(json, 'accepted');
+		if (problems.length > 0) throw new Error([...new Set(problems)].join('\n'));
+		return forgotten;
+	}
+
 	async stop() {
-		await this.end();
-		rmSync(this.folder, { recursive: true });
+		await this.judgeAnd(async () => {
+			await this.end();
+			rmSync(this.folder, { recursive: true });
+		});
 	}
 
 	async send(method: string, path: string, body?: unknown, headers?: Record<string, string>) {
@@ -87,7 +99,8 @@ export class RunningSandbox {
 
 	/** The control interface: fails the test when it does not answer with 200. */
 	async control(method: string, path: string, body?: unknown): Promise<unknown> {
-		const { status, text, json } = await this.send(method, `/_sandbox${path}`, body);
+		const ask = async () => await this.send(method, `/_sandbox${path}`, body);
+		const { status, text, json } = await (path === '/reset' ? this.judgeAnd(ask) : ask());
 		if (status !== 200) throw new Error(`${method} ${path}: ${status} ${text}`);
 		return json;
 	}

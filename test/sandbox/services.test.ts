@@ -147,12 +147,8 @@ describe('Slack', () => {
 		const section = { type: 'section', text: { type: 'mrkdwn', text: 'x'.repeat(3001) } };
 		const long = { channel: '#finance-review', blocks: [section] };
 		expect(await method('chat.postMessage', long)).toEqual({ ok: false, error: 'invalid_blocks' });
-		const answer = await sandbox.send(
-			'POST',
-			'/slack/api/auth.test',
-			{},
-			{ authorization: 'Bearer no' },
-		);
+		const stranger = { authorization: 'Bearer no' };
+		const answer = await sandbox.send('GET', '/slack/api/auth.test', undefined, stranger);
 		expect(answer.json).toEqual({ ok: false, error: 'invalid_auth' });
 		expect(await messages()).toEqual([]);
 	});
@@ -216,9 +212,11 @@ describe('Slack', () => {
 	});
 
 	it('gives the look-ups that the node’s lists use', async () => {
-		expect(await method('conversations.list', {})).toMatchObject({ channels: [{}, {}, {}] });
-		expect(await method('users.list', {})).toMatchObject({ members: [{}, {}, {}] });
-		expect(await method('users.info', { user: 'U0FINLEAD01' })).toMatchObject({
+		const read = async (name: string) =>
+			(await sandbox.send('GET', `/slack/api/${name}`, undefined, KEY)).json;
+		expect(await read('conversations.list')).toMatchObject({ channels: [{}, {}, {}] });
+		expect(await read('users.list')).toMatchObject({ members: [{}, {}, {}] });
+		expect(await read('users.info?user=U0FINLEAD01')).toMatchObject({
 			user: { profile: { email: 'finance.lead@example.com' } },
 		});
 	});

@@ -36,10 +36,7 @@ async function claim(other: Record<string, string> = {}): Promise<string> {
 		due: new Date(Date.now() - 60_000).toISOString(),
 		...other,
 	};
-	await world.rest('POST', `${await world.ledgerPath()}/insert`, {
-		data: [row],
-		returnType: 'count',
-	});
+	await world.addClaim(row);
 	return key;
 }
 

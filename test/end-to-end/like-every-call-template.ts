@@ -1,4 +1,6 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run in Node, not in n8n */
 // What every template that begins with a call does alike: it leaves, takes, and claims calls in the same way.
+import { randomUUID } from 'node:crypto';
 import { until, type SandboxState, type World } from './world';
 
 /** What the services hold, but for the rows of the sheet and for what DialNexa itself has delivered. */
@@ -52,9 +54,9 @@ export function likeEveryCallTemplate(
 		expect(await world().claimsOf(callId)).toHaveLength(1);
 	});
 
-	async function endsAsNotClaimed() {
+	async function endsAsNotClaimed(call = {}) {
 		const before = held(await world().state());
-		const callId = await world().sendLikeAndFinish(sample, analysis);
+		const callId = await world().sendLikeAndFinish(sample, analysis, call);
 		expect(await rowsOf(callId)).toEqual({
 			Exceptions: [expect.objectContaining(NOT_CLAIMED)],
 			Log: [],
@@ -64,8 +66,13 @@ export function likeEveryCallTemplate(
 	}
 
 	it('does nothing but tell a person when the ledger cannot be written', async () => {
-		const callId = await world().withUnusableLedger(endsAsNotClaimed);
-		expect(await world().claimsOf(callId)).toEqual([]);
+		// Another execution has it and waits for a person: what becomes of it is not for this one to record.
+		const owned = { key: `call_${randomUUID()}`, state: 'owned', execution: '1' };
+		await world().addClaim(owned);
+		await world().withUnusableLedger(async () => await endsAsNotClaimed({ call_id: owned.key }));
+		expect(await world().claimsOf(owned.key)).toEqual([
+			expect.objectContaining({ ...owned, outcome: null }),
+		]);
 	});
 
 	it('tells Slack when neither the ledger nor the sheet can be written', async () => {
@@ -85,9 +92,9 @@ export function likeEveryCallTemplate(
 		]);
 	});
 
-	it('does nothing but tell a person when its row is gone from the ledger before it is read', async () => {
-		const emptied = 'DELETE FROM ledger WHERE id = NEW.id';
-		const callId = await world().withCompanyInLedger(emptied, endsAsNotClaimed);
+	it('does nothing but tell a person when it does not find its own row in the ledger', async () => {
+		const renamed = "UPDATE ledger SET key = 'another' WHERE id = NEW.id";
+		const callId = await world().withCompanyInLedger(renamed, async () => await endsAsNotClaimed());
 		expect(await world().claimsOf(callId)).toEqual([]);
 	});
 }

@@ -239,9 +239,9 @@ describe('when the ledger cannot say whether it was told', () => {
 		expect(await world.withUnusableLedger(paid)).toEqual(NOT_CLAIMED);
 	});
 
-	it('because the row is gone before it is read, a person is told', async () => {
-		const emptied = 'DELETE FROM ledger WHERE id = NEW.id';
-		expect(await world.withCompanyInLedger(emptied, paid)).toEqual(NOT_CLAIMED);
+	it('because it does not hold the row that was put down, a person is told', async () => {
+		const renamed = "UPDATE ledger SET key = 'another' WHERE id = NEW.id";
+		expect(await world.withCompanyInLedger(renamed, paid)).toEqual(NOT_CLAIMED);
 	});
 
 	it('nor the sheet be written, Slack is told', async () => {

@@ -722,6 +722,14 @@ export class World {
 		return rows.data.filter((row) => row.key === key);
 	}
 
+	/** Puts a row into the ledger by hand. */
+	async addClaim(row: Record<string, string>): Promise<void> {
+		await this.rest('POST', `${await this.ledgerPath()}/insert`, {
+			data: [row],
+			returnType: 'count',
+		});
+	}
+
 	/** Changes the ledger's rows of one key by hand. */
 	async changeClaim(key: string, data: Record<string, string>): Promise<void> {
 		await this.rest('PATCH', `${await this.ledgerPath()}/rows`, { filter: rowsOfKey(key), data });

@@ -54,6 +54,18 @@ export function likeEveryCallTemplate(
 		expect(await world().claimsOf(callId)).toHaveLength(1);
 	});
 
+	it('does nothing about a call that another execution has', async () => {
+		const owned = { key: `call_${randomUUID()}`, state: 'owned', execution: '1' };
+		await world().addClaim(owned);
+		const before = held(await world().state());
+		await world().sendLikeAndFinish(sample, analysis, { call_id: owned.key });
+		expect(held(await world().state())).toEqual(before);
+		expect(await rowsOf(owned.key)).toEqual({ Exceptions: [], Log: [] });
+		expect(await world().claimsOf(owned.key)).toEqual([
+			expect.objectContaining({ ...owned, outcome: null }),
+		]);
+	});
+
 	async function endsAsNotClaimed(call = {}) {
 		const before = held(await world().state());
 		const callId = await world().sendLikeAndFinish(sample, analysis, call);

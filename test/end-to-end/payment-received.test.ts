@@ -163,6 +163,15 @@ it('starts nothing when Poof repeats an event', async () => {
 	expect(await slackAbout(id)).toHaveLength(1);
 });
 
+it('tells nothing that the ledger says was told, whatever n8n remembers', async () => {
+	const id = await otherInvoice('33.00');
+	await world.addClaim({ key: `payment ${id} yes`, state: 'settled', outcome: 'paid' });
+	await moves(id, 'yes');
+	expect([...(await rowsOf(id, 'Log')), ...(await rowsOf(id, 'Exceptions'))]).toEqual([]);
+	expect(await slackAbout(id)).toEqual([]);
+	expect(await notesAbout(id)).toEqual([]);
+});
+
 it('starts nothing for what Poof does not know or does not confirm', async () => {
 	const { triggerUrl } = world.announced.workflows.find(
 		({ template }) => template === 'payment-received',

@@ -305,15 +305,19 @@ describe('when Slack is down', () => {
 	});
 });
 
-it('tells Slack when the sheet is down', async () => {
+it.each([
+	['decline', 'declined'],
+	['approve', 'done'],
+] as const)('tells Slack when the sheet is down after %s', async (decision, ended) => {
 	const { message } = await ask('0.2');
 	const before = (await posted('The sheet could not be written.')).length;
 	await world.breakDown('sheets', 'status_503');
-	await click(message, 'decline', FIRST);
+	await click(message, decision, FIRST);
 	await until(
 		'message about the sheet',
-		async () => (await posted('The sheet could not be written. declined')).length > before,
+		async () => (await posted(`The sheet could not be written. ${ended}`)).length > 0,
 	);
+	expect(await posted('The sheet could not be written.')).toHaveLength(before + 1);
 });
 
 it('sends a call whose recipient is not confirmed to a person, and asks nobody', async () => {

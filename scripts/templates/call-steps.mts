@@ -266,7 +266,8 @@ export function filingSteps(at: Place, fine: string[], subject = THE_CALL) {
 	const [column, row] = at;
 	const result = setFields('Result', at, {
 		step: 'record',
-		key: "={{ $('Claim Request').first().json.key }}",
+		// Who could not claim a call records nothing of it: another execution may have it.
+		key: "={{ ($json.ended === 'not claimed' ? 'not claimed ' : '') + $('Claim Request').first().json.key }}",
 		outcome: '={{ $json.ended }}',
 		detail: '={{ $json.detail?.trim() }}',
 		poofId: "={{ $json.poofId ?? '' }}",

@@ -1,6 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run in Node, not in n8n */
 // A billing question in the real n8n: every way it can end.
 import { setTimeout as delay } from 'node:timers/promises';
+import { atTheEnd } from './at-the-end';
+import { likeEveryCallTemplate } from './like-every-call-template';
 import { World } from './world';
 
 jest.setTimeout(120_000);
@@ -266,6 +268,8 @@ describe('a service that is down', () => {
 	});
 });
 
+likeEveryCallTemplate(() => world, 'answer-billing-question', 'ready', PAID_CHARGE);
+
 it('turns one that nobody decides in time into an exception', async () => {
 	// 0.002 hours are 7.2 seconds; n8n looks about once a minute whose time is over.
 	await world.changeSettings(world.idOf('answer-billing-question'), { approvalHours: 0.002 });
@@ -275,14 +279,6 @@ it('turns one that nobody decides in time into an exception', async () => {
 	expect(await tickets()).toEqual([]);
 });
 
-it('has stored and sent the card number nowhere, and reached no host beyond the machine', async () => {
-	const digits = '4242424242424242';
-	const forms = [digits, '4242 4242 4242 4242', '4242-4242-4242-4242', 'code is 737'];
-	const { found, searched } = await world.findLeaks(forms);
-	expect(found).toEqual([]);
-	// The call itself is there, so the search looks in the right place.
-	for (const present of ['[card removed]', 'Maria Lopez', 'Draft of the answer']) {
-		expect(searched.some((content) => content.includes(present))).toBe(true);
-	}
-	expect((await world.state()).refusedHosts).toEqual([]);
+atTheEnd(() => world, 'answer-billing-question', {
+	present: ['Maria Lopez', 'Draft of the answer'],
 });

@@ -2,6 +2,8 @@
 // A payout in the real n8n: who may approve, what is sent, and every way it can end.
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { atTheEnd, NO_FIFTH_OUTCOME } from './at-the-end';
+import { likeEveryCallTemplate } from './like-every-call-template';
 import { until, World, type SlackMessage } from './world';
 
 jest.setTimeout(240_000);
@@ -247,6 +249,42 @@ describe('when Poof does not do as asked', () => {
 	});
 });
 
+it('sends nothing when the step that sends cannot use its credential', async () => {
+	const before = await payoutsOf();
+	await world.withCredential(
+		...([workflowId, 'Send Payout', 'poofIoApi', { baseUrl: 'nowhere' }] as const),
+		async () => {
+			const { callId, message } = await ask('0.2');
+			await click(message, 'approve', FIRST);
+			const { row, queued } = await endOf(callId);
+			expect(queued).toBe(true);
+			expect(row).toMatchObject({ Ended: 'not sent', Detail: expect.stringContaining('Base URL') });
+			expect(row.Detail).toContain(`Approved by finance.lead (${FIRST}).`);
+		},
+	);
+	expect(await payoutsOf()).toEqual(before);
+});
+
+it('sends nothing again when somebody has taken the call out of the ledger and it comes once more', async () => {
+	const { callId } = await world.send({ sample: 'payout' });
+	const message = await until('question in Slack', async () => await askedAbout(callId));
+	await click(message, 'approve', FIRST);
+	const { row } = await endOf(callId);
+	expect(row).toMatchObject({ Ended: 'done' });
+	const before = await payoutsOf();
+	await world.forgetClaim(callId);
+	await world.catchUp('call-to-payout');
+	const again = await until('second question', async () => await askedAbout(callId));
+	await click(again, 'approve', SECOND);
+	const rows = await until('second row', async () => {
+		const logged = await world.rowsOf(callId, 'Log');
+		return logged.length > 1 && logged;
+	});
+	expect(rows[1]).toMatchObject({ Ended: 'duplicate', 'Poof ID': row['Poof ID'] });
+	expect(rows[1].Detail).toContain('This payout was sent before.');
+	expect(await payoutsOf()).toEqual(before);
+});
+
 describe('when Slack is down', () => {
 	it('turns the payout into an exception', async () => {
 		await world.breakDown('slack', 'status_503', 1, 'chat.postMessage');
@@ -267,15 +305,19 @@ describe('when Slack is down', () => {
 	});
 });
 
-it('tells Slack when the sheet is down', async () => {
+it.each([
+	['decline', 'declined'],
+	['approve', 'done'],
+] as const)('tells Slack when the sheet is down after %s', async (decision, ended) => {
 	const { message } = await ask('0.2');
 	const before = (await posted('The sheet could not be written.')).length;
 	await world.breakDown('sheets', 'status_503');
-	await click(message, 'decline', FIRST);
+	await click(message, decision, FIRST);
 	await until(
 		'message about the sheet',
-		async () => (await posted('The sheet could not be written. declined')).length > before,
+		async () => (await posted(`The sheet could not be written. ${ended}`)).length > 0,
 	);
+	expect(await posted('The sheet could not be written.')).toHaveLength(before + 1);
 });
 
 it('sends a call whose recipient is not confirmed to a person, and asks nobody', async () => {
@@ -291,6 +333,8 @@ it('sends a call that asks for something else to a person', async () => {
 	const { callId } = await world.send({ sample: 'ready' });
 	expect((await endOf(callId)).row).toMatchObject({ Ended: 'exception' });
 });
+
+likeEveryCallTemplate(() => world, 'call-to-payout', 'payout', {});
 
 describe('with other settings', () => {
 	it.each([
@@ -343,13 +387,17 @@ describe('with other settings', () => {
 	});
 });
 
-it('has stored and sent the card number nowhere', async () => {
-	const { found, searched } = await world.findLeaks(['4242424242424242', '4242 4242 4242 4242']);
-	expect(found).toEqual([]);
-	// The call itself is there, so the search looks in the right place.
-	expect(searched.some((content) => content.includes('Priya Nair'))).toBe(true);
-});
+const NEVER_READY = 'a payout always needs a person: the Handoff refuses one that is ready';
+const NEVER_THE_SAME =
+	'Slack already refuses the click of somebody who may not decide, or has decided before';
 
-it('reached no host beyond the machine', async () => {
-	expect((await world.state()).refusedHosts).toEqual([]);
+atTheEnd(() => world, 'call-to-payout', {
+	undriven: {
+		...NO_FIFTH_OUTCOME,
+		...{ 'Read the Payout 0': NEVER_READY, 'DialNexa Handoff 0': NEVER_READY },
+		'Claimed 2': NEVER_READY,
+		'Enough Different People? 1': NEVER_THE_SAME,
+		...{ 'Not Enough People': NEVER_THE_SAME, 'Not Enough People 0': NEVER_THE_SAME },
+	},
+	present: ['Priya Nair'],
 });

@@ -1,6 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run in Node, not in n8n */
 // A call that costs revenue while it waits, in the real n8n: a person sees it at once, or it stands in the queue.
 import { setTimeout as delay } from 'node:timers/promises';
+import { atTheEnd } from './at-the-end';
+import { likeEveryCallTemplate } from './like-every-call-template';
 import { until, World, type SlackMessage } from './world';
 
 jest.setTimeout(200_000);
@@ -209,6 +211,8 @@ describe('Slack', () => {
 	});
 });
 
+likeEveryCallTemplate(() => world, 'protect-revenue', 'ready', MARIA);
+
 describe('when nobody reacts in time', () => {
 	it('asks the second channel, and then it is an exception or whoever took it', async () => {
 		// 0.1 minutes; n8n looks about once a minute whose time is over.
@@ -242,14 +246,4 @@ describe('when nobody reacts in time', () => {
 	});
 });
 
-it('has stored and sent the card number nowhere, and reached no host beyond the machine', async () => {
-	const digits = '4242424242424242';
-	const forms = [digits, '4242 4242 4242 4242', '4242-4242-4242-4242', 'code is 737'];
-	const { found, searched } = await world.findLeaks(forms);
-	expect(found).toEqual([]);
-	// The call itself is there, so the search looks in the right place.
-	for (const present of ['[card removed]', 'Maria Lopez', 'sub_SandboxTeamPlan1']) {
-		expect(searched.some((content) => content.includes(present))).toBe(true);
-	}
-	expect((await world.state()).refusedHosts).toEqual([]);
-});
+atTheEnd(() => world, 'protect-revenue', { present: ['Maria Lopez', 'sub_SandboxTeamPlan1'] });

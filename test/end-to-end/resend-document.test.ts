@@ -1,6 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run in Node, not in n8n */
 // The template that sends a document again: whom it goes to, which one, and how often.
 import { setTimeout as delay } from 'node:timers/promises';
+import { atTheEnd } from './at-the-end';
+import { likeEveryCallTemplate } from './like-every-call-template';
 import { World } from './world';
 
 jest.setTimeout(120_000);
@@ -174,6 +176,8 @@ it('tells Slack when the sheet cannot be written', async () => {
 	);
 });
 
+likeEveryCallTemplate(() => world, 'resend-document', 'ready', ASKS);
+
 describe('a sensitive call', () => {
 	const SENSITIVE = { ...ASKS, legal_or_access: 'true' };
 
@@ -218,9 +222,4 @@ describe('a sensitive call', () => {
 	});
 });
 
-it('has stored and sent the card number nowhere, and reached no host beyond the machine', async () => {
-	const { found, searched } = await world.findLeaks(['4242424242424242', '4242 4242 4242 4242']);
-	expect(found).toEqual([]);
-	expect(searched.some((content) => content.includes('[card removed]'))).toBe(true);
-	expect((await world.state()).refusedHosts).toEqual([]);
-});
+atTheEnd(() => world, 'resend-document');

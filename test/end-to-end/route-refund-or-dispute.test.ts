@@ -1,6 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run in Node, not in n8n */
 // A refund or dispute in the real n8n: every way it can end. No way pays anything back.
 import { setTimeout as delay } from 'node:timers/promises';
+import { atTheEnd, NO_FIFTH_OUTCOME } from './at-the-end';
+import { likeEveryCallTemplate } from './like-every-call-template';
 import { World } from './world';
 
 jest.setTimeout(120_000);
@@ -230,6 +232,22 @@ describe('a promised callback with a callback agent', () => {
 		expect(await logged()).toEqual([]);
 	});
 
+	it('is an exception when the step that orders it cannot use its credential', async () => {
+		const { callbacks, exceptions, tickets } = await world.withCredential(
+			world.idOf('route-refund-or-dispute'),
+			...(['Order Callback', 'dialNexaApi', { baseUrl: 'nowhere' }] as const),
+			async () => await sendAndFinish(CALLBACK),
+		);
+		expect(await callbacks()).toEqual([]);
+		expect(await exceptions()).toEqual([
+			expect.objectContaining({
+				Ended: 'callback not ordered',
+				Detail: expect.stringContaining('Base URL') as string,
+			}),
+		]);
+		expect(await tickets()).toHaveLength(1);
+	});
+
 	it('that DialNexa took without saying so is found, not ordered again', async () => {
 		await world.breakDown('dialnexa', 'status_504_after', 1, 'createCall');
 		const { callbacks, logged } = await sendAndFinish(CALLBACK);
@@ -283,6 +301,8 @@ describe('a service that is down', () => {
 	});
 });
 
+likeEveryCallTemplate(() => world, 'route-refund-or-dispute', 'ready', REFUND);
+
 it('turns one that nobody decides in time into an exception', async () => {
 	// 0.002 hours are 7.2 seconds; n8n looks about once a minute whose time is over.
 	await world.changeSettings(world.idOf('route-refund-or-dispute'), { approvalHours: 0.002 });
@@ -303,14 +323,7 @@ it('has paid nothing back anywhere', async () => {
 	expect(poof.payouts).toEqual([]);
 });
 
-it('has stored and sent the card number nowhere, and reached no host beyond the machine', async () => {
-	const digits = '4242424242424242';
-	const forms = [digits, '4242 4242 4242 4242', '4242-4242-4242-4242', 'code is 737'];
-	const { found, searched } = await world.findLeaks(forms);
-	expect(found).toEqual([]);
-	// The call itself is there, so the search looks in the right place.
-	for (const present of ['[card removed]', 'Maria Lopez', 'The plan was never used']) {
-		expect(searched.some((content) => content.includes(present))).toBe(true);
-	}
-	expect((await world.state()).refusedHosts).toEqual([]);
+atTheEnd(() => world, 'route-refund-or-dispute', {
+	undriven: NO_FIFTH_OUTCOME,
+	present: ['Maria Lopez', 'The plan was never used'],
 });

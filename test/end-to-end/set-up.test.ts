@@ -1,4 +1,5 @@
 // The set-up template in the real n8n, run by hand as a user runs it: what it makes, and what it says is missing.
+import { atTheEnd } from './at-the-end';
 import { World } from './world';
 
 jest.setTimeout(120_000);
@@ -56,32 +57,6 @@ interface Table {
 
 const tables = async () => (await world.rest<{ data: Table[] }>('GET', '/data-tables-global')).data;
 
-interface Credential {
-	id: string;
-	type: string;
-	name: string;
-	data: Record<string, string>;
-}
-
-async function credentialFromSandbox(type: string): Promise<Credential> {
-	const all = await world.control<Credential[]>('GET', 'credentials');
-	const given = all.find((credential) => credential.type === type);
-	if (!given) throw new Error(`The sandbox has no credential of type ${type}`);
-	return given;
-}
-
-/** Changes fields of a credential as a user does; with none, to what the sandbox gave. */
-async function changeCredential(type: string, fields: Record<string, string>) {
-	const known = await world.rest<Credential[]>('GET', '/credentials');
-	const saved = known.find((credential) => credential.type === type);
-	const given = await credentialFromSandbox(type);
-	if (!saved) throw new Error(`There is no credential of type ${type}`);
-	await world.rest('PATCH', `/credentials/${saved.id}`, {
-		...{ type, name: saved.name },
-		data: { ...given.data, ...fields },
-	});
-}
-
 it('says that nothing is missing when all is well, and leaves tabs with headers', async () => {
 	const result = await run();
 	expect(result).toMatchObject({
@@ -113,8 +88,8 @@ it('changes nothing when it runs again', async () => {
 
 it('makes the columns that the other templates write: their first rows add none', async () => {
 	const [before] = await spreadsheets();
-	const logged = await world.sendAndFinish({ sample: 'ready' });
-	const excepted = await world.sendAndFinish({ sample: 'unclear' });
+	const logged = await world.sendLikeAndFinish('ready', {});
+	const excepted = await world.sendLikeAndFinish('unclear', {}, { secrets: true });
 	expect(await world.rowsOf(logged, 'Log')).toHaveLength(1);
 	expect(await world.rowsOf(excepted, 'Exceptions')).toHaveLength(1);
 	const [after] = await spreadsheets();
@@ -182,10 +157,10 @@ describe('a credential that does not work', () => {
 		['poofIoApi', 'poof', 'apiKey', /Poof did not accept the API key/],
 		['slackApi', 'slack', 'accessToken', /Slack said: \w+/],
 	])('%s: says so in plain words, and stops no other check', async (type, check, field, words) => {
-		await changeCredential(type, { [field]: WRONG_KEY });
+		await world.changeCredential(type, { [field]: WRONG_KEY });
 		const before = (await posted()).length;
 		const result = await run();
-		await changeCredential(type, {});
+		await world.changeCredential(type, {});
 		const complaint = expect.stringMatching(words);
 		expect(complaintsIn(result)).toEqual({ [check]: complaint });
 		expect(result).toMatchObject({ missing: check, next: expect.stringMatching(/^Do what/) });
@@ -238,8 +213,17 @@ it.each([
 	expect(Object.keys(complaintsIn(await run()))).toEqual([check]);
 });
 
+it('names the tab that cannot be made', async () => {
+	await world.changeSettings(workflowId, { logTab: '' });
+	const result = await run();
+	await world.changeSettings(workflowId, { logTab: 'Log' });
+	expect(complaintsIn(result)).toEqual({
+		spreadsheet: expect.stringMatching(/^Open the address in spreadsheetUrl.*Google said: \w+/),
+	});
+});
+
 it('says so when DialNexa knows no agent yet', async () => {
-	const { data } = await credentialFromSandbox('dialNexaApi');
+	const { data } = await world.givenCredential('dialNexaApi');
 	const agents = `${data.baseUrl}/v1/agents`;
 	const headers = { authorization: `Bearer ${data.apiKey}` };
 	for (const { id } of (await world.state()).dialnexa.agents) {
@@ -262,22 +246,29 @@ it('says which columns a ledger of an older form needs', async () => {
 	expect(Object.keys(others)).toEqual(['dialNexa']);
 });
 
+it('says what n8n says when the ledger cannot be made', async () => {
+	const ledger = (await tables()).find(({ name }) => name === 'DialNexa calls');
+	await world.rest('DELETE', `/projects/${ledger?.project.id}/data-tables/${ledger?.id}`);
+	const result = await world.withTrigger(
+		"BEFORE INSERT ON data_table BEGIN SELECT RAISE(ABORT, 'no more tables'); END",
+		run,
+	);
+	expect(complaintsIn(result)).toMatchObject({
+		ledger: expect.stringMatching(/^Open Data tables in n8n.*n8n said: \w+/),
+	});
+	const { ledger: complaint } = complaintsIn(await run());
+	expect(complaint).toBeUndefined();
+});
+
 it('has stored no key in plain text, neither the right ones nor the wrong', async () => {
 	const given = await Promise.all(
 		['dialNexaApi', 'poofIoApi', 'slackApi'].map(
-			async (type) => (await credentialFromSandbox(type)).data,
+			async (type) => (await world.givenCredential(type)).data,
 		),
 	);
 	const keys = [...given.map(({ apiKey, accessToken }) => apiKey ?? accessToken), WRONG_KEY];
-	const stored = world.stored();
-	const found = stored.flatMap(({ name, content }) =>
-		keys.filter((key) => content.includes(key)).map((key) => `${key} in ${name}`),
-	);
-	expect(found).toEqual([]);
 	// The runs themselves are there, so the search looks in the right place.
-	expect(stored.some(({ content }) => content.includes('What Is Missing'))).toBe(true);
+	expect(await world.findLeaks(keys, ['What Is Missing'])).toEqual({ leaks: [], missing: [] });
 });
 
-it('reached no host beyond the machine', async () => {
-	expect((await world.state()).refusedHosts).toEqual([]);
-});
+atTheEnd(() => world, 'set-up');

@@ -1,5 +1,6 @@
 // The error workflow: a person hears of a workflow that stopped, in Slack and in the sheet, and by one when the other is down.
-import { until, World } from './world';
+import { atTheEnd } from './at-the-end';
+import { until, World, type Execution } from './world';
 
 jest.setTimeout(120_000);
 
@@ -21,13 +22,8 @@ const stoppedRows = async () =>
 	(await world.rows('Exceptions')).filter(({ Ended }) => Ended === 'workflow stopped');
 const messages = async () => (await world.state()).slack.messages;
 
-/** Makes the workflow that lists calls stop; `down` are down while a person is to be told. */
-async function stopOnce(...down: Array<{ service: string; times: number }>) {
-	for (const { service, times } of down)
-		await world.control('POST', 'faults', { service, fault: 'status_503', times });
-	const before = await world.executions();
-	const list = { service: 'dialnexa', operation: 'listCalls', fault: 'status_503', times: 3 };
-	await world.control('POST', 'faults', list);
+/** Waits until the error workflow has been started, since then, and has come to its end. */
+async function errorWorkflowAfter(before: Execution[]) {
 	const known = new Set(before.map(({ id }) => id));
 	const errorWorkflow = world.idOf('something-went-wrong');
 	return await until(
@@ -41,6 +37,16 @@ async function stopOnce(...down: Array<{ service: string; times: number }>) {
 	);
 }
 
+/** Makes the workflow that lists calls stop; `down` are down while a person is to be told. */
+async function stopOnce(...down: Array<{ service: string; times: number }>) {
+	for (const { service, times } of down)
+		await world.control('POST', 'faults', { service, fault: 'status_503', times });
+	const before = await world.executions();
+	const list = { service: 'dialnexa', operation: 'listCalls', fault: 'status_503', times: 3 };
+	await world.control('POST', 'faults', list);
+	return await errorWorkflowAfter(before);
+}
+
 it('tells in Slack and in the exception queue which workflow stopped where, with a link', async () => {
 	const { status } = await stopOnce();
 	expect(status).toBe('success');
@@ -52,6 +58,18 @@ it('tells in Slack and in the exception queue which workflow stopped where, with
 	expect(moreMessages).toEqual([]);
 	expect(JSON.stringify(message)).toContain('List Calls That Are Over');
 	expect(JSON.stringify(message)).toContain(row.Record);
+});
+
+it('tells of a workflow that stopped with a call in its hands, and nothing that the call must not say', async () => {
+	const before = await world.executions();
+	await world.breakDown('sheets', 'status_503', 1, 'values.append');
+	await world.breakDown('slack', 'status_503', 1, 'chat.postMessage');
+	const { callId } = await world.sendLike('unclear', {}, { secrets: true });
+	expect(await errorWorkflowAfter(before)).toMatchObject({ status: 'success' });
+	const row = (await stoppedRows()).at(-1);
+	expect(row?.Detail).toContain('stopped at Tell Slack Instead');
+	expect(JSON.stringify((await messages()).at(-1))).toContain('Tell Slack Instead');
+	expect(await world.rowsOf(callId, 'Exceptions')).toEqual([]);
 });
 
 it('tells in Slack alone when the sheet is down', async () => {
@@ -77,3 +95,5 @@ it('is shown as failed in n8n when both are down', async () => {
 	);
 	expect(status).toBe('error');
 });
+
+atTheEnd(() => world, 'something-went-wrong');

@@ -6,6 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { undescribed } from '../sandbox/published/judge';
 
@@ -13,6 +14,8 @@ const ROOT = join(__dirname, '..', '..');
 
 export interface Execution {
 	id: string;
+	/** `integrated` when another workflow has called this one. */
+	mode: string;
 	status: string;
 	workflowId: string;
 }
@@ -53,7 +56,7 @@ export interface Ticket {
 
 export interface SandboxState {
 	requests: Array<{ service: string; operation?: string; path: string; status: number | null }>;
-	refusedHosts: unknown[];
+	refusedHosts: string[];
 	poof: { invoices: Transaction[]; payouts: Transaction[] };
 	slack: { messages: SlackMessage[]; ephemerals: Array<{ user: string; text: string }> };
 	sheets: {
@@ -93,6 +96,7 @@ export interface SandboxState {
 
 interface WorkflowStep {
 	name: string;
+	type: string;
 	disabled?: boolean;
 	credentials?: unknown;
 	parameters: Record<string, unknown>;
@@ -104,6 +108,19 @@ interface Saved {
 	nodes: WorkflowStep[];
 }
 
+interface Item {
+	json: Record<string, unknown>;
+}
+
+/** What an execution has done so far: of each step its runs, and of each run the items by output. */
+interface Recorded {
+	status: string;
+	resultData: {
+		error?: { message: string };
+		runData: Record<string, Array<{ data?: { main: Array<Item[] | null> } }>>;
+	};
+}
+
 /** What a run by hand has come to. */
 export interface Run {
 	status: string;
@@ -113,10 +130,32 @@ export interface Run {
 	itemsOf(step: string): Array<Record<string, unknown>>;
 }
 
+interface Credential {
+	id: string;
+	type: string;
+	name: string;
+	data: Record<string, string>;
+}
+
 export interface Sent {
 	callId: string;
 	deliveries: Array<{ status: number | null }>;
 }
+
+/** What a caller reads out although nobody asked. */
+const SECRETS_SAID =
+	'My card is 4242 4242 4242 4242, the security code is 737. My IBAN is DE89 3704 0044 0532 0130 00, my social security number is 536-22-8145 and my password is Qx7-Tangerine-Rook.';
+
+/** How a secret would be written where it has leaked. The samples of the sandbox name the card and its code as well. */
+const LEAKED = [
+	...['4242424242424242', '4242 4242 4242 4242', '4242-4242-4242-4242'],
+	...['code is 737', 'DE89 3704', 'DE893704', '536-22-8145', '536228145', 'Tangerine-Rook'],
+];
+
+const REPLACEMENTS = [
+	...['[card removed]', '[security code removed]', '[bank details removed]'],
+	...['[tax number removed]', '[credential removed]'],
+];
 
 /** n8n gives the data of an execution as a list in which every string inside an object or list is the place of a value. */
 function unfolded(folded: string): unknown {
@@ -144,8 +183,15 @@ export async function until<T>(
 	throw new Error(`Within ${withinMs / 1000} s there was no ${what}`);
 }
 
+const rowsOfKey = (key: string) => ({
+	type: 'and',
+	filters: [{ columnName: 'key', condition: 'eq', value: key }],
+});
+
 export class World {
 	private cookie = '';
+	/** What the stand-ins had received whenever this world was stopped: they forget it then. */
+	private receivedBefore: SandboxState[] = [];
 
 	private constructor(
 		readonly announced: Announced,
@@ -185,8 +231,14 @@ export class World {
 		return world;
 	}
 
-	/** @throws when n8n had sent, or was answered, what the services around do not describe. */
+	/** Stops, to start again later. */
 	async stop(): Promise<void> {
+		this.receivedBefore.push(await this.state());
+		await this.shutDown();
+	}
+
+	/** @throws when n8n had sent, or was answered, what the services around do not describe. */
+	private async shutDown(): Promise<void> {
 		const exchanges = await this.control<unknown>('GET', 'exchanges');
 		const ended = new Promise((resolve) => this.child.once('close', resolve));
 		this.child.kill('SIGTERM');
@@ -197,12 +249,14 @@ export class World {
 
 	/** The same world once more, after `stop`. */
 	async startAgain(): Promise<World> {
-		return await World.start(this.templates, this.folder);
+		const world = await World.start(this.templates, this.folder);
+		world.receivedBefore = this.receivedBefore;
+		return world;
 	}
 
 	/** Stops for good. */
 	async end(): Promise<void> {
-		await this.stop().finally(() => rmSync(this.folder, { recursive: true, force: true }));
+		await this.shutDown().finally(() => rmSync(this.folder, { recursive: true, force: true }));
 	}
 
 	/** n8n's own REST interface, as the owner. */
@@ -237,15 +291,18 @@ export class World {
 		return await this.control<Sent>('POST', 'calls', call);
 	}
 
-	/** Sends a call that is like a sample but for what its analysis and the call itself say otherwise. */
+	/**
+	 * Sends a call that is like a sample but for what its analysis and the call itself say otherwise; with `secrets` the
+	 * caller gives every kind of them away.
+	 */
 	async sendLike(
 		sample: string,
 		analysis: Record<string, string>,
-		{ times, ...call }: Record<string, unknown> = {},
+		{ times, secrets = false, ...call }: Record<string, unknown> = {},
 	): Promise<Sent> {
 		interface Sample {
 			name: string;
-			body: { call_id: string; extracted_data: Record<string, string> };
+			body: { summary: string; transcript: string; extracted_data: Record<string, string> };
 		}
 		const samples = await this.control<Sample[]>('GET', 'samples');
 		const found = samples.find(({ name }) => name === sample);
@@ -253,7 +310,15 @@ export class World {
 		const { body } = found;
 		const own = { call_id: `call_${randomUUID()}`, ...call };
 		return await this.send({
-			body: { ...body, ...own, extracted_data: { ...body.extracted_data, ...analysis } },
+			body: {
+				...body,
+				...own,
+				...(secrets === true && {
+					summary: `${body.summary} ${SECRETS_SAID}`,
+					transcript: `${body.transcript}\nUser: ${SECRETS_SAID}`,
+				}),
+				extracted_data: { ...body.extracted_data, ...analysis },
+			},
 			...(times !== undefined && { times }),
 		});
 	}
@@ -266,68 +331,139 @@ export class World {
 		});
 	}
 
-	/** Where one of these texts is stored or was sent to, DialNexa aside, which is where they come from. */
-	async findLeaks(forms: string[]): Promise<{ found: string[]; searched: Buffer[] }> {
-		const received = { ...(await this.state()), dialnexa: undefined };
+	/**
+	 * Where a secret is stored or was sent to, DialNexa aside, which is where they come from; and which of these other texts
+	 * are nowhere, as they would be if the search looked in the wrong place.
+	 */
+	async findLeaks(
+		alsoSecret: string[],
+		alsoThere: string[],
+	): Promise<{ leaks: string[]; missing: string[] }> {
+		const received = [...this.receivedBefore, await this.state()].map((state) => ({
+			...state,
+			dialnexa: undefined,
+		}));
 		const places = [
 			...this.stored(),
 			{ name: 'what the stand-ins received', content: Buffer.from(JSON.stringify(received)) },
 		];
-		const found = places.flatMap(({ name, content }) =>
-			forms.filter((form) => content.includes(form)).map((form) => `${form} in ${name}`),
-		);
-		return { found, searched: places.map(({ content }) => content) };
+		return {
+			leaks: places.flatMap(({ name, content }) =>
+				[...LEAKED, ...alsoSecret]
+					.filter((secret) => content.includes(secret))
+					.map((secret) => `${secret} in ${name}`),
+			),
+			missing: [...REPLACEMENTS, ...alsoThere].filter(
+				(text) => !places.some(({ content }) => content.includes(text)),
+			),
+		};
+	}
+
+	/** Hosts beyond the machine that n8n wanted to reach. */
+	async refusedHosts(): Promise<string[]> {
+		return [...this.receivedBefore, await this.state()].flatMap((state) => state.refusedHosts);
 	}
 
 	async executions(): Promise<Execution[]> {
 		return (await this.rest<{ results: Execution[] }>('GET', '/executions?limit=100')).results;
 	}
 
-	/** Waits until the execution that the delivery starts has come to its end. */
+	/** Waits until the execution that the delivery starts has come to its end; n8n lists the ledger's for a moment, too. */
 	async execution(after: Execution[], status = 'success', withinMs?: number): Promise<Execution> {
 		const known = new Set(after.map(({ id }) => id));
 		return await until(
 			`execution with status ${status}`,
 			async () => {
-				const started = (await this.executions()).filter(({ id }) => !known.has(id));
+				const started = (await this.executions()).filter(
+					({ id, mode }) => !known.has(id) && mode !== 'integrated',
+				);
 				return started.find((execution) => execution.status === status);
 			},
 			withinMs,
 		);
 	}
 
-	/** Presses "Execute workflow" in the editor, on the trigger of this name, and waits for the end. */
-	async runByHand(workflowId: string, trigger: string, withinMs?: number): Promise<Run> {
-		interface Shown {
-			status: string;
-			data: string;
+	/**
+	 * Imports “Catch up missed calls”, chooses a credential and the template of this name as the workflow that takes the
+	 * calls, and runs it once.
+	 */
+	async catchUp(template: string): Promise<void> {
+		const file = join(ROOT, 'workflows', 'catch-up-missed-calls.json');
+		const catchUp = JSON.parse(readFileSync(file, 'utf8')) as Saved;
+		const credentials = await this.rest<Credential[]>('GET', '/credentials');
+		const { id, name } = credentials.find(({ type }) => type === 'dialNexaApi')!;
+		for (const step of catchUp.nodes) {
+			if (step.type.endsWith('.dialNexa')) step.credentials = { dialNexaApi: { id, name } };
+			if (step.name === 'Hand Over to Your Workflow') {
+				step.parameters.workflowId = { __rl: true, mode: 'list', value: this.idOf(template) };
+			}
 		}
-		interface Data {
-			resultData: {
-				error?: { message: string };
-				runData: Record<
-					string,
-					Array<{ data?: { main: Array<Array<{ json: Record<string, unknown> }> | null> } }>
-				>;
-			};
-		}
+		const imported = await this.rest<{ id: string }>('POST', '/workflows', catchUp);
+		await this.changeSettings(imported.id, { leaveMinutes: 0 });
+		const { status, failure } = await this.runByHand(imported.id, 'Every 15 Minutes');
+		if (status !== 'success') throw new Error(`Catching up ended as ${status}: ${failure}`);
+	}
+
+	/**
+	 * Presses "Execute workflow" in the editor, on the trigger of this name, and waits for the end. `input` is what a
+	 * workflow that calls this one would send.
+	 */
+	async runByHand(
+		workflowId: string,
+		trigger: string,
+		withinMs?: number,
+		input?: Record<string, string>,
+	): Promise<Run> {
+		const times = { startTime: Date.now(), executionTime: 0, executionIndex: 0 };
+		const data = input && { ...times, source: [], data: { main: [[{ json: input }]] } };
 		const { executionId } = await this.rest<{ executionId: string }>(
 			'POST',
 			`/workflows/${workflowId}/run`,
-			{ triggerToStartFrom: { name: trigger } },
+			{ triggerToStartFrom: { name: trigger, data } },
 		);
-		const { status, data } = await until(
+		const { status, resultData } = await until(
 			'end of the run by hand',
 			async () => {
-				const shown = await this.rest<Shown>('GET', `/executions/${executionId}`);
-				return !['new', 'running', 'waiting'].includes(shown.status) && shown;
+				const recorded = await this.recorded(executionId);
+				return !['new', 'running', 'waiting'].includes(recorded.status) && recorded;
 			},
 			withinMs,
 		);
-		const { error, runData } = (unfolded(data) as Data).resultData;
+		const { error, runData } = resultData;
 		const itemsOf = (step: string) =>
 			(runData[step]?.at(-1)?.data?.main[0] ?? []).map(({ json }) => json);
 		return { status, failure: error?.message ?? '', itemsOf };
+	}
+
+	private async recorded(executionId: string): Promise<Recorded> {
+		const { status, data } = await this.rest<{ status: string; data: string }>(
+			'GET',
+			`/executions/${executionId}`,
+		);
+		return { status, ...(unfolded(data) as Omit<Recorded, 'status'>) };
+	}
+
+	/** The steps of a template that some execution has done, and their outputs (`Step 0`) that an item has left by. */
+	async driven(template: string): Promise<Set<string>> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId: this.idOf(template) }));
+		const driven = new Set<string>();
+		for (let cursor: string | null = ''; cursor !== null; ) {
+			const page: { results: Execution[]; nextCursor: string | null } = await this.rest(
+				'GET',
+				`/executions?limit=50&filter=${filter}${cursor && `&cursor=${cursor}`}`,
+			);
+			for (const { id } of page.results) {
+				const { resultData } = await this.recorded(id);
+				for (const [step, runs] of Object.entries(resultData.runData)) {
+					driven.add(step);
+					for (const { data } of runs) {
+						data?.main.forEach((items, output) => items?.length && driven.add(`${step} ${output}`));
+					}
+				}
+			}
+			cursor = page.nextCursor;
+		}
+		return driven;
 	}
 
 	/** The ID that n8n gave a template's workflow. */
@@ -348,9 +484,39 @@ export class World {
 	}
 
 	/** The same for a call that is like a sample. */
-	async sendLikeAndFinish(sample: string, analysis: Record<string, string>): Promise<string> {
+	async sendLikeAndFinish(
+		sample: string,
+		analysis: Record<string, string>,
+		call: Record<string, unknown> = {},
+	): Promise<string> {
 		const before = await this.executions();
-		const { callId } = await this.sendLike(sample, analysis);
+		const { callId } = await this.sendLike(sample, analysis, call);
+		await this.execution(before);
+		return callId;
+	}
+
+	/** Sends a call whose caller gives every kind of secret away, and waits until a person is asked. */
+	async sendSecrets(sample: string, analysis: Record<string, string>): Promise<Sent> {
+		const before = await this.executions();
+		const sent = await this.sendLike(sample, analysis, { secrets: true });
+		await this.execution(before, 'waiting');
+		return sent;
+	}
+
+	/** The first approver agrees to what is asked about a call. */
+	async approve(callId: string): Promise<void> {
+		const asked = (await this.undecided()).find(({ blocks }) =>
+			JSON.stringify(blocks).includes(callId),
+		);
+		const decision = { decision: 'approve', user: 'U0FINLEAD01' };
+		await this.control('POST', 'slack/decide', { message: asked?.ts, ...decision });
+	}
+
+	/** Sends such a call, has it approved, and waits until all has come to its end. */
+	async sendSecretsAndFinish(sample: string, analysis: Record<string, string>): Promise<string> {
+		const before = await this.executions();
+		const { callId } = await this.sendSecrets(sample, analysis);
+		await this.approve(callId);
 		await this.execution(before);
 		return callId;
 	}
@@ -396,6 +562,54 @@ export class World {
 				delete step.credentials;
 			}
 		});
+	}
+
+	/** A credential as the sandbox gives it out. */
+	async givenCredential(type: string): Promise<Credential> {
+		const all = await this.control<Credential[]>('GET', 'credentials');
+		const given = all.find((credential) => credential.type === type);
+		if (!given) throw new Error(`The sandbox has no credential of type ${type}`);
+		return given;
+	}
+
+	/** Changes fields of a credential as a user does; with none, to what the sandbox gave. */
+	async changeCredential(type: string, fields: Record<string, string>): Promise<void> {
+		const known = await this.rest<Credential[]>('GET', '/credentials');
+		const saved = known.find((credential) => credential.type === type);
+		if (!saved) throw new Error(`There is no credential of type ${type}`);
+		const { data } = await this.givenCredential(type);
+		await this.rest('PATCH', `/credentials/${saved.id}`, {
+			...{ type, name: saved.name },
+			data: { ...data, ...fields },
+		});
+	}
+
+	/** While `meanwhile` runs, one step has a credential of its own, with other fields than the one from the sandbox. */
+	async withCredential<T>(
+		workflowId: string,
+		step: string,
+		type: string,
+		fields: Record<string, string>,
+		meanwhile: () => Promise<T>,
+	): Promise<T> {
+		const { data } = await this.givenCredential(type);
+		const name = `Another ${type}`;
+		const made = await this.rest<Credential>('POST', '/credentials', {
+			...{ name, type },
+			data: { ...data, ...fields },
+		});
+		let usual: unknown;
+		await this.edit(workflowId, (_parametersOf, stepNamed) => {
+			usual = stepNamed(step).credentials;
+			stepNamed(step).credentials = { [type]: { id: made.id, name } };
+		});
+		try {
+			return await meanwhile();
+		} finally {
+			await this.edit(workflowId, (_parametersOf, stepNamed) => {
+				stepNamed(step).credentials = usual;
+			});
+		}
 	}
 
 	/** So that its schedule does not run between the runs that a test starts. */
@@ -445,14 +659,63 @@ export class World {
 			.map((path) => ({ name: relative(this.folder, path), content: readFileSync(path) }));
 	}
 
-	/** Where n8n's own interface has the ledger, which a template has made. */
-	async ledgerPath(): Promise<string> {
-		const { id } = await this.rest<{ id: string }>('GET', '/projects/personal');
-		const path = `/projects/${id}/data-tables`;
+	private async ledger(): Promise<{ id: string; path: string }> {
+		const { id: project } = await this.rest<{ id: string }>('GET', '/projects/personal');
+		const path = `/projects/${project}/data-tables`;
 		const { data } = await this.rest<{ data: Array<{ id: string; name: string }> }>('GET', path);
 		const table = data.find(({ name }) => name === 'DialNexa calls');
 		if (!table) throw new Error('There is no ledger yet');
-		return `${path}/${table.id}`;
+		return { id: table.id, path: `${path}/${table.id}` };
+	}
+
+	/** Where n8n's own interface has the ledger, which a template has made. */
+	async ledgerPath(): Promise<string> {
+		return (await this.ledger()).path;
+	}
+
+	/** Nobody can put a row into the ledger while `meanwhile` runs: somebody has renamed a column. */
+	async withUnusableLedger<T>(meanwhile: () => Promise<T>): Promise<T> {
+		const columns = `${await this.ledgerPath()}/columns`;
+		const rename = async (from: string, to: string) => {
+			const all = await this.rest<Array<{ id: string; name: string }>>('GET', columns);
+			const column = all.find(({ name }) => name === from);
+			await this.rest('PATCH', `${columns}/${column?.id}/rename`, { name: to });
+		};
+		await rename('requester', 'caller');
+		try {
+			return await meanwhile();
+		} finally {
+			await rename('caller', 'requester');
+		}
+	}
+
+	/**
+	 * Whoever claims anything while `meanwhile` runs has company: after each row `trying`, before it can be read, this is
+	 * done in n8n's database, where `NEW` is that row and `ledger` the table.
+	 */
+	async withCompanyInLedger<T>(statement: string, meanwhile: () => Promise<T>): Promise<T> {
+		const table = `data_table_user_${(await this.ledger()).id}`;
+		const done = statement.replace('ledger', `"${table}"`);
+		return await this.withTrigger(
+			`AFTER INSERT ON "${table}" WHEN NEW.state = 'trying' BEGIN ${done}; END`,
+			meanwhile,
+		);
+	}
+
+	/** With a trigger in n8n's database, for what n8n's own interface cannot bring about. */
+	async withTrigger<T>(trigger: string, meanwhile: () => Promise<T>): Promise<T> {
+		const run = (sql: string) => {
+			const database = new DatabaseSync(join(this.folder, '.n8n', 'database.sqlite'));
+			database.exec('PRAGMA busy_timeout = 10000');
+			database.exec(sql);
+			database.close();
+		};
+		run(`CREATE TRIGGER of_the_test ${trigger}`);
+		try {
+			return await meanwhile();
+		} finally {
+			run('DROP TRIGGER of_the_test');
+		}
 	}
 
 	/** The ledger's rows of one key. */
@@ -464,12 +727,22 @@ export class World {
 		return rows.data.filter((row) => row.key === key);
 	}
 
+	/** Puts a row into the ledger by hand. */
+	async addClaim(row: Record<string, string>): Promise<void> {
+		await this.rest('POST', `${await this.ledgerPath()}/insert`, {
+			data: [row],
+			returnType: 'count',
+		});
+	}
+
 	/** Changes the ledger's rows of one key by hand. */
 	async changeClaim(key: string, data: Record<string, string>): Promise<void> {
-		const filters = [{ columnName: 'key', condition: 'eq', value: key }];
-		await this.rest('PATCH', `${await this.ledgerPath()}/rows`, {
-			filter: { type: 'and', filters },
-			data,
-		});
+		await this.rest('PATCH', `${await this.ledgerPath()}/rows`, { filter: rowsOfKey(key), data });
+	}
+
+	/** Takes the ledger's rows of one key away by hand. */
+	async forgetClaim(key: string): Promise<void> {
+		const filter = encodeURIComponent(JSON.stringify(rowsOfKey(key)));
+		await this.rest('DELETE', `${await this.ledgerPath()}/rows?filter=${filter}`);
 	}
 }

@@ -246,4 +246,9 @@ describe('when nobody reacts in time', () => {
 	});
 });
 
-atTheEnd(() => world, 'protect-revenue', { present: ['Maria Lopez', 'sub_SandboxTeamPlan1'] });
+const NEVER_READY = 'the Handoff sends each of its four actions to a person';
+
+atTheEnd(() => world, 'protect-revenue', {
+	undriven: { 'DialNexa Handoff 0': NEVER_READY, 'Claimed 2': NEVER_READY },
+	present: ['Maria Lopez', 'sub_SandboxTeamPlan1'],
+});

@@ -4,6 +4,7 @@ import { generate, parseMarked, type Case, type Frame } from './generate';
 import { HELD_OUT_LINES } from './held-out';
 import { SNIPPETS } from './snippets';
 import type { Tongue } from './speech';
+import { STRANGERS } from './strangers';
 import { THIRD_FRAMES } from './third-frames';
 import { TUNED_FRAMES } from './tuned-frames';
 import { WORDS } from './words';
@@ -41,6 +42,25 @@ export const TUNED: readonly Case[] = [
 	...conversations,
 	...snippets,
 ];
+
+/** The sections of a set: `## language`, then a snippet a line. */
+function sectionsOf(name: string, set: string): Case[] {
+	return set.split(/^## /m).flatMap((section) => {
+		const [tongue, ...lines] = section.split('\n').filter((line) => line !== '');
+		return lines.map((line, i) =>
+			parseMarked(
+				`strangers-${name}-${tongue}-${i + 1}`,
+				tongue as Tongue,
+				line.replace(/\\n/g, '\n'),
+			),
+		);
+	});
+}
+
+/** What other people wrote as calls, harder than most. */
+export const BY_STRANGERS: readonly Case[] = Object.entries(STRANGERS).flatMap(([name, set]) =>
+	sectionsOf(name, set),
+);
 
 /** The part that nothing was tuned on. */
 export const HELD_OUT: readonly Case[] = generate(

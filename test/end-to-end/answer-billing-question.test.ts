@@ -268,7 +268,12 @@ describe('a service that is down', () => {
 	});
 });
 
-likeEveryCallTemplate(() => world, 'answer-billing-question', 'ready', PAID_CHARGE);
+likeEveryCallTemplate(
+	() => world,
+	'answer-billing-question',
+	'ready',
+	ask({ escalation_reason: 'The caller asked for a manager' }),
+);
 
 it('turns one that nobody decides in time into an exception', async () => {
 	// 0.002 hours are 7.2 seconds; n8n looks about once a minute whose time is over.

@@ -1,8 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- tests run in Node, not in n8n */
 // Every template goes through n8n's own import command, as it lies in the repository, and comes out whole.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { World } from './world';
 
 jest.setTimeout(180_000);
@@ -28,12 +29,12 @@ afterAll(async () => await world?.end());
 
 it('imports all of them, switched off, with every step and connection', async () => {
 	const n8n = join(ROOT, 'scripts', 'n8n', 'node_modules', 'n8n', 'bin', 'n8n');
-	execFileSync(
+	// Not synchronously: this process has to see that n8n closes a connection meanwhile.
+	await promisify(execFile)(
 		join(ROOT, 'node_modules', 'node', 'bin', 'node'),
 		[n8n, 'import:workflow', '--separate', `--input=${FOLDER}`],
 		{
 			env: { PATH: process.env.PATH, HOME: world.folder, N8N_USER_FOLDER: world.folder },
-			stdio: 'pipe',
 		},
 	);
 	const listed = await world.rest<{ data?: Workflow[] } | Workflow[]>('GET', '/workflows?take=100');

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- tests run in Node, not in n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- tests run in Node, not in n8n */
 // Every template goes through n8n's own import command, as it lies in the repository, and comes out whole.
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';

@@ -63,7 +63,8 @@ function isCapitalBefore({ text, start }: Tokens, t: number): boolean {
 	const code = text.charCodeAt(at);
 	if (code >= 65 && code <= 90) return true;
 	// Over "then", "dann" and the like.
-	const space = text.lastIndexOf(' ', at);
+	let space = at;
+	while (space > at - 6 && text.charCodeAt(space) !== 32) space--;
 	if (space < 2 || at - space > 5) return false;
 	const before = text.charCodeAt(text.charCodeAt(space - 1) === 44 ? space - 2 : space - 1);
 	return before >= 65 && before <= 90;

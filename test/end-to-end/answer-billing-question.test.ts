@@ -136,6 +136,13 @@ describe('one clear record of the caller', () => {
 	});
 });
 
+likeEveryCallTemplate(
+	() => world,
+	'answer-billing-question',
+	'ready',
+	ask({ escalation_reason: 'The caller asked for a manager' }),
+);
+
 describe('a record without an address', () => {
 	let payment_id: string;
 	beforeAll(async () => {
@@ -267,13 +274,6 @@ describe('a service that is down', () => {
 		expect(told).toEqual([expect.objectContaining({ channel: 'C0FINANCE01' })]);
 	});
 });
-
-likeEveryCallTemplate(
-	() => world,
-	'answer-billing-question',
-	'ready',
-	ask({ escalation_reason: 'The caller asked for a manager' }),
-);
 
 it('turns one that nobody decides in time into an exception', async () => {
 	// 0.002 hours are 7.2 seconds; n8n looks about once a minute whose time is over.

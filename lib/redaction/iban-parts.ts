@@ -28,11 +28,15 @@ function mayBeginIban(value: string): boolean {
 	);
 }
 
-const COUNTRY =
-	/(?<![\p{L}\p{N}])([A-Z]{2})[ ,.]{1,3}(?:(?:then|and|dann|und|puis|et|luego|y|phir) )?$/u;
+/** So many capitals, and perhaps a word for "then", before a number. */
+const capitals = (count: number) =>
+	new RegExp(
+		`(?<![\\p{L}\\p{N}])([A-Z]{${count}})[ ,.]{1,3}(?:(?:then|and|dann|und|puis|et|luego|y|phir) )?$`,
+		'u',
+	);
+const COUNTRY = capitals(2);
 const LONGEST_COUNTRY = 12;
-const BANK =
-	/(?<![\p{L}\p{N}])([A-Z]{4})[ ,.]{1,3}(?:(?:then|and|dann|und|puis|et|luego|y|phir) )?$/u;
+const BANK = capitals(4);
 const LONGEST_BANK = 14;
 
 /** Two capitals before what stands at `at`: "FR soixante-seize", "DE, dann sieben neun". */
@@ -121,17 +125,18 @@ export class IbanParts {
 			const last = parts[parts.length - 1];
 			const end = tokens.end[t - 1];
 			// "GB five one then LOYD then one seven": no token is the bank's name.
+			const start = tokens.start[from];
 			const before =
-				value.length === 4 ? tokens.text.slice(0, tokens.start[from]).slice(-LONGEST_BANK) : '';
+				value.length === 4 ? tokens.text.slice(Math.max(0, start - LONGEST_BANK), start) : '';
 			const bank = BANK.exec(before);
 			if (bank !== null && !/[A-Z]/.test(said.value)) {
-				const at = tokens.start[from] - before.length + bank.index;
+				const at = start - before.length + bank.index;
 				parts.push({ start: at, end: at + 4 });
 				value += bank[1];
 			}
 			if (aside === 0 && tokens.skipped[from] === 0 && tokens.kind[from - 1] !== Token.Turn)
 				last.end = end;
-			else parts.push({ start: tokens.start[from], end });
+			else parts.push({ start, end });
 			value += said.value;
 			if (!mayBeginIban(value)) return undefined;
 			aside = 0;

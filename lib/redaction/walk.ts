@@ -350,12 +350,11 @@ export class Walk {
 			if (key !== undefined) return this.found(t, key);
 			const after = this.stepForm(t);
 			if (after > t) return after;
-			const value = tokens.text.slice(tokens.start[t], tokens.start[t] + LONGEST_REMEMBERED);
-			const digits = digitsIn(value.slice(0, tokens.end[t] - tokens.start[t]));
+			const start = tokens.start[t];
+			const end = tokens.end[t];
+			const digits = digitsIn(tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED)));
 			const category = this.secrets.categoryOf(digits, this.place.word);
-			if (category !== undefined) {
-				return this.found(t, { category, start: tokens.start[t], end: tokens.end[t] });
-			}
+			if (category !== undefined) return this.found(t, { category, start, end });
 		} else {
 			const after = this.stepSpelling(t);
 			if (after > t) return after;
@@ -588,17 +587,11 @@ export class Walk {
 		this.endNumber();
 		this.findings.push({ category, start, end });
 		this.announcements.answer(category);
-		const next = this.after(t, end);
-		if (category === 'bank' || category === 'tax_id')
-			this.keep(
-				category,
-				spelt ?? this.tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED)),
-			);
-		const digits = digitsIn(
-			spelt ?? this.tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED)),
-		);
+		const value = spelt ?? this.tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED));
+		if (category === 'bank' || category === 'tax_id') this.keep(category, value);
+		const digits = digitsIn(value);
 		if (digits.length > 3) this.secrets.add(category, digits, this.place.word, this.place.speaker);
-		return next;
+		return this.after(t, end);
 	}
 
 	/** Remembers an identifier for what repeats it. */

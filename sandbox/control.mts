@@ -133,6 +133,11 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox) {
 		return { planned: plan.planned };
 	});
 
+	app.delete('/faults', async () => {
+		plan.reset();
+		return { planned: plan.planned };
+	});
+
 	app.get('/settings', async () => settings.inForce());
 
 	app.put('/settings', async (request) => {

@@ -66,24 +66,29 @@ it('puts a call that failed, which DialNexa does not deliver, into the exception
 });
 
 it('finds a call the next time when DialNexa did not give it', async () => {
-	const fault = { service: 'dialnexa', operation: 'getCall', fault: 'status_503', times: 3 };
-	await world.control('POST', 'faults', fault);
-	const { callId } = await world.send({ sample: 'ready', times: 0 });
+	const callId = await world.whileDown('dialnexa', 'getCall', async () => {
+		const sent = await world.send({ sample: 'ready', times: 0 });
+		await until(
+			'run that leaves the call to the next one',
+			async () => (await world.driven('catch-up-missed-calls')).has('Comes Again Next Time'),
+			60_000,
+		);
+		return sent.callId;
+	});
 	await until('row in the log', async () => (await world.rowsOf(callId, 'Log')).length > 0, 90_000);
 	expect(await invoicesOf(callId)).toHaveLength(1);
 });
 
 it('tells a person that DialNexa cannot be reached, and catches up afterwards', async () => {
 	const messagesBefore = (await world.state()).slack.messages.length;
-	// Runs overlap while the step tries three times: together they meet enough of these for one to stop.
-	const fault = { service: 'dialnexa', operation: 'listCalls', fault: 'status_503', times: 9 };
-	await world.control('POST', 'faults', fault);
-	const { callId } = await world.send({ sample: 'ready', times: 0 });
-	const told = await until(
-		'message in Slack',
-		async () => (await world.state()).slack.messages.slice(messagesBefore).at(0),
-		60_000,
-	);
+	const { callId, told } = await world.whileDown('dialnexa', 'listCalls', async () => ({
+		...(await world.send({ sample: 'ready', times: 0 })),
+		told: await until(
+			'message in Slack',
+			async () => (await world.state()).slack.messages.slice(messagesBefore).at(0),
+			60_000,
+		),
+	}));
 	expect(JSON.stringify(told)).toContain('List Calls That Are Over');
 	const { callId: delivered } = await world.sendLike('unclear', {}, { secrets: true });
 	await until(

@@ -323,12 +323,22 @@ export class World {
 		});
 	}
 
-	/** Makes requests to a service fail: all of them, or those of one operation. */
+	/** Makes the next requests to a service fail: those to all of it, or those of one operation. */
 	async breakDown(service: string, fault: string, times = 1, operation?: string): Promise<void> {
 		await this.control('POST', 'faults', {
 			...{ service, fault, times },
 			...(operation !== undefined && { operation }),
 		});
+	}
+
+	/** Makes every request of an operation fail while `meanwhile` lasts. */
+	async whileDown<T>(service: string, operation: string, meanwhile: () => Promise<T>): Promise<T> {
+		await this.breakDown(service, 'status_503', Number.MAX_SAFE_INTEGER, operation);
+		try {
+			return await meanwhile();
+		} finally {
+			await this.control('DELETE', 'faults');
+		}
 	}
 
 	/**

@@ -1,9 +1,9 @@
 import { dictationFrom, isCase, isPostposed, type Dictation } from './dictation';
 import type { Finding } from './finding';
 import { fold } from './fold';
-import { LANGUAGES } from './languages';
-import { BIT } from './lexicon';
+import { BIT, isLetterCase } from './lexicon';
 import { isNumber, pieceAfter, pieceBefore, type Piece } from './pieces';
+import { Token, type Tokens } from './tokens';
 
 /** Longer descriptions are not read. */
 const LONGEST = 300;
@@ -11,12 +11,6 @@ const LONGEST = 300;
 const BEFORE = 60;
 /** So many letters, digits and signs are a password. */
 const FEWEST_SIGNS = 4;
-
-const CASE_WORDS = LANGUAGES.flatMap((language) => (language.letterCases ?? '').trim().split(/\s+/))
-	.filter((word) => word !== '')
-	.join('|');
-/** A word for upper or lower case, and what it is said of: a letter, or nothing more. */
-const CASE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${CASE_WORDS})(?=[ ,.;:!?]|$)`, 'giu');
 
 /** Signs that are seldom said but in passwords; hyphens and dots also stand in names and addresses. */
 const NAMES_OF_THINGS =
@@ -31,12 +25,13 @@ const NAME =
  * Passwords that nobody asked for, known by how they are described: "capital B, lowercase u, t, t, e,
  * r, exclamation point", "Biscuit, capital B, with a three for the i's".
  */
-export function describedPasswords(text: string): Finding[] {
+export function describedPasswords({ text, count, kind, word, start }: Tokens): Finding[] {
 	const findings: Finding[] = [];
 	let from = 0;
 	let readTo = 0;
-	for (const { index } of text.matchAll(CASE)) {
-		if (index < readTo) continue;
+	for (let t = 0; t < count; t++) {
+		const index = start[t];
+		if (kind[t] !== Token.Word || !isLetterCase(word[t]) || index < readTo) continue;
 		const limit = Math.min(text.length, index + LONGEST);
 		const first = pieceAfter(text, index, limit);
 		if (first === undefined || !isCase(first)) continue;
@@ -44,11 +39,11 @@ export function describedPasswords(text: string): Finding[] {
 		if (letter?.value.length !== 1 && !isPostposed(first)) continue;
 		const read = dictationFrom(text, first, limit, true);
 		readTo = read.end;
-		const word = wordDescribed(text, first, limit, from);
-		const start = word?.start ?? read.start;
-		if (!isPassword(text, read, word !== undefined)) continue;
-		if (isNamedOtherwise(text, start, from, word === undefined)) continue;
-		findings.push({ category: 'credential', start, end: read.end });
+		const described = wordDescribed(text, first, limit, from);
+		const begin = described?.start ?? read.start;
+		if (!isPassword(text, read, described !== undefined)) continue;
+		if (isNamedOtherwise(text, begin, from, described === undefined)) continue;
+		findings.push({ category: 'credential', start: begin, end: read.end });
 		from = read.end;
 	}
 	return findings;

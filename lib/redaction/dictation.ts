@@ -1,10 +1,6 @@
-import { LANGUAGES } from './languages';
-import { BIT, numberWord, wordsOf } from './lexicon';
+import { BIT, isLetterCase, numberWord } from './lexicon';
 import { oddity, Oddity } from './odd-pieces';
 import { isNumber, phraseAfter, pieceAfter, pieceBefore, type Piece } from './pieces';
-
-/** "Capital", "lowercase": the words that say how the next letter is written. */
-const CASES = wordsOf(LANGUAGES.map((language) => language.letterCases ?? '').join(' '));
 
 /** What a piece is within a password that is spelt or described. */
 export const enum Part {
@@ -39,7 +35,7 @@ const MOST_WORDS = 5;
 const MOST_JOINTS = 4;
 
 export function isCase({ word, value }: Piece): boolean {
-	return CASES.has(word) || /^(?:upper|lower) case$/i.test(value);
+	return isLetterCase(word) || /^(?:upper|lower) case$/i.test(value);
 }
 
 /** Whether "I" or "a" is a letter here, because others stand beside it. */

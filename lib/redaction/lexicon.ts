@@ -105,10 +105,13 @@ let addressSigns = new Uint8Array(0);
 let recovery = new Uint8Array(0);
 /** Per word: the letter that it stands for when somebody spells, or 0. */
 let spoken = new Uint16Array(0);
+/** Per word: whether it says that a letter is upper or lower case, and whether it is an ordinal. */
+let letterCase = new Uint8Array(0);
+let ordinal = new Uint8Array(0);
 
 /** How much of a look a word needs. */
 export const enum Manner {
-	/** It may begin a phrase, a number, a recovery phrase. */
+	/** It may begin a phrase, a number, something spelt. */
 	Telling,
 	/** A filler, and nothing else. */
 	Filler,
@@ -316,6 +319,8 @@ function build(): void {
 			return [addWord(word), letter.charCodeAt(0)] as const;
 		}),
 	);
+	const caseIds = LANGUAGES.flatMap((language) => listed(language.letterCases ?? '').map(addWord));
+	const ordinalIds = LANGUAGES.flatMap((language) => listed(language.ordinals ?? '').map(addWord));
 	firstNode = new Int32Array(words.length);
 	for (const [id, node] of tree.roots) firstNode[id] = node;
 	layOutEdges(tree.children);
@@ -325,7 +330,7 @@ function build(): void {
 	manner = new Uint8Array(words.length);
 	for (let id = 1; id < words.length; id++) {
 		const node = firstNode[id];
-		const alone = numberWords[id] === undefined && recovery[id] === 0 && words[id].length > 1;
+		const alone = numberWords[id] === undefined && words[id].length > 1;
 		if (!alone) continue;
 		manner[id] = Manner.Naming;
 		if (nodeHasChildren[node] || nodeUpperRoles[node] !== 0) continue;
@@ -341,7 +346,7 @@ function build(): void {
 		const plain = meanings.every((m) => m.numeral === Numeral.Unit && !m.weak && m.value === value);
 		if (!plain) return;
 		plainDigit[id] = value;
-		if (nodeRoles[firstNode[id]] === 0 && recovery[id] === 0) manner[id] = Manner.Digit;
+		if (nodeRoles[firstNode[id]] === 0) manner[id] = Manner.Digit;
 	});
 	for (const [id] of [...spokenIds, ...soundalikes]) manner[id] = Manner.Telling;
 	addressSigns = new Uint8Array(words.length);
@@ -353,6 +358,10 @@ function build(): void {
 	for (const [id, digit] of soundalikes) soundalike[id] = digit;
 	spoken = new Uint16Array(words.length);
 	for (const [id, letter] of spokenIds) spoken[id] = letter;
+	letterCase = new Uint8Array(words.length);
+	for (const id of caseIds) letterCase[id] = 1;
+	ordinal = new Uint8Array(words.length);
+	for (const id of ordinalIds) ordinal[id] = 1;
 }
 
 /** Puts the edges into a table of their own, since every word of a text asks for some. */
@@ -434,6 +443,21 @@ export function isRareRecoveryWord(id: number): boolean {
 /** The folded letter that the word stands for in a spelling alphabet ("bravo"), or 0. */
 export function spokenLetter(id: number): number {
 	return spoken[id];
+}
+
+/** "Capital", "lowercase": whether the word says how a letter is written. */
+export function isLetterCase(id: number): boolean {
+	return letterCase[id] !== 0;
+}
+
+/** "Third": whether the word says the place of something in an order. */
+export function isOrdinal(id: number): boolean {
+	return ordinal[id] !== 0;
+}
+
+/** The numbers of all words are below this. */
+export function countWords(): number {
+	return words.length;
 }
 
 /** The node of the phrase tree that a first word leads to; 0 when no phrase begins with it. */

@@ -1,6 +1,9 @@
 import type { Finding } from './finding';
+import { KIND, Kind } from './fold';
 import {
 	BIT,
+	countWords,
+	isOrdinal,
 	isRareRecoveryWord,
 	isRecoveryWord,
 	numberWord,
@@ -26,16 +29,40 @@ const NAME_TOKENS = 80;
 const NAME_TURNS = 3;
 /** In how many turns a phrase goes on that is said in parts. */
 const PART_TURNS = 4;
-/** "Third": the place of a word. */
-const ORDINAL =
-	/^[\s,.;:]*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|erstens|zweitens|drittens|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|quint[ao]|sext[ao]|premier|deuxième|troisième|quatrième|cinquième|sixième|pehla|dusra|doosra|teesra|tisra|chautha)[\s,.;:]*$/iu;
-const LONGEST_ORDINAL = 20;
 const NEVER = -1000;
 const LENGTHS = [12, 15, 18, 21, 24];
 
 const FILLING = BIT.filler | BIT.correction | BIT.digits;
 
-/** Words of the list that one speaker said in a row. */
+/** What a word is to a recovery phrase. */
+const enum Part {
+	/** It is not on the list. */
+	Stranger,
+	/** It is on the list. */
+	Listed,
+	/** A number or an ordinal: the place of a word. */
+	Place,
+	/** "Word", "number": says the place of a word before a number, and is a filler else. */
+	Digits,
+	Filler,
+	/** "Is": a new sentence, and on the list only where it is a word by itself. */
+	Is,
+}
+
+/** What a word is that is on the list and also something else, when an apostrophe follows: "that's". */
+const OTHERWISE = new Uint8Array(countWords());
+const PARTS = new Uint8Array(countWords());
+
+for (let id = 1; id < PARTS.length; id++) {
+	const roles = phraseRoles(phraseStart(id), false);
+	if ((roles & BIT.is) !== 0) OTHERWISE[id] = Part.Is;
+	else if ((roles & FILLING) !== 0) OTHERWISE[id] = Part.Filler;
+	PARTS[id] = isRecoveryWord(id) ? Part.Listed : OTHERWISE[id];
+	if ((roles & BIT.digits) !== 0) PARTS[id] = Part.Digits;
+	if (numberWord(id) !== undefined || isOrdinal(id)) PARTS[id] = Part.Place;
+}
+
+/** Words of the list that one speaker said in a row, at least one of them rare. */
 interface Row {
 	start: number;
 	end: number;
@@ -58,7 +85,7 @@ export class RecoveryPhrases {
 	/** The tokens at which a recovery phrase is named, and their turns. */
 	private readonly names: Array<{ t: number; turn: number }> = [];
 	/** The words of the row that goes on, as tokens. */
-	private said: number[] = [];
+	private readonly said: number[] = [];
 	/** How many words had been said when a word came that is not on the list. */
 	private strangerAt = 0;
 	private numbered = 0;
@@ -91,8 +118,8 @@ export class RecoveryPhrases {
 				this.speaker = word[t];
 				continue;
 			}
-			if (skipped[t] > 0) this.addUnknown(t);
-			if (kind[t] === Token.Word) this.addWord(t);
+			for (let i = 0; i < skipped[t] && i < 2; i++) this.addStranger();
+			if (kind[t] === Token.Word) this.addWord(t, PARTS[word[t]]);
 			else if (kind[t] === Token.Digits) this.addBetween();
 			else if (kind[t] !== Token.Letter) this.endRow();
 			else this.addStranger();
@@ -101,45 +128,55 @@ export class RecoveryPhrases {
 		return this.phrases();
 	}
 
-	/** The words before token `t` that the lexicon does not know. */
-	private addUnknown(t: number): void {
-		const { text, start, end, skipped } = this.tokens;
-		const between = skipped[t] === 1 ? text.slice(t > 0 ? end[t - 1] : 0, start[t]) : '';
-		if (between.length < LONGEST_ORDINAL && ORDINAL.test(between)) this.addBetween();
-		else for (let i = 0; i < skipped[t] && i < 2; i++) this.addStranger();
+	private addWord(t: number, part: Part): void {
+		if (part === Part.Stranger) this.addStranger();
+		else if (part === Part.Is) this.endRow();
+		else if (part === Part.Filler) this.addFiller(t);
+		else if (part === Part.Listed) this.addListed(t);
+		else if (part === Part.Place || this.isNumber(t + 1)) this.addPlace(t);
+		else if (isRecoveryWord(this.tokens.word[t])) this.addListed(t);
+		else this.addFiller(t);
 	}
 
-	private addWord(t: number): void {
-		const { word, gap, text, start, end } = this.tokens;
-		const id = word[t];
-		const roles = phraseRoles(phraseStart(id), false);
-		const number = numberWord(id) !== undefined;
-		const ordinal = ORDINAL.test(text.slice(start[t], end[t]));
-		if (number || ordinal || ((roles & BIT.digits) !== 0 && this.isNumber(t + 1))) {
-			// "Clay, cannon, zero": a number may be the last word.
-			const next = t - 1 === this.said[this.said.length - 1] && this.tokens.skipped[t] === 0;
-			this.numberAfter = next && isRecoveryWord(id) ? t : -1;
-			this.addBetween();
-		} else if (!isRecoveryWord(id) || /^['’]\p{L}/u.test(text.slice(end[t], end[t] + 2))) {
-			if ((roles & BIT.is) !== 0) this.endRow();
-			else if ((roles & FILLING) !== 0) {
-				// "… bacon. The address"
-				if ((gap[t] & Gap.End) !== 0 && this.said.length >= FEWEST_NUMBERED) this.endRow();
-				this.addBetween();
-				if (this.said.length > 0) this.fillers++;
-			} else this.addStranger();
-		} else {
-			// "Okay. Absorb, midnight": what was said before it is a sentence of its own.
-			if ((gap[t] & Gap.End) !== 0 && this.said.every((s) => !isRareRecoveryWord(word[s]))) {
-				this.endRow();
-			}
-			if (this.said.length === 0 && (roles & BIT.filler) !== 0) return;
-			if (this.fillers > 0) this.pure = false;
-			this.said.push(t);
-			if (this.between > 0) this.numbered++;
-			this.between = 0;
-			this.numberAfter = -1;
+	/** The place of a word. */
+	private addPlace(t: number): void {
+		// "Clay, cannon, zero": a number may be the last word.
+		const next = t - 1 === this.said[this.said.length - 1] && this.tokens.skipped[t] === 0;
+		this.numberAfter = next && isRecoveryWord(this.tokens.word[t]) ? t : -1;
+		this.addBetween();
+	}
+
+	private addFiller(t: number): void {
+		// "… bacon. The address"
+		if ((this.tokens.gap[t] & Gap.End) !== 0 && this.said.length >= FEWEST_NUMBERED) this.endRow();
+		this.addBetween();
+		if (this.said.length > 0) this.fillers++;
+	}
+
+	private addListed(t: number): void {
+		const { word, gap } = this.tokens;
+		if (this.isShortened(t)) {
+			this.addWord(t, OTHERWISE[word[t]]);
+			return;
 		}
+		// "Okay. Absorb, midnight": what was said before it is a sentence of its own.
+		if ((gap[t] & Gap.End) !== 0 && this.said.every((s) => !isRareRecoveryWord(word[s]))) {
+			this.endRow();
+		}
+		if (this.said.length === 0 && OTHERWISE[word[t]] === Part.Filler) return;
+		if (this.fillers > 0) this.pure = false;
+		this.said.push(t);
+		if (this.between > 0) this.numbered++;
+		this.between = 0;
+		this.numberAfter = -1;
+	}
+
+	/** Whether an apostrophe and a letter follow, as in "that's". */
+	private isShortened(t: number): boolean {
+		const { text, end } = this.tokens;
+		const sign = text.charCodeAt(end[t]);
+		if (sign !== 39 && sign !== 0x2019) return false;
+		return KIND[text.charCodeAt(end[t] + 1)] === Kind.Letter;
 	}
 
 	/** The number of a word, or a filler. */
@@ -166,8 +203,10 @@ export class RecoveryPhrases {
 	}
 
 	private endRow(): void {
-		const { word } = this.tokens;
+		this.between = 0;
 		const { said } = this;
+		if (said.length === 0) return;
+		const { word } = this.tokens;
 		// A word or two after a stranger are no part of it.
 		if (this.strangerAt > 0 && said.length - this.strangerAt < FEWEST_BETWEEN_STRANGERS) {
 			said.length = this.strangerAt;
@@ -178,12 +217,11 @@ export class RecoveryPhrases {
 			said.length--;
 		}
 		if (said.length > 0) this.addRow();
-		this.said = [];
+		said.length = 0;
 		this.strangerAt = 0;
 		this.numbered = 0;
 		this.fillers = 0;
 		this.pure = true;
-		this.between = 0;
 		this.numberAfter = -1;
 	}
 
@@ -191,6 +229,9 @@ export class RecoveryPhrases {
 		const { start, end, word } = this.tokens;
 		const { said, turn, speaker } = this;
 		const [first] = said;
+		let rare = 0;
+		for (const t of said) if (isRareRecoveryWord(word[t])) rare++;
+		if (rare === 0) return;
 		this.rows.push({
 			start: start[this.numberBefore(first)],
 			end: end[said[said.length - 1]],
@@ -198,7 +239,7 @@ export class RecoveryPhrases {
 			turn,
 			speaker,
 			words: said.length,
-			rare: said.filter((t) => isRareRecoveryWord(word[t])).length,
+			rare,
 			numbered: this.numbered,
 			pure: this.pure,
 			whole: false,
@@ -241,13 +282,13 @@ export class RecoveryPhrases {
 			}
 			const goesOn = row.turn - part.namedTurn <= PART_TURNS;
 			const named = goesOn || this.isNear(row, name) || this.isNear(row, name + 1);
-			if (named && row.rare > 0) part.namedTurn = row.turn;
+			if (named) part.namedTurn = row.turn;
 			const long = row.words >= FEWEST_NAMED && row.rare >= FEWEST_RARE;
 			const listed = row.words >= FEWEST_NUMBERED && row.numbered * 3 >= row.words * 2;
 			const sure = (listed || row.words >= FEWEST) && row.rare * 2 >= row.words;
 			if (long && (named || sure)) found.add(row);
 			if (long && (named || row.pure)) takeParts(part.long, row, FEWEST, found);
-			else if (row.whole && row.rare > 0 && named) takeParts(part.short, row, FEWEST_NAMED, found);
+			else if (row.whole && named) takeParts(part.short, row, FEWEST_NAMED, found);
 		}
 		return [...found].map(({ start, end }) => ({ category: 'wallet_secret', start, end }));
 	}

@@ -146,7 +146,7 @@ export class Walk {
 		for (const more of [
 			this.expiryDates.findings(),
 			this.recovery.findings(),
-			describedPasswords(text),
+			describedPasswords(this.tokens),
 			privateFiles(text),
 			keystores(text),
 		]) {

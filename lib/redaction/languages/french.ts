@@ -13,6 +13,7 @@ export const french: Language = {
 	weak: 'un une six dix cent cents',
 	repeats: 'double=2 triple=3',
 	times: 'fois',
+	ordinals: 'premier deuxième troisième quatrième cinquième sixième',
 	letterCases: 'majuscule majuscules minuscule minuscules',
 	addressSigns: 'arobase=@ arrobase=@ point=. tiret=- bas=_',
 	phrases: {

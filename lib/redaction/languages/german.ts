@@ -23,6 +23,7 @@ export const german: Language = {
 		b=bertha c=caesar c=chemnitz g=goslar i=ingelheim k=konrad n=nathan o=ökonom p=potsdam q=quickborn
 		r=rostock s=salzwedel t=tübingen u=unna v=völklingen w=wuppertal x=xanten z=zwickau
 	`,
+	ordinals: 'erstens zweitens drittens',
 	letterCases:
 		'groß großes großer großem großen großgeschrieben großbuchstabe klein kleines kleiner kleinem kleinen kleingeschrieben kleinbuchstabe',
 	addressSigns: 'ät=@ klammeraffe=@ punkt=. unterstrich=_ bindestrich=- strich=-',

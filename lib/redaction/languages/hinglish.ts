@@ -43,6 +43,7 @@ export const hinglish: Language = {
 	tensAlone: true,
 	weak: 'do doo teen tin sat sath saath char che pach aat ath das dus tera bara sola bees bis tees tis sau assi asi artis tais bais chah nou naw sunya now arab pachas sattar',
 	repeats: 'dugna=2 tigna=3 dabal=2 tripal=3',
+	ordinals: 'pehla dusra doosra teesra tisra chautha',
 	letterCases: 'bada badi bade chhota chota choti chhoti chhote small',
 	phrases: {
 		card: `

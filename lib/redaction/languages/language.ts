@@ -110,6 +110,8 @@ export interface Language {
 	addressSigns?: string;
 	/** How it is said that a letter is upper or lower case. */
 	letterCases?: string;
+	/** "First", "second" and so on, and "last". */
+	ordinals?: string;
 	/** A spelling alphabet, as `letter=word`. */
 	spellingAlphabet?: string;
 	/**

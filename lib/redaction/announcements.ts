@@ -115,8 +115,18 @@ export function bitOf(ask: Ask): number {
 
 /** An announcement that nothing has answered yet. */
 export function newAsk(kind: AskKind, fewest: number, word: number, turn: number): Ask {
-	const nothing = { given: 0, lastGiven: 0, givenTurn: -1, givenBy: -1 };
-	return { kind, fewest, word, turn, begun: false, taken: false, ...nothing };
+	return {
+		kind,
+		fewest,
+		word,
+		turn,
+		begun: false,
+		taken: false,
+		given: 0,
+		lastGiven: 0,
+		givenTurn: -1,
+		givenBy: -1,
+	};
 }
 
 /** What has been announced lately, and how far it reaches. */

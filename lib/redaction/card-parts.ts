@@ -78,8 +78,6 @@ function mendedCard(digits: readonly number[], group: readonly number[]): number
 }
 
 function cardOf(parts: readonly Said[]): readonly number[] | undefined {
-	const size = parts.reduce((sum, part) => sum + part.size, 0);
-	if (size < SHORTEST || size > LONGEST_SAID) return undefined;
 	const digits: number[] = [];
 	const starts: number[] = [];
 	for (const part of parts) {
@@ -151,6 +149,7 @@ export class CardParts {
 		const last = this.heard[end];
 		for (const alone of [true, false]) {
 			const parts: Said[] = [];
+			let size = 0;
 			let earliest = last;
 			for (let i = end; i >= 0 && parts.length < MOST_PARTS; i--) {
 				const part = this.heard[i];
@@ -158,9 +157,11 @@ export class CardParts {
 				if (alone && part.speaker !== last.speaker) continue;
 				earliest = part;
 				if (i < end && isStray(part)) continue;
+				size += part.size;
+				if (size > LONGEST_SAID) break;
 				parts.unshift(part);
-				const digits = cardOf(parts);
-				if (digits !== undefined) return { digits, parts: [...parts] };
+				const digits = size < SHORTEST ? undefined : cardOf(parts);
+				if (digits !== undefined) return { digits, parts };
 			}
 		}
 		return undefined;

@@ -29,7 +29,6 @@ export class CardSearch {
 	cut(stream: Stream): Stretch[] {
 		const count = stream.numbers.length;
 		const whole = { first: 0, last: count, card: false };
-		if (stream.digits < SHORTEST_CARD) return [whole];
 		const size = this.layOut(stream);
 		const [nearest] = stream.asks;
 		// Something else was asked for, of which there can be so many digits.

@@ -1,4 +1,5 @@
 import type { Finding } from './finding';
+import { KIND, Kind } from './fold';
 
 /** What private billing documents are called in links and file names. */
 const PRIVATE = new RegExp(
@@ -31,9 +32,9 @@ const IS_FILE =
 const OTHER_THING =
 	/(?:^|[^\p{L}])(?:and|or|not|but|instead|und|oder|nicht|et|ou|pas|y|o|no|aur|nahi|और)(?![\p{L}])/iu;
 
-/** File names, from their ending backwards. */
+/** How file names end. */
 const ENDING =
-	/\.(?:pdf|docx?|xlsx?|csv|png|jpe?g|heic|tiff?|zip|odt|ods|rtf|txt|eml|html?)(?![\w])/gi;
+	/\.(?:pdf|docx?|xlsx?|csv|png|jpe?g|heic|tiff?|zip|odt|ods|rtf|txt|eml|html?)(?![\w])/iy;
 
 const LONGEST_NAME = 120;
 const NOT_IN_NAMES = ' \t\n\r\u00a0"\'<>()[]|,;';
@@ -51,9 +52,13 @@ export function privateFiles(text: string): Finding[] {
 	const known = new Set<string>();
 	const others: Finding[] = [];
 	let from = 0;
-	for (const ending of text.matchAll(ENDING)) {
-		const end = ending.index + ending[0].length;
-		const start = startOfName(text, from, ending.index);
+	for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+		// Most dots end a sentence.
+		if (KIND[text.charCodeAt(dot + 1)] !== Kind.Letter) continue;
+		ENDING.lastIndex = dot;
+		if (!ENDING.test(text)) continue;
+		const end = ENDING.lastIndex;
+		const start = startOfName(text, from, dot);
 		const name = text.slice(start, end);
 		const words = PRIVATE.test(name) ? '' : wordsBefore(text, from, start);
 		const place = words === '' ? null : PRIVATE.exec(words + name);

@@ -39,9 +39,20 @@ const LONGEST_COUNTRY = 12;
 const BANK = capitals(4);
 const LONGEST_BANK = 14;
 
+/** Whether two capitals stand side by side in a stretch of text. */
+function hasCapitals(text: string, from: number, to: number): boolean {
+	let capitals = 0;
+	for (let i = from; i < to && capitals < 2; i++) {
+		const code = text.charCodeAt(i);
+		capitals = code >= 65 && code <= 90 ? capitals + 1 : 0;
+	}
+	return capitals === 2;
+}
+
 /** Two capitals before what stands at `at`: "FR soixante-seize", "DE, dann sieben neun". */
 function capitalsBefore(text: string, at: number): IbanInParts | undefined {
 	const from = Math.max(0, at - LONGEST_COUNTRY);
+	if (!hasCapitals(text, from, at)) return undefined;
 	const found = COUNTRY.exec(text.slice(from, at));
 	if (found === null) return undefined;
 	const start = from + found.index;
@@ -84,9 +95,9 @@ export class IbanParts {
 			if (!START.test(value)) return undefined;
 			return { value, parts: [{ start: start[t], end: end[t] }], next: t + 1 };
 		}
-		const pair = capitalsBefore(text, start[t]);
 		const said = tokens.kind[t] === Token.Digits || tokens.kind[t] === Token.Word;
-		if (pair !== undefined && said) return { ...pair, next: t };
+		const pair = said ? capitalsBefore(text, start[t]) : undefined;
+		if (pair !== undefined) return { ...pair, next: t };
 		if (!isLetter(tokens, t) || t + 2 >= tokens.count || !isLetter(tokens, t + 1)) return undefined;
 		if (tokens.skipped[t + 1] > 0 || (tokens.gap[t + 1] & Gap.End) !== 0) return undefined;
 		const value = (text[start[t]] + text[start[t + 1]]).toUpperCase();

@@ -141,7 +141,9 @@ export class RecoveryPhrases {
 	/** The place of a word. */
 	private addPlace(t: number): void {
 		// "Clay, cannon, zero": a number may be the last word.
-		const next = t - 1 === this.said[this.said.length - 1] && this.tokens.skipped[t] === 0;
+		const { said } = this;
+		const next =
+			said.length > 0 && said[said.length - 1] === t - 1 && this.tokens.skipped[t] === 0;
 		this.numberAfter = next && isRecoveryWord(this.tokens.word[t]) ? t : -1;
 		this.addBetween();
 	}

@@ -135,7 +135,8 @@ export class Streams {
 	}
 
 	close(stream: Stream): void {
-		this.open.splice(this.open.indexOf(stream), 1);
+		if (this.open.length === 1) this.open.length = 0;
+		else this.open.splice(this.open.indexOf(stream), 1);
 		this.verdicts.decide(stream);
 	}
 

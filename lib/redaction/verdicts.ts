@@ -83,6 +83,10 @@ export class Verdicts {
 	/** Decides about a whole stream. */
 	decide(stream: Stream): void {
 		const said = new Said(this.numbers, stream);
+		if (stream.digits < SHORTEST_CARD) {
+			this.explain(said);
+			return;
+		}
 		const cut = this.cards.cut(stream);
 		for (const { first, last, card } of cut) {
 			if (!card) continue;

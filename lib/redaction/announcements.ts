@@ -1,5 +1,5 @@
 import type { Category } from './finding';
-import { BIT } from './lexicon';
+import { BIT } from './phrase-tree';
 import type { Place } from './place';
 import type { Role } from './languages/language';
 

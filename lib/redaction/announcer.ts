@@ -15,7 +15,9 @@ import {
 } from './announcements';
 import { SHORTEST_CARD } from './cards';
 import { Gap, Token, type Tokens } from './tokens';
-import { BIT, numberWord, wordsOf } from './lexicon';
+import { wordsOf } from './lexicon';
+import { numberWord } from './number-words';
+import { BIT } from './phrase-tree';
 import type { Numbers } from './numbers';
 import { FILLING, type Phrases } from './phrases';
 import type { Place } from './place';

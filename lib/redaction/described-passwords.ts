@@ -1,7 +1,8 @@
 import { dictationFrom, isCase, isPostposed, type Dictation } from './dictation';
 import type { Finding } from './finding';
 import { fold } from './fold';
-import { BIT, isLetterCase } from './lexicon';
+import { isLetterCase } from './lexicon';
+import { BIT } from './phrase-tree';
 import { isNumber, pieceAfter, pieceBefore, type Piece } from './pieces';
 import { Token, type Tokens } from './tokens';
 

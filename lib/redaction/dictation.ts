@@ -1,4 +1,6 @@
-import { BIT, isLetterCase, numberWord } from './lexicon';
+import { isLetterCase } from './lexicon';
+import { numberWord } from './number-words';
+import { BIT } from './phrase-tree';
 import { oddity, Oddity } from './odd-pieces';
 import { isNumber, phraseAfter, pieceAfter, pieceBefore, type Piece } from './pieces';
 

@@ -1,17 +1,9 @@
 import type { Category } from './finding';
 import { REPLACEMENTS } from './finding';
 import { FOLD, KIND, Kind } from './fold';
-import {
-	BIT,
-	findWord,
-	HASH_SEED,
-	isNumberPart,
-	RUN_TOGETHER,
-	hashStep,
-	numberWord,
-	phraseRoles,
-	phraseStart,
-} from './lexicon';
+import { isNumberPart, numberWord, RUN_TOGETHER } from './number-words';
+import { BIT, phraseRoles, phraseStart } from './phrase-tree';
+import { findWord, HASH_SEED, hashStep } from './word-table';
 import { SIGNS } from './signs';
 import { isName, speakerBefore } from './speakers';
 import { Gap, Token, Tokens } from './tokens';

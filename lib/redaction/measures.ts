@@ -1,6 +1,8 @@
 import { KIND, Kind } from './fold';
 import { Gap, Token, type Tokens } from './tokens';
-import { BIT, Numeral, numberWord, wordsOf } from './lexicon';
+import { wordsOf } from './lexicon';
+import { numberWord, Numeral } from './number-words';
+import { BIT } from './phrase-tree';
 import type { Numbers } from './numbers';
 import type { Phrases } from './phrases';
 

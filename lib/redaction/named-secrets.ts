@@ -1,6 +1,6 @@
 import type { Finding } from './finding';
 import { Token, type Tokens } from './tokens';
-import { BIT } from './lexicon';
+import { BIT } from './phrase-tree';
 import {
 	anotherPassword,
 	keyAfter,

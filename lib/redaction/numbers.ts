@@ -1,21 +1,8 @@
 import { wider } from './columns';
 import { FOLD, KIND, Kind } from './fold';
 import { Gap, Token, type Tokens } from './tokens';
-import type { NumberWord } from './lexicon';
-import {
-	BIT,
-	JOINS,
-	Numeral,
-	numberWord,
-	plainDigitOf,
-	soleLanguageOf,
-	soundalikeOf,
-	phraseRoles,
-	phraseStart,
-	TENS_ALONE,
-	UNITS_FIRST,
-	VIGESIMAL,
-} from './lexicon';
+import { JOINS, numberWord, Numeral, plainDigitOf, soleLanguageOf, soundalikeOf, TENS_ALONE, type NumberWord, UNITS_FIRST, VIGESIMAL } from './number-words';
+import { BIT, phraseRoles, phraseStart } from './phrase-tree';
 import { LANGUAGES } from './languages';
 
 /** What is known of a number from what stands directly around it. */

@@ -1,5 +1,6 @@
 import { dictationFrom, endsSentence, partOf, Part, type Dictation } from './dictation';
-import { BIT, numberWord } from './lexicon';
+import { numberWord } from './number-words';
+import { BIT } from './phrase-tree';
 import { isPublic, oddity, Oddity } from './odd-pieces';
 import { phraseAfter, pieceAfter, pieceBefore, type Piece } from './pieces';
 

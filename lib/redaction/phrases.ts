@@ -1,6 +1,6 @@
 import { ASKING } from './announcements';
 import { Gap, type Tokens } from './tokens';
-import { BIT, dependsOnCase, phraseNext, phraseRoles, phraseStart } from './lexicon';
+import { BIT, dependsOnCase, phraseNext, phraseRoles, phraseStart } from './phrase-tree';
 
 /** What may stand between the words of a phrase. */
 const PHRASE_GAP = Gap.Space | Gap.Dash | Gap.Apostrophe | Gap.Underscore | Gap.Newline;

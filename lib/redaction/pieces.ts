@@ -1,14 +1,7 @@
 import { FOLD, KIND, Kind } from './fold';
-import {
-	findWord,
-	HASH_SEED,
-	hashStep,
-	numberWord,
-	phraseNext,
-	phraseRoles,
-	phraseStart,
-	RUN_TOGETHER,
-} from './lexicon';
+import { numberWord, RUN_TOGETHER } from './number-words';
+import { phraseNext, phraseRoles, phraseStart } from './phrase-tree';
+import { findWord, HASH_SEED, hashStep } from './word-table';
 
 /** A piece of text between spaces, without the quotes and punctuation around it. */
 export interface Piece {

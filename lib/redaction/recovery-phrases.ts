@@ -1,15 +1,9 @@
 import type { Finding } from './finding';
 import { KIND, Kind } from './fold';
-import {
-	BIT,
-	countWords,
-	isOrdinal,
-	isRareRecoveryWord,
-	isRecoveryWord,
-	numberWord,
-	phraseRoles,
-	phraseStart,
-} from './lexicon';
+import { isOrdinal, isRareRecoveryWord, isRecoveryWord } from './lexicon';
+import { numberWord } from './number-words';
+import { BIT, phraseRoles, phraseStart } from './phrase-tree';
+import { countWords } from './word-table';
 import { Gap, Token, type Tokens } from './tokens';
 
 /** The fewest words of a recovery phrase when nobody named it; one may have been misheard. */

@@ -3,7 +3,7 @@ import { luhn } from './checksums';
 import { FOLD, KIND, Kind } from './fold';
 import { Gap, Token, type Tokens } from './tokens';
 import { Mark } from './numbers';
-import { phraseRoles, phraseStart } from './lexicon';
+import { phraseRoles, phraseStart } from './phrase-tree';
 import { ASKING } from './announcements';
 
 /** Signs that dates are written with. */

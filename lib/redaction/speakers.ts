@@ -1,5 +1,5 @@
 import { KIND, Kind } from './fold';
-import { BIT, phraseRoles, phraseStart } from './lexicon';
+import { BIT, phraseRoles, phraseStart } from './phrase-tree';
 import { Token, type Tokens } from './tokens';
 
 const LONGEST_NAME = 30;

@@ -1,6 +1,8 @@
 import { iban97, ibanLength } from './checksums';
 import { Gap, Token, type Tokens } from './tokens';
-import { BIT, JOINS, Numeral, numberWord, spokenLetter, TENS_ALONE } from './lexicon';
+import { spokenLetter } from './lexicon';
+import { JOINS, numberWord, Numeral, TENS_ALONE } from './number-words';
+import { BIT } from './phrase-tree';
 import { FILLING, type Phrases } from './phrases';
 
 /** Signs that do not stand within an identifier. */

@@ -1,4 +1,5 @@
-import { numberWord, signWord } from './lexicon';
+import { signWord } from './lexicon';
+import { numberWord } from './number-words';
 import { pieceAfter, pieceBefore, type Piece } from './pieces';
 import { isBankHandle, isUpiHandle } from './upi';
 

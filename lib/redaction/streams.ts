@@ -1,6 +1,6 @@
 import { SHORT, bitOf, type Announcements, type Ask } from './announcements';
 import { SHORTEST_CARD } from './cards';
-import { BIT } from './lexicon';
+import { BIT } from './phrase-tree';
 import { Mark, type Numbers } from './numbers';
 import type { Place } from './place';
 import type { Verdicts } from './verdicts';

@@ -7,7 +7,7 @@ import { abn, isClabe, isRoutingNumber, verhoeff } from './checksums';
 import type { ExpiryDates } from './expiry-dates';
 import type { Category, Finding, RedactOptions } from './finding';
 import type { KnownSecrets } from './known-secrets';
-import { BIT } from './lexicon';
+import { BIT } from './phrase-tree';
 import type { Numbers } from './numbers';
 import { MOST_DIGITS, Said } from './said';
 import type { Stream } from './streams';

@@ -9,16 +9,9 @@ import { IbanParts } from './iban-parts';
 import { identifierAt } from './identifiers';
 import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, type Tokens } from './tokens';
-import {
-	BIT,
-	Manner,
-	mannerOf,
-	numberWord,
-	isAtSign,
-	signWord,
-	soundalikeOf,
-	spokenLetter,
-} from './lexicon';
+import { isAtSign, Manner, mannerOf, signWord, spokenLetter } from './lexicon';
+import { numberWord, soundalikeOf } from './number-words';
+import { BIT } from './phrase-tree';
 import { KnownSecrets } from './known-secrets';
 import { isMeasure, isYear, monthBefore } from './measures';
 import { NamedSecrets } from './named-secrets';

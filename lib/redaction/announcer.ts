@@ -16,7 +16,7 @@ import {
 import { SHORTEST_CARD } from './cards';
 import { Gap, Token, type Tokens } from './tokens';
 import { wordsOf } from './lexicon';
-import { numberWord } from './number-words';
+import { isStrongNumber } from './number-words';
 import { BIT } from './phrase-tree';
 import type { Numbers } from './numbers';
 import { FILLING, type Phrases } from './phrases';
@@ -300,7 +300,7 @@ export class Announcer {
 			const kind = tokens.kind[i];
 			if (kind === Token.Digits || kind === Token.Mixed || kind === Token.Removed) return true;
 			if (kind !== Token.Word || (tokens.gap[i] & Gap.End) !== 0) return false;
-			if (numberWord(tokens.word[i])?.some((meaning) => !meaning.weak)) return true;
+			if (isStrongNumber(tokens.word[i])) return true;
 			// "Visa card number": all of it announces a card.
 			const more = this.phrases.rolesOf(i) & ASKING;
 			if (more !== 0 && (more & roles & CARD_FAMILY) === 0) return false;

@@ -1,5 +1,5 @@
 import { isLetterCase } from './lexicon';
-import { numberWord } from './number-words';
+import { isNumberWord } from './number-words';
 import { BIT } from './phrase-tree';
 import { oddity, Oddity } from './odd-pieces';
 import { isNumber, phraseAfter, pieceAfter, pieceBefore, type Piece } from './pieces';
@@ -83,7 +83,7 @@ function countsSomething(text: string, piece: Piece, limit: number): boolean {
 }
 
 function isWeakNumber({ word, roles }: Piece): boolean {
-	return (roles & ~(BIT.filler | BIT.notPassword)) === 0 && numberWord(word) !== undefined;
+	return (roles & ~(BIT.filler | BIT.notPassword)) === 0 && isNumberWord(word);
 }
 
 /** A password that is spelt or described. */

@@ -1,8 +1,8 @@
 import type { Category } from './finding';
 import { REPLACEMENTS } from './finding';
 import { FOLD, KIND, Kind } from './fold';
-import { isNumberPart, numberWord, RUN_TOGETHER } from './number-words';
-import { BIT, phraseRoles, phraseStart } from './phrase-tree';
+import { isNumberPart, isNumberWord, RUN_TOGETHER } from './number-words';
+import { BIT, rolesOf } from './phrase-tree';
 import { findWord, HASH_SEED, hashStep } from './word-table';
 import { SIGNS } from './signs';
 import { isName, speakerBefore } from './speakers';
@@ -68,8 +68,8 @@ function endOfUrl(text: string, from: number): number {
 
 /** Whether a word before digits can say what they are; the bank in "HDFC0001234" cannot. */
 function mayBeLabel(word: number): boolean {
-	const roles = phraseRoles(phraseStart(word), false);
-	return numberWord(word) === undefined && (roles & BIT.bankMention) === 0;
+	const roles = rolesOf(word);
+	return !isNumberWord(word) && (roles & BIT.bankMention) === 0;
 }
 
 /** How many words of more than one letter stand in a stretch of text in which no token is. */

@@ -1,7 +1,7 @@
 import { KIND, Kind } from './fold';
 import { Gap, Token, type Tokens } from './tokens';
 import { wordsOf } from './lexicon';
-import { numberWord, Numeral } from './number-words';
+import { isNumberWord, isStrongBelowHundred } from './number-words';
 import { BIT } from './phrase-tree';
 import type { Numbers } from './numbers';
 import type { Phrases } from './phrases';
@@ -35,8 +35,7 @@ export function isMeasure(tokens: Tokens, phrases: Phrases, t: number, next: num
 	if ((tokens.gap[next] & ~(Gap.Space | Gap.Dash | Gap.Apostrophe)) !== 0) return false;
 	if ((phrases.rolesOf(next) & MEASURING) === 0) return false;
 	// "sept" is a month in English and seven in French.
-	const meanings = numberWord(tokens.word[next]);
-	return !(meanings?.some((m) => !m.weak && m.numeral <= Numeral.Ten) ?? false);
+	return !isStrongBelowHundred(tokens.word[next]);
 }
 
 /** The month right before the number at token `t`, or before "of": its token, or -1. */
@@ -86,5 +85,5 @@ export function isYear(
 
 function isMonth(tokens: Tokens, phrases: Phrases, t: number): boolean {
 	// "sept" is a month in English and seven in French.
-	return (phrases.rolesOf(t) & BIT.month) !== 0 && numberWord(tokens.word[t]) === undefined;
+	return (phrases.rolesOf(t) & BIT.month) !== 0 && !isNumberWord(tokens.word[t]);
 }

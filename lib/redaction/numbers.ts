@@ -1,8 +1,23 @@
 import { wider } from './columns';
 import { FOLD, KIND, Kind } from './fold';
 import { Gap, Token, type Tokens } from './tokens';
-import { JOINS, numberWord, Numeral, plainDigitOf, soleLanguageOf, soundalikeOf, TENS_ALONE, type NumberWord, UNITS_FIRST, VIGESIMAL } from './number-words';
-import { BIT, phraseRoles, phraseStart } from './phrase-tree';
+import {
+	isNumberWord,
+	isStrongBelowHundred,
+	isTimes,
+	isUnit,
+	JOINS,
+	type NumberWord,
+	numberWord,
+	Numeral,
+	plainDigitOf,
+	soleLanguageOf,
+	soundalikeOf,
+	TENS_ALONE,
+	UNITS_FIRST,
+	VIGESIMAL,
+} from './number-words';
+import { BIT, rolesOf } from './phrase-tree';
 import { LANGUAGES } from './languages';
 
 /** What is known of a number from what stands directly around it. */
@@ -143,7 +158,7 @@ export class NumberReader {
 					end = i + 1;
 					continue;
 				}
-				if ((phraseRoles(phraseStart(tokens.word[i]), false) & FILLER) === 0) break;
+				if ((rolesOf(tokens.word[i]) & FILLER) === 0) break;
 				continue;
 			}
 			for (const meaning of meanings) {
@@ -213,7 +228,7 @@ export class NumberReader {
 	private isDigit(t: number): boolean {
 		const { kind, start, end, word } = this.tokens;
 		if (kind[t] === Token.Digits) return end[t] - start[t] === 1;
-		return numberWord(word[t])?.some((m) => m.numeral === Numeral.Unit) ?? false;
+		return isUnit(word[t]);
 	}
 
 	private heardDigit(t: number): NumberWord {
@@ -240,7 +255,7 @@ export class NumberReader {
 		if (t < 0 || t >= tokens.count) return false;
 		if (tokens.kind[t] === Token.Digits) return true;
 		if (tokens.kind[t] !== Token.Word) return false;
-		return numberWord(tokens.word[t])?.some((m) => !m.weak && m.numeral <= Numeral.Ten) ?? false;
+		return isStrongBelowHundred(tokens.word[t]);
 	}
 
 	private besideNumber(t: number): boolean {
@@ -262,7 +277,7 @@ export class NumberReader {
 			const between = step > 0 ? i : i + 1;
 			if (i < 0 || i >= tokens.count || tokens.skipped[between] > 0) return false;
 			if (this.isStrong(i)) return true;
-			if (tokens.kind[i] !== Token.Word || numberWord(tokens.word[i]) === undefined) return false;
+			if (tokens.kind[i] !== Token.Word || !isNumberWord(tokens.word[i])) return false;
 		}
 		return false;
 	}
@@ -380,14 +395,13 @@ export class NumberReader {
 		if (first.numeral !== Numeral.Unit || first.value < 2 || first.value > 4) return 0;
 		const { tokens } = this;
 		if (t + 2 >= tokens.count || !tight(tokens, t + 1)) return 0;
-		const times = numberWord(tokens.word[t + 1])?.some((m) => m.numeral === Numeral.Times);
-		if (!times) return 0;
+		if (!isTimes(tokens.word[t + 1])) return 0;
 		let at = t + 2;
 		// "zweimal die vier"
 		if (
-			numberWord(tokens.word[at]) === undefined &&
+			!isNumberWord(tokens.word[at]) &&
 			tokens.kind[at] === Token.Word &&
-			(phraseRoles(phraseStart(tokens.word[at]), false) & BIT.filler) !== 0
+			(rolesOf(tokens.word[at]) & BIT.filler) !== 0
 		) {
 			at++;
 		}

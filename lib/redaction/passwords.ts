@@ -1,5 +1,5 @@
 import { dictationFrom, endsSentence, partOf, Part, type Dictation } from './dictation';
-import { numberWord } from './number-words';
+import { isNumberWord } from './number-words';
 import { BIT } from './phrase-tree';
 import { isPublic, oddity, Oddity } from './odd-pieces';
 import { phraseAfter, pieceAfter, pieceBefore, type Piece } from './pieces';
@@ -281,7 +281,7 @@ export function shortAnswer(text: string, from: number, limit: number): Span | u
 		if (piece === undefined) break;
 		if (text[piece.start] === '[') return undefined;
 		at = piece.end;
-		const number = numberWord(piece.word) !== undefined;
+		const number = isNumberWord(piece.word);
 		if (first === undefined && ((piece.roles & BIT.filler) !== 0 || says(piece))) continue;
 		if (first === undefined && number) return undefined;
 		if ((piece.roles & ~BIT.spelling) !== 0 && !number) return undefined;

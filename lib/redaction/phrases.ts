@@ -1,6 +1,6 @@
 import { ASKING } from './announcements';
 import { Gap, type Tokens } from './tokens';
-import { BIT, dependsOnCase, phraseNext, phraseRoles, phraseStart } from './phrase-tree';
+import { BIT, dependsOnCase, phraseNext, phraseRoles, phraseStart, rolesOf } from './phrase-tree';
 
 /** What may stand between the words of a phrase. */
 const PHRASE_GAP = Gap.Space | Gap.Dash | Gap.Apostrophe | Gap.Underscore | Gap.Newline;
@@ -24,7 +24,7 @@ export class Phrases {
 
 	/** The roles of token `t` by itself. */
 	rolesOf(t: number): number {
-		return phraseRoles(phraseStart(this.tokens.word[t]), false);
+		return rolesOf(this.tokens.word[t]);
 	}
 
 	/** Reads the phrase that begins at token `t` into `roles` and `next`. */

@@ -1,6 +1,6 @@
 import { FOLD, KIND, Kind } from './fold';
-import { numberWord, RUN_TOGETHER } from './number-words';
-import { phraseNext, phraseRoles, phraseStart } from './phrase-tree';
+import { isNumberWord, isStrongNumber, RUN_TOGETHER } from './number-words';
+import { phraseNext, phraseRoles, phraseStart, rolesOf } from './phrase-tree';
 import { findWord, HASH_SEED, hashStep } from './word-table';
 
 /** A piece of text between spaces, without the quotes and punctuation around it. */
@@ -47,7 +47,7 @@ function piece(text: string, start: number, to: number): Piece {
 	let end = to;
 	while (end > start + 1 && AFTER.includes(text[end - 1])) end--;
 	const word = wordAt(text, start, end);
-	const roles = word === 0 ? 0 : phraseRoles(phraseStart(word), false);
+	const roles = word === 0 ? 0 : rolesOf(word);
 	return { value: text.slice(start, end), start, end, word, roles };
 }
 
@@ -98,7 +98,7 @@ export function pieceBefore(text: string, from: number, limit: number): Piece | 
 /** Whether a piece is a number: in digits, in words ("fifty-two"), or in words run together. */
 export function isNumber({ value, start, word }: Piece, text: string): boolean {
 	if (/^\d+$/.test(value)) return true;
-	if (word !== 0) return numberWord(word)?.some((meaning) => !meaning.weak) ?? false;
+	if (word !== 0) return isStrongNumber(word);
 	if (value.length >= LONGEST) return false;
 	if (RUN_TOGETHER.test(value)) return true;
 	if (!value.includes('-')) return false;
@@ -106,6 +106,6 @@ export function isNumber({ value, start, word }: Piece, text: string): boolean {
 	return value.split('-').every((part) => {
 		const id = wordAt(text, from, from + part.length);
 		from += part.length + 1;
-		return numberWord(id) !== undefined;
+		return isNumberWord(id);
 	});
 }

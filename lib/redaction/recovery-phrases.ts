@@ -1,8 +1,8 @@
 import type { Finding } from './finding';
 import { KIND, Kind } from './fold';
 import { isOrdinal, isRareRecoveryWord, isRecoveryWord } from './lexicon';
-import { numberWord } from './number-words';
-import { BIT, phraseRoles, phraseStart } from './phrase-tree';
+import { isNumberWord } from './number-words';
+import { BIT, rolesOf } from './phrase-tree';
 import { countWords } from './word-table';
 import { Gap, Token, type Tokens } from './tokens';
 
@@ -48,12 +48,12 @@ const OTHERWISE = new Uint8Array(countWords());
 const PARTS = new Uint8Array(countWords());
 
 for (let id = 1; id < PARTS.length; id++) {
-	const roles = phraseRoles(phraseStart(id), false);
+	const roles = rolesOf(id);
 	if ((roles & BIT.is) !== 0) OTHERWISE[id] = Part.Is;
 	else if ((roles & FILLING) !== 0) OTHERWISE[id] = Part.Filler;
 	PARTS[id] = isRecoveryWord(id) ? Part.Listed : OTHERWISE[id];
 	if ((roles & BIT.digits) !== 0) PARTS[id] = Part.Digits;
-	if (numberWord(id) !== undefined || isOrdinal(id)) PARTS[id] = Part.Place;
+	if (isNumberWord(id) || isOrdinal(id)) PARTS[id] = Part.Place;
 }
 
 /** Words of the list that one speaker said in a row, at least one of them rare. */
@@ -136,8 +136,7 @@ export class RecoveryPhrases {
 	private addPlace(t: number): void {
 		// "Clay, cannon, zero": a number may be the last word.
 		const { said } = this;
-		const next =
-			said.length > 0 && said[said.length - 1] === t - 1 && this.tokens.skipped[t] === 0;
+		const next = said.length > 0 && said[said.length - 1] === t - 1 && this.tokens.skipped[t] === 0;
 		this.numberAfter = next && isRecoveryWord(this.tokens.word[t]) ? t : -1;
 		this.addBetween();
 	}
@@ -250,7 +249,7 @@ export class RecoveryPhrases {
 		if (skipped[first] > 0) return first;
 		let t = first - 1;
 		while (t > 0 && skipped[t] === 0 && (gap[t] & Gap.End) === 0) {
-			if ((phraseRoles(phraseStart(word[t - 1]), false) & BIT.digits) === 0) break;
+			if ((rolesOf(word[t - 1]) & BIT.digits) === 0) break;
 			t--;
 		}
 		return t;
@@ -260,7 +259,7 @@ export class RecoveryPhrases {
 		const { count, kind, word, start, end } = this.tokens;
 		if (t < 0 || t >= count) return false;
 		if (kind[t] === Token.Digits) return end[t] - start[t] <= 2;
-		return kind[t] === Token.Word && numberWord(word[t]) !== undefined;
+		return kind[t] === Token.Word && isNumberWord(word[t]);
 	}
 
 	/** The rows that are recovery phrases, or parts of one. */

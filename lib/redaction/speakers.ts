@@ -1,5 +1,5 @@
 import { KIND, Kind } from './fold';
-import { BIT, phraseRoles, phraseStart } from './phrase-tree';
+import { BIT, rolesOf } from './phrase-tree';
 import { Token, type Tokens } from './tokens';
 
 const LONGEST_NAME = 30;
@@ -16,7 +16,7 @@ export function speakerBefore(tokens: Tokens, colon: number): number {
 	for (let t = tokens.count - 1; t >= 0 && t >= tokens.count - MOST_TOKENS; t--) {
 		if (colon - tokens.end[t] > LONGEST_NAME || tokens.kind[t] === Token.Turn) return -1;
 		if (tokens.kind[t] !== Token.Word) continue;
-		if ((phraseRoles(phraseStart(tokens.word[t]), false) & BIT.speaker) === 0) continue;
+		if ((rolesOf(tokens.word[t]) & BIT.speaker) === 0) continue;
 		if (!AFTER_SPEAKER.test(text.slice(tokens.end[t], colon))) return -1;
 		return beginsTurn(text, tokens.start[t]) ? t : -1;
 	}

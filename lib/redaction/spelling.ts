@@ -1,7 +1,7 @@
 import { iban97, ibanLength } from './checksums';
 import { Gap, Token, type Tokens } from './tokens';
 import { spokenLetter } from './lexicon';
-import { JOINS, numberWord, Numeral, TENS_ALONE } from './number-words';
+import { isNumberWord, JOINS, numberWord, Numeral, TENS_ALONE } from './number-words';
 import { BIT } from './phrase-tree';
 import { FILLING, type Phrases } from './phrases';
 
@@ -32,18 +32,16 @@ export function isLetter(tokens: Tokens, t: number): boolean {
 	return tokens.kind[t] < Token.Digits && tokens.end[t] - tokens.start[t] === 1;
 }
 
-function isNumberWord(tokens: Tokens, t: number): boolean {
-	return (
-		t < tokens.count && tokens.kind[t] === Token.Word && numberWord(tokens.word[t]) !== undefined
-	);
+function isNumberAt({ count, kind, word }: Tokens, t: number): boolean {
+	return t < count && kind[t] === Token.Word && isNumberWord(word[t]);
 }
 
 /** The "y" of "treinta y uno". */
 function isJoin(tokens: Tokens, t: number): boolean {
 	return (
 		t > 0 &&
-		isNumberWord(tokens, t - 1) &&
-		isNumberWord(tokens, t + 1) &&
+		isNumberAt(tokens, t - 1) &&
+		isNumberAt(tokens, t + 1) &&
 		JOINS.some((joins) => joins.has(tokens.word[t]))
 	);
 }
@@ -115,7 +113,7 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 			spelt.text += value;
 		} else {
 			const word = tokens.word[i];
-			const certain = spelt.digits + spelt.letters > 0 || isNumberWord(tokens, i + 1);
+			const certain = spelt.digits + spelt.letters > 0 || isNumberAt(tokens, i + 1);
 			const number = numberWord(word)?.find((meaning) => certain || !meaning.weak);
 			if (spokenLetter(word) !== 0 && !wasLikened) {
 				spelt.letters++;

@@ -1,5 +1,5 @@
 import { signWord } from './lexicon';
-import { numberWord } from './number-words';
+import { isNumberWord } from './number-words';
 import { pieceAfter, pieceBefore, type Piece } from './pieces';
 import { isBankHandle, isUpiHandle } from './upi';
 
@@ -38,7 +38,7 @@ const isDot = ({ word }: Piece) => signWord(word) === '.';
 const isEnding = ({ value }: Piece) => ENDINGS.has(value.toLowerCase().replace(/\..*/, ''));
 const isJoin = ({ word }: Piece) => !['', '@'].includes(signWord(word));
 const isSpelt = ({ word, value }: Piece) =>
-	value.length === 1 || /^\d+$/.test(value) || numberWord(word) !== undefined;
+	value.length === 1 || /^\d+$/.test(value) || isNumberWord(word);
 
 /** Where the domain ends that begins with the words in `pieces`; undefined when none does. */
 function domainAfter(text: string, pieces: readonly Piece[]): number | undefined {

@@ -10,7 +10,7 @@ import { identifierAt } from './identifiers';
 import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, type Tokens } from './tokens';
 import { isAtSign, Manner, mannerOf, signWord, spokenLetter } from './lexicon';
-import { numberWord, soundalikeOf } from './number-words';
+import { isNumberWord, isStrongNumber, soundalikeOf } from './number-words';
 import { BIT } from './phrase-tree';
 import { KnownSecrets } from './known-secrets';
 import { isMeasure, isYear, monthBefore } from './measures';
@@ -232,7 +232,7 @@ export class Walk {
 		const { tokens, phrases } = this;
 		const word = tokens.word[t];
 		const heard = soundalikeOf(word) >= 0 && this.reader.soundsLikeDigit(t);
-		const number = heard || numberWord(word) !== undefined;
+		const number = heard || isNumberWord(word);
 		if (isAtSign(word)) {
 			const after = this.stepSpokenAddress(t);
 			if (after > t) return after;
@@ -307,7 +307,7 @@ export class Walk {
 	private isNumber(t: number): boolean {
 		const { kind, word } = this.tokens;
 		if (t < 0 || kind[t] === Token.Digits) return t >= 0;
-		return kind[t] === Token.Word && (numberWord(word[t])?.some((m) => !m.weak) ?? false);
+		return kind[t] === Token.Word && isStrongNumber(word[t]);
 	}
 
 	private stepDigits(t: number): number {

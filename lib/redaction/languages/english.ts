@@ -19,7 +19,8 @@ export const english: Language = {
 		j=juliett k=kilo l=lima m=mike n=november o=oscar p=papa q=quebec r=romeo s=sierra t=tango
 		u=uniform v=victor w=whiskey w=whisky x=xray y=yankee z=zulu z=zed z=zee
 	`,
-	ordinals: 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last',
+	ordinals:
+		'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last',
 	letterCases: 'big capital capitals cap caps uppercase lowercase uppercased',
 	addressSigns: 'at=@ dot=. period=. underscore=_ dash=- hyphen=- minus=- plus=+',
 	phrases: {

@@ -33,7 +33,8 @@ export const spanish: Language = {
 	weak: 'un una uno once dos',
 	repeats: 'doble=2 triple=3 cuádruple=4',
 	times: 'veces',
-	ordinals: 'primer primera primero segunda segundo tercer tercera tercero cuarta cuarto quinta quinto sexta sexto',
+	ordinals:
+		'primer primera primero segunda segundo tercer tercera tercero cuarta cuarto quinta quinto sexta sexto',
 	letterCases: 'mayúscula mayúsculas minúscula minúsculas',
 	addressSigns: 'arroba=@ punto=. guion=- bajo=_',
 	spellingAlphabet: 'h=hache j=jota f=efe l=ele m=eme n=ene r=erre x=equis z=zeta v=uve q=cu g=ge',

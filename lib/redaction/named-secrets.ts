@@ -31,6 +31,7 @@ const ANSWER_KEY_WORDS = 4;
 const NO_PASSWORD =
 	/^[ -](?:hints?|managers?|polic(?:y|ies)|rules?|fields?|box|page|screen|prompt|protection|protected|email|options?)\b/i;
 /** What stands before the word for it when it is said as a short question: "Password? That's …" */
+const LONGEST_ECHO = 80;
 const ECHO = /^\s*(?:[\p{L}'’]+[ ,]+){0,3}$/u;
 const NEGATED =
 	/(?<![\p{L}])(?:not|no|nicht|pas)(?: (?:the|my|a|your|la|le|mi|den|der|die))?\s+$/iu;
@@ -46,6 +47,8 @@ export class NamedSecrets {
 	/** A password was asked for or spoken of: up to which turn the answer may come, and from whom not. */
 	private passwordUntil = -1;
 	private keyUntil = -1;
+	/** Where the next key in PEM form ends that was looked for last. */
+	private endOfKey = -1;
 	private askedBy = -1;
 	private keyAskedBy = -1;
 	private prompt = Prompt.Mention;
@@ -121,7 +124,8 @@ export class NamedSecrets {
 			if (typed !== undefined) this.push(typed);
 			return;
 		}
-		const echo = ECHO.test(text.slice(this.turnStart, start[t]));
+		const echo =
+			start[t] - this.turnStart <= LONGEST_ECHO && ECHO.test(text.slice(this.turnStart, start[t]));
 		const password = passwordAfter(text, end[next - 1], limit, Prompt.Statement, echo);
 		// "Security question: favourite teacher?"
 		if (password !== undefined && !/^['”"]?\?/.test(text.slice(password.end, password.end + 2))) {
@@ -155,10 +159,18 @@ export class NamedSecrets {
 		const { text } = this.tokens;
 		const from = this.tokens.end[next - 1];
 		if (text.startsWith('-----', from)) {
-			const start = text.lastIndexOf('-----BEGIN', from);
-			const end = text.indexOf('-----END', from);
-			if (start >= 0 && from - start < 40 && end >= 0)
-				this.add({ category: 'credential', start, end });
+			const start = text.slice(Math.max(0, from - 40), from).lastIndexOf('-----BEGIN');
+			// Looked for once, however many keys begin and never end.
+			if (this.endOfKey < from) {
+				const end = text.indexOf('-----END', from);
+				this.endOfKey = end < 0 ? text.length : end;
+			}
+			if (start >= 0 && this.endOfKey < text.length)
+				this.add({
+					category: 'credential',
+					start: Math.max(0, from - 40) + start,
+					end: this.endOfKey,
+				});
 			return;
 		}
 		// "The transaction hash, not the private key, is …"

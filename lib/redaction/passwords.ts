@@ -189,6 +189,9 @@ const NAMED_AFTER =
 const NAMING_AFTER =
 	/(?:^\s*|[.?!,;:\n]\s*|\b(?:it['’]s|its|that['’]s|es ist|das ist|c['’]est|es)\s+)((?:[\p{L}\p{M}\p{N}'’-]+ ){0,2}[\p{L}\p{M}\p{N}'’-]+)(?:,\s*(?:(?:that['’]s|that is|it['’]s|das ist|c['’]est|esa es|es|ye|yeh|वही)\s+)?|\s+(?:is|was|ist|war|est|es)\s+)(?:the|my|our|das|mein|la|mi|le|mon)\s*$/iu;
 
+/** Whose password it is, right before its name. */
+const OWNER = /(?:the|my|our|das|mein|la|mi|le|mon)\s*$/i;
+
 /**
  * The password that was said before its name, which stands from `start` to `end`: "it's bluebell
  * seventy-two, the password I mean". Only words that mean nothing else are taken for one.
@@ -201,6 +204,7 @@ export function saidBefore(
 ): Span | undefined {
 	if (!NAMED_AFTER.test(text.slice(end, end + 16))) return undefined;
 	const from = Math.max(turnStart, start - LONGEST_BELONGING);
+	if (!OWNER.test(text.slice(Math.max(from, start - 8), start))) return undefined;
 	const match = NAMING_AFTER.exec(text.slice(from, start));
 	if (match === null) return undefined;
 	const at = from + match.index + match[0].indexOf(match[1]);

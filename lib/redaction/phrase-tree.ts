@@ -48,12 +48,11 @@ const SLOTS = 1 << 16;
 
 /** Per word: the node that it leads to from the root, or 0. */
 const firstNode = new Int32Array(MOST_WORDS);
-/** Per node: its roles, in any case and in upper case only, and whether a phrase goes on from it. */
+/** Per node: its roles, in any case and in upper case only. */
 const nodeRoles = new Int32Array(MOST_NODES);
 const nodeUpperRoles = new Int32Array(MOST_NODES);
-const nodeTraits = new Uint8Array(MOST_NODES);
-const GOES_ON = 1;
-const DEPENDS_ON_CASE = 2;
+/** Per node: a bit for each word that goes on from it, by the word's last five bits. */
+const nodeWords = new Int32Array(MOST_NODES);
 /** The edges, hashed by node and word: key and target in turn. */
 const edges = new Int32Array(SLOTS * 2);
 let nodes = 1;
@@ -91,7 +90,7 @@ function addPhrase(phrase: string, role: number): void {
 		const id = addWord(word);
 		if (i === 0) node = firstNode[id] ||= addNode();
 		else {
-			nodeTraits[node] |= GOES_ON;
+			nodeWords[node] |= 1 << (id & 31);
 			const key = node * 0x10000 + id;
 			let slot = edgeSlot(key);
 			while (edges[2 * slot] !== 0 && edges[2 * slot] !== key) slot = (slot + 1) & (SLOTS - 1);
@@ -100,10 +99,8 @@ function addPhrase(phrase: string, role: number): void {
 		}
 	});
 	const upper = phrase === phrase.toUpperCase() && phrase !== phrase.toLowerCase();
-	if (upper) {
-		nodeUpperRoles[node] |= role;
-		nodeTraits[node] |= DEPENDS_ON_CASE;
-	} else nodeRoles[node] |= role;
+	if (upper) nodeUpperRoles[node] |= role;
+	else nodeRoles[node] |= role;
 }
 
 for (const { phrases } of LANGUAGES) {
@@ -121,7 +118,8 @@ export function phraseStart(id: number): number {
 
 /** The node that the next word of a phrase leads to; 0 when no phrase goes on so. */
 export function phraseNext(node: number, id: number): number {
-	if ((nodeTraits[node] & GOES_ON) === 0) return 0;
+	// Most words go on from nothing, and need no look-up.
+	if ((nodeWords[node] & (1 << (id & 31))) === 0) return 0;
 	const key = node * 0x10000 + id;
 	for (let slot = edgeSlot(key); ; slot = (slot + 1) & (SLOTS - 1)) {
 		const found = edges[2 * slot];
@@ -132,7 +130,7 @@ export function phraseNext(node: number, id: number): number {
 
 /** Whether some phrase goes on from this node. */
 export function phraseGoesOn(node: number): boolean {
-	return (nodeTraits[node] & GOES_ON) !== 0;
+	return nodeWords[node] !== 0;
 }
 
 /** The roles of the phrase that ends in this node. */
@@ -142,7 +140,7 @@ export function phraseRoles(node: number, upperCase: boolean): number {
 
 /** Whether some phrase that ends in this node counts only in upper case. */
 export function dependsOnCase(node: number): boolean {
-	return (nodeTraits[node] & DEPENDS_ON_CASE) !== 0;
+	return nodeUpperRoles[node] !== 0;
 }
 
 /** The roles that a word has by itself. */

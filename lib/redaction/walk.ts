@@ -63,6 +63,9 @@ function isCapitalBefore({ text, start }: Tokens, t: number): boolean {
 	return before >= 65 && before <= 90;
 }
 
+/** The capital of a Latin letter; what else there is, as it is. */
+const upperCase = (code: number) => (code >= 97 && code <= 122 ? code - 32 : code);
+
 /** The digits in a text, among other characters. */
 function digitsIn(text: string): number[] {
 	const digits: number[] = [];
@@ -133,7 +136,7 @@ export class Walk {
 	/** @returns what must not be stored, in no order; findings may overlap. */
 	run(): Finding[] {
 		const { text, count } = this.tokens;
-		for (let t = 0; t < count; ) t = this.step(t);
+		for (let t = 0; t < count; ) t = this.step(this.skipIdle(t));
 		this.streams.closeAll();
 		for (const finding of this.findings) takeLetters(text, finding);
 		for (const more of [
@@ -146,6 +149,25 @@ export class Walk {
 			for (const finding of more) this.findings.push(finding);
 		}
 		return this.findings;
+	}
+
+	/** Counts the words from token `t` on that mean nothing here; returns the first other token. */
+	private skipIdle(from: number): number {
+		const { place, streams } = this;
+		const { kind, word, start, skipped, count } = this.tokens;
+		const { coveredTo } = this.named;
+		let t = from;
+		let spoken = 0;
+		let idle = 0;
+		for (; t < count - 1 && kind[t] === Token.Word && start[t] >= coveredTo; t++) {
+			const manner = mannerOf(word[t]);
+			if (manner !== Manner.Idle && manner !== Manner.Filler) break;
+			spoken += skipped[t] + 1;
+			idle += manner === Manner.Idle ? skipped[t] + 1 : skipped[t];
+		}
+		place.word += spoken;
+		if (idle > 0) streams.countWords(idle);
+		return t;
 	}
 
 	/** Handles the token at `t`, and those that belong to it; returns the next one. */
@@ -194,11 +216,11 @@ export class Walk {
 		const { tokens, place } = this;
 		const word = tokens.word[t];
 		const manner = mannerOf(word);
-		if (tokens.end[t] - tokens.start[t] === 1) this.findIban(t);
 		if (manner === Manner.Filler || manner === Manner.Idle) {
 			if (manner === Manner.Idle) this.streams.countWords(1);
 			return t + 1;
 		}
+		if (tokens.end[t] - tokens.start[t] === 1) this.findIban(t);
 		if (manner === Manner.Naming) return this.stepNamingWord(t);
 		// Most number words stand among others, and begin nothing else.
 		const plain = manner === Manner.Digit && place.word > this.announcements.spellableUntil;
@@ -391,23 +413,23 @@ export class Walk {
 	private repeatedAt(t: number): Written | undefined {
 		const { text, start } = this.tokens;
 		for (const { category, value } of this.identifiers) {
-			const first = value.indexOf(text[start[t]].toUpperCase());
-			for (let from = first; from >= 0; from = value.indexOf(value[first], from + 1)) {
+			for (let from = 0; from + FEWEST_REPEATED <= value.length; from++) {
 				let at = start[t];
 				let same = 0;
 				let end = at;
 				while (from + same < value.length && at < text.length) {
-					const sign = text[at].toUpperCase();
-					if (sign === value[from + same]) {
+					const code = text.charCodeAt(at);
+					if (upperCase(code) === value.charCodeAt(from + same)) {
 						same++;
 						end = ++at;
-					} else if (end === at && SEPARATORS.includes(sign)) at++;
+					} else if (same > 0 && end === at && SEPARATORS.includes(text[at])) at++;
 					else break;
 				}
-				const repeated = same >= FEWEST_REPEATED && KIND[text.charCodeAt(end)] < Kind.Letter;
-				const both =
-					/\d/.test(text.slice(start[t], end)) && /[A-Z]/i.test(text.slice(start[t], end));
-				if (repeated && both) return { category, start: start[t], end };
+				if (same < FEWEST_REPEATED || KIND[text.charCodeAt(end)] >= Kind.Letter) continue;
+				const repeated = text.slice(start[t], end);
+				if (/\d/.test(repeated) && /[A-Z]/i.test(repeated)) {
+					return { category, start: start[t], end };
+				}
 			}
 		}
 		return undefined;

@@ -226,7 +226,8 @@ export class RecoveryPhrases {
 		const [first] = said;
 		let rare = 0;
 		for (const t of said) if (isRareRecoveryWord(word[t])) rare++;
-		if (rare === 0) return;
+		// A word or two count only in a turn of nothing else.
+		if (rare === 0 || (said.length < FEWEST_NAMED && this.others)) return;
 		this.rows.push({
 			start: start[this.numberBefore(first)],
 			end: end[said[said.length - 1]],

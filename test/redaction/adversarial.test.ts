@@ -21,6 +21,8 @@ const HARD: Readonly<Record<string, string>> = {
 	announcements: 'cvv ',
 	passwords: 'password is ',
 	'private keys': 'private key ',
+	'beginnings of keys': '-----BEGIN PRIVATE KEY-----',
+	'names of keys': 'private key----- ',
 	'key prefixes': 'sk_live_',
 	tokens: 'eyJ1',
 	ibans: 'DE89 ',

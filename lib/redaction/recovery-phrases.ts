@@ -88,7 +88,7 @@ export class RecoveryPhrases {
 	/** A number of the list that was said right after the last word, as a token, or -1. */
 	private numberAfter = -1;
 	private turn = 0;
-	private speaker = 0;
+	private speaker = 1;
 	/** Whether only words of the list, and numbers, were said in the row. */
 	private pure = true;
 	/** Whether the turn has other words in it. */

@@ -159,7 +159,7 @@ export class Shapes {
 		} else if (
 			this.phoneEnd >= 0 &&
 			start - this.phoneEnd <= 2 &&
-			this.size(t) <= Math.min(5, this.phoneRoom) &&
+			this.size(t) <= Math.min(6, this.phoneRoom) &&
 			!this.beginsCard(t) &&
 			/^[ ().-]*$/.test(text.slice(this.phoneEnd, start)) &&
 			tokens.skipped[t] === 0

@@ -363,7 +363,7 @@ export const english: Language = {
 		`,
 		postal: `
 			zip, zip code, zipcode, postal code, postcode, post code, pin code, pincode, area pin code,
-			eircode
+			eircode, address is
 		`,
 		filler: `
 			um, umm, uh, uhh, uhm, er, err, erm, eh, ah, ahh, hm, hmm, mm, mmm, mhm, mm hm, mm hmm, uh huh,

@@ -1,5 +1,5 @@
 import { bitOf, CARD_FAMILY, HINTING, SHORT, type Announcements } from './announcements';
-import { Answers, takeCardAsks } from './answers';
+import { Answers, isMonthAndYear, takeCardAsks } from './answers';
 import { CardParts } from './card-parts';
 import { SHORTEST_CARD } from './cards';
 import { CardSearch } from './card-search';
@@ -136,6 +136,9 @@ export class Verdicts {
 		if (isAccount(said)) this.hide(said, 'bank');
 		else if (this.isCorrection(said)) this.hide(said, 'card');
 		else if (isTaxNumber(said)) this.hide(said, 'tax_id');
+		else if (this.mayExpire(said)) {
+			this.expiryDates.add(said.start, said.end, said.firstWord, false);
+		}
 		else {
 			if (this.isUnnamedPhone(said)) this.findings.push(...said.findings('phone'));
 			if (said.size < MOST_DIGITS) this.secrets.addUnexplained(said);
@@ -176,6 +179,13 @@ export class Verdicts {
 		this.findings.push(...code.findings('card_security'));
 		if (end < said.count) this.explain(said.slice(end));
 		return true;
+	}
+
+	/** "That's oh four of twenty-eight": a month and a year, said soon after a card number. */
+	private mayExpire(said: Said): boolean {
+		const { latest } = this.secrets;
+		if (latest?.category !== 'card' || said.count < 2 || !said.isSpoken(0)) return false;
+		return isMonthAndYear(said);
 	}
 
 	/** "3504, no, wrong, 3405": digits of a card number said just before, said again as they are. */

@@ -210,7 +210,8 @@ export const english: Language = {
 			phone banking (code|pin|number|passcode), telephone banking (pin|number|passcode), telephone pin,
 			phone pin, phone passcode, voicemail pin, account pin, customer pin, banking pin, bank pin,
 			debit card pin, cash machine pin, cashpoint pin, pin numbers, login pin, app pin, lock code,
-			sim pin, puk code, transaction pin, m pin
+			(asking|asks|asked) (me|you|us|) for (a|the|some|another) code, (wants|needs) (a|the|some|another) code,
+			(got|received) (a|the|another) code, sim pin, puk code, puk, transaction pin, m pin
 		`,
 		password: `
 			passkey, pass key, passcode phrase, log in credentials, login details are, paasword, passward,
@@ -227,7 +228,7 @@ export const english: Language = {
 			(fifteen|eighteen|twenty one|12|15|18|21|24) words, words for (my|the) wallet, wallet's words, ledger backup, restore words, seeds,
 			seed phrase, seed words, wallet seed, recovery phrase, recovery words, recovery seed,
 			secret phrase, secret recovery phrase, backup phrase, backup words, mnemonic,
-			mnemonic phrase, wallet phrase, wallet words, twelve words, twelve word phrase, 12 words,
+			(first|next|last|other) (three|four|five|six|eight) (are|words), mnemonic phrase, wallet phrase, wallet words, twelve words, twelve word phrase, 12 words,
 			12 word phrase, twenty four words, 24 words, 24 word phrase
 		`,
 		key: `

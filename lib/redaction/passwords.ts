@@ -39,6 +39,10 @@ const MOST_LINKS = 6;
 
 /** Words that say nothing about the password that follows. */
 const HESITATION = /^(?:actually|well|so|okay|ok|just|probably|also|still|currently|now)$/i;
+/** How far back what can be no word is looked for, and its name before it, in words. */
+const MOST_ODD_WORDS = 12;
+const MOST_NAMING_WORDS = 4;
+
 /** Words right after "password" that say which or how: "the password itself", "password likh lo". */
 const BELONGING =
 	/^(?:itself|though|thing|there|used|likh|likho|lo|selbst|eigentlich|misma|même|lui-même|i|mean)$/i;
@@ -119,7 +123,8 @@ export function passwordAfter(
 		if (odd === Oddity.High && (i < REACH || announced)) {
 			return dictationFrom(text, piece, limit, false);
 		}
-		if (odd === Oddity.Some && announced && !oddOnly)
+		const known = (piece.roles & (BIT.filler | BIT.notPassword)) !== 0;
+		if (odd === Oddity.Some && announced && !oddOnly && !known)
 			return dictationFrom(text, piece, limit, false);
 		if (says(piece)) {
 			announced = true;
@@ -258,6 +263,23 @@ export function typedBefore(text: string, start: number, turnStart: number): Spa
 		if (sign && read.signs >= FEWEST_SIGNS) return read;
 	}
 	return undefined;
+}
+
+/** What somebody said at the end of a turn that can be no word: "my e-mail, and then bluebottle77". */
+export function oddBefore(text: string, from: number, limit: number): Span | undefined {
+	let found: Piece | undefined;
+	for (let at = from, i = 0; i < MOST_ODD_WORDS; i++) {
+		const piece = pieceBefore(text, at, limit);
+		if (piece === undefined) return found;
+		if (found === undefined) {
+			if (oddity(piece) === Oddity.High && !/[@/]/.test(piece.value)) {
+				found = piece;
+				i = MOST_ODD_WORDS - MOST_NAMING_WORDS;
+			}
+		} else if ((piece.roles & NAMED_OTHERWISE) !== 0) return undefined;
+		at = piece.start;
+	}
+	return found;
 }
 
 /** Words between two attempts at a password. */

@@ -69,6 +69,8 @@ interface Row {
 	numbered: number;
 	/** No other word stands between them. */
 	pure: boolean;
+	/** Nor between its first word and its last. */
+	unbroken: boolean;
 	/** Nothing else was said in the turn. */
 	whole: boolean;
 }
@@ -93,6 +95,7 @@ export class RecoveryPhrases {
 	private speaker = 1;
 	/** Whether only words of the list, and numbers, were said in the row. */
 	private pure = true;
+	private unbroken = true;
 	/** Whether the turn has other words in it. */
 	private others = false;
 
@@ -163,6 +166,7 @@ export class RecoveryPhrases {
 		}
 		if (this.said.length === 0 && OTHERWISE[word[t]] === Part.Filler) return;
 		if (this.fillers > 0) this.pure = false;
+		this.unbroken = this.fillers === 0 && this.strangerAt === 0;
 		this.said.push(t);
 		if (this.between > 0) this.numbered++;
 		this.between = 0;
@@ -243,6 +247,7 @@ export class RecoveryPhrases {
 			rare,
 			numbered: this.numbered,
 			pure: this.pure,
+			unbroken: this.unbroken,
 			whole: false,
 		});
 	}
@@ -295,8 +300,9 @@ export class RecoveryPhrases {
 				part.foundTurn = row.turn;
 			}
 			// "And then ocean, ribbon, dwarf, okay, I'll stop."
-			const rest = row.words >= FEWEST_RARE && row.rare === row.words && row.pure;
-			if (rest && row.turn > part.foundTurn && row.turn - part.foundTurn <= PART_TURNS) found.add(row);
+			const rest = row.words >= FEWEST_RARE && row.rare * 5 >= row.words * 2 && row.unbroken;
+			if (rest && row.turn > part.foundTurn && row.turn - part.foundTurn <= PART_TURNS)
+				found.add(row);
 			if (long && (named || row.pure)) takeParts(part.long, row, FEWEST, found);
 			else if (row.whole && named) takeParts(part.short, row, FEWEST_NAMED, found);
 		}

@@ -436,7 +436,9 @@ export const english: Language = {
 		unit: `
 			day, days, week, weeks, month, months, year, years, hour, hours, hrs, minute, minutes, mins,
 			second, seconds, secs, o'clock, oclock, am, pm, a m, p m, noon, midnight, times, time, people,
-			persons, person, guests, items, invoices, orders, charges, payments, transactions, tickets,
+			persons, person, guests, songs, tracks, albums, movies, results, restaurants, hotels, flights,
+			events, properties, houses, apartments, doctors, dentists, theaters, theatres, listings, passengers,
+			stops, lines, pages, steps, accounts, cards, statements, letters, receipts, products, deliveries, items, invoices, orders, charges, payments, transactions, tickets,
 			units, licenses, licences, seats, users, pieces, boxes, copies, emails, calls, business days,
 			working days, of us, of them, of those, more, stars, miles, km, kg, degrees, street, avenue,
 			road, points, options, things, reasons, st, th, nd, rd, confirmations, confirmation, parcels,

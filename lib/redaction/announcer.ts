@@ -30,6 +30,10 @@ const DETERMINERS = wordsOf(`
 	unser votre notre son ce cet aapka mera मेरा आपका और ka ki ke ko का की को wala new old what which temporary
 `);
 
+/** What stands before the thing that something is written on, or is for. */
+const PLACING = wordsOf('on in from auf im in vom von bei sur dans en del del de pour du');
+const SAYING_GAP = Gap.Space | Gap.Apostrophe;
+
 /** How far "code" and "sent" may be from each other, in words. */
 const SENT_CODE_WORDS = 8;
 /** How far digits may be from "code" to be it, in words. */
@@ -123,7 +127,11 @@ export class Announcer {
 		// "The code for the order 4411" is the order's number, "for the phone line is 4411" is not.
 		let after = next;
 		while (after < tokens.count && after < next + 2 && this.isHint(after)) after++;
-		return after < tokens.count && (phrases.rolesOf(after) & BIT.is) !== 0;
+		if (after >= tokens.count) return false;
+		if ((phrases.rolesOf(after) & BIT.is) !== 0) return true;
+		// "My social for the form, it's …"
+		const said = after + 1 < tokens.count && (tokens.gap[after + 1] & ~SAYING_GAP) === 0;
+		return said && (phrases.rolesOf(after + 1) & BIT.is) !== 0;
 	}
 
 	/** Whether "for" stands right before the phrase at token `t`, or before its article. */
@@ -131,7 +139,7 @@ export class Announcer {
 		const { tokens, phrases } = this;
 		for (let i = t - 1; i >= 0 && i > t - 4; i--) {
 			if (tokens.kind[i] !== Token.Word || (tokens.gap[i + 1] & Gap.End) !== 0) return false;
-			if ((phrases.rolesOf(i) & BIT.purpose) !== 0) return true;
+			if ((phrases.rolesOf(i) & BIT.purpose) !== 0 || PLACING.has(tokens.word[i])) return true;
 		}
 		return false;
 	}

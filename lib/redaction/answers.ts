@@ -58,7 +58,7 @@ function isSortCode(said: Said, ask: Ask): boolean {
 }
 
 /** Four or six digits that are a month and a year to come: "zero four, thirty-one". */
-function isMonthAndYear({ digits, size }: Said): boolean {
+export function isMonthAndYear({ digits, size }: Said): boolean {
 	if (size !== 4 && size !== 6) return false;
 	const month = digits[0] * 10 + digits[1];
 	const year = digits[size - 2] * 10 + digits[size - 1];

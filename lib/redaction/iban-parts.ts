@@ -1,5 +1,5 @@
 import { iban97, ibanLength } from './checksums';
-import { spokenLetter } from './lexicon';
+import { spokenLetter, wordsOf } from './lexicon';
 import { NumberReader, Numbers } from './numbers';
 import { isLetter } from './spelling';
 import { Gap, Token, type Tokens } from './tokens';
@@ -13,6 +13,7 @@ export interface IbanInParts {
 /** How many tokens an IBAN may go over, and how many that are none of it may stand in a row. */
 const MOST_TOKENS = 160;
 const MOST_ASIDE = 16;
+const ESE = wordsOf('ese');
 const START = /^[A-Z]{2}\d\d[A-Z0-9]*$/;
 
 /** The countries whose IBANs have letters behind the check digits. */
@@ -98,9 +99,12 @@ export class IbanParts {
 		const said = tokens.kind[t] === Token.Digits || tokens.kind[t] === Token.Word;
 		const pair = said ? capitalsBefore(text, start[t]) : undefined;
 		if (pair !== undefined) return { ...pair, next: t };
-		if (!isLetter(tokens, t) || t + 2 >= tokens.count || !isLetter(tokens, t + 1)) return undefined;
+		if (!isLetter(tokens, t) || t + 2 >= tokens.count) return undefined;
 		if (tokens.skipped[t + 1] > 0 || (tokens.gap[t + 1] & Gap.End) !== 0) return undefined;
-		const value = (text[start[t]] + text[start[t + 1]]).toUpperCase();
+		// "E ese" is Spain.
+		const second = ESE.has(tokens.word[t + 1]) ? 'S' : text[start[t + 1]];
+		if (second !== 'S' && !isLetter(tokens, t + 1)) return undefined;
+		const value = (text[start[t]] + second).toUpperCase();
 		return { value, parts: [{ start: start[t], end: end[t + 1] }], next: t + 2 };
 	}
 

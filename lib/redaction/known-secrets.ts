@@ -9,6 +9,8 @@ const REPETITION_WORDS = 60;
 const AT_ONCE_WORDS = 10;
 /** A piece of so many digits repeats by itself; shorter ones only beside it. */
 const FEWEST_IN_PIECE = 4;
+/** And so many said in one go, one of them misheard. */
+const FEWEST_IN_BREATH = 6;
 
 interface Secret {
 	category: Category;
@@ -61,9 +63,12 @@ export class KnownSecrets {
 			if (repeats(said.digits, digits)) this.findings.push(...said.findings(category));
 			else {
 				// "Was that 4556 or 4556?"
-				for (const piece of said.pieces()) {
-					if (!repeats(piece.digits, digits, FEWEST_IN_PIECE)) continue;
-					this.findings.push(...piece.findings(category));
+				for (const breath of said.breaths()) {
+					const whole = repeats(breath.digits, digits, FEWEST_IN_BREATH);
+					for (const piece of whole ? [breath] : breath.pieces()) {
+						if (!whole && !repeats(piece.digits, digits, FEWEST_IN_PIECE)) continue;
+						this.findings.push(...piece.findings(category));
+					}
 				}
 			}
 		}

@@ -5,6 +5,7 @@ import {
 	anotherPassword,
 	keyAfter,
 	namesOther,
+	oddBefore,
 	passwordAfter,
 	passwordBefore,
 	Prompt,
@@ -14,7 +15,7 @@ import {
 	typedBefore,
 } from './passwords';
 import type { Place } from './place';
-import { isQuestion } from './questions';
+import { isQuestion, isWarning } from './questions';
 
 /** How far a password may be from the word for it: in tokens, and in the text. */
 const REACH_TOKENS = 60;
@@ -56,6 +57,11 @@ export class NamedSecrets {
 	private askedAt = 0;
 	/** Where the turn begins. */
 	private turnStart = 0;
+	/** The turn before: where it begins and ends, and who spoke. */
+	private turnBefore = 0;
+	private turnName = 0;
+	private spokenBefore = -1;
+	private spoken = -1;
 	/** The secret found last: the tokens in it are not looked at again. */
 	private start = -1;
 	private end = -1;
@@ -89,9 +95,13 @@ export class NamedSecrets {
 
 	/** A turn begins with token `t`: it may be the answer to the question for a password or a key. */
 	beginTurn(t: number): void {
-		const { text, end } = this.tokens;
+		const { text, start, end } = this.tokens;
 		const { turn, speaker } = this.place;
 		const askedAt = this.askedAt;
+		this.turnBefore = this.turnStart;
+		this.turnName = start[t];
+		this.spokenBefore = this.spoken;
+		this.spoken = speaker;
 		this.turnStart = end[t];
 		if (turn <= this.keyUntil && speaker !== this.keyAskedBy) {
 			this.addKey(end[t], this.limit(t + 1), ANSWER_KEY_WORDS, false);
@@ -141,6 +151,14 @@ export class NamedSecrets {
 			this.answered();
 			if (said !== before) this.push(said);
 			return;
+		}
+		// "And then bluebottle77." "I didn't need the password."
+		if (
+			this.spokenBefore !== this.place.speaker &&
+			isWarning(text, start[t], end[next - 1], this.turnStart)
+		) {
+			const odd = oddBefore(text, this.turnName, Math.max(this.turnBefore, this.end));
+			if (odd !== undefined) this.push(odd);
 		}
 		const asked = isQuestion(text, start[t], end[next - 1], this.turnStart, limit);
 		this.prompt = asked ? Prompt.Question : Prompt.Mention;

@@ -30,7 +30,7 @@ const MOST_BETWEEN = 40;
 
 /** A word that says that what follows is no key. */
 const PUBLIC_NAME =
-	/^(?:hash|tx|txid|txn|transaction|transactions|address|addresses|adresse|dirección|direccion|transaktion|transaktionshash|transacción|block|contract|हैश|पता|ट्रांज़ैक्शन)$/i;
+	/^(?:hash|tx|txid|txn|transaction|transactions|address|addresses|adresse|dirección|direccion|transaktion|transaktionshash|transacción|block|contract|id|request|session|हैश|पता|ट्रांज़ैक्शन)$/i;
 
 /** Words that may stand between a password and the word for it after it. */
 const LINKING = SAYING | BIT.notPassword;
@@ -39,6 +39,10 @@ const MOST_LINKS = 6;
 
 /** Words that say nothing about the password that follows. */
 const HESITATION = /^(?:actually|well|so|okay|ok|just|probably|also|still|currently|now)$/i;
+/** How far back what can be no word is looked for, and its name before it, in words. */
+const MOST_ODD_WORDS = 12;
+const MOST_NAMING_WORDS = 4;
+
 /** Words right after "password" that say which or how: "the password itself", "password likh lo". */
 const BELONGING =
 	/^(?:itself|though|thing|there|used|likh|likho|lo|selbst|eigentlich|misma|même|lui-même|i|mean)$/i;
@@ -52,7 +56,7 @@ const CHANGED = /^(?:now|new|changed|then|before|instead|no|sorry|ahora|maintena
 
 /** "for the portal is": what the password is for, and "is". */
 const BELONGS_TO =
-	/^\s+(?:for|to|on|of|in|at|with|für|fürs|zum|zur|vom|von|beim|im|para|de|del|en|pour|du|des|sur)\s+(?:(?:the|my|our|your|this|that|das|die|den|dem|der|mein|meine|meinen|meinem|la|el|mi|le|les|mon|ma)\s+)?[\p{L}'’-]+(?:\s+[\p{L}'’-]+)?\s+(?=(?:is|was|ist|war|lautet|es|era|est|était)\s)/iu;
+	/^\s+(?:for|to|on|of|in|at|with|für|fürs|zum|zur|vom|von|beim|im|para|de|del|en|pour|du|des|sur)\s+(?:(?:the|my|our|your|this|that|das|die|den|dem|der|mein|meine|meinen|meinem|la|el|mi|le|les|mon|ma|votre|notre|su|nuestr[oa]|ihrem?|unserem?|unseren)\s+)?[\p{L}'’-]+(?:\s+[\p{L}'’-]+)?,?\s+(?=(?:is|was|ist|war|lautet|es|era|est|était|(?:it|that)['’]s|das ist|c['’](?:est|était))\s)/iu;
 /** "Kennwort fürs Telefon?": the rest of a short question that its speaker answers. */
 const ECHOED =
 	/^[^.?!\n]{0,30}\?(?=\s+(?:it['’]s|it is|that['’]s|that is|das ist|es ist|c['’]est|es|era|hai)\s)/iu;
@@ -119,7 +123,8 @@ export function passwordAfter(
 		if (odd === Oddity.High && (i < REACH || announced)) {
 			return dictationFrom(text, piece, limit, false);
 		}
-		if (odd === Oddity.Some && announced && !oddOnly)
+		const known = (piece.roles & (BIT.filler | BIT.notPassword)) !== 0;
+		if (odd === Oddity.Some && announced && !oddOnly && !known)
 			return dictationFrom(text, piece, limit, false);
 		if (says(piece)) {
 			announced = true;
@@ -153,7 +158,11 @@ export function passwordAfter(
 		// In "mera password sunshine hai" the verb comes last.
 		const next = pieceAfter(text, piece.end, limit);
 		if (next !== undefined && /^(?:hai|h|है)$/i.test(next.value) && prompt !== Prompt.Mention) {
-			return (piece.roles & BIT.notPassword) === 0 ? piece : undefined;
+			if ((piece.roles & BIT.notPassword) === 0) return piece;
+			// "Password galat bol raha hai, maine dala …"
+			at = next.end;
+			oddOnly = true;
+			continue;
 		}
 		if (prompt === Prompt.Statement) oddOnly = true;
 		announced = false;
@@ -260,6 +269,23 @@ export function typedBefore(text: string, start: number, turnStart: number): Spa
 	return undefined;
 }
 
+/** What somebody said at the end of a turn that can be no word: "my e-mail, and then bluebottle77". */
+export function oddBefore(text: string, from: number, limit: number): Span | undefined {
+	let found: Piece | undefined;
+	for (let at = from, i = 0; i < MOST_ODD_WORDS; i++) {
+		const piece = pieceBefore(text, at, limit);
+		if (piece === undefined) return found;
+		if (found === undefined) {
+			if (oddity(piece) === Oddity.High && !/[@/]/.test(piece.value)) {
+				found = piece;
+				i = MOST_ODD_WORDS - MOST_NAMING_WORDS;
+			}
+		} else if ((piece.roles & NAMED_OTHERWISE) !== 0) return undefined;
+		at = piece.start;
+	}
+	return found;
+}
+
 /** Words between two attempts at a password. */
 const JOINERS = new Set([
 	'or',
@@ -310,17 +336,25 @@ export function keyAfter(
 	walletOnly: boolean,
 ): (Span & { wallet: boolean }) | undefined {
 	let at = from;
-	for (let i = 0; i < reach; i++) {
+	let near = true;
+	let said = false;
+	for (let i = 0; i < LONG_REACH; i++) {
 		const piece = pieceAfter(text, at, limit);
 		if (piece === undefined || text[piece.start] === '[') return undefined;
 		const { value } = piece;
 		if (PUBLIC_NAME.test(value)) return undefined;
-		const wallet = WALLET_KEY.test(value);
-		const long = value.length >= 12 && /\d/.test(value) && /[a-z]/i.test(value);
-		if (wallet || (long && !walletOnly && /^[\w+/=.-]+$/.test(value) && !isPublic(value))) {
-			return { start: piece.start, end: piece.end, wallet };
+		// "We changed the API key last night, the new one is …"
+		near &&= i < reach;
+		if (!near && (walletOnly || (piece.roles & NAMED_OTHERWISE) !== 0)) return undefined;
+		if (near || said) {
+			const wallet = WALLET_KEY.test(value);
+			const long = value.length >= 12 && /\d/.test(value) && /[a-z]/i.test(value);
+			if (wallet || (long && !walletOnly && /^[\w+/=.-]+$/.test(value) && !isPublic(value))) {
+				return { start: piece.start, end: piece.end, wallet };
+			}
 		}
-		if (i >= REACH_OF_KEY && (piece.roles & SAYING) === 0) return undefined;
+		if (i >= REACH_OF_KEY && (piece.roles & SAYING) === 0) near = false;
+		said = says(piece);
 		at = piece.end;
 	}
 	return undefined;

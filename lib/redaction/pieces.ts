@@ -46,7 +46,8 @@ function wordAt(text: string, start: number, end: number): number {
 function piece(text: string, start: number, to: number): Piece {
 	let end = to;
 	while (end > start + 1 && AFTER.includes(text[end - 1])) end--;
-	const word = wordAt(text, start, end);
+	// "That would be great!"
+	const word = wordAt(text, start, text[end - 1] === '!' ? end - 1 : end);
 	const roles = word === 0 ? 0 : rolesOf(word);
 	return { value: text.slice(start, end), start, end, word, roles };
 }

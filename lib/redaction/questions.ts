@@ -13,6 +13,20 @@ const NOT_ASKING =
 const YES_OR_NO =
 	/^[\s\p{P}]*(?:(?:and|so|but|okay|right|well),? )?(?:is|was|are|were|did|does|has|had|ist|war|hat|wurde|est-ce|es|era|fue)(?![\p{L}])/iu;
 
+/** "I didn't need the password", "please don't say it here". */
+const TELLING =
+	/(?:^|[^\p{L}])(?:need|needed|require|told|tell|say|said|share|shared|give|given|read|dig[ao]\p{L}*|decir\p{L}*|compart\p{L}*|necesit\p{L}*|brauch\p{L}*|sagen|nennen|verraten|mitteilen|besoin|dire|dites|donne\p{L}*|communiqu\p{L}*|batai\p{L}*|batao|bata|boliye|bolna|bol|zaroorat|शेयर|बताइए|बताएं|बोलिए|ज़रूरत)(?![\p{L}\p{M}])/iu;
+const REFUSING = /(?:^|[^\p{L}])(?:na|(?:did|should|need)n['’]t)(?![\p{L}])/iu;
+
+/** Whether what stands from `start` to `end` need not, or must not, be told. */
+export function isWarning(text: string, start: number, end: number, turnStart: number): boolean {
+	const before = text.slice(Math.max(turnStart, start - LONGEST_SENTENCE), start);
+	const after = text.slice(end, end + LONGEST_SENTENCE);
+	const begin = before.split(SENTENCE_END).pop() ?? '';
+	const sentence = `${begin} ${after.split(SENTENCE_END)[0]}`;
+	return TELLING.test(sentence) && (NOT_ASKING.test(sentence) || REFUSING.test(sentence));
+}
+
 /** Whether what stands from `start` to `end` is asked for, and not only spoken of. */
 export function isQuestion(
 	text: string,

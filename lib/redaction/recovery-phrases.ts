@@ -69,6 +69,8 @@ interface Row {
 	numbered: number;
 	/** No other word stands between them. */
 	pure: boolean;
+	/** Nor between its first word and its last. */
+	unbroken: boolean;
 	/** Nothing else was said in the turn. */
 	whole: boolean;
 }
@@ -83,14 +85,17 @@ export class RecoveryPhrases {
 	/** How many words had been said when a word came that is not on the list. */
 	private strangerAt = 0;
 	private numbered = 0;
+	/** How many numbers that are on the list themselves were said among them. */
+	private listedNumbers = 0;
 	private fillers = 0;
 	private between = 0;
 	/** A number of the list that was said right after the last word, as a token, or -1. */
 	private numberAfter = -1;
 	private turn = 0;
-	private speaker = 0;
+	private speaker = 1;
 	/** Whether only words of the list, and numbers, were said in the row. */
 	private pure = true;
+	private unbroken = true;
 	/** Whether the turn has other words in it. */
 	private others = false;
 
@@ -138,6 +143,7 @@ export class RecoveryPhrases {
 		const { said } = this;
 		const next = said.length > 0 && said[said.length - 1] === t - 1 && this.tokens.skipped[t] === 0;
 		this.numberAfter = next && isRecoveryWord(this.tokens.word[t]) ? t : -1;
+		if (this.numberAfter >= 0) this.listedNumbers++;
 		this.addBetween();
 	}
 
@@ -160,6 +166,7 @@ export class RecoveryPhrases {
 		}
 		if (this.said.length === 0 && OTHERWISE[word[t]] === Part.Filler) return;
 		if (this.fillers > 0) this.pure = false;
+		this.unbroken = this.fillers === 0 && this.strangerAt === 0;
 		this.said.push(t);
 		if (this.between > 0) this.numbered++;
 		this.between = 0;
@@ -215,6 +222,7 @@ export class RecoveryPhrases {
 		said.length = 0;
 		this.strangerAt = 0;
 		this.numbered = 0;
+		this.listedNumbers = 0;
 		this.fillers = 0;
 		this.pure = true;
 		this.numberAfter = -1;
@@ -228,16 +236,19 @@ export class RecoveryPhrases {
 		for (const t of said) if (isRareRecoveryWord(word[t])) rare++;
 		// A word or two count only in a turn of nothing else.
 		if (rare === 0 || (said.length < FEWEST_NAMED && this.others)) return;
+		// "Grant two beach donkey": a number before one word only is a word.
+		const more = this.numbered * 2 <= said.length ? this.listedNumbers : 0;
 		this.rows.push({
 			start: start[this.numberBefore(first)],
 			end: end[said[said.length - 1]],
 			first,
 			turn,
 			speaker,
-			words: said.length,
+			words: said.length + more,
 			rare,
 			numbered: this.numbered,
 			pure: this.pure,
+			unbroken: this.unbroken,
 			whole: false,
 		});
 	}
@@ -267,13 +278,16 @@ export class RecoveryPhrases {
 	private phrases(): Finding[] {
 		const found = new Set<Row>();
 		/** Per speaker: the rows that can be parts of one phrase, long ones and single words. */
-		const parts = new Map<number, { long: Row[]; short: Row[]; namedTurn: number }>();
+		const parts = new Map<
+			number,
+			{ long: Row[]; short: Row[]; namedTurn: number; foundTurn: number }
+		>();
 		let name = 0;
 		for (const row of this.rows) {
 			while (name + 1 < this.names.length && this.names[name + 1].t <= row.first) name++;
 			let part = parts.get(row.speaker);
 			if (part === undefined) {
-				part = { long: [], short: [], namedTurn: NEVER };
+				part = { long: [], short: [], namedTurn: NEVER, foundTurn: NEVER };
 				parts.set(row.speaker, part);
 			}
 			const goesOn = row.turn - part.namedTurn <= PART_TURNS;
@@ -282,7 +296,14 @@ export class RecoveryPhrases {
 			const long = row.words >= FEWEST_NAMED && row.rare >= FEWEST_RARE;
 			const listed = row.words >= FEWEST_NUMBERED && row.numbered * 3 >= row.words * 2;
 			const sure = (listed || row.words >= FEWEST) && row.rare * 2 >= row.words;
-			if (long && (named || sure)) found.add(row);
+			if (long && (named || sure)) {
+				found.add(row);
+				part.foundTurn = row.turn;
+			}
+			// "And then ocean, ribbon, dwarf, okay, I'll stop."
+			const rest = row.words >= FEWEST_RARE && row.rare * 5 >= row.words * 2 && row.unbroken;
+			if (rest && row.turn > part.foundTurn && row.turn - part.foundTurn <= PART_TURNS)
+				found.add(row);
 			if (long && (named || row.pure)) takeParts(part.long, row, FEWEST, found);
 			else if (row.whole && named) takeParts(part.short, row, FEWEST_NAMED, found);
 		}

@@ -21,7 +21,8 @@ const LONGEST_ADDRESS = 80;
 /** An order of Amazon's: 112-4837261-9930418. */
 const ORDER = /\d{3}-\d{7}-\d{7}(?![\d-])/y;
 /** "Macon, GA 31201", "Footscray 3011", and "41 Quincy Court". */
-const PLACE = /\p{Ll},? (?:[A-Z]{2}|\p{Lu}\p{Ll}{2,}),? $/u;
+const PLACE =
+	/\p{Ll},? (?:[A-Z]{2}|\p{Lu}\p{Ll}{2,}),? $|\p{Ll}, (?:ak|ar|az|ca|ct|dc|fl|ga|ia|il|ks|ky|md|mn|nc|nh|nj|nm|nv|ny|ri|sc|sd|tn|tx|ut|va|vt|wa|wi|wv|wy) $/u;
 const LONGEST_PLACE = 24;
 /** "RMA 29106": what nobody here knows the name of is a reference. */
 const ACRONYM = /(?<![\p{L}\d])[A-Z]{2,5}[ :#]{1,2}$/u;
@@ -159,7 +160,7 @@ export class Shapes {
 		} else if (
 			this.phoneEnd >= 0 &&
 			start - this.phoneEnd <= 2 &&
-			this.size(t) <= Math.min(5, this.phoneRoom) &&
+			this.size(t) <= Math.min(6, this.phoneRoom) &&
 			!this.beginsCard(t) &&
 			/^[ ().-]*$/.test(text.slice(this.phoneEnd, start)) &&
 			tokens.skipped[t] === 0

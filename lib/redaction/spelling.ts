@@ -6,7 +6,8 @@ import { BIT } from './phrase-tree';
 import { FILLING, type Phrases } from './phrases';
 
 /** Signs that do not stand within an identifier. */
-const NO_SPELLING = Gap.Currency | Gap.End | Gap.Underscore | Gap.Bracket | Gap.Newline;
+const NO_SPELLING =
+	Gap.Currency | Gap.End | Gap.Underscore | Gap.Bracket | Gap.Newline | Gap.Apostrophe;
 const NO_BEGINNING = Gap.Currency | Gap.Apostrophe | Gap.Underscore;
 /** A place in an order, not a part of an identifier. */
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|re|e|o|a)$/i;

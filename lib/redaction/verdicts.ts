@@ -1,5 +1,5 @@
-import { bitOf, CARD_FAMILY, HINTING, SHORT, type Announcements } from './announcements';
-import { Answers, takeCardAsks } from './answers';
+import { bitOf, CARD_FAMILY, HINTING, SHORT, type Announcements, type Ask } from './announcements';
+import { Answers, isMonthAndYear, takeCardAsks } from './answers';
 import { CardParts } from './card-parts';
 import { SHORTEST_CARD } from './cards';
 import { CardSearch } from './card-search';
@@ -20,6 +20,8 @@ const LONGEST_ASIDE = 24;
 const BESIDE_WORDS = 4;
 /** And how far what corrects a part of it. */
 const CORRECTION_WORDS = 12;
+/** A part of an answer that another speaker goes on with has so many digits at least. */
+const FEWEST_IN_PART = 3;
 /** Digits beside a card number that go with it. */
 const MOST_BESIDE = 8;
 
@@ -65,6 +67,8 @@ export class Verdicts {
 	private readonly cards: CardSearch;
 	private readonly parts = new CardParts();
 	private readonly answers: Answers;
+	/** What was too short to be an answer, and may be its first part. */
+	private shortPart: { said: Said; ask: Ask } | undefined;
 
 	constructor(
 		private readonly numbers: Numbers,
@@ -132,11 +136,14 @@ export class Verdicts {
 		}
 		if (this.completesCard(said)) return;
 		if (this.secrets.hideRepetition(said)) return;
+		if (this.goesOnFromPart(said)) return;
 		if (this.isCodeOfCard(said)) return;
 		if (isAccount(said)) this.hide(said, 'bank');
 		else if (this.isCorrection(said)) this.hide(said, 'card');
 		else if (isTaxNumber(said)) this.hide(said, 'tax_id');
-		else {
+		else if (this.mayExpire(said)) {
+			this.expiryDates.add(said.start, said.end, said.firstWord, false);
+		} else {
 			if (this.isUnnamedPhone(said)) this.findings.push(...said.findings('phone'));
 			if (said.size < MOST_DIGITS) this.secrets.addUnexplained(said);
 		}
@@ -176,6 +183,40 @@ export class Verdicts {
 		this.findings.push(...code.findings('card_security'));
 		if (end < said.count) this.explain(said.slice(end));
 		return true;
+	}
+
+	/** "I have account number one one one one and then?" "Seven seven three five": an answer of two speakers. */
+	private goesOnFromPart(said: Said): boolean {
+		const before = this.shortPart;
+		this.shortPart = undefined;
+		const ask = said.stream.asks.find((asked) => asked.kind.category !== undefined);
+		if (
+			ask === undefined ||
+			ask.taken ||
+			said.isAmount ||
+			(bitOf(ask) & (BIT.bank | BIT.tax)) === 0
+		)
+			return false;
+		if (said.size < FEWEST_IN_PART || said.size >= ask.fewest) return false;
+		const goesOn =
+			before?.ask === ask &&
+			before.said.speaker !== said.speaker &&
+			Math.abs(said.firstTurn - before.said.firstTurn) === 1;
+		if (!goesOn || before.said.size + said.size < ask.fewest) {
+			this.shortPart = { said, ask };
+			return false;
+		}
+		this.hide(before.said, ask.kind.category ?? 'bank');
+		this.hide(said, ask.kind.category ?? 'bank');
+		ask.taken = true;
+		return true;
+	}
+
+	/** "That's oh four of twenty-eight": a month and a year, said soon after a card number. */
+	private mayExpire(said: Said): boolean {
+		const { latest } = this.secrets;
+		if (latest?.category !== 'card' || said.count < 2 || !said.isSpoken(0)) return false;
+		return isMonthAndYear(said);
 	}
 
 	/** "3504, no, wrong, 3405": digits of a card number said just before, said again as they are. */

@@ -79,7 +79,8 @@ function digitsIn(text: string): number[] {
 /** Walks over the tokens of a text, once, and finds in it what must not be stored. */
 export class Walk {
 	private readonly findings: Finding[] = [];
-	private readonly place: Place = { word: 0, turn: 0, speaker: 0 };
+	/** Who speaks before the first name is the one named second, if two are. */
+	private readonly place: Place = { word: 0, turn: 0, speaker: 1 };
 	private readonly numbers = new Numbers();
 	private readonly expiryDates = new ExpiryDates();
 	private readonly recovery: RecoveryPhrases;

@@ -210,7 +210,8 @@ export const english: Language = {
 			phone banking (code|pin|number|passcode), telephone banking (pin|number|passcode), telephone pin,
 			phone pin, phone passcode, voicemail pin, account pin, customer pin, banking pin, bank pin,
 			debit card pin, cash machine pin, cashpoint pin, pin numbers, login pin, app pin, lock code,
-			sim pin, puk code, transaction pin, m pin
+			(asking|asks|asked) (me|you|us|) for (a|the|some|another) code, (wants|needs) (a|the|some|another) code,
+			(got|received) (a|the|another) code, sim pin, puk code, puk, transaction pin, m pin
 		`,
 		password: `
 			passkey, pass key, passcode phrase, log in credentials, login details are, paasword, passward,
@@ -227,7 +228,7 @@ export const english: Language = {
 			(fifteen|eighteen|twenty one|12|15|18|21|24) words, words for (my|the) wallet, wallet's words, ledger backup, restore words, seeds,
 			seed phrase, seed words, wallet seed, recovery phrase, recovery words, recovery seed,
 			secret phrase, secret recovery phrase, backup phrase, backup words, mnemonic,
-			mnemonic phrase, wallet phrase, wallet words, twelve words, twelve word phrase, 12 words,
+			(first|next|last|other) (three|four|five|six|eight) (are|words), mnemonic phrase, wallet phrase, wallet words, twelve words, twelve word phrase, 12 words,
 			12 word phrase, twenty four words, 24 words, 24 word phrase
 		`,
 		key: `
@@ -363,7 +364,7 @@ export const english: Language = {
 		`,
 		postal: `
 			zip, zip code, zipcode, postal code, postcode, post code, pin code, pincode, area pin code,
-			eircode
+			eircode, address is
 		`,
 		filler: `
 			um, umm, uh, uhh, uhm, er, err, erm, eh, ah, ahh, hm, hmm, mm, mmm, mhm, mm hm, mm hmm, uh huh,
@@ -435,7 +436,9 @@ export const english: Language = {
 		unit: `
 			day, days, week, weeks, month, months, year, years, hour, hours, hrs, minute, minutes, mins,
 			second, seconds, secs, o'clock, oclock, am, pm, a m, p m, noon, midnight, times, time, people,
-			persons, person, guests, items, invoices, orders, charges, payments, transactions, tickets,
+			persons, person, guests, songs, tracks, albums, movies, results, restaurants, hotels, flights,
+			events, properties, houses, apartments, doctors, dentists, theaters, theatres, listings, passengers,
+			stops, lines, pages, steps, accounts, cards, statements, letters, receipts, products, deliveries, items, invoices, orders, charges, payments, transactions, tickets,
 			units, licenses, licences, seats, users, pieces, boxes, copies, emails, calls, business days,
 			working days, of us, of them, of those, more, stars, miles, km, kg, degrees, street, avenue,
 			road, points, options, things, reasons, st, th, nd, rd, confirmations, confirmation, parcels,

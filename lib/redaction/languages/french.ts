@@ -98,6 +98,7 @@ export const french: Language = {
 			numéro nas, NAS, mon nir, votre nir, NIR
 		`,
 		code: `
+			(demande|demandent|réclame|veut) (un|le) code, (reçu|eu) (un|le) code, puk,
 			code temporaire, code d'activation, code par (texto|mail|message), code que j'ai (eu|reçu),
 			code qu'on m'a envoyé, code de connexion, code de ma carte bleue, code de la carte bleue,
 			code personnel, code à (6|six|4|quatre) chiffres, pin, code de vérification, code à usage unique,
@@ -120,7 +121,7 @@ export const french: Language = {
 		`,
 		seed: `
 			phrase de récupération, phrase secrète, phrase mnémonique, mots de récupération,
-			phrase de sauvegarde, douze mots, 12 mots, vingt-quatre mots, phrase seed, seed phrase, mes mots, vos mots, les mots, 24 mots, mots sont,
+			phrase de sauvegarde, (trois|quatre|cinq|six) (premiers|suivants|derniers) (sont|mots), douze mots, 12 mots, vingt-quatre mots, phrase seed, seed phrase, mes mots, vos mots, les mots, 24 mots, mots sont,
 			ma phrase, mots secrets, recovery phrase
 		`,
 		key: `clé privée, clef privée, clé api, clé d'api, clé secrète, jeton d'accès, la clé, la clef, ma clé, clef secrète, clé d'accès, clé api secrète, api key, private key`,

@@ -109,6 +109,7 @@ export const german: Language = {
 			steuer identifikations nummer, mein perso, ihr perso, vom perso
 		`,
 		code: `
+			(will|verlangt|braucht|möchte|fragt nach) (einen|den|dem|einem) code, (einen|den) code (bekommen|gekriegt|erhalten),
 			mtan, push tan, zahlencode, pincode, pin, einmal code, code aus der (sms|app|nachricht),
 			code per (mail|nachricht), bestätigungs code, aktivierungscode, passcode, entsperrcode,
 			bestätigungscode, einmalcode, einmalpasswort, einmalkennwort, verifizierungscode, sms tan,
@@ -137,7 +138,7 @@ export const german: Language = {
 		`,
 		seed: `
 			wiederherstellungsphrase, wiederherstellungswörter, seed phrase, zwölf wörter, 12 wörter,
-			vierundzwanzig wörter, seedphrase, sicherungsphrase, meine wörter, die wörter, wörter lauten, 24 wörter,
+			vierundzwanzig wörter, seedphrase, sicherungsphrase, (ersten|nächsten|letzten) (drei|vier|fünf|sechs) (sind|wörter), meine wörter, die wörter, wörter lauten, 24 wörter,
 			geheime wörter, seed wörter, merkphrase, wallet wörter, recovery phrase
 		`,
 		key: `

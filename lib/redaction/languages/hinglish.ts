@@ -11,7 +11,7 @@ export const hinglish: Language = {
 	compounds: `
 		ikkis=21 ikkees=21 ikis=21 bais=22 baais=22 baees=22 teis=23 teyis=23 teees=23 tais=23
 		chaubis=24 chaubees=24 choubis=24 pachis=25 pachees=25 pacchis=25 pachchis=25 pachchees=25
-		chhabbis=26 chabbis=26 chhabees=26 sattais=27 satais=27 sattaees=27 atthais=28 athais=28
+		chhabbis=26 chabbis=26 chhabees=26 sattais=27 satais=27 sattaees=27 atthais=28 athais=28 attais=28 attaais=28
 		atthaees=28 untis=29 unatis=29 unnatis=29 untees=29
 		ikattis=31 iktis=31 ikatis=31 ikattees=31 battis=32 batis=32 battees=32 taintis=33 tetis=33
 		taintees=33 tentis=33 chauntis=34 chautis=34 chauntees=34 paintis=35 paintees=35 pentis=35
@@ -101,6 +101,7 @@ export const hinglish: Language = {
 			voter id ka number, voter card ka number, pehchan patra
 		`,
 		code: `
+			code (maang|mang|puch|pooch) (raha|rahi|rahe), puk,
 			gupt code, gupt number, pin nambar, pin ka number, atm ka pin, upi ka pin, otp nambar,
 			code bheja, code mila, otp ka number, otp wala, mobile pe code, phone pe code, mobile par code,
 			phone par code, message mein code, jo code aaya, code aaya, pin kya, chhe digit ka code,
@@ -118,7 +119,7 @@ export const hinglish: Language = {
 		`,
 		seed: `
 			(baarah|barah|bara|12|chaubees|chaubis|24) (word|words|shabd), recovery ke (word|words|shabd), wallet ke (word|words|shabd),
-			seed ke (word|words), recovery wale (word|words), phrase do, phrase diya, phrase hai
+			(pehle|agle|aakhri) (teen|chaar|char|chhe) (word|words|shabd) (hain|), seed ke (word|words), recovery wale (word|words), phrase do, phrase diya, phrase hai
 		`,
 		key: `private key yeh, gupt key, secret key yeh`,
 		lastFour: `
@@ -149,14 +150,14 @@ export const hinglish: Language = {
 		thing: `bill, invoice wala, order wala, saamaan`,
 		amount: `
 			paisa, paise, rakam, kimat, keemat, daam, bhugtan, kul, total amount, kat gaye, kata gaya, diye,
-			diya, bhare, jama, wapas, kitna (katega|kata|kat gaya|lagega|dena|hua|aayega|bacha),
+			bhare, jama, wapas, kitna (katega|kata|kat gaya|lagega|dena|hua|aayega|bacha),
 			kitne (katenge|kate|kat gaye|ka|lagenge|paise|rupaye), katega, katenge, kat gaya, kat liye,
 			kat liya, kaat liye, kaat liya, kate the, kist, kisht, mujhe sirf, saade, sadhe, saadhe, dhai,
 			dhaai, dedh, sava, sawa, paune, wapas chahiye, wapas aaye, refund ka, rupees, paise kate,
 			rupaye kate, kate hain, kate gaye, kate jayenge
 		`,
 		date: `tarikh, tareekh, taarikh, janam, janm, pichle mahine, agle mahine`,
-		postal: `pin code ka, area ka pin`,
+		postal: `(mera|apna|aapka|ghar ka|area ka|delivery ka|) pin code (ka|), area ka pin`,
 		month: `
 			janwari, janvari, farvari, aprail, joon, julai, agast, sitambar, sitamber, aktubar, navambar,
 			disambar

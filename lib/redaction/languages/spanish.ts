@@ -125,6 +125,7 @@ export const spanish: Language = {
 			últimos cuatro dígitos (de su|del|de mi) seguro social
 		`,
 		code: `
+			(pide|piden|pidiendo|pidió) (un|el|otro) código, (recibí|recibido|llegó) (un|el|otro) código, código puk, puk,
 			código temporal, código de confirmación, código que me (llegó|mandaron|enviaron|dieron|salió),
 			código que (recibí|llegó), código de la app, token del banco, clave temporal,
 			clave de cuatro dígitos, nip, mi nip, su nip, código de verificación, código de un solo uso,
@@ -156,7 +157,8 @@ export const spanish: Language = {
 		seed: `
 			frase semilla, frase de recuperación, palabras de recuperación, frase secreta,
 			frase mnemotécnica, doce palabras, 12 palabras, veinticuatro palabras, palabras semilla, las palabras, mis palabras, sus palabras,
-			24 palabras, palabras son, mi frase, palabras secretas, seed phrase, frase de respaldo
+			24 palabras, (primeras|siguientes|últimas) (tres|cuatro|cinco|seis) son, (tres|cuatro|cinco|seis) (primeras|siguientes|últimas) son,
+			palabras son, mi frase, palabras secretas, seed phrase, frase de respaldo
 		`,
 		key: `clave privada, la clave privada, mi clave privada, llave privada, clave api, clave de api, llave api, token de acceso, llave secreta, la llave, mi llave, clave de acceso a la api, api key, private key, llave de api`,
 		lastFour: `

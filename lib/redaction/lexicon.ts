@@ -31,6 +31,8 @@ export const enum Manner {
 	Digit,
 	/** It may begin a phrase, and is nothing else. */
 	Naming,
+	/** It may begin a phrase of several words, and is nothing else. */
+	Beginning,
 }
 
 /** Calls `take` for every `left=right` of a list that the languages have. */
@@ -51,7 +53,8 @@ function mannerFor(id: number): Manner {
 	if (plainDigitOf(id) >= 0 && rolesOf(id) === 0) return Manner.Digit;
 	if (isNumberWord(id) || lengthOf(id) === 1) return Manner.Telling;
 	const node = phraseStart(id);
-	if (phraseGoesOn(node) || dependsOnCase(node)) return Manner.Naming;
+	if (dependsOnCase(node)) return Manner.Naming;
+	if (phraseGoesOn(node)) return rolesOf(id) === 0 ? Manner.Beginning : Manner.Naming;
 	if ((rolesOf(id) & ~IDLE) === 0) return Manner.Idle;
 	return (rolesOf(id) & ~(IDLE | BIT.filler)) === 0 ? Manner.Filler : Manner.Naming;
 }

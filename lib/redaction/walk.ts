@@ -30,6 +30,8 @@ import { Verdicts } from './verdicts';
 import { endOfPostalCode, formAt, groupsAt, keyAt, type Written } from './written-forms';
 
 const NAMING = BIT.password | BIT.key;
+/** What stands within a key such as `sk_live_…`. */
+const KEY_SIGNS = Gap.Dash | Gap.Underscore;
 /** A number with so many digits is no measure, whatever follows it. */
 const LONGEST_MEASURE = 7;
 /** How far a reference may be from its name, in words. */
@@ -155,16 +157,18 @@ export class Walk {
 	/** Counts the words from token `t` on that mean nothing here; returns the first other token. */
 	private skipIdle(from: number): number {
 		const { place, streams } = this;
-		const { kind, word, start, skipped, count } = this.tokens;
+		const { kind, word, start, skipped, gap, count } = this.tokens;
 		const { coveredTo } = this.named;
 		let t = from;
 		let spoken = 0;
 		let idle = 0;
 		for (; t < count - 1 && kind[t] === Token.Word && start[t] >= coveredTo; t++) {
 			const manner = mannerOf(word[t]);
-			if (manner !== Manner.Idle && manner !== Manner.Filler) break;
+			if (manner === Manner.Beginning) {
+				if (this.phrases.mayBegin(t) || (gap[t + 1] & KEY_SIGNS) !== 0) break;
+			} else if (manner !== Manner.Idle && manner !== Manner.Filler) break;
 			spoken += skipped[t] + 1;
-			idle += manner === Manner.Idle ? skipped[t] + 1 : skipped[t];
+			idle += manner === Manner.Filler ? skipped[t] : skipped[t] + 1;
 		}
 		place.word += spoken;
 		if (idle > 0) streams.countWords(idle);
@@ -222,7 +226,7 @@ export class Walk {
 			return t + 1;
 		}
 		if (tokens.end[t] - tokens.start[t] === 1) this.findIban(t);
-		if (manner === Manner.Naming) return this.stepNamingWord(t);
+		if (manner >= Manner.Naming) return this.stepNamingWord(t);
 		// Most number words stand among others, and begin nothing else.
 		const plain = manner === Manner.Digit && place.word > this.announcements.spellableUntil;
 		if (plain && !this.phrases.mayBegin(t)) return this.stepNumber(t);

@@ -1,6 +1,6 @@
 import { FOLD, KIND, Kind } from './fold';
 import { isNumberWord, isStrongNumber, RUN_TOGETHER } from './number-words';
-import { phraseNext, phraseRoles, phraseStart, rolesOf } from './phrase-tree';
+import { phraseGoesOn, phraseNext, phraseRoles, phraseStart, rolesOf } from './phrase-tree';
 import { findWord, HASH_SEED, hashStep } from './word-table';
 
 /** A piece of text between spaces, without the quotes and punctuation around it. */
@@ -17,19 +17,27 @@ export interface Piece {
 const LONGEST = 40;
 /** A phrase takes at most so many pieces. */
 const MOST_PIECES = 4;
-/** What may stand before and after a piece. A password may end in "!". */
-const BEFORE = '"\'“”‘’«»(*:=,.-¿¡';
-const PUNCTUATION = '?!;…"\'”’»)';
-const AFTER = '.,;:?)"\'“”’«»*।';
+/** What a sign may be to a piece, as bits: it may stand before it, after it, by itself. A password may end in "!". */
+const SIGN = new Uint8Array(0x10000);
+const BREAK = 1;
+const BEFORE = 2;
+const AFTER = 4;
+const ALONE = 8;
 
-function isPunctuation(text: string, start: number, end: number): boolean {
-	for (let i = start; i < end; i++) if (!PUNCTUATION.includes(text[i])) return false;
-	return true;
+for (let code = 0; code < SIGN.length; code++) {
+	if (KIND[code] === Kind.Space || KIND[code] === Kind.Newline) SIGN[code] = BREAK;
 }
+for (const sign of '"\'“”‘’«»(*:=,.-¿¡') SIGN[sign.charCodeAt(0)] |= BEFORE;
+for (const sign of '.,;:?)"\'“”’«»*।') SIGN[sign.charCodeAt(0)] |= AFTER;
+for (const sign of '?!;…"\'”’»)') SIGN[sign.charCodeAt(0)] |= ALONE;
 
 function isBreak(code: number): boolean {
-	const kind = KIND[code];
-	return kind === Kind.Space || kind === Kind.Newline;
+	return SIGN[code] === BREAK;
+}
+
+function isPunctuation(text: string, start: number, end: number): boolean {
+	for (let i = start; i < end; i++) if ((SIGN[text.charCodeAt(i)] & ALONE) === 0) return false;
+	return true;
 }
 
 /** The lexicon's number of the word that stands in `text` from `start` to `end`, or 0. */
@@ -45,7 +53,7 @@ function wordAt(text: string, start: number, end: number): number {
 
 function piece(text: string, start: number, to: number): Piece {
 	let end = to;
-	while (end > start + 1 && AFTER.includes(text[end - 1])) end--;
+	while (end > start + 1 && (SIGN[text.charCodeAt(end - 1)] & AFTER) !== 0) end--;
 	// "That would be great!"
 	const word = wordAt(text, start, text[end - 1] === '!' ? end - 1 : end);
 	const roles = word === 0 ? 0 : rolesOf(word);
@@ -55,8 +63,7 @@ function piece(text: string, start: number, to: number): Piece {
 /** The next piece from `from` on, if one begins before `limit`. */
 export function pieceAfter(text: string, from: number, limit: number): Piece | undefined {
 	for (let start = from; ; ) {
-		while (start < limit && (isBreak(text.charCodeAt(start)) || BEFORE.includes(text[start])))
-			start++;
+		while (start < limit && (SIGN[text.charCodeAt(start)] & (BREAK | BEFORE)) !== 0) start++;
 		if (start >= limit) return undefined;
 		let end = start;
 		while (end < limit && !isBreak(text.charCodeAt(end))) end++;
@@ -73,7 +80,8 @@ export function phraseAfter(text: string, from: number, limit: number): Piece | 
 	let phrase = first;
 	let last = first;
 	let node = phraseStart(first.word);
-	for (let i = 1; i < MOST_PIECES && node !== 0 && isBreak(text.charCodeAt(last.end)); i++) {
+	for (let i = 1; i < MOST_PIECES && phraseGoesOn(node); i++) {
+		if (!isBreak(text.charCodeAt(last.end))) break;
 		const next = pieceAfter(text, last.end, limit);
 		if (next === undefined || next.word === 0 || next.start > last.end + 1) break;
 		node = phraseNext(node, next.word);
@@ -92,7 +100,7 @@ export function pieceBefore(text: string, from: number, limit: number): Piece | 
 	while (end > limit && isBreak(text.charCodeAt(end - 1))) end--;
 	let start = end;
 	while (start > limit && !isBreak(text.charCodeAt(start - 1))) start--;
-	while (start < end - 1 && BEFORE.includes(text[start])) start++;
+	while (start < end - 1 && (SIGN[text.charCodeAt(start)] & BEFORE) !== 0) start++;
 	return end > start ? piece(text, start, end) : undefined;
 }
 

@@ -16,6 +16,8 @@ const MISHEARD_WORDS = 4;
 const OWN_ANSWER = 8;
 /** How far from a hint digits are explained by it though a secret is awaited, in words. */
 const BESIDE_HINT = 2;
+/** How far what a code is made of is from its name, in words. */
+const PLACE_WORDS = 8;
 /** How long the usual answers are that come in parts. */
 const USUAL_LENGTH: Partial<Record<Role, number>> = {
 	card: 16,
@@ -80,6 +82,11 @@ function awaits({ stream, size }: Said, turn: number): boolean {
 /** A thing named beside a question for a secret, or on the way to the answer, does not explain the answer. */
 function isOnlyHint(said: Said, hint: Ask): boolean {
 	if ((bitOf(hint) & HINTING) === 0) return false;
+	// "The PIN is the year we got married, nineteen eighty-six."
+	if (hint.kind.role === 'date' && hint.turn === said.firstTurn && said.size === 4) {
+		const code = said.stream.asks.find(({ kind }) => kind.category === 'credential');
+		if (code !== undefined && !code.taken && hint.word - code.word <= PLACE_WORDS) return true;
+	}
 	if (hint.turn === said.firstTurn) {
 		return said.firstWord - hint.word > BESIDE_HINT && awaits(said, hint.turn - 1);
 	}

@@ -23,6 +23,8 @@ const JOINT =
 	/^(?:and|and then|then|with|with a|with an|followed by|followed|by|the|a|an|for|for the|in|so|it['’]s|all|y|luego|después|y luego|con|seguido de|una?|la|el|und|dann|und dann|danach|gefolgt von|mit|mit einem|eine?m?|et|puis|et puis|ensuite|suivi de|avec|avec un|un|aur|phir|fir|uske baad|और|फिर|उसके बाद|wala|ka)$/iu;
 /** "u", and "the i's". */
 const LETTER = /^\p{L}\p{M}*(?:['’]s)?$/u;
+/** "Point d'exclamation" */
+const OF_SIGN = /^d['’](?:exclamation|interrogation)$/iu;
 /** Words for upper and lower case that stand after the letter. */
 const POSTPOSED = /^(?:ma|mi)[yjn][uú]sc[a-z]*$|^(?:groß|klein)geschrieben$/iu;
 /** "r-u-n-n-e-r" */
@@ -61,6 +63,7 @@ export function partOf(text: string, piece: Piece, limit: number): Part {
 	if (isCase(piece)) return Part.Case;
 	if ((roles & BIT.spelling) !== 0) return Part.Sign;
 	if (isNumber(piece, text)) return countsSomething(text, piece, limit) ? Part.None : Part.Sign;
+	if (OF_SIGN.test(value)) return Part.Sign;
 	if (SPELT.test(value) || oddity(piece) === Oddity.High) return Part.Sign;
 	return roles === 0 ? Part.Word : Part.None;
 }

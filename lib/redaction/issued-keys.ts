@@ -11,7 +11,7 @@ const ISSUED: ReadonlyArray<[Category, RegExp]> = [
 	['credential', /xox[abeprs]-[\w-]{10,255}|xapp-[\w-]{10,255}/y],
 	['credential', /AIza[\w-]{30,64}|ya29\.[\w-]{20,512}/y],
 	['credential', /eyJ[\w-]{8,4096}\.[\w-]{8,8192}(?:\.[\w-]{8,2048})?/y],
-	['credential', /SG\.[\w-]{16,64}\.[\w-]{16,128}|npm_[A-Za-z0-9]{30,64}|hf_[A-Za-z0-9]{20,64}/y],
+	['credential', /SG\.[\w-]{8,64}\.[\w-]{12,128}|npm_[A-Za-z0-9]{30,64}|hf_[A-Za-z0-9]{20,64}/y],
 	['credential', /(?:shpat|shpss|shpca|dop_v1|rzp_live|rzp_test)_\w{12,128}/y],
 	['credential', /(?:gsk|ntn|figd|lin_api|dckr_pat)_\w{20,255}/y],
 	['credential', /(?:xai|pplx|nvapi|pypi|NRAK|sq0csp|sq0atp|GOCSPX|pat-(?:na|eu)1)-[\w-]{16,255}/y],

@@ -11,6 +11,8 @@ const MEASURING = BIT.money | BIT.unit | BIT.digits | BIT.month;
 const OF = wordsOf('of de del von');
 /** What stands before a year. */
 const IN = wordsOf('in en im since seit depuis desde during');
+/** What stands between the first year and the last. */
+const TO = wordsOf('to through till until bis al a au à se');
 const DATE_GAP =
 	Gap.Space | Gap.Dash | Gap.Comma | Gap.Slash | Gap.Dot | Gap.Apostrophe | Gap.Quote;
 
@@ -74,6 +76,7 @@ export function isYear(
 		if ((roles & BIT.date) !== 0 && (roles & BIT.expiry) === 0) return true;
 		if (IN.has(tokens.word[t - 1])) return true;
 	}
+	if (size === 4 && (isRange(tokens, next) || isRange(tokens, t - 1))) return true;
 	// "nineteen eighty-one"
 	if (size === 2 && (next >= tokens.count || tokens.skipped[next] > 0)) return false;
 	for (let i = t - 1; i >= 0 && i >= t - 3; i--) {
@@ -81,6 +84,14 @@ export function isYear(
 		if (tokens.kind[i] === Token.Word && isMonth(tokens, phrases, i)) return true;
 	}
 	return false;
+}
+
+/** Whether "to" at token `t` stands between two numbers of four digits: "2022 to 2023". */
+function isRange({ count, kind, word, start, end, skipped }: Tokens, t: number): boolean {
+	if (t < 1 || t + 1 >= count || kind[t] !== Token.Word || !TO.has(word[t])) return false;
+	if (kind[t - 1] !== Token.Digits || kind[t + 1] !== Token.Digits) return false;
+	if (skipped[t] > 0 || skipped[t + 1] > 0) return false;
+	return end[t - 1] - start[t - 1] === 4 && end[t + 1] - start[t + 1] === 4;
 }
 
 function isMonth(tokens: Tokens, phrases: Phrases, t: number): boolean {

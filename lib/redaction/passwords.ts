@@ -103,6 +103,8 @@ export function passwordAfter(
 	/** What was announced was none: it may still be said in the same sentence. */
 	let belonging = false;
 	let at = from;
+	/** An ordinary word that may be the first part of what is spelt after it. */
+	let word: Piece | undefined;
 	if (prompt === Prompt.Statement && !announced) {
 		const after = text.slice(from, Math.min(limit, from + LONGEST_BELONGING));
 		const belonging = (echo ? ECHOED.exec(after) : null) ?? BELONGS_TO.exec(after);
@@ -132,8 +134,12 @@ export function passwordAfter(
 			continue;
 		}
 		const spelt = spellingFrom(text, piece, limit);
-		if (spelt !== undefined && (spelt.signs >= FEWEST_SIGNS || (announced && !oddOnly)))
-			return spelt;
+		if (spelt !== undefined && (spelt.signs >= FEWEST_SIGNS || (announced && !oddOnly))) {
+			// "Gulmohar at the rate twenty-two"
+			const whole = word?.end === piece.start - 1 && (piece.roles & BIT.spelling) !== 0;
+			return whole && word !== undefined ? { start: word.start, end: spelt.end } : spelt;
+		}
+		word = piece.word === 0 && odd === Oddity.None ? piece : undefined;
 		if (!announced && (piece.roles & NAMED_OTHERWISE) !== 0 && !HESITATION.test(piece.value)) {
 			return undefined;
 		}
@@ -234,6 +240,19 @@ export function namesOther(text: string, from: number, to: number): boolean {
 	return false;
 }
 
+/** A key that is spelt: "r k underscore live underscore nine T b capital Q two x seven". */
+export function speltKey(text: string, from: number, limit: number): Span | undefined {
+	for (let at = from, i = 0; i < REACH_OF_KEY + 2; i++) {
+		const piece = phraseAfter(text, at, limit);
+		if (piece === undefined) return undefined;
+		const spelt = spellingFrom(text, piece, limit);
+		if (spelt !== undefined) return spelt.signs >= 2 * FEWEST_SIGNS ? spelt : undefined;
+		if ((piece.roles & SAYING) === 0 && !says(piece)) return undefined;
+		at = piece.end;
+	}
+	return undefined;
+}
+
 /** A second password after `from`: "Maple77, now it's Maple78", "Maple77 or Maple78", "no wait, Maple78". */
 export function anotherPassword(text: string, from: number, limit: number): Span | undefined {
 	let changed = false;
@@ -321,7 +340,10 @@ export function shortAnswer(text: string, from: number, limit: number): Span | u
 		if (endsSentence(text, piece.end) || text[piece.end] === ',') break;
 	}
 	if (first === undefined || last === undefined) return undefined;
-	return { start: first.start, end: last.end };
+	// "Sunflower, then 1992"
+	const read = text[last.end] === ',' ? dictationFrom(text, first, limit, true) : undefined;
+	const end = read !== undefined && read.signs > 0 ? Math.max(last.end, read.end) : last.end;
+	return { start: first.start, end };
 }
 
 const WALLET_KEY =

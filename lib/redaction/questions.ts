@@ -13,6 +13,15 @@ const NOT_ASKING =
 const YES_OR_NO =
 	/^[\s\p{P}]*(?:(?:and|so|but|okay|right|well),? )?(?:is|was|are|were|did|does|has|had|ist|war|hat|wurde|est-ce|es|era|fue)(?![\p{L}])/iu;
 
+/** "What are you typing?" */
+const TYPED =
+	/(?<!\p{L})(?:what|which|kya|kaunsa|qué|cuál|que|was|welches|qu['’]est-ce|quel|comment|क्या|कौन सा)(?![\p{L}\p{M}])[^.!\n]{0,30}(?<![\p{L}])(?:typ(?:e|ed|ing)|enter(?:ed|ing)?|putting|writ(?:e|ing)|likh\p{L}*|daal\p{L}*|dal (?:rah|rhe)\p{L}*|escrib\p{L}*|pon(?:e|es|iendo)|tecle\p{L}*|mete\p{L}*|eingeben|tippen|geben|écri\p{L}*|tapez|mettez|saisi\p{L}*|लिख|डाल|टाइप)(?![^\s?\p{M}]*\p{N})[^.!\n]{0,30}\?/iu;
+
+/** Whether somebody is asked what they type. */
+export function asksWhatIsTyped(question: string): boolean {
+	return question.includes('?') && TYPED.test(question);
+}
+
 /** "I didn't need the password", "please don't say it here". */
 const TELLING =
 	/(?:^|[^\p{L}])(?:need|needed|require|told|tell|say|said|share|shared|give|given|read|dig[ao]\p{L}*|decir\p{L}*|compart\p{L}*|necesit\p{L}*|brauch\p{L}*|sagen|nennen|verraten|mitteilen|besoin|dire|dites|donne\p{L}*|communiqu\p{L}*|batai\p{L}*|batao|bata|boliye|bolna|bol|zaroorat|शेयर|बताइए|बताएं|बोलिए|ज़रूरत)(?![\p{L}\p{M}])/iu;

@@ -129,6 +129,8 @@ export class RecoveryPhrases {
 
 	private addWord(t: number, part: Part): void {
 		if (part === Part.Stranger) this.addStranger();
+		// "Word one is trumpet, two is couch."
+		else if (part === Part.Is && this.isNumber(t - 1)) this.addBetween();
 		else if (part === Part.Is) this.endRow();
 		else if (part === Part.Filler) this.addFiller(t);
 		else if (part === Part.Listed) this.addListed(t);
@@ -293,6 +295,9 @@ export class RecoveryPhrases {
 			const goesOn = row.turn - part.namedTurn <= PART_TURNS;
 			const named = goesOn || this.isNear(row, name) || this.isNear(row, name + 1);
 			if (named) part.namedTurn = row.turn;
+			// "Penalty, raven, turtle, then he wanted the others."
+			const few = row.words === FEWEST_RARE && row.rare === FEWEST_RARE && row.unbroken;
+			if (few && (this.isNear(row, name, 1) || this.isNear(row, name + 1, 1))) found.add(row);
 			const long = row.words >= FEWEST_NAMED && row.rare >= FEWEST_RARE;
 			const listed = row.words >= FEWEST_NUMBERED && row.numbered * 3 >= row.words * 2;
 			const sure = (listed || row.words >= FEWEST) && row.rare * 2 >= row.words;
@@ -310,10 +315,10 @@ export class RecoveryPhrases {
 		return [...found].map(({ start, end }) => ({ category: 'wallet_secret', start, end }));
 	}
 
-	private isNear(row: Row, name: number): boolean {
+	private isNear(row: Row, name: number, turns = NAME_TURNS): boolean {
 		if (name >= this.names.length) return false;
 		const { t, turn } = this.names[name];
-		return Math.abs(row.first - t) <= NAME_TOKENS && Math.abs(row.turn - turn) <= NAME_TURNS;
+		return Math.abs(row.first - t) <= NAME_TOKENS && Math.abs(row.turn - turn) <= turns;
 	}
 }
 

@@ -43,6 +43,8 @@ const AWAITED_WORDS = 8;
 const IDENTIFIERS = 3;
 const FEWEST_REPEATED = 4;
 const SEPARATORS = ' -.,';
+/** So many digits and a letter are a whole tax number. */
+const FEWEST_BEFORE_LETTER = 7;
 /** Of a longer identifier no more characters are compared with what repeats it. */
 const LONGEST_REMEMBERED = 60;
 
@@ -315,6 +317,7 @@ export class Walk {
 		if ((roles & NAMING) !== 0) this.named.name(roles, t, next);
 		this.place.word += next - t - 1;
 		if ((roles & (BIT.anyCode | BIT.sent)) !== 0) this.announcer.hearSentCode(roles);
+		if ((roles & BIT.sent) !== 0) this.announcer.hearSentQuestion(next);
 		if ((roles & BIT.anyCode) !== 0) this.announcer.hearCode(t);
 		if ((roles & ASKING) !== 0) this.announcer.announce(roles, t, next);
 		else if ((roles & (FILLING | BIT.sent)) === 0) this.streams.countWords(next - t);
@@ -343,6 +346,10 @@ export class Walk {
 		const sign = tokens.text.charCodeAt(tokens.start[t] - 1);
 		const key = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
 		if (key !== undefined) return this.found(t, key);
+		if (sign === 45 && this.isTextedCode(t)) {
+			const { start, end } = tokens;
+			return this.found(t, { category: 'credential', start: start[t] - 2, end: end[t] });
+		}
 		const after = this.stepForm(t);
 		if (after > t) return after;
 		// "3 digits on the back"
@@ -378,9 +385,24 @@ export class Walk {
 		} else {
 			const after = this.stepSpelling(t);
 			if (after > t) return after;
+			this.endTaxNumber();
 		}
 		this.phrases.read(t);
 		return this.stepPhrase(t, this.phrases.roles, this.phrases.next);
+	}
+
+	/** "The text says G-582663": a code as it is sent. */
+	private isTextedCode(t: number): boolean {
+		const { text, start, end } = this.tokens;
+		if (end[t] - start[t] !== 6 || text.charCodeAt(start[t] - 2) !== 71) return false;
+		return this.announcer.hasHeardOfCode();
+	}
+
+	/** "81 724 941, F": a letter ends a tax number. */
+	private endTaxNumber(): void {
+		const stream = this.streams.ofSpeaker();
+		if (stream === undefined || stream.ownWords > 0 || stream.digits < FEWEST_BEFORE_LETTER) return;
+		if (stream.asks[0]?.kind.role === 'tax') this.streams.close(stream);
 	}
 
 	/** An IBAN that begins at token `t` and comes in parts. */
@@ -469,7 +491,13 @@ export class Walk {
 	private stepSpelling(t: number): number {
 		const { tokens, announcements } = this;
 		if (t < this.spellingFrom) return t;
-		const letter = isLetter(tokens, t);
+		// "Sierra Charlie, zero five …"
+		const letter =
+			isLetter(tokens, t) ||
+			(spokenLetter(tokens.word[t]) !== 0 &&
+				t + 1 < tokens.count &&
+				tokens.skipped[t + 1] === 0 &&
+				spokenLetter(tokens.word[t + 1]) !== 0);
 		if (!letter && this.place.word > announcements.spellableUntil) return t;
 		const ask = announcements.nearest();
 		const category = ask?.kind.category;

@@ -144,7 +144,7 @@ export const english: Language = {
 			federal tax id, fein, itin, i t i n, individual taxpayer identification number,
 			taxpayer identification number, taxpayer id, tax identification number, tax identification,
 			tax identifier, tax id, tax i d, tax id number, tax number, tax no, tax file number,
-			tax reference, tax reference number, unique taxpayer reference, TIN, tin number, PAN, pan number,
+			tax reference, tax reference number, (unique|) (taxpayer|tax payer|taxpayer's) reference (number|), TIN, tin number, PAN, pan number,
 			pan card, pan card number, p a n, pan is, permanent account number, aadhaar, aadhaar number,
 			aadhaar card, aadhaar card number, aadhar, aadhar number, aadhar card, aadhar card number,
 			adhaar, adhar, adhar card, uid number, uidai, gstin, gst number, gst no, gst registration,
@@ -171,7 +171,8 @@ export const english: Language = {
 			pan card no, p a n card, p a n number, income tax pan, adhar no, aadhar no, adhaar card,
 			adhaar card number, adharcard, aadharcard, aadhaarcard, voter id, voter id number, voter card,
 			voter card number, epic number, passport id, passport book number, passport card,
-			passport card number, number on (the|your|my) (passport|license|licence), driver licence,
+			passport card number, (number|digits) on (the|your|my) (passport|license|licence|photocard|photo card|id card),
+			photocard, photo card, driver number on, driver licence,
 			state license, driving permit, license id, d l number, dl number, dl no,
 			(my|your) (license|licence), licence no, license no, state id, state id number, photo id number,
 			government id number, id card, national identification number, national identity, emirates id,
@@ -211,7 +212,12 @@ export const english: Language = {
 			phone pin, phone passcode, voicemail pin, account pin, customer pin, banking pin, bank pin,
 			debit card pin, cash machine pin, cashpoint pin, pin numbers, login pin, app pin, lock code,
 			(asking|asks|asked) (me|you|us|) for (a|the|some|another) code, (wants|needs) (a|the|some|another) code,
-			(got|received) (a|the|another) code, sim pin, puk code, puk, transaction pin, m pin
+			(got|received) (a|the|another) code, sim pin, puk code, puk,
+			(four|4|six|6) digits do you (use|type|enter|punch|put|key), digits you (use|type|punch|put|key) (in|at),
+			(number|digits) you (type|punch|put|key) (in|into) at, (use|type|punch in|key in|enter) at the (cash machine|cashpoint|cash point|atm),
+			(number|numbers|digits|code) (from|in|on|off) (the|their|your|my|our|its) (banking|bank|bank's|) (app|gadget|device|key|keypad|token),
+			(card reader|pinsentry|pin sentry|gadget|fob|dongle|secure key|token) (say|says|show|shows|gave|gives), card reader code,
+			pinsentry, pin sentry, secure key, transaction pin, m pin
 		`,
 		password: `
 			passkey, pass key, passcode phrase, log in credentials, login details are, paasword, passward,
@@ -228,11 +234,11 @@ export const english: Language = {
 			(fifteen|eighteen|twenty one|12|15|18|21|24) words, words for (my|the) wallet, wallet's words, ledger backup, restore words, seeds,
 			seed phrase, seed words, wallet seed, recovery phrase, recovery words, recovery seed,
 			secret phrase, secret recovery phrase, backup phrase, backup words, mnemonic,
-			(first|next|last|other) (three|four|five|six|eight) (are|words), mnemonic phrase, wallet phrase, wallet words, twelve words, twelve word phrase, 12 words,
+			(first|next|last|other) (three|four|five|six|eight) (are|words), word (one|number one) is, first word is, mnemonic phrase, wallet phrase, wallet words, twelve words, twelve word phrase, 12 words,
 			12 word phrase, twenty four words, 24 words, 24 word phrase
 		`,
 		key: `
-			the key, my key, his key, her key, key is, live key, test key, webhook key, extended key, (master|admin|service|deploy|license server) key,
+			which key, the key, my key, his key, her key, key is, live key, test key, webhook key, extended key, (master|admin|service|deploy|license server) key,
 			(slack|github|gitlab|bot|api|session|refresh|bearer|access|auth) token, token is, personal access token, webhook secret, signing secret, encryption key, secret access key, ssh key,
 			(private|secret|signing|spending) (key|keys), wif, wif key, secret key, signing key, spending key, wallet key, api key,
 			a p i key, api token, api secret, access token, access key, auth token, bearer token, bearer,
@@ -497,7 +503,8 @@ export const english: Language = {
 		sent: `
 			sent, send, sends, texted, text, sms, received, messaged, message, verify, verification,
 			authenticate, authenticator, got on my phone, on your phone, on my phone, to your phone,
-			to my phone, to your mobile, to my mobile, emailed, came through, comes through, popped up,
+			to my phone, to your mobile, to my mobile, emailed, came through, comes through, (come|coming|gone) through,
+			popped up, pops up, pop up, shows up, showed up, (arrived|arrive|arriving) on,
 			got a text, got the text, pinged
 		`,
 		speaker: `agent, assistant, bot, ai, rep, representative, operator, support, advisor, adviser, system, csr, dialnexa, ivr, staff, caller, customer, user, client, me, human, member, guest, contact, lead, consumer, speaker, spk, channel, participant, party, interviewer`,

@@ -125,6 +125,7 @@ export const spanish: Language = {
 			últimos cuatro dígitos (de su|del|de mi) seguro social
 		`,
 		code: `
+			(cifras|dígitos|números) que (usa|usas|marca|pone|teclea|mete) en el cajero, número de la aplicación, número que (da|muestra) la app,
 			(pide|piden|pidiendo|pidió) (un|el|otro) código, (recibí|recibido|llegó) (un|el|otro) código, código puk, puk,
 			código temporal, código de confirmación, código que me (llegó|mandaron|enviaron|dieron|salió),
 			código que (recibí|llegó), código de la app, token del banco, clave temporal,

@@ -12,6 +12,7 @@ const EARLIEST_EXPIRY = 24;
 const LATEST_EXPIRY = 45;
 /** How far from an answer the next one is for it to be the same one, misheard, in words. */
 const MISHEARD_WORDS = 4;
+const SAID_AGAIN_WORDS = 12;
 /** So many digits are an answer of their own, and no part of the one before. */
 const OWN_ANSWER = 8;
 /** How far from a hint digits are explained by it though a secret is awaited, in words. */
@@ -230,13 +231,16 @@ export class Answers {
 	}
 
 	/** Whether a turn begins with as many digits as the answer before it: read back, but misheard. */
-	private isMisheard({ size, firstWord }: Said, ask: Ask): boolean {
+	private isMisheard(said: Said, ask: Ask): boolean {
 		const { latest } = this.secrets;
+		const { size, firstWord } = said;
+		// "No sorry, that's the old card, two three nine."
+		const again = said.isAnew(0) && said.speaker === ask.givenBy;
 		return (
 			latest !== undefined &&
 			latest.category === ask.kind.category &&
 			latest.digits.length === size &&
-			firstWord - latest.word < MISHEARD_WORDS
+			firstWord - latest.word < (again ? SAID_AGAIN_WORDS : MISHEARD_WORDS)
 		);
 	}
 }

@@ -1,6 +1,7 @@
 import { iban97, ibanLength } from './checksums';
 import { spokenLetter, wordsOf } from './lexicon';
 import { NumberReader, Numbers } from './numbers';
+import { isNumber, pieceAfter } from './pieces';
 import { isLetter } from './spelling';
 import { Gap, Token, type Tokens } from './tokens';
 
@@ -58,6 +59,29 @@ function capitalsBefore(text: string, at: number): IbanInParts | undefined {
 	if (found === null) return undefined;
 	const start = from + found.index;
 	return { value: found[1], parts: [{ start, end: start + 2 }] };
+}
+
+/** How far before an IBAN it may have been begun once already. */
+const LONGEST_START = 48;
+
+/** What was said of an IBAN before it was begun anew at `start`: "DE neunzehn … also D E eins neun". */
+export function falseStart(
+	text: string,
+	start: number,
+	turnStart: number,
+	[first, second]: string,
+): { start: number; end: number } | undefined {
+	const from = Math.max(turnStart, start - LONGEST_START);
+	const begun = new RegExp(
+		`(?<![\\p{L}\\p{N}])${first} ?${second}[ ,]{1,2}[\\p{L}\\p{N} -]{1,30}`,
+		'u',
+	);
+	const found = begun.exec(text.slice(from, start));
+	if (found === null) return undefined;
+	const at = from + found.index;
+	const number = pieceAfter(text, at + found[0].search(/[ ,][^ ,]{2}/) + 1, start);
+	if (number === undefined || !isNumber(number, text)) return undefined;
+	return { start: at, end: Math.max(number.end, at + found[0].trimEnd().length) };
 }
 
 /**

@@ -5,7 +5,10 @@ import type { Category } from './finding';
  * a bounded number of characters.
  */
 const ISSUED: ReadonlyArray<[Category, RegExp]> = [
-	['credential', /(?:sk|rk|whsec)[_-](?:(?:live|test|proj|ant|or)[_-])?[a-z0-9][\w-]{15,255}/iy],
+	[
+		'credential',
+		/(?:sk|rk|pk|whsec)[_-](?:(?:live|test|proj|ant|or)[_-])?[a-z0-9][\w-]{15,255}|[srp]k_(?:live|test)_[a-z0-9]{10,255}/iy,
+	],
 	['credential', /A(?:KIA|SIA|GPA|ROA)[A-Z0-9]{16}(?!\w)/y],
 	['credential', /gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255}|glpat-[\w-]{16,64}/y],
 	['credential', /xox[abeprs]-[\w-]{10,255}|xapp-[\w-]{10,255}/y],

@@ -16,7 +16,7 @@ import {
 	typedBefore,
 } from './passwords';
 import type { Place } from './place';
-import { asksWhatIsTyped, isQuestion, isWarning } from './questions';
+import { asksWhatIsTyped, isQuestion, isWarning, saysGoAhead } from './questions';
 
 /** How far a password may be from the word for it: in tokens, and in the text. */
 const REACH_TOKENS = 60;
@@ -117,9 +117,8 @@ export class NamedSecrets {
 			return;
 		}
 		// "It says wrong password." "What are you typing?"
-		if (
-			asksWhatIsTyped(text.slice(end[t], Math.min(end[t] + LONGEST_QUESTION, this.limit(t + 1))))
-		) {
+		const question = text.slice(end[t], Math.min(end[t] + LONGEST_QUESTION, this.limit(t + 1)));
+		if (asksWhatIsTyped(question) || saysGoAhead(question)) {
 			this.prompt = Prompt.Question;
 			this.askedBy = speaker;
 			this.passwordUntil = turn + ANSWER_TURNS;

@@ -341,7 +341,9 @@ export function shortAnswer(text: string, from: number, limit: number): Span | u
 	}
 	if (first === undefined || last === undefined) return undefined;
 	// "Sunflower, then 1992"
-	const read = text[last.end] === ',' ? dictationFrom(text, first, limit, true) : undefined;
+	const then = text[last.end] === ',' ? pieceAfter(text, last.end, limit) : undefined;
+	const goesOn = then !== undefined && partOf(text, then, limit) === Part.Joint;
+	const read = goesOn ? dictationFrom(text, first, limit, true) : undefined;
 	const end = read !== undefined && read.signs > 0 ? Math.max(last.end, read.end) : last.end;
 	return { start: first.start, end };
 }

@@ -22,6 +22,15 @@ export function asksWhatIsTyped(question: string): boolean {
 	return question.includes('?') && TYPED.test(question);
 }
 
+/** "The spoken one, yes, please." */
+const GO_AHEAD =
+	/^\s*(?:(?:yes|yeah|yep|sure|ja|sí|oui|haan|ji|हाँ|हां|जी)[, ]|the [\p{L}-]+ one,)(?!.*(?:moment|second|minute|hold|wait|check|sek|attend|ruk|रुक))[^?]{0,40}(?:please|go ahead|bitte|por favor|adelante|allez-y|s['’]il vous plaît|boliye|bataiye|batao|बोलिए|बताइए)\s*[.!]?\s*$/iu;
+
+/** Whether somebody is to say what they spoke of. */
+export function saysGoAhead(answer: string): boolean {
+	return answer.length < 64 && GO_AHEAD.test(answer);
+}
+
 /** "I didn't need the password", "please don't say it here". */
 const TELLING =
 	/(?:^|[^\p{L}])(?:need|needed|require|told|tell|say|said|share|shared|give|given|read|dig[ao]\p{L}*|decir\p{L}*|compart\p{L}*|necesit\p{L}*|brauch\p{L}*|sagen|nennen|verraten|mitteilen|besoin|dire|dites|donne\p{L}*|communiqu\p{L}*|batai\p{L}*|batao|bata|boliye|bolna|bol|zaroorat|शेयर|बताइए|बताएं|बोलिए|ज़रूरत)(?![\p{L}\p{M}])/iu;

@@ -5,7 +5,7 @@ import { describedPasswords } from './described-passwords';
 import { ExpiryDates } from './expiry-dates';
 import type { Finding, RedactOptions } from './finding';
 import { FOLD, KIND, Kind } from './fold';
-import { IbanParts } from './iban-parts';
+import { falseStart, IbanParts } from './iban-parts';
 import { identifierAt } from './identifiers';
 import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, type Tokens } from './tokens';
@@ -409,6 +409,9 @@ export class Walk {
 	private findIban(t: number): void {
 		const iban = this.ibans.read(t, this.place.speaker);
 		if (iban === undefined) return;
+		const { text } = this.tokens;
+		const begun = falseStart(text, iban.parts[0].start, this.turnStart, iban.value);
+		if (begun !== undefined) this.findings.push({ category: 'bank', ...begun });
 		for (const { start, end } of iban.parts) this.findings.push({ category: 'bank', start, end });
 		this.announcements.answer('bank');
 		this.secrets.add('bank', digitsIn(iban.value), this.place.word, this.place.speaker);

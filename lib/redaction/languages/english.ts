@@ -48,6 +48,7 @@ export const english: Language = {
 			unionpay, travel card, virtual card, diners, carte blanche, card on file
 		`,
 		security: `
+			the (four|4|three|3) digits (are|is),
 			(the|my|your|its) back (says|is|reads|shows),
 			c v b, cvb, cbv, c v v two, card validation code, back code, three on the reverse,
 			three digit pin, code on my card, code on the card, code on your card,

@@ -68,6 +68,16 @@ export function isMonthAndYear({ digits, size }: Said): boolean {
 	return month >= 1 && month <= 12 && year >= EARLIEST_EXPIRY && year <= LATEST_EXPIRY;
 }
 
+/** Where the month and the year end that are said first: "zero seven twenty-eight, bas ek hi …"; 0 when none are. */
+function endOfDate(said: Said): number {
+	let size = 0;
+	for (let end = 0; end < said.count && size < 6; ) {
+		size += said.sizeAt(end++);
+		if (isMonthAndYear(said.slice(0, end))) return end;
+	}
+	return 0;
+}
+
 /** What was asked for, must go and has not been given, and digits such as these may be. */
 function awaits({ stream, size }: Said, turn: number): boolean {
 	return stream.asks.some(
@@ -192,8 +202,11 @@ export class Answers {
 	/** A month and a year, and what is said after them: "08 29, and the card is …". */
 	private readExpiry(said: Said, ask: Ask): Said | 'answer' {
 		ask.taken = true;
-		let end = said.count;
-		for (let size = said.size; size > ask.kind.most && end > 1; ) size -= said.sizeAt(--end);
+		let end = endOfDate(said);
+		if (end === 0) {
+			end = said.count;
+			for (let size = said.size; size > ask.kind.most && end > 1; ) size -= said.sizeAt(--end);
+		}
 		const date = said.slice(0, end);
 		if (date.size <= ask.kind.most) {
 			this.expiryDates.add(date.start, date.end, date.firstWord, true);
@@ -235,6 +248,8 @@ export class Answers {
 		const { latest } = this.secrets;
 		const { size, firstWord } = said;
 		// "No sorry, that's the old card, two three nine."
+		// "Six hundred and ninety-nine has been charged."
+		if (said.count === 1 && said.isSpoken(0) && said.speaker !== ask.givenBy) return false;
 		const again = said.isAnew(0) && said.speaker === ask.givenBy;
 		return (
 			latest !== undefined &&

@@ -25,6 +25,9 @@ const JOINT =
 const LETTER = /^\p{L}\p{M}*(?:['’]s)?$/u;
 /** "Point d'exclamation" */
 const OF_SIGN = /^d['’](?:exclamation|interrogation)$/iu;
+/** Signs that words stand on both sides of. */
+const JOINING_SIGN =
+	/^(?:dash|hyphen|underscore|dot|slash|guion|guión|guion bajo|guión bajo|bindestrich|unterstrich|tiret|tiret bas|डैश|अंडरस्कोर)$/iu;
 /** Words for upper and lower case that stand after the letter. */
 const POSTPOSED = /^(?:ma|mi)[yjn][uú]sc[a-z]*$|^(?:groß|klein)geschrieben$/iu;
 /** "r-u-n-n-e-r" */
@@ -114,6 +117,7 @@ export function dictationFrom(
 	const begun = partOf(text, first, limit);
 	if (begun === Part.Sign || begun === Part.Case) dictation.signs++;
 	let at = first.end;
+	let joined = false;
 	let wordsInRow = begun === Part.Word ? 1 : 0;
 	let jointsInRow = 0;
 	/** Where the last word ends when nothing but words has been said. */
@@ -138,12 +142,16 @@ export function dictationFrom(
 		if (part === Part.Word) {
 			if (!words || ++wordsInRow > MOST_WORDS) return dictation;
 			if (plainEnd >= 0) plainEnd = piece.end;
+			// "Tulip dash 409 dash river"
+			if (joined) dictation.end = piece.end;
+			joined = false;
 			continue;
 		}
 		jointsInRow = 0;
 		wordsInRow = 0;
 		plainEnd = -1;
 		dictation.signs++;
+		joined = JOINING_SIGN.test(piece.value);
 		dictation.parts.push(piece);
 		dictation.end = piece.end;
 	}

@@ -45,6 +45,36 @@ export function isPrivateLink(url: string): boolean {
 	return PRIVATE.test(url.length > 2048 ? url.slice(0, 2048) : url);
 }
 
+/** How the ending of a file is said. */
+const SPOKEN_ENDINGS = [' dot p', ' punkt p', ' punto p', ' point p', ' डॉट पी'];
+const SPOKEN_ENDING = / (?:dot|punkt|punto|point|डॉट) (?:p ?d ?f|पी ?डी ?एफ)(?![\p{L}\p{N}])/uy;
+const SIGN =
+	'(?:underscore|dash|hyphen|minus|space|unterstrich|bindestrich|guion bajo|guión bajo|guion|guión|tiret bas|tiret|अंडरस्कोर|डैश)';
+const SPOKEN_NAME = new RegExp(
+	`(?:[\\p{L}\\p{M}\\p{N}]+ ${SIGN} )(?:[\\p{L}\\p{M}\\p{N}]+(?: [\\p{L}\\p{M}\\p{N}]+){0,2} ${SIGN} ){0,5}[\\p{L}\\p{M}\\p{N}]+(?: [\\p{L}\\p{M}\\p{N}]+){0,3}$`,
+	'u',
+);
+const SPOKEN_KIND =
+	/payslip|pay ?stub|statement|salary|w (?:two|nine|2|9)|tax|form (?:sixteen|16)|p (?:sixty|forty five|60|45)|kontoauszug|abrechnung|steuer|nómina|nomina|extracto|estado|renta|relev|fiche|bulletin|impôt|स्टेटमेंट|पर्ची|फॉर्म/iu;
+const LONGEST_SPOKEN = 120;
+
+/** "Payslip underscore march dot p d f": names of such files that are said in words. */
+export function spokenFiles(text: string): Finding[] {
+	const findings: Finding[] = [];
+	for (const ending of SPOKEN_ENDINGS) {
+		for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1)) {
+			SPOKEN_ENDING.lastIndex = at;
+			if (!SPOKEN_ENDING.test(text)) continue;
+			const before = text.slice(Math.max(0, at - LONGEST_SPOKEN), at);
+			const name = SPOKEN_NAME.exec(before);
+			if (name === null || !SPOKEN_KIND.test(before)) continue;
+			const start = at - before.length + name.index;
+			findings.push({ category: 'document', start, end: SPOKEN_ENDING.lastIndex });
+		}
+	}
+	return findings;
+}
+
 /** File names of statements and tax forms that stand in a text. */
 export function privateFiles(text: string): Finding[] {
 	const findings: Finding[] = [];

@@ -51,12 +51,25 @@ function hasCapitals(text: string, from: number, to: number): boolean {
 	return capitals === 2;
 }
 
+const COUNTRIES = new Set('es de fr gb it at nl be pt ie ch lu pl'.split(' '));
+
+/** Whether the two letters of a country stand right before `at`, as recognisers write them. */
+export function isCountryBefore(text: string, at: number): boolean {
+	if (at < 4 || text.charCodeAt(at - 1) !== 32 || text.charCodeAt(at - 4) !== 32) return false;
+	return COUNTRIES.has(text.slice(at - 3, at - 1));
+}
+
 /** Two capitals before what stands at `at`: "FR soixante-seize", "DE, dann sieben neun". */
 function capitalsBefore(text: string, at: number): IbanInParts | undefined {
 	const from = Math.max(0, at - LONGEST_COUNTRY);
 	if (!hasCapitals(text, from, at)) return undefined;
 	const found = COUNTRY.exec(text.slice(from, at));
-	if (found === null) return undefined;
+	// "la cuenta es es diecisiete": in small letters right before the number.
+	if (found === null && !isCountryBefore(text, at)) return undefined;
+	if (found === null) {
+		const value = text.slice(at - 3, at - 1).toUpperCase();
+		return { value, parts: [{ start: at - 3, end: at - 1 }] };
+	}
 	const start = from + found.index;
 	return { value: found[1], parts: [{ start, end: start + 2 }] };
 }

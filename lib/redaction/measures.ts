@@ -1,7 +1,7 @@
 import { KIND, Kind } from './fold';
 import { Gap, Token, type Tokens } from './tokens';
-import { wordsOf } from './lexicon';
-import { isNumberWord, isStrongBelowHundred } from './number-words';
+import { isOrdinal, wordsOf } from './lexicon';
+import { isNumberWord, isStrongBelowHundred, Numeral, numberWord } from './number-words';
 import { BIT } from './phrase-tree';
 import type { Numbers } from './numbers';
 import type { Phrases } from './phrases';
@@ -15,6 +15,10 @@ const IN = wordsOf('in en im since seit depuis desde during');
 const TO = wordsOf('to through till until bis al a au à se');
 const DATE_GAP =
 	Gap.Space | Gap.Dash | Gap.Comma | Gap.Slash | Gap.Dot | Gap.Apostrophe | Gap.Quote;
+
+function isTen(word: number): boolean {
+	return numberWord(word)?.some(({ numeral }) => numeral === Numeral.Ten) ?? false;
+}
 
 /** Whether what stands around the number from token `t` to `next` makes it a measure. */
 export function isMeasure(tokens: Tokens, phrases: Phrases, t: number, next: number): boolean {
@@ -35,6 +39,8 @@ export function isMeasure(tokens: Tokens, phrases: Phrases, t: number, next: num
 		if (isMonth(tokens, phrases, next + 1)) return true;
 	}
 	if ((tokens.gap[next] & ~(Gap.Space | Gap.Dash | Gap.Apostrophe)) !== 0) return false;
+	// "The twenty-eighth"
+	if (isOrdinal(tokens.word[next]) && next === t + 1 && isTen(tokens.word[t])) return true;
 	if ((phrases.rolesOf(next) & MEASURING) === 0) return false;
 	// "sept" is a month in English and seven in French.
 	return !isStrongBelowHundred(tokens.word[next]);

@@ -2,7 +2,7 @@ import { dictationFrom, endsSentence, partOf, Part, type Dictation } from './dic
 import { isNumberWord } from './number-words';
 import { BIT } from './phrase-tree';
 import { isPublic, oddity, Oddity } from './odd-pieces';
-import { phraseAfter, pieceAfter, pieceBefore, type Piece } from './pieces';
+import { isNumber, phraseAfter, pieceAfter, pieceBefore, type Piece } from './pieces';
 
 /** A stretch of a text. */
 export interface Span {
@@ -57,6 +57,9 @@ const CHANGED = /^(?:now|new|changed|then|before|instead|no|sorry|ahora|maintena
 /** "for the portal is": what the password is for, and "is". */
 const BELONGS_TO =
 	/^\s+(?:for|to|on|of|in|at|with|für|fürs|zum|zur|vom|von|beim|im|para|de|del|en|pour|du|des|sur)\s+(?:(?:the|my|our|your|this|that|das|die|den|dem|der|mein|meine|meinen|meinem|la|el|mi|le|les|mon|ma|votre|notre|su|nuestr[oa]|ihrem?|unserem?|unseren)\s+)?[\p{L}'’-]+(?:\s+[\p{L}'’-]+)?,?\s+(?=(?:is|was|ist|war|lautet|es|era|est|était|(?:it|that)['’]s|das ist|c['’](?:est|était))\s)/iu;
+/** "La contraseña que puse es": who chose it, and "is". */
+const CHOSEN =
+	/^\s+(?:que|that|which|das|qu['’]\p{L}+|jo)(?:\s+[\p{L}'’-]+){1,3}\s+(?=(?:is|was|ist|war|lautet|es|era|est|était|c['’](?:est|était))\s)/iu;
 /** "Kennwort fürs Telefon?": the rest of a short question that its speaker answers. */
 const ECHOED =
 	/^[^.?!\n]{0,30}\?(?=\s+(?:it['’]s|it is|that['’]s|that is|das ist|es ist|c['’]est|es|era|hai)\s)/iu;
@@ -107,7 +110,8 @@ export function passwordAfter(
 	let word: Piece | undefined;
 	if (prompt === Prompt.Statement && !announced) {
 		const after = text.slice(from, Math.min(limit, from + LONGEST_BELONGING));
-		const belonging = (echo ? ECHOED.exec(after) : null) ?? BELONGS_TO.exec(after);
+		const belonging =
+			(echo ? ECHOED.exec(after) : null) ?? BELONGS_TO.exec(after) ?? CHOSEN.exec(after);
 		at += belonging?.[0].length ?? 0;
 	}
 	for (let i = 0; i < LONG_REACH; i++) {
@@ -136,7 +140,9 @@ export function passwordAfter(
 		const spelt = spellingFrom(text, piece, limit);
 		if (spelt !== undefined && (spelt.signs >= FEWEST_SIGNS || (announced && !oddOnly))) {
 			// "Gulmohar at the rate twenty-two"
-			const whole = word?.end === piece.start - 1 && (piece.roles & BIT.spelling) !== 0;
+			const whole =
+				word?.end === piece.start - 1 &&
+				((piece.roles & BIT.spelling) !== 0 || isNumber(piece, text));
 			return whole && word !== undefined ? { start: word.start, end: spelt.end } : spelt;
 		}
 		word = piece.word === 0 && odd === Oddity.None ? piece : undefined;

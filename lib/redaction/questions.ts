@@ -4,7 +4,7 @@ const SENTENCE_END = /[.?!।\n]/u;
 
 /** Words that ask: "your password, please". */
 const ASKING =
-	/(?:^|[^\p{L}])(?:please|pls|tell|give|say|confirm|need|spell|enter|provide|have|bitte|nennen|sagen|brauche|verraten|por favor|dígame|deme|dime|dame|necesito|indique|confirme|s['’]il vous plaît|donnez|dites|indiquez|faut|bataiye|batao|bataye|boliye|bolo|dijiye|do|chahiye|बताइए|बताएं|बताओ|बोलिए|दीजिए|चाहिए|कृपया)(?![\p{L}\p{M}])/iu;
+	/(?:^|[^\p{L}])(?:there['’]?s an?|there is an?|hay una?|es gibt ein|il y a un|please|pls|tell|give|say|confirm|need|spell|enter|provide|have|bitte|nennen|sagen|brauche|verraten|por favor|dígame|deme|dime|dame|necesito|indique|confirme|s['’]il vous plaît|donnez|dites|indiquez|faut|bataiye|batao|bataye|boliye|bolo|dijiye|do|chahiye|बताइए|बताएं|बताओ|बोलिए|दीजिए|चाहिए|कृपया)(?![\p{L}\p{M}])/iu;
 /** Words of warnings, and of talk about a password that is lost or changed. */
 const NOT_ASKING =
 	/(?:^|[^\p{L}])(?:don['’]t|do not|never|not|no|nobody|cannot|can['’]t|won['’]t|without|reset|resetting|forgot|forgotten|forget|lost|change|changed|changing|update|link|nunca|jamás|nadie|sin|olvid\p{L}*|restablec\p{L}*|cambi\p{L}*|nicht|nie|niemals|kein\p{L}*|vergessen|zurücksetz\p{L}*|änder\p{L}*|ne|n['’]\p{L}+|jamais|pas|oubli\p{L}*|réinitialis\p{L}*|chang\p{L}*|mat|nahi|nahin|bhool|bhul|badal\p{L}*|मत|नहीं|भूल|बदल\p{L}*|रीसेट)(?![\p{L}\p{M}])/iu;

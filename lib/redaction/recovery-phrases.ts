@@ -84,6 +84,8 @@ export class RecoveryPhrases {
 	private readonly said: number[] = [];
 	/** How many words had been said when a word came that is not on the list. */
 	private strangerAt = 0;
+	/** How many had been said when the first one came, if they were a whole phrase then. */
+	private wholeAt = 0;
 	private numbered = 0;
 	/** How many numbers that are on the list themselves were said among them. */
 	private listedNumbers = 0;
@@ -193,6 +195,8 @@ export class RecoveryPhrases {
 		this.others = true;
 		if (this.said.length - this.strangerAt < FEWEST_BETWEEN_STRANGERS) this.endRow();
 		else {
+			if (this.strangerAt === 0 && LENGTHS.includes(this.said.length))
+				this.wholeAt = this.said.length;
 			this.strangerAt = this.said.length;
 			this.pure = false;
 		}
@@ -216,6 +220,8 @@ export class RecoveryPhrases {
 			said.length = this.strangerAt;
 		}
 		if (this.numberAfter >= 0 && LENGTHS.includes(said.length + 1)) said.push(this.numberAfter);
+		// "… tuna glory dwarf lesson. I just want my point four bitcoin back."
+		if (this.wholeAt > 0 && !this.goesOnRare()) said.length = this.wholeAt;
 		while (said.length > LENGTHS[0] && !LENGTHS.includes(said.length)) {
 			if (isRareRecoveryWord(word[said[said.length - 1]])) break;
 			said.length--;
@@ -223,11 +229,19 @@ export class RecoveryPhrases {
 		if (said.length > 0) this.addRow();
 		said.length = 0;
 		this.strangerAt = 0;
+		this.wholeAt = 0;
 		this.numbered = 0;
 		this.listedNumbers = 0;
 		this.fillers = 0;
 		this.pure = true;
 		this.numberAfter = -1;
+	}
+
+	/** Whether most words behind a whole phrase are rare as well. */
+	private goesOnRare(): boolean {
+		const rest = this.said.slice(this.wholeAt);
+		const rare = rest.filter((t) => isRareRecoveryWord(this.tokens.word[t])).length;
+		return rare * 2 > rest.length;
 	}
 
 	private addRow(): void {
@@ -237,7 +251,7 @@ export class RecoveryPhrases {
 		let rare = 0;
 		for (const t of said) if (isRareRecoveryWord(word[t])) rare++;
 		// A word or two count only in a turn of nothing else.
-		if (rare === 0 || (said.length < FEWEST_NAMED && this.others)) return;
+		if (rare === 0 || (said.length < FEWEST_RARE && this.others)) return;
 		// "Grant two beach donkey": a number before one word only is a word.
 		const more = this.numbered * 2 <= said.length ? this.listedNumbers : 0;
 		this.rows.push({

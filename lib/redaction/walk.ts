@@ -1,16 +1,16 @@
 import { Announcements, ASKING, bitOf, HINTING, SPELLABLE, type Ask } from './announcements';
 import { Announcer } from './announcer';
-import { isPrivateLink, privateFiles } from './documents';
+import { isPrivateLink, privateFiles, spokenFiles } from './documents';
 import { describedPasswords } from './described-passwords';
 import { ExpiryDates } from './expiry-dates';
 import type { Finding, RedactOptions } from './finding';
 import { FOLD, KIND, Kind } from './fold';
-import { falseStart, IbanParts } from './iban-parts';
+import { falseStart, IbanParts, isCountryBefore } from './iban-parts';
 import { identifierAt } from './identifiers';
 import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, type Tokens } from './tokens';
 import { isAtSign, Manner, mannerOf, signWord, spokenLetter } from './lexicon';
-import { isNumberWord, isStrongNumber, soundalikeOf } from './number-words';
+import { isNumberWord, plainDigitOf, isStrongNumber, soundalikeOf } from './number-words';
 import { BIT } from './phrase-tree';
 import { KnownSecrets } from './known-secrets';
 import { isMeasure, isYear, monthBefore } from './measures';
@@ -45,6 +45,9 @@ const FEWEST_REPEATED = 4;
 const SEPARATORS = ' -.,';
 /** So many digits and a letter are a whole tax number. */
 const FEWEST_BEFORE_LETTER = 7;
+/** A wallet's address has 40 hexadecimal digits; so many show that one is spelt. */
+const FEWEST_HEX = 16;
+const LONGEST_HEX = 64;
 /** Of a longer identifier no more characters are compared with what repeats it. */
 const LONGEST_REMEMBERED = 60;
 
@@ -149,6 +152,7 @@ export class Walk {
 			this.recovery.findings(),
 			describedPasswords(this.tokens),
 			privateFiles(text),
+			spokenFiles(text),
 			keystores(text),
 		]) {
 			for (const finding of more) this.findings.push(finding);
@@ -251,7 +255,9 @@ export class Walk {
 	private endOfPhrase(t: number): number {
 		const { roles, next } = this.phrases;
 		// "And the last six five five zero": the six may be one of the digits.
-		const shared = (roles & ~FILLING) === 0 && next > t + 1 && this.endsInNumber(next);
+		// "C v v two one six": so may "CVV two".
+		const may = (roles & ~FILLING) === 0 || (roles & BIT.security) !== 0;
+		const shared = may && next > t + 1 && this.endsInNumber(next);
 		if (!shared) return next;
 		this.sharedToken = next - 1;
 		return next - 1;
@@ -505,7 +511,15 @@ export class Walk {
 		const ask = announcements.nearest();
 		const category = ask?.kind.category;
 		const asked = ask !== undefined && !this.isAnswered(ask) && (bitOf(ask) & SPELLABLE) !== 0;
-		if (!asked && !letter) return t;
+		const past = asked ? t : this.endOfSpokenHex(t);
+		if (past > t) {
+			this.endNumber();
+			return past;
+		}
+		// "Our GST number on the bill 27 a a k c m …"
+		const hinted = !asked && (ask === undefined || (bitOf(ask) & HINTING) !== 0);
+		const wanted = hinted && this.announcements.find('tax')?.taken === false;
+		if (!asked && !letter && !wanted) return t;
 		const { text, letters, digits, last, next, end } = spellingAt(tokens, this.phrases, t);
 		this.spellingFrom = next;
 		const capitals = asked ? capitalsBefore(tokens, t) : 0;
@@ -522,6 +536,23 @@ export class Walk {
 		const identifier = letters + digits < 8 ? undefined : identifierAt(text, 0);
 		if (identifier === undefined || identifier.end < text.length) return t;
 		return this.found(t, { category: identifier.category, ...piece }, text);
+	}
+
+	/** "Zero x d seven zero five …": where a wallet's address ends that is spelt; `t` when none is. */
+	private endOfSpokenHex(t: number): number {
+		const { text, start, end, word, kind, count, skipped, gap } = this.tokens;
+		if ((text.charCodeAt(start[t]) | 32) !== 120 || t === 0 || gap[t] !== Gap.Space) return t;
+		const zero =
+			kind[t - 1] === Token.Digits ? text[start[t - 1]] === '0' : plainDigitOf(word[t - 1]) === 0;
+		if (!zero || end[t] - start[t] !== 1) return t;
+		let size = 0;
+		let i = t + 1;
+		for (; i < count && size < LONGEST_HEX && skipped[i] === 0 && gap[i] === Gap.Space; i++) {
+			const spelt = kind[i] === Token.Digits || kind[i] === Token.Mixed || isLetter(this.tokens, i);
+			if (!spelt && !isNumberWord(word[i])) break;
+			size += spelt ? end[i] - start[i] : 1;
+		}
+		return size >= FEWEST_HEX ? i : t;
 	}
 
 	private stepAddress(t: number): number {
@@ -545,7 +576,7 @@ export class Walk {
 	private stepNumber(t: number): number {
 		const { tokens, numbers, shapes, phrases } = this;
 		const written = tokens.kind[t] === Token.Digits;
-		if (isCapitalBefore(tokens, t)) this.findIban(t);
+		if (isCapitalBefore(tokens, t) || this.isCountryBefore(t)) this.findIban(t);
 		const shaped = written ? shapes.read(t) : t;
 		if (shaped > t) {
 			if (shapes.monthYear) this.addExpiryDate(t, shaped, false);
@@ -573,6 +604,13 @@ export class Walk {
 		if ((marks & Mark.Phone) !== 0) this.foundPhone(tokens.start[t], tokens.end[next - 1]);
 		numbers.forget(number);
 		return next;
+	}
+
+	/** "La cuenta es es diecisiete": a country in small letters, where an account was asked for. */
+	private isCountryBefore(t: number): boolean {
+		const { text, start } = this.tokens;
+		const may = isCountryBefore(text, start[t]);
+		return may && this.announcements.find('bank') !== undefined;
 	}
 
 	/** Whether a secret number was asked for just now and has not been said. */

@@ -48,7 +48,7 @@ export const english: Language = {
 			unionpay, travel card, virtual card, diners, carte blanche, card on file
 		`,
 		security: `
-			the (four|4|three|3) digits (are|is),
+			the (four|4|three|3) digits (are|is), (four|4|three|3) digits (above|over|on top|on the front), digits above,
 			(the|my|your|its) back (says|is|reads|shows),
 			c v b, cvb, cbv, c v v two, card validation code, back code, three on the reverse,
 			three digit pin, code on my card, code on the card, code on your card,
@@ -164,7 +164,7 @@ export const english: Language = {
 			federal (tax number|identification number|ein|tax id number|id number), business tax id,
 			company tax id, tax payer id, tax payer identification number, tax payer number,
 			taxpayer identification, foreign tax id, tax registration number, i t i n number,
-			unique tax reference, self assessment (number|reference|utr), unique taxpayer number,
+			(my|your) (sin|tin|ein|tfn), unique tax reference, self assessment (number|reference|utr), unique taxpayer number,
 			(n i|ni|national insurance) (no|num|number|code), nat insurance number, nat ins number,
 			vat reg no, v a t number, v a t registration, vat identification number, eu vat number,
 			eu vat id, gst id, g s t i n, g s t number, gst registration no, hst number, business number,
@@ -359,7 +359,7 @@ export const english: Language = {
 			credited, debited, deducted, deposit, deposited, withdrew, salary, budget, limit, discount,
 			worth, sum, invoiced, billed, approximately, roughly, usd, eur, gbp, inr, rs, aud, cad, chf,
 			usdt, usdc, minus, adds up to, in total, grand total, down payment, overcharged, overpaid,
-			charged me, charging me, charge me, charged twice, billed me, billing me,
+			charging, processing, charged me, charging me, charge me, charged twice, billed me, billing me,
 			i only (need|want|owe|got|paid|received), owes me, still owe, they took, you took, took out,
 			refund of, refunds of, reimbursed, cashback, installments of, instalments of, rent is,
 			premium is, monthly payment, withdrawal of, worth of, gas fee, wire fee

@@ -103,7 +103,7 @@ export const spanish: Language = {
 			banorte, banamex, chequera, libreta
 		`,
 		tax: `
-			número de afiliación, nss, número de seguro, número del seguro, mi cédula, su cédula,
+			ene i e, ene i efe, de ene i, ce i efe, número de afiliación, nss, número de seguro, número del seguro, mi cédula, su cédula,
 			número de rfc, número de cuit, mi rut, número de seguro social, seguro social,
 			número del seguro social, número de la seguridad social, número de seguridad social,
 			seguridad social, nif, NIE, nie número, número de nie, dni, número de dni,

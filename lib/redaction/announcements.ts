@@ -69,7 +69,7 @@ const BANK_KIND = ASK_KINDS.filter((kind) => kind.role === 'bank')[0];
 export const CARD_DATE_KIND: AskKind = {
 	role: 'expiry',
 	category: undefined,
-	fewest: 4,
+	fewest: 3,
 	most: 6,
 	words: 10,
 	turns: 2,

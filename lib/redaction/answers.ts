@@ -61,9 +61,12 @@ function isSortCode(said: Said, ask: Ask): boolean {
 }
 
 /** Four or six digits that are a month and a year to come: "zero four, thirty-one". */
-export function isMonthAndYear({ digits, size }: Said): boolean {
-	if (size !== 4 && size !== 6) return false;
-	const month = digits[0] * 10 + digits[1];
+export function isMonthAndYear(said: Said): boolean {
+	const { digits, size } = said;
+	// "Six of twenty-seven"
+	const short = size === 3 && said.count === 2 && said.sizeAt(0) === 1;
+	if (size !== 4 && size !== 6 && !short) return false;
+	const month = short ? digits[0] : digits[0] * 10 + digits[1];
 	const year = digits[size - 2] * 10 + digits[size - 1];
 	return month >= 1 && month <= 12 && year >= EARLIEST_EXPIRY && year <= LATEST_EXPIRY;
 }
@@ -208,7 +211,7 @@ export class Answers {
 			for (let size = said.size; size > ask.kind.most && end > 1; ) size -= said.sizeAt(--end);
 		}
 		const date = said.slice(0, end);
-		if (date.size <= ask.kind.most) {
+		if (date.size >= ask.kind.fewest && date.size <= ask.kind.most) {
 			this.expiryDates.add(date.start, date.end, date.firstWord, true);
 		}
 		return end < said.count ? said.slice(end) : 'answer';
@@ -217,6 +220,8 @@ export class Answers {
 	/** A code of few digits: what is said after a pause is something else. */
 	private readCode(said: Said, ask: Ask, category: Category): Said | 'answer' | undefined {
 		if (said.isAmount || !this.mayBeCode(said, ask)) return undefined;
+		// "CID 20418"
+		if (category === 'card_security' && said.sizeAt(0) > ask.kind.most) return undefined;
 		const { corrected } = said.stream;
 		let size = 0;
 		let end = 0;

@@ -20,7 +20,7 @@ export const enum Part {
 
 /** Words that join the parts of a password, though some of them are also said for a sign. */
 const JOINT =
-	/^(?:and|and then|then|with|with a|with an|followed by|followed|by|the|a|an|for|for the|in|so|it['’]s|all|y|luego|después|y luego|con|seguido de|una?|la|el|und|dann|und dann|danach|gefolgt von|mit|mit einem|eine?m?|et|puis|et puis|ensuite|suivi de|avec|avec un|un|aur|phir|fir|uske baad|और|फिर|उसके बाद|wala|ka)$/iu;
+	/^(?:and|and then|then|with|with a|with an|followed by|followed|by|the|a|an|for|for the|in|so|it['’]s|all|word|the word|das wort|wort|la palabra|palabra|le mot|mot|y|luego|después|y luego|con|seguido de|una?|la|el|und|dann|und dann|danach|gefolgt von|mit|mit einem|eine?m?|et|puis|et puis|ensuite|suivi de|avec|avec un|un|aur|phir|fir|uske baad|और|फिर|उसके बाद|wala|ka)$/iu;
 /** "u", and "the i's". */
 const LETTER = /^\p{L}\p{M}*(?:['’]s)?$/u;
 /** "Point d'exclamation" */

@@ -86,13 +86,13 @@ export function falseStart(
 ): { start: number; end: number } | undefined {
 	const from = Math.max(turnStart, start - LONGEST_START);
 	const begun = new RegExp(
-		`(?<![\\p{L}\\p{N}])${first} ?${second}[ ,]{1,2}[\\p{L}\\p{N} -]{1,30}`,
+		`(?<![\\p{L}\\p{N}])${first} ?${second}[ ,]{0,2}(?=[ ,\\d])[\\p{L}\\p{N} -]{1,30}`,
 		'u',
 	);
 	const found = begun.exec(text.slice(from, start));
 	if (found === null) return undefined;
 	const at = from + found.index;
-	const number = pieceAfter(text, at + found[0].search(/[ ,][^ ,]{2}/) + 1, start);
+	const number = pieceAfter(text, at + found[0].search(/[ ,][^ ,]{2}|\d/), start);
 	if (number === undefined || !isNumber(number, text)) return undefined;
 	return { start: at, end: Math.max(number.end, at + found[0].trimEnd().length) };
 }

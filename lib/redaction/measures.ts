@@ -11,6 +11,9 @@ const MEASURING = BIT.money | BIT.unit | BIT.digits | BIT.month;
 const OF = wordsOf('of de del von');
 /** What stands before a year. */
 const IN = wordsOf('in en im since seit depuis desde during');
+/** What stands before a year that says which of several things is meant, and after one in Hindi. */
+const OF_YEAR = wordsOf('the for of like from le für vom von');
+const MEIN = wordsOf('mein me में');
 /** What stands between the first year and the last. */
 const TO = wordsOf('to through till until bis al a au à se');
 const DATE_GAP =
@@ -82,6 +85,7 @@ export function isYear(
 		if ((roles & BIT.date) !== 0 && (roles & BIT.expiry) === 0) return true;
 		if (IN.has(tokens.word[t - 1])) return true;
 	}
+	if (size === 4 && isYearOfSomething(tokens, t, next)) return true;
 	if (size === 4 && (isRange(tokens, next) || isRange(tokens, t - 1))) return true;
 	// "nineteen eighty-one"
 	if (size === 2 && (next >= tokens.count || tokens.skipped[next] > 0)) return false;
@@ -90,6 +94,17 @@ export function isYear(
 		if (tokens.kind[i] === Token.Word && isMonth(tokens, phrases, i)) return true;
 	}
 	return false;
+}
+
+/** "The 2023 or the 2024 return", "2011 mein": a year that stands alone. */
+function isYearOfSomething(tokens: Tokens, t: number, next: number): boolean {
+	const { count, kind, word, skipped, gap, end } = tokens;
+	if (kind[t] !== Token.Digits || t === 0 || kind[t - 1] !== Token.Word || skipped[t] > 0)
+		return false;
+	const goesOn = next < count && kind[next] === Token.Digits && skipped[next] === 0;
+	if (goesOn && (gap[next] & ~(Gap.Space | Gap.Dash)) === 0) return false;
+	if (OF_YEAR.has(word[t - 1]) && gap[t] === Gap.Space) return true;
+	return next < count && skipped[next] === 0 && end[t] < end[next] && MEIN.has(word[next]);
 }
 
 /** Whether "to" at token `t` stands between two numbers of four digits: "2022 to 2023". */

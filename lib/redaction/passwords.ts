@@ -51,8 +51,11 @@ const TAKEN_BACK = /^(?:no|sorry|wait|nein|quatsch|perdón|pardon|non|nahi|nahin
 /** How far before "password" it may have been said what was typed in. */
 const LONGEST_TYPED = 160;
 
+/** How many words may stand between two passwords. */
+const MOST_BEFORE_ANOTHER = 12;
+
 /** Words that say that a password is another one now. */
-const CHANGED = /^(?:now|new|changed|then|before|instead|no|sorry|ahora|maintenant|jetzt|ab|अब)$/i;
+const CHANGED = /^(?:now|new|changed?|then|before|instead|no|sorry|ahora|maintenant|jetzt|ab|अब)$/i;
 
 /** "for the portal is": what the password is for, and "is". */
 const BELONGS_TO =
@@ -73,6 +76,7 @@ function says(piece: Piece): boolean {
 	return (
 		(piece.roles & BIT.is) !== 0 ||
 		isContraction(piece) ||
+		/^(?:its|thats|ists)$/i.test(piece.value) ||
 		/[ '’](?:is|ist|est)$/i.test(piece.value)
 	);
 }
@@ -262,7 +266,7 @@ export function speltKey(text: string, from: number, limit: number): Span | unde
 /** A second password after `from`: "Maple77, now it's Maple78", "Maple77 or Maple78", "no wait, Maple78". */
 export function anotherPassword(text: string, from: number, limit: number): Span | undefined {
 	let changed = false;
-	for (let at = from, i = 0; i < 6; i++) {
+	for (let at = from, i = 0; i < MOST_BEFORE_ANOTHER; i++) {
 		const piece = pieceAfter(text, at, limit);
 		if (piece === undefined) return undefined;
 		if (changed && oddity(piece) === Oddity.High) return piece;

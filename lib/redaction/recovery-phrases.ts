@@ -153,7 +153,11 @@ export class RecoveryPhrases {
 
 	private addFiller(t: number): void {
 		// "… bacon. The address"
-		if ((this.tokens.gap[t] & Gap.End) !== 0 && this.said.length >= FEWEST_NUMBERED) this.endRow();
+		if (
+			(this.tokens.gap[t] & Gap.End) !== 0 &&
+			this.said.length + this.listedNumbers >= FEWEST_NUMBERED
+		)
+			this.endRow();
 		this.addBetween();
 		if (this.said.length > 0) this.fillers++;
 	}
@@ -222,7 +226,7 @@ export class RecoveryPhrases {
 		if (this.numberAfter >= 0 && LENGTHS.includes(said.length + 1)) said.push(this.numberAfter);
 		// "… tuna glory dwarf lesson. I just want my point four bitcoin back."
 		if (this.wholeAt > 0 && !this.goesOnRare()) said.length = this.wholeAt;
-		while (said.length > LENGTHS[0] && !LENGTHS.includes(said.length)) {
+		while (said.length > LENGTHS[0] && !this.isWhole()) {
 			if (isRareRecoveryWord(word[said[said.length - 1]])) break;
 			said.length--;
 		}
@@ -235,6 +239,13 @@ export class RecoveryPhrases {
 		this.fillers = 0;
 		this.pure = true;
 		this.numberAfter = -1;
+	}
+
+	/** Whether as many words were said as a phrase has, perhaps with numbers that are words of it. */
+	private isWhole(): boolean {
+		const { length } = this.said;
+		if (LENGTHS.includes(length)) return true;
+		return this.numbered * 2 <= length && LENGTHS.includes(length + this.listedNumbers);
 	}
 
 	/** Whether most words behind a whole phrase are rare as well. */

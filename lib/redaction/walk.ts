@@ -256,8 +256,9 @@ export class Walk {
 		const { roles, next } = this.phrases;
 		// "And the last six five five zero": the six may be one of the digits.
 		// "C v v two one six": so may "CVV two".
-		const may = (roles & ~FILLING) === 0 || (roles & BIT.security) !== 0;
-		const shared = may && next > t + 1 && this.endsInNumber(next);
+		const filler = (roles & ~FILLING) === 0;
+		if (!filler && (roles & BIT.security) === 0) return next;
+		const shared = next > t + 1 && (filler ? this.endsInNumber(next) : this.isCutByNumber(next));
 		if (!shared) return next;
 		this.sharedToken = next - 1;
 		return next - 1;
@@ -320,7 +321,12 @@ export class Walk {
 			return t + 1;
 		}
 		if ((roles & BIT.seed) !== 0) this.recovery.name(t, this.place.turn);
-		if ((roles & NAMING) !== 0) this.named.name(roles, t, next);
+		if ((roles & NAMING) !== 0) {
+			// "PW 16 82 00 B"
+			const form = next === t + 1 ? formAt(this.tokens, t) : undefined;
+			if (form !== undefined) return this.found(t, form);
+			this.named.name(roles, t, next);
+		}
 		this.place.word += next - t - 1;
 		if ((roles & (BIT.anyCode | BIT.sent)) !== 0) this.announcer.hearSentCode(roles);
 		if ((roles & BIT.sent) !== 0) this.announcer.hearSentQuestion(next);
@@ -338,6 +344,18 @@ export class Walk {
 		if (tokens.skipped[next] > 0 || (tokens.gap[next] & ~(Gap.Space | Gap.Dash)) !== 0)
 			return false;
 		return this.isNumber(next - 1) && this.isNumber(next);
+	}
+
+	/** "C v v two one six": whether a number of at most three words goes on before token `next`. */
+	private isCutByNumber(next: number): boolean {
+		const { count, word, gap, skipped } = this.tokens;
+		if (!this.isNumber(next - 1)) return false;
+		let end = next;
+		while (end < count && end < next + 3 && skipped[end] === 0 && gap[end] === Gap.Space) {
+			if (!isNumberWord(word[end])) break;
+			end++;
+		}
+		return end > next && end < next + 3;
 	}
 
 	private isNumber(t: number): boolean {
@@ -434,7 +452,8 @@ export class Walk {
 		const kept =
 			nearest !== undefined &&
 			nearest.kind.category === undefined &&
-			(bitOf(nearest) & HINTING) === 0;
+			((bitOf(nearest) & HINTING) === 0 ||
+				(nearest.turn === this.place.turn && this.place.word - nearest.word <= 2));
 		const ask = kept ? nearest : this.announcements.find('tax');
 		if (ask?.kind.category === 'tax_id' && !this.isAnswered(ask)) {
 			const groups = groupsAt(this.tokens, t);
@@ -610,7 +629,10 @@ export class Walk {
 	private isCountryBefore(t: number): boolean {
 		const { text, start } = this.tokens;
 		const may = isCountryBefore(text, start[t]);
-		return may && this.announcements.find('bank') !== undefined;
+		if (!may) return false;
+		return (
+			(this.announcements.find('bank') ?? this.announcements.find('bankMention')) !== undefined
+		);
 	}
 
 	/** Whether a secret number was asked for just now and has not been said. */

@@ -235,11 +235,11 @@ export const english: Language = {
 			(fifteen|eighteen|twenty one|12|15|18|21|24) words, words for (my|the) wallet, wallet's words, ledger backup, restore words, seeds,
 			seed phrase, seed words, wallet seed, recovery phrase, recovery words, recovery seed,
 			secret phrase, secret recovery phrase, backup phrase, backup words, mnemonic,
-			(first|next|last|other) (three|four|five|six|eight) (are|words), word (one|number one) is, first word is, mnemonic phrase, wallet phrase, wallet words, twelve words, twelve word phrase, 12 words,
+			(first|next|last|other) (three|four|five|six|eight) (are|words), word (one|1|number one|one is), first word is, mnemonic phrase, wallet phrase, wallet words, twelve words, twelve word phrase, 12 words,
 			12 word phrase, twenty four words, 24 words, 24 word phrase
 		`,
 		key: `
-			which key, the key, my key, his key, her key, key is, live key, test key, webhook key, extended key, (master|admin|service|deploy|license server) key,
+			secret is, client secret, app secret, api secret, which key, the key, my key, his key, her key, key is, live key, test key, webhook key, extended key, (master|admin|service|deploy|license server) key,
 			(slack|github|gitlab|bot|api|session|refresh|bearer|access|auth) token, token is, personal access token, webhook secret, signing secret, encryption key, secret access key, ssh key,
 			(private|secret|signing|spending) (key|keys), wif, wif key, secret key, signing key, spending key, wallet key, api key,
 			a p i key, api token, api secret, access token, access key, auth token, bearer token, bearer,
@@ -342,7 +342,7 @@ export const english: Language = {
 			fault code, return code, response code, decline code, reason code, exit code, event id,
 			campaign code, offer code, promotion number, campaign id, issue number, commit hash, block hash,
 			contract address, token id, wallet id, public address, public key, memo id, destination tag,
-			form number, section number, tax year, tax years, nhs number, hospital number,
+			form number, section number, nhs number, hospital number,
 			prescription number, rx number, group number, medical record number, confirmation is,
 			complaint is, dispute is, (claim|case|ticket|parcel|complaint) (number is|ref is)
 		`,
@@ -351,7 +351,7 @@ export const english: Language = {
 			transactions, payment, payments, reference, booking, reservation, shipment, subscription,
 			customer, policy, contract, flight, train, bus, room, seat, gate, item, model, step, option,
 			page, chapter, line, apartment, apt, suite, unit, floor, building, house highway, route, level,
-			channel, quantity, qty, size, block, form
+			channel, quantity, qty, size, block, form, sector, rego, quote
 		`,
 		amount: `
 			amount, amounts, total, subtotal, balance, price, cost, costs, fee, fees, charge, charges,
@@ -365,7 +365,7 @@ export const english: Language = {
 			premium is, monthly payment, withdrawal of, worth of, gas fee, wire fee
 		`,
 		date: `
-			date, dated, since, born, birthday, date of birth, dob, due date, deadline, year, until,
+			date, dated, tax year, tax years, since, born, birthday, date of birth, dob, due date, deadline, year, until,
 			start date, effective date, renewal date, renews on, posted on, placed on, delivered on,
 			ordered on, charged on
 		`,

@@ -69,7 +69,7 @@ const BANK_KIND = ASK_KINDS.filter((kind) => kind.role === 'bank')[0];
 export const CARD_DATE_KIND: AskKind = {
 	role: 'expiry',
 	category: undefined,
-	fewest: 4,
+	fewest: 3,
 	most: 6,
 	words: 10,
 	turns: 2,
@@ -77,6 +77,12 @@ export const CARD_DATE_KIND: AskKind = {
 
 /** "The code is 602114": a code of which nothing else is said. */
 export const BARE_CODE_KIND: AskKind = { ...CODE_KIND, words: 4, turns: 1 };
+
+/** "Did you get a text?" */
+export const SENT_CODE_KIND: AskKind = { ...CODE_KIND, fewest: 6, words: 8, turns: 1 };
+
+/** "The second and the fourth digit of your PIN." */
+export const PARTIAL_CODE_KIND: AskKind = { ...CODE_KIND, fewest: 1, most: 4, words: 30, turns: 1 };
 
 /** An announcement in a text. */
 export interface Ask {

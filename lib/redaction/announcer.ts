@@ -8,7 +8,9 @@ import {
 	HINTING,
 	lowestKind,
 	newAsk,
+	PARTIAL_CODE_KIND,
 	SECURITY_KIND,
+	SENT_CODE_KIND,
 	SHORT,
 	type Announcements,
 	type Ask,
@@ -51,6 +53,10 @@ const LAST_FOUR_WORDS = 14;
 const POINTING =
 	/(?<!\p{L})(?:(?:that|it|this)(?:['’]?s| is)|is (?:that|it|this)|das (?:ist|war)|ist das|c['’](?:est|était)|est-ce|es|eso es|era|y(?:e|eh) (?:aapka|apka)|(?:ये|यह) आपका)(?: (?:the|your|my|a|an|der|die|das|ihre?|meine?|le|la|votre|mon|ma|une?|el|su|mi|tu))? ?(?:l['’])?$/iu;
 const LONGEST_POINTING = 24;
+/** Places of digits: "the second and the fourth digit". */
+const PLACES =
+	/(?<!\p{L})(?:first|second|third|fourth|fifth|(?:erste|zweite|dritte|vierte|fünfte)[nr]?|première?|premier|deuxième|troisième|quatrième|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|pehla|doosra|dusra|teesra|chautha|पहला|दूसरा|तीसरा)(?: (?:digit|stelle|chiffre|dígito|cifra|ank))?,? (?:and|und|et|y|aur|और) (?:the |die |le |la |el )?(?:second|third|fourth|fifth|sixth|last|(?:zweite|dritte|vierte|fünfte|sechste|letzte)[nr]?|deuxième|troisième|quatrième|dernier|segund[ao]|tercer[ao]?|cuart[ao]|últim[ao]|doosra|dusra|teesra|chautha|aakhri|दूसरा|तीसरा|चौथा|आखिरी)(?![\p{L}\p{M}])/iu;
+const LONGEST_PLACES = 60;
 
 /** Hears what is announced, and which number just said it names. */
 export class Announcer {
@@ -93,7 +99,9 @@ export class Announcer {
 			if (partial && kind.role === 'lastFour') continue;
 			// "My BSB is …, and the account is …"
 			if (kind.role === 'bankMention') this.announcements.addMention(kind);
-			else this.announcements.add(kind, partial ? 4 : kind.fewest);
+			else if (kind === CODE_KIND && this.asksForPlaces(t, next)) {
+				this.announcements.add(PARTIAL_CODE_KIND);
+			} else this.announcements.add(kind, partial ? 4 : kind.fewest);
 		}
 		if ((roles & BIT.date) !== 0) {
 			// "Date?", or "and the date" right after a card number.
@@ -107,7 +115,18 @@ export class Announcer {
 	/** Whether a question ends with the phrase before token `next`, or soon after it. */
 	private endsQuestion(next: number): boolean {
 		const { text, end } = this.tokens;
-		return /^[^.!\n]{0,24}\?/.test(text.slice(end[next - 1], end[next - 1] + 26));
+		return /^[^.!\n]{0,24}\?(?=\s|$)/.test(text.slice(end[next - 1], end[next - 1] + 26));
+	}
+
+	/** "The second and the fourth digit of your PIN" */
+	private asksForPlaces(t: number, next: number): boolean {
+		const { text, start, end } = this.tokens;
+		const from = start[t];
+		const to = end[next - 1];
+		return (
+			PLACES.test(text.slice(to, to + LONGEST_PLACES)) ||
+			PLACES.test(text.slice(Math.max(0, from - LONGEST_PLACES), from))
+		);
 	}
 
 	/** "My PIN for the phone line is", "I read it off my phone": words that ask for nothing. */
@@ -197,6 +216,18 @@ export class Announcer {
 		if (near && word - this.removedCodeWord > 12) {
 			this.streams.closeAll();
 			this.announcements.add(CODE_KIND);
+		}
+	}
+
+	/** Whether a code or its sending was just spoken of. */
+	hasHeardOfCode(): boolean {
+		return this.place.word - Math.max(this.codeWord, this.sentWord) <= SENT_CODE_WORDS;
+	}
+
+	/** "Did you get a text?": with the phrase for it before token `next`. */
+	hearSentQuestion(next: number): void {
+		if (this.announcements.find('code') === undefined && this.endsQuestion(next)) {
+			this.announcements.add(SENT_CODE_KIND);
 		}
 	}
 

@@ -12,10 +12,13 @@ const EARLIEST_EXPIRY = 24;
 const LATEST_EXPIRY = 45;
 /** How far from an answer the next one is for it to be the same one, misheard, in words. */
 const MISHEARD_WORDS = 4;
+const SAID_AGAIN_WORDS = 12;
 /** So many digits are an answer of their own, and no part of the one before. */
 const OWN_ANSWER = 8;
 /** How far from a hint digits are explained by it though a secret is awaited, in words. */
 const BESIDE_HINT = 2;
+/** How far what a code is made of is from its name, in words. */
+const PLACE_WORDS = 8;
 /** How long the usual answers are that come in parts. */
 const USUAL_LENGTH: Partial<Record<Role, number>> = {
 	card: 16,
@@ -58,11 +61,24 @@ function isSortCode(said: Said, ask: Ask): boolean {
 }
 
 /** Four or six digits that are a month and a year to come: "zero four, thirty-one". */
-export function isMonthAndYear({ digits, size }: Said): boolean {
-	if (size !== 4 && size !== 6) return false;
-	const month = digits[0] * 10 + digits[1];
+export function isMonthAndYear(said: Said): boolean {
+	const { digits, size } = said;
+	// "Six of twenty-seven"
+	const short = size === 3 && said.count === 2 && said.sizeAt(0) === 1;
+	if (size !== 4 && size !== 6 && !short) return false;
+	const month = short ? digits[0] : digits[0] * 10 + digits[1];
 	const year = digits[size - 2] * 10 + digits[size - 1];
 	return month >= 1 && month <= 12 && year >= EARLIEST_EXPIRY && year <= LATEST_EXPIRY;
+}
+
+/** Where the month and the year end that are said first: "zero seven twenty-eight, bas ek hi …"; 0 when none are. */
+function endOfDate(said: Said): number {
+	let size = 0;
+	for (let end = 0; end < said.count && size < 6; ) {
+		size += said.sizeAt(end++);
+		if (isMonthAndYear(said.slice(0, end))) return end;
+	}
+	return 0;
 }
 
 /** What was asked for, must go and has not been given, and digits such as these may be. */
@@ -80,6 +96,11 @@ function awaits({ stream, size }: Said, turn: number): boolean {
 /** A thing named beside a question for a secret, or on the way to the answer, does not explain the answer. */
 function isOnlyHint(said: Said, hint: Ask): boolean {
 	if ((bitOf(hint) & HINTING) === 0) return false;
+	// "The PIN is the year we got married, nineteen eighty-six."
+	if (hint.kind.role === 'date' && hint.turn === said.firstTurn && said.size === 4) {
+		const code = said.stream.asks.find(({ kind }) => kind.category === 'credential');
+		if (code !== undefined && !code.taken && hint.word - code.word <= PLACE_WORDS) return true;
+	}
 	if (hint.turn === said.firstTurn) {
 		return said.firstWord - hint.word > BESIDE_HINT && awaits(said, hint.turn - 1);
 	}
@@ -184,10 +205,13 @@ export class Answers {
 	/** A month and a year, and what is said after them: "08 29, and the card is …". */
 	private readExpiry(said: Said, ask: Ask): Said | 'answer' {
 		ask.taken = true;
-		let end = said.count;
-		for (let size = said.size; size > ask.kind.most && end > 1; ) size -= said.sizeAt(--end);
+		let end = endOfDate(said);
+		if (end === 0) {
+			end = said.count;
+			for (let size = said.size; size > ask.kind.most && end > 1; ) size -= said.sizeAt(--end);
+		}
 		const date = said.slice(0, end);
-		if (date.size <= ask.kind.most) {
+		if (date.size >= ask.kind.fewest && date.size <= ask.kind.most) {
 			this.expiryDates.add(date.start, date.end, date.firstWord, true);
 		}
 		return end < said.count ? said.slice(end) : 'answer';
@@ -196,6 +220,8 @@ export class Answers {
 	/** A code of few digits: what is said after a pause is something else. */
 	private readCode(said: Said, ask: Ask, category: Category): Said | 'answer' | undefined {
 		if (said.isAmount || !this.mayBeCode(said, ask)) return undefined;
+		// "CID 20418"
+		if (category === 'card_security' && said.sizeAt(0) > ask.kind.most) return undefined;
 		const { corrected } = said.stream;
 		let size = 0;
 		let end = 0;
@@ -223,13 +249,18 @@ export class Answers {
 	}
 
 	/** Whether a turn begins with as many digits as the answer before it: read back, but misheard. */
-	private isMisheard({ size, firstWord }: Said, ask: Ask): boolean {
+	private isMisheard(said: Said, ask: Ask): boolean {
 		const { latest } = this.secrets;
+		const { size, firstWord } = said;
+		// "No sorry, that's the old card, two three nine."
+		// "Six hundred and ninety-nine has been charged."
+		if (said.count === 1 && said.isSpoken(0) && said.speaker !== ask.givenBy) return false;
+		const again = said.isAnew(0) && said.speaker === ask.givenBy;
 		return (
 			latest !== undefined &&
 			latest.category === ask.kind.category &&
 			latest.digits.length === size &&
-			firstWord - latest.word < MISHEARD_WORDS
+			firstWord - latest.word < (again ? SAID_AGAIN_WORDS : MISHEARD_WORDS)
 		);
 	}
 }

@@ -20,9 +20,14 @@ export const enum Part {
 
 /** Words that join the parts of a password, though some of them are also said for a sign. */
 const JOINT =
-	/^(?:and|and then|then|with|with a|with an|followed by|followed|by|the|a|an|for|for the|in|so|it['’]s|all|y|luego|después|y luego|con|seguido de|una?|la|el|und|dann|und dann|danach|gefolgt von|mit|mit einem|eine?m?|et|puis|et puis|ensuite|suivi de|avec|avec un|un|aur|phir|fir|uske baad|और|फिर|उसके बाद|wala|ka)$/iu;
+	/^(?:and|and then|then|with|with a|with an|followed by|followed|by|the|a|an|for|for the|in|so|it['’]s|all|word|the word|das wort|wort|la palabra|palabra|le mot|mot|y|luego|después|y luego|con|seguido de|una?|la|el|und|dann|und dann|danach|gefolgt von|mit|mit einem|eine?m?|et|puis|et puis|ensuite|suivi de|avec|avec un|un|aur|phir|fir|uske baad|और|फिर|उसके बाद|wala|ka)$/iu;
 /** "u", and "the i's". */
 const LETTER = /^\p{L}\p{M}*(?:['’]s)?$/u;
+/** "Point d'exclamation" */
+const OF_SIGN = /^d['’](?:exclamation|interrogation)$/iu;
+/** Signs that words stand on both sides of. */
+const JOINING_SIGN =
+	/^(?:dash|hyphen|underscore|dot|slash|guion|guión|guion bajo|guión bajo|bindestrich|unterstrich|tiret|tiret bas|डैश|अंडरस्कोर)$/iu;
 /** Words for upper and lower case that stand after the letter. */
 const POSTPOSED = /^(?:ma|mi)[yjn][uú]sc[a-z]*$|^(?:groß|klein)geschrieben$/iu;
 /** "r-u-n-n-e-r" */
@@ -61,6 +66,7 @@ export function partOf(text: string, piece: Piece, limit: number): Part {
 	if (isCase(piece)) return Part.Case;
 	if ((roles & BIT.spelling) !== 0) return Part.Sign;
 	if (isNumber(piece, text)) return countsSomething(text, piece, limit) ? Part.None : Part.Sign;
+	if (OF_SIGN.test(value)) return Part.Sign;
 	if (SPELT.test(value) || oddity(piece) === Oddity.High) return Part.Sign;
 	return roles === 0 ? Part.Word : Part.None;
 }
@@ -111,6 +117,7 @@ export function dictationFrom(
 	const begun = partOf(text, first, limit);
 	if (begun === Part.Sign || begun === Part.Case) dictation.signs++;
 	let at = first.end;
+	let joined = false;
 	let wordsInRow = begun === Part.Word ? 1 : 0;
 	let jointsInRow = 0;
 	/** Where the last word ends when nothing but words has been said. */
@@ -135,12 +142,16 @@ export function dictationFrom(
 		if (part === Part.Word) {
 			if (!words || ++wordsInRow > MOST_WORDS) return dictation;
 			if (plainEnd >= 0) plainEnd = piece.end;
+			// "Tulip dash 409 dash river"
+			if (joined) dictation.end = piece.end;
+			joined = false;
 			continue;
 		}
 		jointsInRow = 0;
 		wordsInRow = 0;
 		plainEnd = -1;
 		dictation.signs++;
+		joined = JOINING_SIGN.test(piece.value);
 		dictation.parts.push(piece);
 		dictation.end = piece.end;
 	}

@@ -8,9 +8,9 @@ const PRIVATE = new RegExp(
 		'(?<![a-z])(?:e?[-_ ]?stmts?|passbook)(?![a-z])',
 		'pay[-_ ]?(?:slip|stub|check|cheque|advice)s?|(?:salary|wage)[-_ ]?(?:slip|cert\\w*|statement)s?|earnings[-_ ]statement',
 		'(?<![a-z0-9]|(?:img|dsc|pxl|photo|scan)[-_ ])(?:w-?[2489](?:c|g|ben)?(?:-?e)?|1099(?:-?[a-z]{1,4})?|109[58](?:-?[a-z]{1,2})?|1040(?:-?[a-z]{1,3})?|1120s?|1065|941|p60|p45|p11d|p800|sa[13]0[02]|26as|itr-?[v1-7]?|ct600)(?![a-z0-9])',
-		'form[-_ ]?(?:16[ab]?|26(?:as)?|10e|15[gh]|1040|1099|w-?[2489])(?![0-9])|schedule[-_ ][a-e](?![a-z])|k-?1(?![a-z0-9])(?=.{0,12}20)',
+		'(?<=/)(?:t4a?|t5|t2202|rl-?1)(?=/)|form[-_ ]?(?:16[ab]?|26(?:as)?|10e|15[gh]|1040|1099|w-?[2489])(?![0-9])|schedule[-_ ][a-e](?![a-z])|k-?1(?![a-z0-9])(?=.{0,12}20)',
 		'tax(?:es)?[-_ ]?(?:returns?|forms?|certificates?|documents?|statements?|records?|transcripts?|summary|bill|\\d{2,4})|(?<![a-z])vat[-_ ]returns?|taxform',
-		'kontoausz[uü]g|konto(?:ums[aä]tze|uebersicht|übersicht)|umsatz(?:liste|anzeige|[uü]bersicht)|depotauszug|kreditkartenabrechnung',
+		'kontoausz(?:u|ü|ue)g|(?<=/)(?:relev[eé]s?|bulletins?|n[oó]minas?)(?=/)|konto(?:ums[aä]tze|uebersicht|übersicht)|umsatz(?:liste|anzeige|[uü]bersicht)|depotauszug|kreditkartenabrechnung',
 		'steuer(?:bescheid|erkl|bescheinigung|unterlagen|formular)|lohnsteuer|(?:lohn|gehalts?|entgelt|verdienst|bezuege|bezüge)[-_ ]?(?:abrechnung|zettel|nachweis|bescheinigung|mitteilung)|einkommensteuer',
 		"relev[eé]s?[-_ ](?:de|du|bancaire|compte)|(?:fiches?|bulletins?)[-_ ](?:de[-_ ])?(?:paie|paye|salaire)s?|avis[-_ ](?:d[-_'’ ]?)?imp|(?:declaration|déclaration)[-_ ](?:de[-_ ]|des[-_ ])?(?:revenu|imp|fiscal)|attestation[-_ ]fiscale|(?<![a-z])imp[oô]ts?[-_ ]?\\d{4}|(?<![a-z])rib(?![a-z])|bulletin_paie",
 		'extractos?(?![a-z])|estados?[-_ ]de[-_ ]cuenta|movimientos[-_ ](?:de[-_ ])?(?:cuenta|bancarios)|n[oó]minas?(?![a-z])|recibos?[-_ ]de[-_ ](?:n[oó]mina|sueldo|haberes|salario)|declaraci[oó]n[-_ ](?:de|renta|anual|fiscal|impuestos|iva)|constancia[-_ ](?:de[-_ ])?(?:situaci[oó]n[-_ ])?fiscal|modelo[-_ ]?(?:100|111|130|190|303|347|349|390|720)|(?<![a-z])(?:renta|irpf|borrador[-_ ]renta)[-_ ]?\\d{2,4}|certificado[-_ ](?:de[-_ ])?(?:retenciones|ingresos)|talon[-_ ]de[-_ ]pago|colilla[-_ ]de[-_ ]pago|liquidaci[oó]n[-_ ]de[-_ ]sueldo',
@@ -43,6 +43,36 @@ const NOT_IN_NAMES = ' \t\n\r\u00a0"\'<>()[]|,;';
 export function isPrivateLink(url: string): boolean {
 	if (GUIDE.test(url)) return false;
 	return PRIVATE.test(url.length > 2048 ? url.slice(0, 2048) : url);
+}
+
+/** How the ending of a file is said. */
+const SPOKEN_ENDINGS = [' dot p', ' punkt p', ' punto p', ' point p', ' डॉट पी'];
+const SPOKEN_ENDING = / (?:dot|punkt|punto|point|डॉट) (?:p ?d ?f|पी ?डी ?एफ)(?![\p{L}\p{N}])/uy;
+const SIGN =
+	'(?:underscore|dash|hyphen|minus|space|unterstrich|bindestrich|guion bajo|guión bajo|guion|guión|tiret bas|tiret|अंडरस्कोर|डैश)';
+const SPOKEN_NAME = new RegExp(
+	`(?:[\\p{L}\\p{M}\\p{N}]+ ${SIGN} )(?:[\\p{L}\\p{M}\\p{N}]+(?: [\\p{L}\\p{M}\\p{N}]+){0,2} ${SIGN} ){0,5}[\\p{L}\\p{M}\\p{N}]+(?: [\\p{L}\\p{M}\\p{N}]+){0,3}$`,
+	'u',
+);
+const SPOKEN_KIND =
+	/payslip|pay ?stub|statement|salary|w (?:two|nine|2|9)|tax|form (?:sixteen|16)|p (?:sixty|forty five|60|45)|kontoauszug|abrechnung|steuer|nómina|nomina|extracto|estado|renta|relev|fiche|bulletin|impôt|स्टेटमेंट|पर्ची|फॉर्म/iu;
+const LONGEST_SPOKEN = 120;
+
+/** "Payslip underscore march dot p d f": names of such files that are said in words. */
+export function spokenFiles(text: string): Finding[] {
+	const findings: Finding[] = [];
+	for (const ending of SPOKEN_ENDINGS) {
+		for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1)) {
+			SPOKEN_ENDING.lastIndex = at;
+			if (!SPOKEN_ENDING.test(text)) continue;
+			const before = text.slice(Math.max(0, at - LONGEST_SPOKEN), at);
+			const name = SPOKEN_NAME.exec(before);
+			if (name === null || !SPOKEN_KIND.test(before)) continue;
+			const start = at - before.length + name.index;
+			findings.push({ category: 'document', start, end: SPOKEN_ENDING.lastIndex });
+		}
+	}
+	return findings;
 }
 
 /** File names of statements and tax forms that stand in a text. */

@@ -1,6 +1,7 @@
 import { iban97, ibanLength } from './checksums';
 import { spokenLetter, wordsOf } from './lexicon';
 import { NumberReader, Numbers } from './numbers';
+import { isNumber, pieceAfter } from './pieces';
 import { isLetter } from './spelling';
 import { Gap, Token, type Tokens } from './tokens';
 
@@ -50,14 +51,50 @@ function hasCapitals(text: string, from: number, to: number): boolean {
 	return capitals === 2;
 }
 
+const COUNTRIES = new Set('es de fr gb it at nl be pt ie ch lu pl'.split(' '));
+
+/** Whether the two letters of a country stand right before `at`, as recognisers write them. */
+export function isCountryBefore(text: string, at: number): boolean {
+	if (at < 4 || text.charCodeAt(at - 1) !== 32 || text.charCodeAt(at - 4) !== 32) return false;
+	return COUNTRIES.has(text.slice(at - 3, at - 1));
+}
+
 /** Two capitals before what stands at `at`: "FR soixante-seize", "DE, dann sieben neun". */
 function capitalsBefore(text: string, at: number): IbanInParts | undefined {
 	const from = Math.max(0, at - LONGEST_COUNTRY);
 	if (!hasCapitals(text, from, at)) return undefined;
 	const found = COUNTRY.exec(text.slice(from, at));
-	if (found === null) return undefined;
+	// "la cuenta es es diecisiete": in small letters right before the number.
+	if (found === null && !isCountryBefore(text, at)) return undefined;
+	if (found === null) {
+		const value = text.slice(at - 3, at - 1).toUpperCase();
+		return { value, parts: [{ start: at - 3, end: at - 1 }] };
+	}
 	const start = from + found.index;
 	return { value: found[1], parts: [{ start, end: start + 2 }] };
+}
+
+/** How far before an IBAN it may have been begun once already. */
+const LONGEST_START = 48;
+
+/** What was said of an IBAN before it was begun anew at `start`: "DE neunzehn … also D E eins neun". */
+export function falseStart(
+	text: string,
+	start: number,
+	turnStart: number,
+	[first, second]: string,
+): { start: number; end: number } | undefined {
+	const from = Math.max(turnStart, start - LONGEST_START);
+	const begun = new RegExp(
+		`(?<![\\p{L}\\p{N}])${first} ?${second}[ ,]{0,2}(?=[ ,\\d])[\\p{L}\\p{N} -]{1,30}`,
+		'u',
+	);
+	const found = begun.exec(text.slice(from, start));
+	if (found === null) return undefined;
+	const at = from + found.index;
+	const number = pieceAfter(text, at + found[0].search(/[ ,][^ ,]{2}|\d/), start);
+	if (number === undefined || !isNumber(number, text)) return undefined;
+	return { start: at, end: Math.max(number.end, at + found[0].trimEnd().length) };
 }
 
 /**

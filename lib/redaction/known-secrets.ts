@@ -1,3 +1,4 @@
+import { isRoutingNumber } from './checksums';
 import type { Category, Finding } from './finding';
 import type { Said } from './said';
 
@@ -60,7 +61,10 @@ export class KnownSecrets {
 		if (this.secrets.length > REMEMBERED) this.secrets.shift();
 		for (const said of this.unexplained) {
 			if (word - said.lastWord > REPETITION_WORDS) continue;
-			if (repeats(said.digits, digits)) this.findings.push(...said.findings(category));
+			// "Payout goes to 026004734, account 8195360177."
+			const routing = category === 'bank' && said.size === 9 && isRoutingNumber(said.digits);
+			const beside = routing && word - said.lastWord <= AT_ONCE_WORDS;
+			if (beside || repeats(said.digits, digits)) this.findings.push(...said.findings(category));
 			else {
 				// "Was that 4556 or 4556?"
 				for (const breath of said.breaths()) {

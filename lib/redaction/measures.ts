@@ -1,7 +1,7 @@
 import { KIND, Kind } from './fold';
 import { Gap, Token, type Tokens } from './tokens';
-import { wordsOf } from './lexicon';
-import { isNumberWord, isStrongBelowHundred } from './number-words';
+import { isOrdinal, wordsOf } from './lexicon';
+import { isNumberWord, isStrongBelowHundred, Numeral, numberWord } from './number-words';
 import { BIT } from './phrase-tree';
 import type { Numbers } from './numbers';
 import type { Phrases } from './phrases';
@@ -11,8 +11,17 @@ const MEASURING = BIT.money | BIT.unit | BIT.digits | BIT.month;
 const OF = wordsOf('of de del von');
 /** What stands before a year. */
 const IN = wordsOf('in en im since seit depuis desde during');
+/** What stands before a year that says which of several things is meant, and after one in Hindi. */
+const OF_YEAR = wordsOf('the for of like from le für vom von');
+const MEIN = wordsOf('mein me में');
+/** What stands between the first year and the last. */
+const TO = wordsOf('to through till until bis al a au à se');
 const DATE_GAP =
 	Gap.Space | Gap.Dash | Gap.Comma | Gap.Slash | Gap.Dot | Gap.Apostrophe | Gap.Quote;
+
+function isTen(word: number): boolean {
+	return numberWord(word)?.some(({ numeral }) => numeral === Numeral.Ten) ?? false;
+}
 
 /** Whether what stands around the number from token `t` to `next` makes it a measure. */
 export function isMeasure(tokens: Tokens, phrases: Phrases, t: number, next: number): boolean {
@@ -33,6 +42,8 @@ export function isMeasure(tokens: Tokens, phrases: Phrases, t: number, next: num
 		if (isMonth(tokens, phrases, next + 1)) return true;
 	}
 	if ((tokens.gap[next] & ~(Gap.Space | Gap.Dash | Gap.Apostrophe)) !== 0) return false;
+	// "The twenty-eighth"
+	if (isOrdinal(tokens.word[next]) && next === t + 1 && isTen(tokens.word[t])) return true;
 	if ((phrases.rolesOf(next) & MEASURING) === 0) return false;
 	// "sept" is a month in English and seven in French.
 	return !isStrongBelowHundred(tokens.word[next]);
@@ -74,6 +85,8 @@ export function isYear(
 		if ((roles & BIT.date) !== 0 && (roles & BIT.expiry) === 0) return true;
 		if (IN.has(tokens.word[t - 1])) return true;
 	}
+	if (size === 4 && isYearOfSomething(tokens, t, next)) return true;
+	if (size === 4 && (isRange(tokens, next) || isRange(tokens, t - 1))) return true;
 	// "nineteen eighty-one"
 	if (size === 2 && (next >= tokens.count || tokens.skipped[next] > 0)) return false;
 	for (let i = t - 1; i >= 0 && i >= t - 3; i--) {
@@ -81,6 +94,25 @@ export function isYear(
 		if (tokens.kind[i] === Token.Word && isMonth(tokens, phrases, i)) return true;
 	}
 	return false;
+}
+
+/** "The 2023 or the 2024 return", "2011 mein": a year that stands alone. */
+function isYearOfSomething(tokens: Tokens, t: number, next: number): boolean {
+	const { count, kind, word, skipped, gap, end } = tokens;
+	if (kind[t] !== Token.Digits || t === 0 || kind[t - 1] !== Token.Word || skipped[t] > 0)
+		return false;
+	const goesOn = next < count && kind[next] === Token.Digits && skipped[next] === 0;
+	if (goesOn && (gap[next] & ~(Gap.Space | Gap.Dash)) === 0) return false;
+	if (OF_YEAR.has(word[t - 1]) && gap[t] === Gap.Space) return true;
+	return next < count && skipped[next] === 0 && end[t] < end[next] && MEIN.has(word[next]);
+}
+
+/** Whether "to" at token `t` stands between two numbers of four digits: "2022 to 2023". */
+function isRange({ count, kind, word, start, end, skipped }: Tokens, t: number): boolean {
+	if (t < 1 || t + 1 >= count || kind[t] !== Token.Word || !TO.has(word[t])) return false;
+	if (kind[t - 1] !== Token.Digits || kind[t + 1] !== Token.Digits) return false;
+	if (skipped[t] > 0 || skipped[t + 1] > 0) return false;
+	return end[t - 1] - start[t - 1] === 4 && end[t + 1] - start[t + 1] === 4;
 }
 
 function isMonth(tokens: Tokens, phrases: Phrases, t: number): boolean {

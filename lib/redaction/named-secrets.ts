@@ -11,11 +11,12 @@ import {
 	Prompt,
 	saidBefore,
 	shortAnswer,
+	speltKey,
 	type Span,
 	typedBefore,
 } from './passwords';
 import type { Place } from './place';
-import { isQuestion, isWarning } from './questions';
+import { asksWhatIsTyped, isQuestion, isWarning, saysGoAhead } from './questions';
 
 /** How far a password may be from the word for it: in tokens, and in the text. */
 const REACH_TOKENS = 60;
@@ -27,6 +28,9 @@ const QUESTION_TURNS = 4;
 /** How many words may stand before a key: after its name, and in an answer. */
 const KEY_WORDS = 8;
 const ANSWER_KEY_WORDS = 4;
+
+/** How far "what are you typing?" is looked for. */
+const LONGEST_QUESTION = 80;
 
 /** What belongs to a password without being one: "password hint", "password reset". */
 const NO_PASSWORD =
@@ -110,6 +114,15 @@ export class NamedSecrets {
 		if (speaker === this.askedBy) {
 			// Something else is asked for now.
 			if (text.slice(end[t], this.limit(t + 1)).includes('?')) this.answered();
+			return;
+		}
+		// "It says wrong password." "What are you typing?"
+		const question = text.slice(end[t], Math.min(end[t] + LONGEST_QUESTION, this.limit(t + 1)));
+		if (asksWhatIsTyped(question) || saysGoAhead(question)) {
+			this.prompt = Prompt.Question;
+			this.askedBy = speaker;
+			this.passwordUntil = turn + ANSWER_TURNS;
+			this.askedAt = end[t];
 			return;
 		}
 		// "Never tell us your password. What is the order number?"
@@ -223,7 +236,13 @@ export class NamedSecrets {
 	/** Hides the key that is said after `from`; false when none is. */
 	private addKey(from: number, limit: number, reach: number, walletOnly: boolean): boolean {
 		const key = keyAfter(this.tokens.text, from, limit, reach, walletOnly);
-		if (key === undefined) return false;
+		if (key === undefined) {
+			const spelt = walletOnly ? undefined : speltKey(this.tokens.text, from, limit);
+			if (spelt === undefined) return false;
+			this.add({ category: 'credential', start: spelt.start, end: spelt.end });
+			this.keyUntil = -1;
+			return true;
+		}
 		const { start, end, wallet } = key;
 		this.add({ category: wallet ? 'wallet_secret' : 'credential', start, end });
 		this.keyUntil = -1;

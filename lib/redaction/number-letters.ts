@@ -16,7 +16,8 @@ const LAST_LETTER =
 	/^[ ,.…]{1,4}(?:(?:and|y|et|und|aur|it|ends|ending|finishes|finishing|last|mein|me|con|termina|en|with|in|mit|the|la|el|le|letter|letra|lettre|buchstabe|clé|clave|hyphen|dash)[ ,]{1,2}){1,5}([A-Z])(?![\p{L}\p{N}'’])/u;
 const LONGEST_ENDING = 48;
 /** "…, P de Pamplona." */
-const LETTER_APART = /^, ?[A-Z](?=[.,;?!\n]|$| (?:de|for|as|like|wie|comme)(?!\p{L}))/u;
+const LETTER_APART =
+	/^, ?[A-Z](?=[.,;?!\n]|$| (?:de|for|as|like|wie|comme)(?!\p{L}))(?: (?:de|for|as in|like|wie|comme) \p{L}+)?/u;
 
 /** Takes with a number what belongs to it: letters ("GB 123 4567 82"), the plus of a phone number. */
 export function takeLetters(text: string, finding: Finding): void {

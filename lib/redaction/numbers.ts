@@ -110,6 +110,11 @@ function tight(tokens: Tokens, t: number): boolean {
 	return tokens.skipped[t] === 0 && (tokens.gap[t] & ~(Gap.Space | Gap.Dash)) === 0;
 }
 
+/** Whether the word is "double" or the like. */
+function isRepeat(word: number): boolean {
+	return numberWord(word)?.some(({ numeral }) => numeral === Numeral.Repeat) ?? false;
+}
+
 /** Reads number words and digits from tokens; decides which words are number words here. */
 export class NumberReader {
 	/** The run of number words looked at last: its end and its language. */
@@ -219,7 +224,8 @@ export class NumberReader {
 		for (let i = t + step; count < LONE_SOUNDALIKE && i >= 0 && i < tokens.count; i += step) {
 			const between = step > 0 ? i : i + 1;
 			if (tokens.skipped[between] > 0 || tokens.gap[between] !== Gap.Space) break;
-			if (!this.isDigit(i) && soundalikeOf(tokens.word[i]) < 0) break;
+			// "For one triple nine eight"
+			if (!this.isDigit(i) && soundalikeOf(tokens.word[i]) < 0 && !isRepeat(tokens.word[i])) break;
 			count++;
 		}
 		return count;

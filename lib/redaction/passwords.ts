@@ -2,7 +2,7 @@ import { dictationFrom, endsSentence, partOf, Part, type Dictation } from './dic
 import { isNumberWord } from './number-words';
 import { BIT } from './phrase-tree';
 import { isPublic, oddity, Oddity } from './odd-pieces';
-import { phraseAfter, pieceAfter, pieceBefore, type Piece } from './pieces';
+import { isNumber, phraseAfter, pieceAfter, pieceBefore, type Piece } from './pieces';
 
 /** A stretch of a text. */
 export interface Span {
@@ -51,12 +51,18 @@ const TAKEN_BACK = /^(?:no|sorry|wait|nein|quatsch|perdón|pardon|non|nahi|nahin
 /** How far before "password" it may have been said what was typed in. */
 const LONGEST_TYPED = 160;
 
+/** How many words may stand between two passwords. */
+const MOST_BEFORE_ANOTHER = 12;
+
 /** Words that say that a password is another one now. */
-const CHANGED = /^(?:now|new|changed|then|before|instead|no|sorry|ahora|maintenant|jetzt|ab|अब)$/i;
+const CHANGED = /^(?:now|new|changed?|then|before|instead|no|sorry|ahora|maintenant|jetzt|ab|अब)$/i;
 
 /** "for the portal is": what the password is for, and "is". */
 const BELONGS_TO =
 	/^\s+(?:for|to|on|of|in|at|with|für|fürs|zum|zur|vom|von|beim|im|para|de|del|en|pour|du|des|sur)\s+(?:(?:the|my|our|your|this|that|das|die|den|dem|der|mein|meine|meinen|meinem|la|el|mi|le|les|mon|ma|votre|notre|su|nuestr[oa]|ihrem?|unserem?|unseren)\s+)?[\p{L}'’-]+(?:\s+[\p{L}'’-]+)?,?\s+(?=(?:is|was|ist|war|lautet|es|era|est|était|(?:it|that)['’]s|das ist|c['’](?:est|était))\s)/iu;
+/** "La contraseña que puse es": who chose it, and "is". */
+const CHOSEN =
+	/^\s+(?:que|that|which|das|qu['’]\p{L}+|jo)(?:\s+[\p{L}'’-]+){1,3}\s+(?=(?:is|was|ist|war|lautet|es|era|est|était|c['’](?:est|était))\s)/iu;
 /** "Kennwort fürs Telefon?": the rest of a short question that its speaker answers. */
 const ECHOED =
 	/^[^.?!\n]{0,30}\?(?=\s+(?:it['’]s|it is|that['’]s|that is|das ist|es ist|c['’]est|es|era|hai)\s)/iu;
@@ -70,6 +76,7 @@ function says(piece: Piece): boolean {
 	return (
 		(piece.roles & BIT.is) !== 0 ||
 		isContraction(piece) ||
+		/^(?:its|thats|ists)$/i.test(piece.value) ||
 		/[ '’](?:is|ist|est)$/i.test(piece.value)
 	);
 }
@@ -103,9 +110,12 @@ export function passwordAfter(
 	/** What was announced was none: it may still be said in the same sentence. */
 	let belonging = false;
 	let at = from;
+	/** An ordinary word that may be the first part of what is spelt after it. */
+	let word: Piece | undefined;
 	if (prompt === Prompt.Statement && !announced) {
 		const after = text.slice(from, Math.min(limit, from + LONGEST_BELONGING));
-		const belonging = (echo ? ECHOED.exec(after) : null) ?? BELONGS_TO.exec(after);
+		const belonging =
+			(echo ? ECHOED.exec(after) : null) ?? BELONGS_TO.exec(after) ?? CHOSEN.exec(after);
 		at += belonging?.[0].length ?? 0;
 	}
 	for (let i = 0; i < LONG_REACH; i++) {
@@ -132,8 +142,14 @@ export function passwordAfter(
 			continue;
 		}
 		const spelt = spellingFrom(text, piece, limit);
-		if (spelt !== undefined && (spelt.signs >= FEWEST_SIGNS || (announced && !oddOnly)))
-			return spelt;
+		if (spelt !== undefined && (spelt.signs >= FEWEST_SIGNS || (announced && !oddOnly))) {
+			// "Gulmohar at the rate twenty-two"
+			const whole =
+				word?.end === piece.start - 1 &&
+				((piece.roles & BIT.spelling) !== 0 || isNumber(piece, text));
+			return whole && word !== undefined ? { start: word.start, end: spelt.end } : spelt;
+		}
+		word = piece.word === 0 && odd === Oddity.None ? piece : undefined;
 		if (!announced && (piece.roles & NAMED_OTHERWISE) !== 0 && !HESITATION.test(piece.value)) {
 			return undefined;
 		}
@@ -234,10 +250,23 @@ export function namesOther(text: string, from: number, to: number): boolean {
 	return false;
 }
 
+/** A key that is spelt: "r k underscore live underscore nine T b capital Q two x seven". */
+export function speltKey(text: string, from: number, limit: number): Span | undefined {
+	for (let at = from, i = 0; i < REACH_OF_KEY + 2; i++) {
+		const piece = phraseAfter(text, at, limit);
+		if (piece === undefined) return undefined;
+		const spelt = spellingFrom(text, piece, limit);
+		if (spelt !== undefined) return spelt.signs >= 2 * FEWEST_SIGNS ? spelt : undefined;
+		if ((piece.roles & SAYING) === 0 && !says(piece)) return undefined;
+		at = piece.end;
+	}
+	return undefined;
+}
+
 /** A second password after `from`: "Maple77, now it's Maple78", "Maple77 or Maple78", "no wait, Maple78". */
 export function anotherPassword(text: string, from: number, limit: number): Span | undefined {
 	let changed = false;
-	for (let at = from, i = 0; i < 6; i++) {
+	for (let at = from, i = 0; i < MOST_BEFORE_ANOTHER; i++) {
 		const piece = pieceAfter(text, at, limit);
 		if (piece === undefined) return undefined;
 		if (changed && oddity(piece) === Oddity.High) return piece;
@@ -321,7 +350,12 @@ export function shortAnswer(text: string, from: number, limit: number): Span | u
 		if (endsSentence(text, piece.end) || text[piece.end] === ',') break;
 	}
 	if (first === undefined || last === undefined) return undefined;
-	return { start: first.start, end: last.end };
+	// "Sunflower, then 1992"
+	const then = text[last.end] === ',' ? pieceAfter(text, last.end, limit) : undefined;
+	const goesOn = then !== undefined && partOf(text, then, limit) === Part.Joint;
+	const read = goesOn ? dictationFrom(text, first, limit, true) : undefined;
+	const end = read !== undefined && read.signs > 0 ? Math.max(last.end, read.end) : last.end;
+	return { start: first.start, end };
 }
 
 const WALLET_KEY =

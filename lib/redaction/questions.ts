@@ -4,7 +4,7 @@ const SENTENCE_END = /[.?!।\n]/u;
 
 /** Words that ask: "your password, please". */
 const ASKING =
-	/(?:^|[^\p{L}])(?:please|pls|tell|give|say|confirm|need|spell|enter|provide|have|bitte|nennen|sagen|brauche|verraten|por favor|dígame|deme|dime|dame|necesito|indique|confirme|s['’]il vous plaît|donnez|dites|indiquez|faut|bataiye|batao|bataye|boliye|bolo|dijiye|do|chahiye|बताइए|बताएं|बताओ|बोलिए|दीजिए|चाहिए|कृपया)(?![\p{L}\p{M}])/iu;
+	/(?:^|[^\p{L}])(?:there['’]?s an?|there is an?|hay una?|es gibt ein|il y a un|please|pls|tell|give|say|confirm|need|spell|enter|provide|have|bitte|nennen|sagen|brauche|verraten|por favor|dígame|deme|dime|dame|necesito|indique|confirme|s['’]il vous plaît|donnez|dites|indiquez|faut|bataiye|batao|bataye|boliye|bolo|dijiye|do|chahiye|बताइए|बताएं|बताओ|बोलिए|दीजिए|चाहिए|कृपया)(?![\p{L}\p{M}])/iu;
 /** Words of warnings, and of talk about a password that is lost or changed. */
 const NOT_ASKING =
 	/(?:^|[^\p{L}])(?:don['’]t|do not|never|not|no|nobody|cannot|can['’]t|won['’]t|without|reset|resetting|forgot|forgotten|forget|lost|change|changed|changing|update|link|nunca|jamás|nadie|sin|olvid\p{L}*|restablec\p{L}*|cambi\p{L}*|nicht|nie|niemals|kein\p{L}*|vergessen|zurücksetz\p{L}*|änder\p{L}*|ne|n['’]\p{L}+|jamais|pas|oubli\p{L}*|réinitialis\p{L}*|chang\p{L}*|mat|nahi|nahin|bhool|bhul|badal\p{L}*|मत|नहीं|भूल|बदल\p{L}*|रीसेट)(?![\p{L}\p{M}])/iu;
@@ -12,6 +12,24 @@ const NOT_ASKING =
 /** How a question begins that is answered with yes or no. */
 const YES_OR_NO =
 	/^[\s\p{P}]*(?:(?:and|so|but|okay|right|well),? )?(?:is|was|are|were|did|does|has|had|ist|war|hat|wurde|est-ce|es|era|fue)(?![\p{L}])/iu;
+
+/** "What are you typing?" */
+const TYPED =
+	/(?<!\p{L})(?:what|which|kya|kaunsa|qué|cuál|que|was|welches|qu['’]est-ce|quel|comment|क्या|कौन सा)(?![\p{L}\p{M}])[^.!\n]{0,30}(?<![\p{L}])(?:typ(?:e|ed|ing)|enter(?:ed|ing)?|putting|writ(?:e|ing)|likh\p{L}*|daal\p{L}*|dal (?:rah|rhe)\p{L}*|escrib\p{L}*|pon(?:e|es|iendo)|tecle\p{L}*|mete\p{L}*|eingeben|tippen|geben|écri\p{L}*|tapez|mettez|saisi\p{L}*|लिख|डाल|टाइप)(?![^\s?\p{M}]*\p{N})[^.!\n]{0,30}\?/iu;
+
+/** Whether somebody is asked what they type. */
+export function asksWhatIsTyped(question: string): boolean {
+	return question.includes('?') && TYPED.test(question);
+}
+
+/** "The spoken one, yes, please." */
+const GO_AHEAD =
+	/^\s*(?:(?:yes|yeah|yep|sure|ja|sí|oui|haan|ji|हाँ|हां|जी)[, ]|the [\p{L}-]+ one,)(?!.*(?:moment|second|minute|hold|wait|check|sek|attend|ruk|रुक))[^?]{0,40}(?:please|go ahead|bitte|por favor|adelante|allez-y|s['’]il vous plaît|boliye|bataiye|batao|बोलिए|बताइए)\s*[.!]?\s*$/iu;
+
+/** Whether somebody is to say what they spoke of. */
+export function saysGoAhead(answer: string): boolean {
+	return answer.length < 64 && GO_AHEAD.test(answer);
+}
 
 /** "I didn't need the password", "please don't say it here". */
 const TELLING =

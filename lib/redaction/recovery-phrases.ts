@@ -84,6 +84,8 @@ export class RecoveryPhrases {
 	private readonly said: number[] = [];
 	/** How many words had been said when a word came that is not on the list. */
 	private strangerAt = 0;
+	/** How many had been said when the first one came, if they were a whole phrase then. */
+	private wholeAt = 0;
 	private numbered = 0;
 	/** How many numbers that are on the list themselves were said among them. */
 	private listedNumbers = 0;
@@ -129,6 +131,8 @@ export class RecoveryPhrases {
 
 	private addWord(t: number, part: Part): void {
 		if (part === Part.Stranger) this.addStranger();
+		// "Word one is trumpet, two is couch."
+		else if (part === Part.Is && this.isNumber(t - 1)) this.addBetween();
 		else if (part === Part.Is) this.endRow();
 		else if (part === Part.Filler) this.addFiller(t);
 		else if (part === Part.Listed) this.addListed(t);
@@ -149,7 +153,11 @@ export class RecoveryPhrases {
 
 	private addFiller(t: number): void {
 		// "… bacon. The address"
-		if ((this.tokens.gap[t] & Gap.End) !== 0 && this.said.length >= FEWEST_NUMBERED) this.endRow();
+		if (
+			(this.tokens.gap[t] & Gap.End) !== 0 &&
+			this.said.length + this.listedNumbers >= FEWEST_NUMBERED
+		)
+			this.endRow();
 		this.addBetween();
 		if (this.said.length > 0) this.fillers++;
 	}
@@ -191,6 +199,8 @@ export class RecoveryPhrases {
 		this.others = true;
 		if (this.said.length - this.strangerAt < FEWEST_BETWEEN_STRANGERS) this.endRow();
 		else {
+			if (this.strangerAt === 0 && LENGTHS.includes(this.said.length))
+				this.wholeAt = this.said.length;
 			this.strangerAt = this.said.length;
 			this.pure = false;
 		}
@@ -214,18 +224,35 @@ export class RecoveryPhrases {
 			said.length = this.strangerAt;
 		}
 		if (this.numberAfter >= 0 && LENGTHS.includes(said.length + 1)) said.push(this.numberAfter);
-		while (said.length > LENGTHS[0] && !LENGTHS.includes(said.length)) {
+		// "… tuna glory dwarf lesson. I just want my point four bitcoin back."
+		if (this.wholeAt > 0 && !this.goesOnRare()) said.length = this.wholeAt;
+		while (said.length > LENGTHS[0] && !this.isWhole()) {
 			if (isRareRecoveryWord(word[said[said.length - 1]])) break;
 			said.length--;
 		}
 		if (said.length > 0) this.addRow();
 		said.length = 0;
 		this.strangerAt = 0;
+		this.wholeAt = 0;
 		this.numbered = 0;
 		this.listedNumbers = 0;
 		this.fillers = 0;
 		this.pure = true;
 		this.numberAfter = -1;
+	}
+
+	/** Whether as many words were said as a phrase has, perhaps with numbers that are words of it. */
+	private isWhole(): boolean {
+		const { length } = this.said;
+		if (LENGTHS.includes(length)) return true;
+		return this.numbered * 2 <= length && LENGTHS.includes(length + this.listedNumbers);
+	}
+
+	/** Whether most words behind a whole phrase are rare as well. */
+	private goesOnRare(): boolean {
+		const rest = this.said.slice(this.wholeAt);
+		const rare = rest.filter((t) => isRareRecoveryWord(this.tokens.word[t])).length;
+		return rare * 2 > rest.length;
 	}
 
 	private addRow(): void {
@@ -235,7 +262,7 @@ export class RecoveryPhrases {
 		let rare = 0;
 		for (const t of said) if (isRareRecoveryWord(word[t])) rare++;
 		// A word or two count only in a turn of nothing else.
-		if (rare === 0 || (said.length < FEWEST_NAMED && this.others)) return;
+		if (rare === 0 || (said.length < FEWEST_RARE && this.others)) return;
 		// "Grant two beach donkey": a number before one word only is a word.
 		const more = this.numbered * 2 <= said.length ? this.listedNumbers : 0;
 		this.rows.push({
@@ -293,6 +320,9 @@ export class RecoveryPhrases {
 			const goesOn = row.turn - part.namedTurn <= PART_TURNS;
 			const named = goesOn || this.isNear(row, name) || this.isNear(row, name + 1);
 			if (named) part.namedTurn = row.turn;
+			// "Penalty, raven, turtle, then he wanted the others."
+			const few = row.words === FEWEST_RARE && row.rare === FEWEST_RARE && row.unbroken;
+			if (few && (this.isNear(row, name, 1) || this.isNear(row, name + 1, 1))) found.add(row);
 			const long = row.words >= FEWEST_NAMED && row.rare >= FEWEST_RARE;
 			const listed = row.words >= FEWEST_NUMBERED && row.numbered * 3 >= row.words * 2;
 			const sure = (listed || row.words >= FEWEST) && row.rare * 2 >= row.words;
@@ -310,10 +340,10 @@ export class RecoveryPhrases {
 		return [...found].map(({ start, end }) => ({ category: 'wallet_secret', start, end }));
 	}
 
-	private isNear(row: Row, name: number): boolean {
+	private isNear(row: Row, name: number, turns = NAME_TURNS): boolean {
 		if (name >= this.names.length) return false;
 		const { t, turn } = this.names[name];
-		return Math.abs(row.first - t) <= NAME_TOKENS && Math.abs(row.turn - turn) <= NAME_TURNS;
+		return Math.abs(row.first - t) <= NAME_TOKENS && Math.abs(row.turn - turn) <= turns;
 	}
 }
 

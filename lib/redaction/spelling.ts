@@ -74,7 +74,7 @@ function unitAt(tokens: Tokens, t: number, language: number): number {
 /** Capital letters in one, right before the token: the first half of "CDEPK 4321 M". */
 export function capitalsBefore({ text, start, skipped }: Tokens, t: number): number {
 	if (skipped[t] === 0) return 0;
-	const before = /(?<![\p{L}\p{N}])\p{Lu}{2,6} ?$/u.exec(
+	const before = /(?<![\p{L}\p{N}])\p{Lu}{2,6},? ?$/u.exec(
 		text.slice(Math.max(0, start[t] - 8), start[t]),
 	);
 	return before === null ? 0 : before[0].length;

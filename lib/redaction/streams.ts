@@ -106,7 +106,7 @@ export class Streams {
 		// "three thousand two hundred" in a new turn is an amount, no part of a number before it.
 		const amount =
 			(marks[number] & Mark.Large) !== 0 &&
-			turn[stream.numbers[stream.numbers.length - 1]] !== this.place.turn;
+			(stream.ownWords > 0 || turn[stream.numbers[stream.numbers.length - 1]] !== this.place.turn);
 		const last = stream.numbers[stream.numbers.length - 1];
 		const apart = this.numbers.start[number] - this.numbers.end[last] !== 1;
 		if (!amount && !(isLastFour(stream) && apart) && this.goesOn(stream)) return stream;

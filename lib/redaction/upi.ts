@@ -5,13 +5,14 @@ const HANDLES = new Set(
 		'sbi hdfc hdfcbank icici axis axisb axisbank kotak yesbank yesg airtel jio freecharge indus ' +
 		'federal rbl idfc idfcbank idfcfirst waaxis wahdfcbank waicici wasbi barodampay cnrb pnb ' +
 		'unionbank kbl dbs hsbc citi naviaxis slice jupiteraxis fam ikwik postbank mahb tmb uco zoicici ' +
-		'timecosmos abfspay rmhdfcbank pingpay superyes goaxb'
+		'timecosmos abfspay rmhdfcbank pingpay superyes goaxb ' +
+		'ओकेएक्सिस ओकेआईसीआईसीआई ओकेएसबीआई ओकेएचडीएफसी ओकेएचडीएफसीबैंक वाईबीएल वायबीएल आईबीएल एएक्सएल एपीएल यूपीआई पेटीएम एसबीआई आईसीआईसीआई'
 	).split(' '),
 );
 
 /** Handles that are also what people call a bank: "my account at HDFC". */
 const BANKS = new Set(
-	'upi paytm sbi hdfc hdfcbank icici axis axisbank kotak yesbank airtel jio freecharge indus federal rbl idfc idfcfirst pnb unionbank dbs hsbc citi slice postbank mahb uco'.split(
+	'upi paytm sbi hdfc hdfcbank icici axis axisbank kotak yesbank airtel jio freecharge indus federal rbl idfc idfcfirst pnb unionbank dbs hsbc citi slice postbank mahb uco यूपीआई पेटीएम एसबीआई आईसीआईसीआई'.split(
 		' ',
 	),
 );

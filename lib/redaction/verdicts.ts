@@ -120,7 +120,9 @@ export class Verdicts {
 	private explain(said: Said): void {
 		const { asks } = said.stream;
 		const hinted = asks.length > 0 && (bitOf(asks[0]) & HINTING) !== 0;
-		if (hinted && said.size > 5 && this.secrets.hideRepetition(said)) return;
+		// "Six six nine eight until you change it." "Six six nine eight."
+		const repeats = said.size > 5 || (said.size === 4 && asks[0]?.kind.role === 'date');
+		if (hinted && repeats && this.secrets.hideRepetition(said)) return;
 		// "It ends in 0378, right?": the last digits may be shown of a card only.
 		if (asks[0]?.kind.role === 'lastFour' && this.isEndOfOther(said)) {
 			this.secrets.hideRepetition(said);
@@ -245,6 +247,14 @@ export class Verdicts {
 		}
 		this.secrets.add('card', card.digits, said.lastWord, said.speaker);
 		takeCardAsks(said.stream);
+		// "It's 5450, not 5550."
+		const end = card.parts[card.parts.length - 1].end;
+		for (let i = 0; i < said.count; i++) {
+			const rest = said.slice(i);
+			if (rest.start < end) continue;
+			this.secrets.hideRepetition(rest);
+			break;
+		}
 		return true;
 	}
 

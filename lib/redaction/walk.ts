@@ -1,16 +1,16 @@
 import { Announcements, ASKING, bitOf, HINTING, SPELLABLE, type Ask } from './announcements';
 import { Announcer } from './announcer';
-import { isPrivateLink, privateFiles } from './documents';
+import { isPrivateLink, privateFiles, spokenFiles } from './documents';
 import { describedPasswords } from './described-passwords';
 import { ExpiryDates } from './expiry-dates';
 import type { Finding, RedactOptions } from './finding';
 import { FOLD, KIND, Kind } from './fold';
-import { IbanParts } from './iban-parts';
+import { falseStart, IbanParts, isCountryBefore } from './iban-parts';
 import { identifierAt } from './identifiers';
 import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, type Tokens } from './tokens';
 import { isAtSign, Manner, mannerOf, signWord, spokenLetter } from './lexicon';
-import { isNumberWord, isStrongNumber, soundalikeOf } from './number-words';
+import { isNumberWord, plainDigitOf, isStrongNumber, soundalikeOf } from './number-words';
 import { BIT } from './phrase-tree';
 import { KnownSecrets } from './known-secrets';
 import { isMeasure, isYear, monthBefore } from './measures';
@@ -43,6 +43,11 @@ const AWAITED_WORDS = 8;
 const IDENTIFIERS = 3;
 const FEWEST_REPEATED = 4;
 const SEPARATORS = ' -.,';
+/** So many digits and a letter are a whole tax number. */
+const FEWEST_BEFORE_LETTER = 7;
+/** A wallet's address has 40 hexadecimal digits; so many show that one is spelt. */
+const FEWEST_HEX = 16;
+const LONGEST_HEX = 64;
 /** Of a longer identifier no more characters are compared with what repeats it. */
 const LONGEST_REMEMBERED = 60;
 
@@ -147,6 +152,7 @@ export class Walk {
 			this.recovery.findings(),
 			describedPasswords(this.tokens),
 			privateFiles(text),
+			spokenFiles(text),
 			keystores(text),
 		]) {
 			for (const finding of more) this.findings.push(finding);
@@ -249,7 +255,10 @@ export class Walk {
 	private endOfPhrase(t: number): number {
 		const { roles, next } = this.phrases;
 		// "And the last six five five zero": the six may be one of the digits.
-		const shared = (roles & ~FILLING) === 0 && next > t + 1 && this.endsInNumber(next);
+		// "C v v two one six": so may "CVV two".
+		const filler = (roles & ~FILLING) === 0;
+		if (!filler && (roles & BIT.security) === 0) return next;
+		const shared = next > t + 1 && (filler ? this.endsInNumber(next) : this.isCutByNumber(next));
 		if (!shared) return next;
 		this.sharedToken = next - 1;
 		return next - 1;
@@ -312,9 +321,15 @@ export class Walk {
 			return t + 1;
 		}
 		if ((roles & BIT.seed) !== 0) this.recovery.name(t, this.place.turn);
-		if ((roles & NAMING) !== 0) this.named.name(roles, t, next);
+		if ((roles & NAMING) !== 0) {
+			// "PW 16 82 00 B"
+			const form = next === t + 1 ? formAt(this.tokens, t) : undefined;
+			if (form !== undefined) return this.found(t, form);
+			this.named.name(roles, t, next);
+		}
 		this.place.word += next - t - 1;
 		if ((roles & (BIT.anyCode | BIT.sent)) !== 0) this.announcer.hearSentCode(roles);
+		if ((roles & BIT.sent) !== 0) this.announcer.hearSentQuestion(next);
 		if ((roles & BIT.anyCode) !== 0) this.announcer.hearCode(t);
 		if ((roles & ASKING) !== 0) this.announcer.announce(roles, t, next);
 		else if ((roles & (FILLING | BIT.sent)) === 0) this.streams.countWords(next - t);
@@ -331,6 +346,18 @@ export class Walk {
 		return this.isNumber(next - 1) && this.isNumber(next);
 	}
 
+	/** "C v v two one six": whether a number of at most three words goes on before token `next`. */
+	private isCutByNumber(next: number): boolean {
+		const { count, word, gap, skipped } = this.tokens;
+		if (!this.isNumber(next - 1)) return false;
+		let end = next;
+		while (end < count && end < next + 3 && skipped[end] === 0 && gap[end] === Gap.Space) {
+			if (!isNumberWord(word[end])) break;
+			end++;
+		}
+		return end > next && end < next + 3;
+	}
+
 	private isNumber(t: number): boolean {
 		const { kind, word } = this.tokens;
 		if (t < 0 || kind[t] === Token.Digits) return t >= 0;
@@ -343,6 +370,10 @@ export class Walk {
 		const sign = tokens.text.charCodeAt(tokens.start[t] - 1);
 		const key = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
 		if (key !== undefined) return this.found(t, key);
+		if (sign === 45 && this.isTextedCode(t)) {
+			const { start, end } = tokens;
+			return this.found(t, { category: 'credential', start: start[t] - 2, end: end[t] });
+		}
 		const after = this.stepForm(t);
 		if (after > t) return after;
 		// "3 digits on the back"
@@ -378,15 +409,33 @@ export class Walk {
 		} else {
 			const after = this.stepSpelling(t);
 			if (after > t) return after;
+			this.endTaxNumber();
 		}
 		this.phrases.read(t);
 		return this.stepPhrase(t, this.phrases.roles, this.phrases.next);
+	}
+
+	/** "The text says G-582663": a code as it is sent. */
+	private isTextedCode(t: number): boolean {
+		const { text, start, end } = this.tokens;
+		if (end[t] - start[t] !== 6 || text.charCodeAt(start[t] - 2) !== 71) return false;
+		return this.announcer.hasHeardOfCode();
+	}
+
+	/** "81 724 941, F": a letter ends a tax number. */
+	private endTaxNumber(): void {
+		const stream = this.streams.ofSpeaker();
+		if (stream === undefined || stream.ownWords > 0 || stream.digits < FEWEST_BEFORE_LETTER) return;
+		if (stream.asks[0]?.kind.role === 'tax') this.streams.close(stream);
 	}
 
 	/** An IBAN that begins at token `t` and comes in parts. */
 	private findIban(t: number): void {
 		const iban = this.ibans.read(t, this.place.speaker);
 		if (iban === undefined) return;
+		const { text } = this.tokens;
+		const begun = falseStart(text, iban.parts[0].start, this.turnStart, iban.value);
+		if (begun !== undefined) this.findings.push({ category: 'bank', ...begun });
 		for (const { start, end } of iban.parts) this.findings.push({ category: 'bank', start, end });
 		this.announcements.answer('bank');
 		this.secrets.add('bank', digitsIn(iban.value), this.place.word, this.place.speaker);
@@ -403,7 +452,8 @@ export class Walk {
 		const kept =
 			nearest !== undefined &&
 			nearest.kind.category === undefined &&
-			(bitOf(nearest) & HINTING) === 0;
+			((bitOf(nearest) & HINTING) === 0 ||
+				(nearest.turn === this.place.turn && this.place.word - nearest.word <= 2));
 		const ask = kept ? nearest : this.announcements.find('tax');
 		if (ask?.kind.category === 'tax_id' && !this.isAnswered(ask)) {
 			const groups = groupsAt(this.tokens, t);
@@ -469,12 +519,26 @@ export class Walk {
 	private stepSpelling(t: number): number {
 		const { tokens, announcements } = this;
 		if (t < this.spellingFrom) return t;
-		const letter = isLetter(tokens, t);
+		// "Sierra Charlie, zero five …"
+		const letter =
+			isLetter(tokens, t) ||
+			(spokenLetter(tokens.word[t]) !== 0 &&
+				t + 1 < tokens.count &&
+				tokens.skipped[t + 1] === 0 &&
+				spokenLetter(tokens.word[t + 1]) !== 0);
 		if (!letter && this.place.word > announcements.spellableUntil) return t;
 		const ask = announcements.nearest();
 		const category = ask?.kind.category;
 		const asked = ask !== undefined && !this.isAnswered(ask) && (bitOf(ask) & SPELLABLE) !== 0;
-		if (!asked && !letter) return t;
+		const past = asked ? t : this.endOfSpokenHex(t);
+		if (past > t) {
+			this.endNumber();
+			return past;
+		}
+		// "Our GST number on the bill 27 a a k c m …"
+		const hinted = !asked && (ask === undefined || (bitOf(ask) & HINTING) !== 0);
+		const wanted = hinted && this.announcements.find('tax')?.taken === false;
+		if (!asked && !letter && !wanted) return t;
 		const { text, letters, digits, last, next, end } = spellingAt(tokens, this.phrases, t);
 		this.spellingFrom = next;
 		const capitals = asked ? capitalsBefore(tokens, t) : 0;
@@ -491,6 +555,23 @@ export class Walk {
 		const identifier = letters + digits < 8 ? undefined : identifierAt(text, 0);
 		if (identifier === undefined || identifier.end < text.length) return t;
 		return this.found(t, { category: identifier.category, ...piece }, text);
+	}
+
+	/** "Zero x d seven zero five …": where a wallet's address ends that is spelt; `t` when none is. */
+	private endOfSpokenHex(t: number): number {
+		const { text, start, end, word, kind, count, skipped, gap } = this.tokens;
+		if ((text.charCodeAt(start[t]) | 32) !== 120 || t === 0 || gap[t] !== Gap.Space) return t;
+		const zero =
+			kind[t - 1] === Token.Digits ? text[start[t - 1]] === '0' : plainDigitOf(word[t - 1]) === 0;
+		if (!zero || end[t] - start[t] !== 1) return t;
+		let size = 0;
+		let i = t + 1;
+		for (; i < count && size < LONGEST_HEX && skipped[i] === 0 && gap[i] === Gap.Space; i++) {
+			const spelt = kind[i] === Token.Digits || kind[i] === Token.Mixed || isLetter(this.tokens, i);
+			if (!spelt && !isNumberWord(word[i])) break;
+			size += spelt ? end[i] - start[i] : 1;
+		}
+		return size >= FEWEST_HEX ? i : t;
 	}
 
 	private stepAddress(t: number): number {
@@ -514,7 +595,7 @@ export class Walk {
 	private stepNumber(t: number): number {
 		const { tokens, numbers, shapes, phrases } = this;
 		const written = tokens.kind[t] === Token.Digits;
-		if (isCapitalBefore(tokens, t)) this.findIban(t);
+		if (isCapitalBefore(tokens, t) || this.isCountryBefore(t)) this.findIban(t);
 		const shaped = written ? shapes.read(t) : t;
 		if (shaped > t) {
 			if (shapes.monthYear) this.addExpiryDate(t, shaped, false);
@@ -542,6 +623,16 @@ export class Walk {
 		if ((marks & Mark.Phone) !== 0) this.foundPhone(tokens.start[t], tokens.end[next - 1]);
 		numbers.forget(number);
 		return next;
+	}
+
+	/** "La cuenta es es diecisiete": a country in small letters, where an account was asked for. */
+	private isCountryBefore(t: number): boolean {
+		const { text, start } = this.tokens;
+		const may = isCountryBefore(text, start[t]);
+		if (!may) return false;
+		return (
+			(this.announcements.find('bank') ?? this.announcements.find('bankMention')) !== undefined
+		);
 	}
 
 	/** Whether a secret number was asked for just now and has not been said. */

@@ -15,7 +15,8 @@ export interface Written {
 
 /** The key that stands at token `t`, known by how it begins; undefined when none does. */
 export function keyAt(tokens: Tokens, t: number): Written | undefined {
-	const start = tokens.kind[t] === Token.Word ? tokens.start[t] : chunkStart(tokens, t);
+	let start = tokens.kind[t] === Token.Word ? tokens.start[t] : chunkStart(tokens, t);
+	if (tokens.text.startsWith('SG.', start - 3)) start -= 3;
 	const key = issuedKeyAt(tokens.text, start);
 	return key === undefined ? undefined : { ...key, start };
 }

@@ -48,6 +48,7 @@ export const english: Language = {
 			unionpay, travel card, virtual card, diners, carte blanche, card on file
 		`,
 		security: `
+			the (four|4|three|3) digits (are|is), (four|4|three|3) digits (above|over|on top|on the front), digits above,
 			(the|my|your|its) back (says|is|reads|shows),
 			c v b, cvb, cbv, c v v two, card validation code, back code, three on the reverse,
 			three digit pin, code on my card, code on the card, code on your card,
@@ -144,7 +145,7 @@ export const english: Language = {
 			federal tax id, fein, itin, i t i n, individual taxpayer identification number,
 			taxpayer identification number, taxpayer id, tax identification number, tax identification,
 			tax identifier, tax id, tax i d, tax id number, tax number, tax no, tax file number,
-			tax reference, tax reference number, unique taxpayer reference, TIN, tin number, PAN, pan number,
+			tax reference, tax reference number, (unique|) (taxpayer|tax payer|taxpayer's) reference (number|), TIN, tin number, PAN, pan number,
 			pan card, pan card number, p a n, pan is, permanent account number, aadhaar, aadhaar number,
 			aadhaar card, aadhaar card number, aadhar, aadhar number, aadhar card, aadhar card number,
 			adhaar, adhar, adhar card, uid number, uidai, gstin, gst number, gst no, gst registration,
@@ -163,7 +164,7 @@ export const english: Language = {
 			federal (tax number|identification number|ein|tax id number|id number), business tax id,
 			company tax id, tax payer id, tax payer identification number, tax payer number,
 			taxpayer identification, foreign tax id, tax registration number, i t i n number,
-			unique tax reference, self assessment (number|reference|utr), unique taxpayer number,
+			(my|your) (sin|tin|ein|tfn), unique tax reference, self assessment (number|reference|utr), unique taxpayer number,
 			(n i|ni|national insurance) (no|num|number|code), nat insurance number, nat ins number,
 			vat reg no, v a t number, v a t registration, vat identification number, eu vat number,
 			eu vat id, gst id, g s t i n, g s t number, gst registration no, hst number, business number,
@@ -171,7 +172,8 @@ export const english: Language = {
 			pan card no, p a n card, p a n number, income tax pan, adhar no, aadhar no, adhaar card,
 			adhaar card number, adharcard, aadharcard, aadhaarcard, voter id, voter id number, voter card,
 			voter card number, epic number, passport id, passport book number, passport card,
-			passport card number, number on (the|your|my) (passport|license|licence), driver licence,
+			passport card number, (number|digits) on (the|your|my) (passport|license|licence|photocard|photo card|id card),
+			photocard, photo card, driver number on, driver licence,
 			state license, driving permit, license id, d l number, dl number, dl no,
 			(my|your) (license|licence), licence no, license no, state id, state id number, photo id number,
 			government id number, id card, national identification number, national identity, emirates id,
@@ -211,7 +213,12 @@ export const english: Language = {
 			phone pin, phone passcode, voicemail pin, account pin, customer pin, banking pin, bank pin,
 			debit card pin, cash machine pin, cashpoint pin, pin numbers, login pin, app pin, lock code,
 			(asking|asks|asked) (me|you|us|) for (a|the|some|another) code, (wants|needs) (a|the|some|another) code,
-			(got|received) (a|the|another) code, sim pin, puk code, puk, transaction pin, m pin
+			(got|received) (a|the|another) code, sim pin, puk code, puk,
+			(four|4|six|6) digits do you (use|type|enter|punch|put|key), digits you (use|type|punch|put|key) (in|at),
+			(number|digits) you (type|punch|put|key) (in|into) at, (use|type|punch in|key in|enter) at the (cash machine|cashpoint|cash point|atm),
+			(number|numbers|digits|code) (from|in|on|off) (the|their|your|my|our|its) (banking|bank|bank's|) (app|gadget|device|key|keypad|token),
+			(card reader|pinsentry|pin sentry|gadget|fob|dongle|secure key|token) (say|says|show|shows|gave|gives), card reader code,
+			pinsentry, pin sentry, secure key, transaction pin, m pin
 		`,
 		password: `
 			passkey, pass key, passcode phrase, log in credentials, login details are, paasword, passward,
@@ -228,11 +235,11 @@ export const english: Language = {
 			(fifteen|eighteen|twenty one|12|15|18|21|24) words, words for (my|the) wallet, wallet's words, ledger backup, restore words, seeds,
 			seed phrase, seed words, wallet seed, recovery phrase, recovery words, recovery seed,
 			secret phrase, secret recovery phrase, backup phrase, backup words, mnemonic,
-			(first|next|last|other) (three|four|five|six|eight) (are|words), mnemonic phrase, wallet phrase, wallet words, twelve words, twelve word phrase, 12 words,
+			(first|next|last|other) (three|four|five|six|eight) (are|words), word (one|1|number one|one is), first word is, mnemonic phrase, wallet phrase, wallet words, twelve words, twelve word phrase, 12 words,
 			12 word phrase, twenty four words, 24 words, 24 word phrase
 		`,
 		key: `
-			the key, my key, his key, her key, key is, live key, test key, webhook key, extended key, (master|admin|service|deploy|license server) key,
+			secret is, client secret, app secret, api secret, which key, the key, my key, his key, her key, key is, live key, test key, webhook key, extended key, (master|admin|service|deploy|license server) key,
 			(slack|github|gitlab|bot|api|session|refresh|bearer|access|auth) token, token is, personal access token, webhook secret, signing secret, encryption key, secret access key, ssh key,
 			(private|secret|signing|spending) (key|keys), wif, wif key, secret key, signing key, spending key, wallet key, api key,
 			a p i key, api token, api secret, access token, access key, auth token, bearer token, bearer,
@@ -335,7 +342,7 @@ export const english: Language = {
 			fault code, return code, response code, decline code, reason code, exit code, event id,
 			campaign code, offer code, promotion number, campaign id, issue number, commit hash, block hash,
 			contract address, token id, wallet id, public address, public key, memo id, destination tag,
-			form number, section number, tax year, tax years, nhs number, hospital number,
+			form number, section number, nhs number, hospital number,
 			prescription number, rx number, group number, medical record number, confirmation is,
 			complaint is, dispute is, (claim|case|ticket|parcel|complaint) (number is|ref is)
 		`,
@@ -344,7 +351,7 @@ export const english: Language = {
 			transactions, payment, payments, reference, booking, reservation, shipment, subscription,
 			customer, policy, contract, flight, train, bus, room, seat, gate, item, model, step, option,
 			page, chapter, line, apartment, apt, suite, unit, floor, building, house highway, route, level,
-			channel, quantity, qty, size, block, form
+			channel, quantity, qty, size, block, form, sector, rego, quote
 		`,
 		amount: `
 			amount, amounts, total, subtotal, balance, price, cost, costs, fee, fees, charge, charges,
@@ -352,13 +359,13 @@ export const english: Language = {
 			credited, debited, deducted, deposit, deposited, withdrew, salary, budget, limit, discount,
 			worth, sum, invoiced, billed, approximately, roughly, usd, eur, gbp, inr, rs, aud, cad, chf,
 			usdt, usdc, minus, adds up to, in total, grand total, down payment, overcharged, overpaid,
-			charged me, charging me, charge me, charged twice, billed me, billing me,
+			charging, processing, charged me, charging me, charge me, charged twice, billed me, billing me,
 			i only (need|want|owe|got|paid|received), owes me, still owe, they took, you took, took out,
 			refund of, refunds of, reimbursed, cashback, installments of, instalments of, rent is,
 			premium is, monthly payment, withdrawal of, worth of, gas fee, wire fee
 		`,
 		date: `
-			date, dated, since, born, birthday, date of birth, dob, due date, deadline, year, until,
+			date, dated, tax year, tax years, since, born, birthday, date of birth, dob, due date, deadline, year, until,
 			start date, effective date, renewal date, renews on, posted on, placed on, delivered on,
 			ordered on, charged on
 		`,
@@ -497,7 +504,8 @@ export const english: Language = {
 		sent: `
 			sent, send, sends, texted, text, sms, received, messaged, message, verify, verification,
 			authenticate, authenticator, got on my phone, on your phone, on my phone, to your phone,
-			to my phone, to your mobile, to my mobile, emailed, came through, comes through, popped up,
+			to my phone, to your mobile, to my mobile, emailed, came through, comes through, (come|coming|gone) through,
+			popped up, pops up, pop up, shows up, showed up, (arrived|arrive|arriving) on,
 			got a text, got the text, pinged
 		`,
 		speaker: `agent, assistant, bot, ai, rep, representative, operator, support, advisor, adviser, system, csr, dialnexa, ivr, staff, caller, customer, user, client, me, human, member, guest, contact, lead, consumer, speaker, spk, channel, participant, party, interviewer`,

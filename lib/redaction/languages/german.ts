@@ -109,6 +109,8 @@ export const german: Language = {
 			steuer identifikations nummer, mein perso, ihr perso, vom perso
 		`,
 		code: `
+			(zahlen|ziffern) am (geldautomaten|automaten|bankautomaten), (tippen|geben) sie am (geldautomaten|automaten),
+			(zahl|zahlen|nummer|ziffern) (in|aus) (der|ihrer|meiner) (banking|bank|) app, (kartenleser|tan generator|lesegerät) (zeigt|sagt|an),
 			(will|verlangt|braucht|möchte|fragt nach) (einen|den|dem|einem) code, (einen|den) code (bekommen|gekriegt|erhalten),
 			mtan, push tan, zahlencode, pincode, pin, einmal code, code aus der (sms|app|nachricht),
 			code per (mail|nachricht), bestätigungs code, aktivierungscode, passcode, entsperrcode,

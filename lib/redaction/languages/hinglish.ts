@@ -101,6 +101,8 @@ export const hinglish: Language = {
 			voter id ka number, voter card ka number, pehchan patra
 		`,
 		code: `
+			(chhe|che|chhah|6|chaar|char|4) (ank|digit|number) (jo|) (aaye|aaya|aae|aya|aaenge), (ank|digit) (aaye|aaya|aae) (hain|hai|honge|hoga),
+			atm (mein|me) jo (number|char number|chaar number), app (mein|me|pe|par) jo (number|code),
 			code (maang|mang|puch|pooch) (raha|rahi|rahe), puk,
 			gupt code, gupt number, pin nambar, pin ka number, atm ka pin, upi ka pin, otp nambar,
 			code bheja, code mila, otp ka number, otp wala, mobile pe code, phone pe code, mobile par code,

@@ -103,7 +103,7 @@ export const spanish: Language = {
 			banorte, banamex, chequera, libreta
 		`,
 		tax: `
-			número de afiliación, nss, número de seguro, número del seguro, mi cédula, su cédula,
+			ene i e, ene i efe, de ene i, ce i efe, número de afiliación, nss, número de seguro, número del seguro, mi cédula, su cédula,
 			número de rfc, número de cuit, mi rut, número de seguro social, seguro social,
 			número del seguro social, número de la seguridad social, número de seguridad social,
 			seguridad social, nif, NIE, nie número, número de nie, dni, número de dni,
@@ -125,6 +125,7 @@ export const spanish: Language = {
 			últimos cuatro dígitos (de su|del|de mi) seguro social
 		`,
 		code: `
+			(cifras|dígitos|números) que (usa|usas|marca|pone|teclea|mete) en el cajero, número de la aplicación, número que (da|muestra) la app,
 			(pide|piden|pidiendo|pidió) (un|el|otro) código, (recibí|recibido|llegó) (un|el|otro) código, código puk, puk,
 			código temporal, código de confirmación, código que me (llegó|mandaron|enviaron|dieron|salió),
 			código que (recibí|llegó), código de la app, token del banco, clave temporal,

@@ -1,6 +1,6 @@
 /**
  * Snippets of calls by authors who knew what must go and what must stay, and nothing of the code or its tables. Each set was measured
- * before anything was changed for it (docs/redaction.md has the figures); all but S were learnt from afterwards. `## language` begins a
+ * before anything was changed for it (docs/redaction.md has the figures), and learnt from afterwards. `## language` begins a
  * section, `{{…}}` must go, `<<…>>` must stay, `\\n` is a new line. A line without marks must stay whole.
  */
 export const STRANGERS: Readonly<Record<string, string>> = {
@@ -2167,5 +2167,1439 @@ mon mot de passe c'est {{Tournesol_34}}, avec une majuscule au début, et mon ma
 Cliente : Le cryptogramme ? C'est {{sept sept un}}.\nAgent : Parfait, votre commande <<CMD-5520>> est payée.
 Rappelez-moi au <<zéro six, douze, quarante-quatre, zéro neuf, dix-huit>>, j'habite au <<69003>> Lyon.
 Le numéro, je vous le dis par deux, {{quarante-cinq, cinquante-sept}}, ah non pardon, je recommence, {{quarante-cinq cinquante-six, quatre-vingt-cinq soixante-huit, cinquante et un dix-sept, soixante-dix-sept quatre-vingt-quinze}}
+`,
+	T: String.raw`
+## english
+Agent: Whenever you're ready, the long number on the front please.\nCustomer: Sure, it's {{4147 6112 7623 5819}}, expiry {{09/27}}.\nAgent: Thank you, I'm charging <<$64.20>> to that.
+I'd like to put it on my Visa, that's {{four five three two, six seven eight nine, six two two four, eight seven three oh}}, and it's for invoice <<INV-20931>>.
+Okay, got a pen? {{Forty-nine sixteen, seventy-nine twenty-two, forty-nine thirty-three, forty fifty}}. And please take only the <<eighty-five dollars>> today, not the full balance.
+Customer: {{Four oh two four}}.\nAgent: {{Four oh two four}}, mm-hm.\nCustomer: {{Nine nine three four}}.\nAgent: Go on.\nCustomer: {{Nine six seven nine}}, and the last bit is {{two eight five four}}.
+Yeah so the card is {{4556 8708 5267}}, no wait, I'm reading that wrong, {{5276}}, and then it finishes {{3610}}.
+It goes {{four nine two nine, nine triple two, double two double four, one zero seven eight}}, and the name on it is <<Martin Oyelaran>>.
+Agent: We do take American Express.\nCustomer: Lovely. {{3782 769459 20825}}, good through {{November twenty-six}}, and the four little digits on the front are {{6118}}.
+My Diners card, if you still take those: {{thirty fifty-six, five six seven four four five, seven nine six one}}. It was used for the <<May 3rd>> booking as well.
+Agent: And the three digits on the back?\nCustomer: {{Eight one four}}.\nAgent: Perfect, that went through, your confirmation is <<7QK4402>>.
+[00:41] Agent: So I have {{5218 5993 3050 7664}}, valid thru {{03/28}}.\n[00:49] Caller: Correct, and the CVV is {{207}}.\n[00:55] Agent: Great, <<one moment>> please.
+The replacement they posted me is {{fifty-four twenty-five, thirty-seven seventy-four, forty-three sixteen, ninety-six hundred}}, so can you swap that in for the old one ending in <<8812>>?
+Speaker 1: Number please.\nSpeaker 2: {{Two two two three, nine four eight six, double oh nine oh, oh double five six}}.\nSpeaker 1: And that's for all <<two invoices>>?
+Agent: Let me read that back. {{5399 6970 3627}}...\nCustomer: Yep.\nAgent: ...{{1568}}. And it expires {{oh seven twenty-nine}}?\nCustomer: That's the one.
+I gave the last guy the number already but fine, {{5105 8166 7690 3950}}, security code {{eight eight one}}, zip <<60614>>.
+[01:07] Agent: Which card are we using?\n[01:10] Caller: Um, it's a Discover, {{six zero one one, nine five four one, eight one seven three}}, hang on, the sun's on it, {{seven nine seven six}}.
+Customer: Is it the number that starts {{five five seven two}}?\nAgent: That's it, keep going.\nCustomer: {{Zero four three eight, nine zero one three, two one three four}}.
+We'd rather pay by bank draft. Routing number {{021000021}}, checking account {{8627525801}}, and please put <<PO 77310>> in the memo.
+Agent: And the routing number at the bottom left of the check?\nCustomer: {{One two one, oh oh oh, three five eight}}.\nAgent: Account?\nCustomer: {{Nine oh five five, eight two eight, six two five}}.
+Agent: So that's routing {{111000025}}, account {{5506 1998 99}}, and the first debit of <<$210>> comes out on the <<fifteenth>>. Did I get that right?\nCustomer: You did, yes.
+For the refund, our sort code is {{20-31-06}} and the account number is {{73914062}}, account name <<Halloran Joinery Limited>>.
+Agent: Sort code first, please.\nCustomer: {{Forty, forty-seven, eleven}}.\nAgent: And the account number?\nCustomer: {{Two nine six oh, double three one eight}}.
+Our finance team insists on the full IBAN, so: {{GB79 NWBK 6020 1513 5727 73}}. It's about credit note <<CN-5518>>.
+Caller: I'll spell it. {{I E four two, A I B K, three six four zero, two four four zero, nine two seven one, eight four}}.\nAgent: Thank you, that payout of <<six hundred and forty euros>> should land <<Thursday>>.
+Please wire the vendor balance to {{NL72 INGB 4640 9952 49}}, it's the Rotterdam branch, and quote <<ticket 48120>>.
+Agent: For security, the last four of your social?\nCustomer: {{Seven zero nine three}}.\nAgent: Thank you, <<Denise>>.
+Agent: I'll need to verify you first.\nCustomer: Sure, my social security number is {{412-55-7093}} and my date of birth is <<June 8th, 1979>>.
+He asked for my Social and I just rattled it off, {{five two nine, oh three, eight eight one four}}, was that a mistake?
+We're an LLC, so you'd want the EIN instead, which is {{84-2917365}}, and the mailing zip is <<97209>>.
+Agent: And your Social?\nCustomer: I don't have a social, I file with an ITIN, {{943-78-2216}}.
+Agent: I'm sending a six-digit code to the number ending <<0148>>.\nCustomer: Got it, it says {{992668}}.
+Agent: Read me the code when it comes through.\nCustomer: Uh, {{one seven four}}... {{five seven nine}}.\nAgent: Great, you're verified, <<Mr. Lindqvist>>.
+Customer: The text says my one-time passcode is {{572 315}} and it's good for <<ten minutes>>.
+Agent: How can I help?\nCustomer: I can't log in. I've tried {{Bluebird!1987}} as the password like three times since <<nine this morning>>.
+Agent: What's the PIN on the account?\nCustomer: {{Four four one nine}}, I think. Or {{four four nine one}}.
+My phone banking PIN is {{5824}}, and the call you placed was at <<4:15 p.m.>> on <<Tuesday>>.
+Speaker 2: Your developer told me to read out the key from the dashboard, it's {{sk_live_9fQ2mXv7LtB4KwZ8rNc1Hd6y}}. The error shows on version <<3.8.1>>.\nSpeaker 1: Thanks, I'll pass that on.
+We rotated the API key last night, the new one is {{ak-7b21e9d04c5f4a86a3}}, so payouts to <<0x4beb6378c892f7adefa6bed7ae2889dab5fffdbb>> should work again.
+I wrote the recovery phrase on a card: {{orbit velvet canyon harvest puzzle tiny grocery lemon bridge vivid salmon crater}}. Do I type it in the app?\nAgent: Oh, no, please keep that to yourself.
+Agent: Please never share your seed phrase with us, sir.\nCustomer: But it's only twelve words. {{Ladder, absorb, pigeon, timber, ocean, frost}}...\nAgent: Sir, please stop there.\nCustomer: ...{{wagon, coral, dentist, maple, unfair, jungle}}. There, that's all of it.
+I exported the private key, it starts... well here's the lot, {{a2a51650e803f1f3a674adc931d603adc26913572bbd01233ebaaf8bc026dc13}}, can you check why the withdrawal of <<0.35 ETH>> failed?
+My UTR is {{4586746176}} if the accountant needs it, and the amount in dispute is <<one thousand two hundred pounds>>.
+Agent: Can you confirm your National Insurance number?\nCustomer: {{JT 48 20 73 B}}.\nAgent: Lovely, and the postcode?\nCustomer: <<LS6 2QT>>.
+It's {{N for November, R for Romeo, three one, oh seven, eight eight, C for Charlie}}, that's my NI number off the payslip.
+For the super payout my tax file number is {{451 473 859}}, and your reference on the letter is <<WR-30927>>.
+BSB {{062-184}}, account {{1047 3392}}, and could you please stop ringing my work phone, <<(02) 9385 7741>>?
+Agent: Do you have the business number handy?\nCustomer: Our ABN is {{92 837 374 377}}, it should be printed on tax invoice <<A-1180>>.
+I'm in Ontario, so the SIN is {{five three two, one four two, double eight two}}, and my postal code's <<M4K 1P2>>.
+Agent: Which ID did you want to use?\nCustomer: Passport. {{533148207}}, issued in <<2019>>.
+Agent: State ID or license?\nCustomer: License, it's {{D482-0617-3905}}, Illinois, up for renewal <<next year>>.
+The driving licence number, let me see, {{HOLLO 805174 KM9PX}}. I moved from <<BS3 4AL>> in <<March>>.
+We're VAT registered in Germany, {{DE786170220}}, so invoice <<2024-0871>> should've been zero rated.
+I'm calling from São Paulo, my CPF is {{737.727.251-12}} and the refund was for <<R$ 389.90>>.
+My codice fiscale, since it's the Milan office, is {{BNCLRA84E52F205Y}}. You'd want that for the refund of <<two hundred ten euros>>.
+I uploaded it as {{payslip_march_2024_okafor.pdf}}, but your portal says upload number <<5503>> is incomplete.
+Agent: You can get it at {{https://portal.brightcover.example/statements/2024-05/883120.pdf}}.\nCustomer: Thanks, and the payment date is still <<the 28th>>?
+My bookkeeper emailed {{W2_2023_Tremblay.pdf}} to <<billing@northgatedental.example>> on <<Monday>>.
+Customer: Paying for my mum. Card is {{4716 1682 3856 0942}}.\nAgent: Expiry?\nCustomer: {{Twelve, twenty-five}}.\nAgent: And the number on the signature strip?\nCustomer: {{Three nine six}}.
+Agent: I have {{three five three oh, three six oh eight}}, what comes next?\nCustomer: {{Eight three five four, eight six one three}}. It's a JCB.
+Account number for the direct deposit is {{200 374 5261}} and the routing is {{061000052}}, both off a voided check.
+My Aadhaar is {{9060 4373 2304}} and the PAN is {{CKEPG2298R}}, but the loan reference is <<LN-88204>>.
+Please refund it to my UPI, that's {{meera.kulkarni@okaxis}}, not to my email <<meera.kulkarni@letterbox.example>>.
+[Agent] Take your time.\n[Customer] Right, the number is {{4485 23}}, sorry, my glasses... {{96 1962 6682}}. And you've got <<two>> attempts logged for me already?
+Hi, I'm calling about invoice <<INV-44120>>, it says <<$312.50>> and I was quoted less than <<three hundred>>.
+Agent: The card on file ends in <<5190>>, is that still good?\nCustomer: Yes, that's the one.
+Agent: What can I look up for you?\nCustomer: My order number is <<114-7730922-5518624>> and it was supposed to be here <<three days ago>>.
+You can call me back on <<(503) 555-0172>> after <<five thirty>>, I'm in a meeting until then.
+Customer: Tracking says <<1Z 84F 2W9 03 4471 8826>>.\nAgent: Thank you. It left the depot at <<6:42 this morning>>.
+I've been a customer for <<twenty-two years>> and this is the <<second>> time in <<one month>> you've billed me twice.
+Agent: Your new balance is <<four hundred twelve dollars and sixty cents>>, due on <<July 9th>>.\nCustomer: That's higher than <<two weeks>> ago.
+Just <<one second>>, my dog is at the door. Okay. You said the policy was <<HP-0093-2217>>?
+The hash is <<0xd3b68c335ee0ad98554fcec658e2808620063b3c9547b91355f709ff5433d67c>>, and it's had <<forty confirmations>>, so where's my money?
+I sent it to <<TGJcjAL3nswwy5SmhS5AgwqHtEwPRjiRWd>> exactly like your e-mail said, <<250 USDT>>.
+Agent: Can I take your customer number?\nCustomer: It's <<8834 0192>>.\nAgent: And the name?\nCustomer: <<Rosalind Achterberg>>.
+[02:10] Agent: Your case is <<CAS-901177>>.\n[02:15] Caller: Nine oh... sorry, can you repeat?\n[02:18] Agent: <<Nine zero one one seven seven>>.
+Agent: Refunds take <<three to five>> business days, so you should see <<$48.99>> by <<the twelfth>>.\nCustomer: Okay, I'll keep an eye out.
+Could you split it into <<four payments of one hundred and five dollars>>? I get paid every <<second Friday>>.
+I never got the PIN letter you said you'd post, and it's been <<eleven days>>.
+Agent: I don't need the card number, just the last four digits.\nCustomer: <<Seven six six four>>.
+We're at 1482 Larkspur Court, Apartment <<six>>, zip code <<80303>>, and the bill still goes to the old place.
+Caller: The app crashed on version <<4.12.0>> when I hit pay, error <<5031>>, then nothing for <<two minutes>>.\nAgent: Did it charge you?\nCaller: <<Once>>, I think.
+Your driver came at <<twenty past ten>>, there was only <<one>> box instead of <<three>>, and the other <<two>> are still missing.
+Agent: Call ID is <<c7f2-88ab-1190>> if you need to refer to this conversation.\nCustomer: Thanks, I'll note that.
+Agent: Where should the receipt go?\nCustomer: My email's <<jonah dot prewitt at fastpost dot example>>, all lowercase, no numbers.
+I paid <<sixty>> in cash on the <<fourth>> and <<forty-two fifty>> online on the <<ninth>>, that's the lot.
+Customer: What's the reference I put on the bank transfer?\nAgent: Use <<RF-2209-KLM>>, nothing else.
+Look, it's <<one>> of those things, you fix <<two>> problems and get <<three>> more. Can I talk to a manager?
+Agent: Your appointment is <<Wednesday the 19th at 2:30>>.\nCustomer: Can we make it <<four>>?\nAgent: Sure, <<four o'clock>> it is.
+Agent: Could you read me the dial?\nCustomer: The gas meter reads <<zero four eight one six>>, and last quarter it was <<zero four five nine oh>>.
+I changed my password yesterday and then the site logged me out <<five times>>, I'm not telling anybody what it is, I just want in.
+Agent: The agreement is <<$75>> a month for <<eighteen months>>, starting <<September 1, 2024>>.\nCustomer: And no interest?
+It's transaction <<TXN 5583 2091 7740>> on <<02/14/2024>>, from the shop called <<Bellwether Goods>>.
+You know my expiry date changed, I told the lady <<last week>>, and still <<two>> payments bounced.
+Caller: The number I have for your claims line is <<1-800-555-0136>>, does that still work?\nAgent: It does, until <<8 p.m. Eastern>>.
+Speaker 1: Which flight, please?\nSpeaker 2: My flight was <<BA 2490>>, booking <<Q7RT2M>>, and I was charged <<£118>> for a bag I never checked.
+Agent: Just to confirm, we'll never ask for your one-time code.\nCustomer: Good, because somebody did, around <<noon>>, from <<+44 7700 900318>>.
+I've got <<nineteen>> invoices open with you people, the oldest is number <<30087>> from <<January>>.
+The check number was <<2047>>, made out for <<eight hundred thirty>>, and it cleared on <<the sixth of June>>.
+Agent: I see a charge of <<$1,299.00>> on the Mastercard ending in <<three one seven seven>>.\nCustomer: I didn't buy anything for that.
+We had <<one five-star review>> and <<two one-star reviews>> in <<one week>>, so I don't think it's worth <<forty a month>>.
+My unit is <<12-B>>, building <<four>>, gate's on the left, and the invoice is under <<Samir Dabrowski>>.
+Sorry, <<one>> more thing: do you close at <<six>> or <<seven>> on Saturdays?
+Speaker 2: The withdrawal shows as pending, ID <<WD-7719034>>.\nSpeaker 1: How many confirmations?\nSpeaker 2: <<Three of six>>.
+I need a copy of my statement for <<April>>, please send it to 22 Orchard Mews, <<NR2 4HG>>.
+Agent: Was that ticket <<6-0-4-4-1>>?\nCustomer: No, <<6-0-4-1-4>>, I always mix those up.
+The serial on the modem is <<SN 4C77 0A91 2B>> and the light has been red since about <<eight>>.
+My social worker said to call before <<the tenth>>, and to ask for <<Ms. Fairweather>> in hardship.
+Agent: It's a <<$35>> late fee plus <<1.5 percent>>.\nCustomer: For being <<one day>> late? I sent it on the <<31st>>!
+Agent: Couple of checks before we talk about the bill.\nCustomer: Okay so my date of birth is <<the fourteenth of October nineteen sixty-eight>>, postcode <<EH7 5JA>>, and I'm calling on behalf of my husband <<Callum>>.
+Before we start, <<two>> quick questions: is this call recorded, and is <<$19.99>> the final price?
+Hold on, <<one>> of the kids has the letter. Right, it says reference <<4471-B>>, pay by <<June 30th>>, and nothing about a <<second>> reminder.
+Agent: I'm looking at order <<55091837>>.\nCustomer: That's not mine. Mine is <<55091873>>.
+## hinglish
+Agent: Sir card number bataiye.\nCustomer: Haan likhiye, {{6073 9511 1855 9296}}, RuPay hai, expiry {{08/28}}.
+Mera card number hai {{four five nine one, seven two seven three, nine one six three, two three five eight}}, aur bill <<1,450 rupaye>> ka hai.
+Customer: {{Chaar ek chhe shunya}}, {{ek do chaar shunya}}.\nAgent: Ji, aage?\nCustomer: {{Paanch nau nau teen, paanch do ek nau}}.
+Sir CVV bhi chahiye kya? {{Teen saat do}} hai. Aur order ID <<OD-771920>> hai mera.
+Agent: Ma'am, peeche jo teen digit likhe hain woh boliye.\nCustomer: {{Nine zero four}}.\nAgent: Dhanyavaad, payment ho gaya, <<do minute>> mein SMS aayega.
+Agent: OTP aaya aapke phone pe?\nCustomer: Haan aaya, {{348660}}.\nAgent: Theek hai <<Rakesh ji>>.
+Arre OTP toh {{teen shunya shunya nau do ek}} aaya tha, par <<das minute>> ho gaye, ab chalega kya?
+Refund mere UPI pe daal dijiye, {{suresh.patil82@ybl}}, mobile number <<98200 55147>> hi registered hai.
+Account number {{50210047731982}} hai aur IFSC {{HDFC0001284}}, branch <<Koramangala>> wali.
+Agent: Aapka PAN number?\nCustomer: {{MEPPU7030A}}.\nAgent: Aur date of birth?\nCustomer: <<12 March 1985>>.
+Agent: KYC ke liye ek ID lagegi.\nCustomer: Aadhaar note kar lo bhaiya, {{four six one five, two six four nine, four nine zero seven}}, baaki documents kal bhejta hoon.
+Humari company ka GSTIN {{27KNVCV4667E1ZM}} hai, invoice <<SB/2024/338>> mein galat chhapa hai.
+Agent: Main repeat karti hoon, {{double five two, one, four nine double six}}... nahi sorry, {{six five two one, four nine double six}}.\nCustomer: Haan, phir {{two six five one, four six seven zero}}.
+Net banking ka password maine {{Ganpati@2021}} rakha tha, ab woh bol raha hai galat hai, <<teen baar>> try kiya.
+Agent: Kya dikkat aa rahi hai?\nCustomer: ATM PIN {{seven one three six}} daala toh bola invalid, aur <<paanch hazaar>> kat bhi gaye.
+Salary slip maine bhej di hai, file ka naam {{SalarySlip_Jan2024_Verma.pdf}} hai, <<hr.verma@zenlogix.example>> se gayi hai.
+Wallet ke barah shabd yeh hain, {{amateur biology cricket donkey empower fabric glimpse hockey inform jealous kitten lunar}}, ab recover kar do please.
+Maine <<do din pehle>> payment kiya tha, <<2,399 rupaye>>, abhi tak status pending dikha raha hai.
+Agent: Sir aapka order number?\nCustomer: <<4058-2217-9036>>.\nAgent: <<Ek minute>> hold kijiye.
+Mera pin code <<560034>> hai, purana wala <<560095>> mat likhna delivery ke liye.
+EMI har mahine ki <<paanch tareekh>> ko katti hai, is baar <<do baar>> kat gayi, ek wapas karo.
+Customer: Card jo <<9530>> pe khatam hota hai, usi se kata hai.\nAgent: Ji, <<849 rupaye>> dikh raha hai.
+Agent: Kis number par call karein?\nCustomer: Callback is number pe karna, <<99017 42286>>, shaam <<saat baje>> ke baad.
+Agent: Complaint number note kijiye, <<SR-6620194>>.\nCustomer: Ek baar phir se boliye?\nAgent: <<Double six two zero one nine four>>.
+Bhai <<teen>> logon ne <<teen>> alag baat boli, ek ne kaha <<saat din>>, ek ne kaha <<pandrah din>>.
+Agent: Details bataiye.\nCustomer: Transaction ID <<T2403181127445>> hai, <<18 March>> ko shaam ko kiya tha, paisa <<Anjali>> ko nahi mila.
+Mujhe OTP kabhi aata hi nahi, <<char>> din se wahi problem hai, version <<7.2.4>> update bhi kar liya.
+Agent: Aapka outstanding <<barah hazaar paanch sau>> hai.\nCustomer: Main <<do kishton>> mein de sakta hoon, ek is Friday ko.
+Policy number <<LIC 7720 4418>> hai, premium <<6,120>> bharna hai, last date <<30 tareekh>> hai na?
+Email likhiye, <<kavita underscore rao at mailbox dot example>>, aur naam <<Kavita Rao>>.
+## devanagari
+एजेंट: कार्ड नंबर बताइए।\nग्राहक: जी, {{5243 6634 9764 0145}}, एक्सपायरी {{11/27}}।
+मेरा कार्ड नंबर है {{छह पांच दो एक, पांच नौ दो आठ, तीन तीन शून्य छह, नौ पांच तीन शून्य}}, और रकम <<दो हज़ार तीन सौ रुपये>> है।
+एजेंट: कार्ड के पीछे के तीन अंक?\nग्राहक: {{पांच एक आठ}}।\nएजेंट: धन्यवाद, <<सुनीता जी>>।
+एजेंट: जो ओटीपी आया है वो बताइए।\nग्राहक: {{शून्य आठ एक आठ एक सात}}।\nएजेंट: हो गया, रसीद नंबर <<40917>> है।
+मेरा आधार नंबर {{5932 9519 8551}} है और पिन कोड <<302017>>।
+एजेंट: पैन नंबर चाहिए होगा।\nग्राहक: पैन कार्ड का नंबर लिखिए, {{JVFPE1052H}}, नाम <<दिनेश त्रिपाठी>>।
+खाता संख्या {{३०४७७१२०५५८}} और आईएफएससी {{SBIN0004127}}, रिफंड इसी में भेजिए।
+पैसा यूपीआई पर भेज दो, {{ramesh.joshi@paytm}}, कल <<शाम पांच बजे>> तक।
+मेरा एटीएम पिन {{चार नौ दो सात}} काम नहीं कर रहा, <<तीन बार>> डाला है।
+ग्राहक: आधार है {{आठ शून्य शून्य दो}}, {{छह छह दो तीन}}।\nएजेंट: और आगे?\nग्राहक: {{तीन दो शून्य दो}}।
+हमारी फर्म का जीएसटी नंबर {{07SAACR1447S1ZF}} है, बिल <<क्रमांक 218>> पर नहीं छपा।
+मैंने <<दो दिन पहले>> शिकायत की थी, टिकट नंबर <<771042>>, अब तक कोई जवाब नहीं।
+एजेंट: आपका बकाया <<चार हज़ार आठ सौ रुपये>> है।\nग्राहक: मैं <<पंद्रह तारीख>> को दे दूंगा।
+जिस कार्ड के आखिरी चार अंक <<2358>> हैं, उसी से <<999 रुपये>> कटे हैं।
+एजेंट: किस नंबर पर बात करें?\nग्राहक: मेरा मोबाइल नंबर <<९८९१० ४४७३२>> है, दोपहर <<दो बजे>> के बाद फोन करना।
+<<एक मिनट>> रुकिए, बच्चा रो रहा है। हां, ऑर्डर नंबर <<3381-902>> था।
+एजेंट: किस्तें कितनी बची हैं?\nग्राहक: <<सात>> बची हैं, हर महीने <<तीन हज़ार पांच सौ>> की।
+बिजली का उपभोक्ता क्रमांक <<1120774503>> है और बिल <<जनवरी>> का है।
+एक बात बताइए, <<दो>> लोग आए थे और <<तीन घंटे>> में भी काम नहीं हुआ, फिर <<पांच सौ>> किस बात के?
+ग्राहक: ट्रांज़ैक्शन आईडी <<UTIB4402918>> है।\nएजेंट: जी, <<२१ मार्च>> को वापस हो चुका है।
+## spanish
+Agente: ¿Me dicta el número de la tarjeta?\nCliente: Sí, {{4012 0511 1867 8292}}, caduca en {{mayo del veintisiete}}.
+Apunte, por favor: {{cuarenta y cinco treinta y nueve, cincuenta setenta y siete, cincuenta y nueve treinta, ochenta y cinco setenta y seis}}. Son <<ciento veinte euros>>, ¿verdad?
+Cliente: {{Cinco tres uno uno}}.\nAgente: Ajá.\nCliente: {{Siete dos ocho cinco}}, {{cuatro tres cuatro cuatro}}.\nAgente: ¿Y los últimos?\nCliente: {{Siete cero ocho nueve}}.
+Agente: ¿El código de seguridad de atrás?\nCliente: {{Seis cuatro uno}}.\nAgente: Gracias, su localizador es <<KX82PL>>.
+Agente: ¿A qué cuenta se lo abono?\nClienta: Le doy la cuenta para la devolución, {{ES47 2100 6346 4797 2340 4291}}, a nombre de <<Lourdes Echevarría>>.
+El IBAN es {{E S ocho tres, cero uno ocho dos, doce cuarenta y uno, once ochenta y siete, cuarenta y siete cero uno, cero siete uno nueve}}, y la factura la <<F-2024/119>>.
+Agente: ¿Me confirma su DNI?\nCliente: {{25698735F}}.\nAgente: ¿Y su código postal?\nCliente: <<28015>>.
+Tengo NIE, no DNI: {{Y3866932W}}, y llevo en España desde <<2016>>.
+Para el depósito mi CLABE es {{012180981862363051}}, banco BBVA, y son <<tres mil quinientos pesos>>.
+Cliente: La CLABE, despacito, {{cero siete dos, uno ocho cero}}.\nAgente: Sí.\nCliente: {{Tres cuatro ocho cero nueve nueve siete uno nueve dos dos seis}}.
+Agente: Le llegó un SMS con una clave.\nCliente: Ah, sí, {{817 402}}.\nAgente: Perfecto, <<don Ernesto>>.
+Mi contraseña era {{Girasol_74}} y desde el <<lunes>> me dice que no existe.
+Agente: Cuénteme qué pasó.\nCliente: El PIN de la tarjeta es {{tres ocho cero seis}}, y el cajero me la tragó a las <<nueve y media>>.
+Mi pasaporte es {{PAK482917}}, por si lo necesita para el expediente <<EXP-7714>>.
+Llamo por la factura <<A-30418>>, me cobraron <<cuarenta y dos euros>> y eran <<veinticuatro>>.
+Agente: Veo la tarjeta terminada en <<8576>>.\nCliente: Esa misma, pero el cargo no es mío.
+<<Un momento>>, que busco el papel... El número de pedido es <<55 820 19>>.
+Agente: ¿Dónde le localizo?\nClienta: Mi teléfono es el <<612 48 07 35>>, llámeme después de las <<cinco>>.
+Hace <<dos semanas>> me dijeron que en <<tres días>> lo tenía y sigo esperando.
+Cliente: El seguimiento pone <<PK7Z0043391ES>>.\nAgente: Salió ayer a las <<18:20>>.
+Puedo pagar <<cincuenta>> ahora y <<cien>> el día <<uno>> del mes que viene, no más.
+Agente: Su número de cliente, por favor.\nCliente: <<7 0 4 4 1 2>>.\nAgente: Gracias, <<señora Quintanilla>>.
+Somos <<cuatro>> en casa y tenemos <<dos>> líneas, no entiendo por qué pago <<tres>>.
+El correo es <<pilar punto vega arroba correo punto example>>, con uve.
+Mandé <<0,8 ETH>> a <<0xde1fc1b0ea6b44f130436dd729fe69bd9e8ceba6>> el <<11 de febrero>> y no aparece.
+## german
+Agent: Dann bräuchte ich die Kartennummer.\nKunde: Ja, {{4690 8816 9102 7312}}, gültig bis {{04/28}}.
+Ich lese mal vor: {{fünf eins drei sechs, acht zwei eins acht, neun fünf eins eins, drei drei vier drei}}. Und das sind dann <<neunundachtzig Euro>>?
+Kundin: {{Einundfünfzig null fünf}}, {{einundachtzig sechsundsechzig}}.\nAgent: Ja.\nKundin: {{Sechsundsiebzig neunzig, neununddreißig fünfzig}}.
+Agent: Und die Prüfziffer auf der Rückseite?\nKunde: {{Zwei neun null}}.\nAgent: Danke, Ihre Vorgangsnummer ist <<V-118204>>.
+Die Erstattung bitte auf {{DE11 3704 0044 9620 7031 38}}, Kontoinhaberin <<Annegret Sommerfeld>>.
+Also die IBAN ist {{D E acht vier, sieben null eins fünf, null null null null, acht sieben neun fünf, eins eins vier drei, sechs neun}}, haben Sie das?
+Agent: Ich wiederhole: {{DE68 1005 0000}}, richtig?\nKundin: Genau, und dann {{8164 4269 44}}.\nAgent: Die <<35,40 Euro>> kommen bis <<Freitag>>.
+Wir sitzen in Wien, die IBAN fängt mit {{AT16}} an und geht dann so weiter: {{2011 1670 8410 3485}}.
+Agent: Da fehlt noch Ihre Steuer-ID, die elf Ziffern.\nKundin: Meine Steuer-ID lautet {{56 107 830 295}}, die stand auf dem Schreiben vom <<3. Mai>>.
+Agent: Ihre Steueridentifikationsnummer?\nKunde: {{Zwei acht, sieben eins null, null fünf drei, vier neun vier}}.\nAgent: Danke, Herr <<Wiesinger>>.
+Unsere Umsatzsteuer-ID ist {{DE863290785}}, bitte auf Rechnung <<RE-2024-0553>> ergänzen.
+Agent: Welche TAN wird Ihnen angezeigt?\nKundin: {{423 611}}.\nAgent: Hat geklappt.
+Anrufer: Mein Passwort ist {{Waldkauz#58}}, das habe ich erst <<vorgestern>> geändert, und trotzdem komme ich nicht rein.\nAgent: Bitte nennen Sie mir das nicht.
+Die Datei heißt {{Gehaltsabrechnung_Februar_2024.pdf}}, ich hab sie um <<14:10 Uhr>> hochgeladen.
+Ich rufe an wegen Rechnung <<40 22 719>>, da stehen <<zweihundertzehn Euro>> drauf.
+Agent: Die Karte mit den Endziffern <<3343>> wurde belastet.\nKunde: Mit <<59,90>>? Das kann nicht sein.
+<<Einen Moment>> bitte, ich hole eben die Brille. So, Kundennummer <<77 310 446>>.
+Agent: Unter welcher Nummer darf ich zurückrufen?\nKunde: Sie erreichen mich unter <<0171 3920047>>, am besten zwischen <<zwei und vier>>.
+Ich habe vor <<drei Wochen>> gekündigt und jetzt kommen noch <<zwei>> Mahnungen, das geht doch nicht.
+Kundin: Die Sendungsnummer ist <<00340 4341 6120 7788>>.\nAgent: Das Paket ist seit <<gestern>> in <<Kassel>>.
+Wir wohnen jetzt in <<04277 Leipzig>>, Hausnummer <<eins a>>, zweiter Stock.
+Agent: Möchten Sie in <<sechs Raten>> zahlen?\nKunde: Lieber <<vier>>, immer zum <<Ersten>>.
+Schreiben Sie als Verwendungszweck einfach <<Mietkaution Haus 7>> rein, das reicht denen.
+Ein PIN-Brief ist hier nie angekommen, ich warte seit dem <<12. Februar>>.
+Meine Mail ist <<t.brandhorst@postfach.example>>, und die Ticketnummer war <<9-0-0-3-8>>.
+## french
+Conseiller : Je vous écoute pour le numéro de carte.\nCliente : {{4978 3576 6286 8607}}, elle expire en {{octobre 2026}}.
+Alors c'est {{quarante-neuf soixante-treize, quatre-vingt-seize quatre-vingt-douze, soixante-deux zéro deux, quatre-vingt-trois quarante-quatre}}, et le montant c'est <<soixante-dix-neuf euros>>.
+Client : {{Cinq un trois un}}.\nConseiller : Oui.\nClient : {{Quatre un un neuf}}, euh, {{huit zéro un trois}}.\nConseiller : Et la fin ?\nClient : {{Cinq neuf huit deux}}.
+Conseiller : Le cryptogramme au dos ?\nCliente : {{Sept zéro cinq}}.\nConseiller : Merci, dossier <<D-44817>>, c'est payé.
+Mon IBAN pour le remboursement : {{FR76 3000 4941 9526 4182 6423 375}}, au nom de <<Solène Marchadier>>.
+Je vous le dicte, {{F R soixante-seize, trente zéro zéro trois, sept sept six six, un quatre trois quatre, neuf un huit neuf, six trois deux quatre, quatre quatre}}.
+Conseiller : Je relis, {{BE83 9516}}, c'est bien ça ?\nClient : Oui, et ensuite {{7747 7515}}.\nConseiller : Les <<240 euros>> partent <<mardi>>.
+Notre numéro de TVA c'est {{FR87562907030}}, il manque sur la facture <<FA-2024-311>>.
+Conseiller : Vous avez reçu un code par SMS ?\nCliente : Oui, {{quarante-deux, zéro huit, seize}}.\nConseiller : C'est validé, madame <<Kerbrat>>.
+Le mot de passe que j'utilise, c'est {{Tournesol!29}}, et ça bloque depuis <<hier soir>>.
+Conseiller : Une pièce d'identité, s'il vous plaît ?\nClient : Mon passeport, c'est le {{18CX47203}}, délivré à <<Nantes>> en <<2018>>.
+J'appelle pour la facture <<88-2041>>, on m'a prélevé <<deux fois>> <<trente-quatre euros>>.
+Conseiller : La carte qui se termine par <<8344>>, c'est la vôtre ?\nClient : Oui, c'est la mienne.
+<<Un instant>>, je cherche le courrier... voilà, numéro de client <<300 71 95>>.
+Conseiller : On vous rappelle à quel numéro ?\nCliente : Vous pouvez me joindre au <<06 39 98 41 17>> après <<dix-huit heures>>.
+Ça fait <<trois semaines>> que j'attends, et vous me parlez encore de <<deux jours>> ouvrés.
+Conseiller : Votre rendez-vous est le <<vingt et un mars à neuf heures trente>>.\nCliente : On peut mettre <<onze heures>> ?
+Le colis porte le numéro <<6A 1882 0337 4410>>, et j'habite rue des Lilas, <<69003 Lyon>>.
+Je peux régler <<cent euros>> aujourd'hui et le reste en <<quatre fois>>, si ça vous va.
+Cliente : Mon adresse mail, c'est <<h.lemarchand@courriel.example>>.\nConseiller : Merci, votre ticket est le <<5 5 2 0 1>>.
+`,
+	U: String.raw`
+## english
+Agent: Thanks for holding, and what's the long number on the card you'd like to use?\nCustomer: Sure, it's {{4532 7382 8290 6548}}, and it expires {{08/27}}.\nAgent: Perfect, I'll put <<£64.20>> through for the electric.
+Yeah so the water bill came to <<a hundred and eighteen dollars>>, let me just pay it now, the card's {{four seven one six, three oh two six, two oh five four, oh nine six oh}}.
+Agent: Go ahead whenever you're ready.\nCaller: {{Three seven eight two}}.\nAgent: Mm-hmm.\nCaller: {{Four eight two one three seven}}.\nAgent: Got it.\nCaller: And the end is {{one four three one three}}.
+Agent: And the three digits on the back, please?\nCustomer: Oh, hang on, it's worn off a bit... {{four one nine}}, I think.\nAgent: That went through, your confirmation number is <<H-20981>>.
+Speaker 1: We'll refund the <<two hundred and forty euros>> back to the card, can you give me the full number again?\nSpeaker 2: It's a Mastercard, {{52 12 25 20 13 73 09 65}}.
+The routing number is {{121000358}} and the checking account is {{7051701314}}, and please don't pull it before the <<fifteenth of March>>.
+Caller: Bottom left of the check it says {{oh seven two, oh three three, eight four three}}, and after that the account's {{three five nine seven six five two three three seven}}.
+Agent: For the direct debit I need the sort code and account number.\nCustomer: Sort code {{20-45-91}}, account {{82195105}}.\nAgent: And is <<M14 5TQ>> still the right postcode?
+Customer: The sort code's {{sixty, eighty-three, seventeen}} and then the account's {{oh one eight three, four four eight eight}}.\nAgent: So {{60 83 17}}, {{01834488}}, lovely. First payment of <<£38>> comes out on <<3 June>>.
+My social is {{417-62-8830}}, and the homeowner's policy is <<HO-5529104>>, the one that lapsed.
+Agent: Can you verify the last four of your Social for me?\nCustomer: {{3316}}.\nAgent: Thank you, <<Denise>>, I see a past due balance of <<$212.47>>.
+The last four of my social are {{six oh seven one}}, and I'm calling about the gas shutoff notice dated <<February ninth>>.
+Agent: We just texted you a six-digit code, can you read it to me?\nCaller: Got it, {{739 204}}.\nAgent: Okay, the withdrawal of <<0.45 ETH>> is released.
+Bot: Please say the verification code you received.\nCustomer: Uh, {{five five one, oh three eight}}.\nBot: Thank you. How can I help you with ticket <<88412>>?
+I wrote my recovery phrase down, it's {{ribbon canyon lunar orbit velvet pencil harvest tunnel gravity muffin oxygen saddle}}, and the app still shows a <<zero balance>>.
+So I exported the private key like the article said, {{504c77171bf0b858a7acc637a6ca512b703638b551d951311ea6b2d6e9e9dd76}}, and your app says invalid format.
+Agent: There's a verbal password on the account, can you give me that?\nCustomer: {{Marmalade1987}}.\nAgent: Great, and you're calling about the line ending your contract in <<August>>?
+Okay the account PIN is {{4071}}, and I want to dispute the roaming charge of <<eighty-six dollars>> from when we were in <<Toronto>>.
+Agent: Your transfer PIN is {{six three one one eight two}}, and it's good for <<seven days>>.\nCustomer: {{Six three one one eight two}}. Got it, thanks.
+I set up an API key for the tax tool, it's {{vk_live_8Qz2LmT9xWc41RbNs7Yd}}, and ever since version <<2.14.3>> I get a permissions error.
+For the W-9, our EIN is {{84-3157206}} and the remittance for invoice <<10447>> should go to <<accounts@larkfieldjoinery.com>>.
+Could you reissue invoice <<2291>> with our VAT number on it? That's {{DE306726408}}.
+Agent: And your UTR for the CIS deduction?\nCustomer: It's {{36758 95565}}.\nAgent: Fine, that'll be on the statement for job <<J-1182>>.
+They want my National Insurance number on the hardship form, it's {{J K four eight two one nine seven C}}, and my date for the visit is <<Tuesday at ten>>.
+Receptionist: Could I take the passport number for the registration card?\nGuest: {{512873604}}, it's British.\nReceptionist: Thank you, that's room <<318>> for <<three nights>>.
+My licence number's {{PICKE 806142 HJ9TR}}, and the claim is <<CL-774-2091>>, I was stationary when he hit me.
+Please refund it to {{NL58 INGB 3902 8850 59}}, the booking reference is <<QX7T2P>> and it was <<412 euros>>.
+Caller: It's a British one, so {{G B nine eight, B A R C, nine six nine seven, eight one seven two, four nine four one, eight eight}}.\nAgent: Thank you, the payout will be there by <<Friday>>.
+Agent: I have {{IE55 AIBK 9396 1669 7982 25}} on file, is that still the right account?\nCaller: It is, yeah. And you've got the claim down as <<storm damage, 14 January>>?
+BSB is {{063-418}}, account number {{1044 7729}}, and the name on it is <<Karen Whitlock>>.
+Agent: If you've got your tax file number handy I can add it.\nCustomer: Yep, {{501 892 579}}.\nAgent: Beauty. Your customer number with us stays <<C40981>>.
+Our ABN is {{26 588 507 127}}, it has to be on invoice <<INV-0312>> or the council won't pay it.
+Caller: My SIN is {{five eight five, three nine three, four six five}}.\nAgent: Thanks. And the postal code, is it still <<K2P 1L4>>?
+I uploaded my proof of address just now, {{https://my.brightwater-utilities.example/statements/2024-11-88213.pdf}}, can you see it on ticket <<50922>>?
+I emailed you {{payslip_October_2024.pdf}} for the payment plan, from <<t.okafor@postmail.example>>, on <<Monday afternoon>>.
+Agent: Did you get the tax form we sent?\nCustomer: The file's called {{1099-K_2023_final.pdf}}, but it's got the wrong total, it says <<$18,400>>.
+The card number's {{four nine two nine, two nine oh one, oh six two one}}, sorry, {{oh six two oh}}, then {{five four five oh}}.
+Okay, card number is {{forty-eight thirty, ninety-four sixty-seven, oh six twenty-nine, fifty-four twenty-seven}}, and I'd like to clear just the <<sixty dollars>> that's overdue.
+Agent: And the card?\nCustomer: {{Five one two one, four seven eight nine, seven eight oh three, double nine double nine}}.\nAgent: That's a lot of nines. Right, <<£22.50>> for the broadband.
+Customer: {{5375 8104 7576 8824}}.\nAgent: I'll read that back, {{five three seven five, eight one oh four, seven five seven six, eight eight two four}}.\nCustomer: Correct.
+I've got a Discover, it's {{six oh one one, five oh five five, seven oh one six, eight one two two}}, and put the <<whole balance>> on it.
+The company card is a Diners, {{3056 925748 9805}}, and the stay was <<two nights>> in <<September>>.
+Agent: What's the card number?\nCaller: {{4147 1319 1855 1812}}.\nAgent: Expiry?\nCaller: {{November twenty-eight}}.\nAgent: And the CVV?\nCaller: {{Oh five three}}.
+The virtual card from the booking site is {{5300 7005 6233 2958}}, good through {{03/26}}, CVC {{602}}, and it's only chargeable from <<14 May>>.
+[00:12] IVR: Please say or enter your card number.\n[00:19] Caller: {{4400608012337364}}\n[00:31] IVR: You said {{4 4 0 0, 6 0 8 0, 1 2 3 3, 7 3 6 4}}. Is that correct?
+I can do <<forty dollars today>> and forty on the <<twenty-second>>, use my debit, {{4012 0066 2362 4819}}.
+Our supplier in Puebla gave us a new CLABE, {{0127 5910 3815 8305 04}}, so the <<$3,150>> for order <<PO-6617>> should go there.
+Agent: What's printed on the router sticker?\nCustomer: The Wi-Fi password is {{tango-7-maple-22}}, and there's a model number, <<HX-4400>>.
+I lost the phone, so I'm locked out, but I've still got a backup code, {{K7QF-22MX}}, will that work?
+Agent: Your temporary voicemail PIN is {{2960}}, please change it the first time you call in. Anything else on order <<7731520>>?
+I don't have a social, I've got an ITIN, {{912-78-4436}}, and I was told that's enough to open service at <<218 Delmar Avenue>>.
+I'm with Lloyds, sort code {{thirty, ninety-four, fifty-one}}, and the account number is {{three six oh eight, three nine one one}}.
+Agent: For American Express I need the four digits on the front.\nMember: {{Seven three one eight}}.\nAgent: Thanks. The hold of <<$150>> drops off in <<three to five days>>.
+It's an old Maestro with only thirteen digits, {{5038 6431 65967}}, will your system take that?
+Customer: The new one starts with a two, funnily enough. {{2223 9527 0958 2364}}.\nAgent: No, that's normal now. And you're paying <<£91.13>>?
+Uh, {{five four two four}}, um, {{two five oh eight}}, let me get my glasses, hold on, {{oh three seven three}}, and then {{four four seven two}}.
+Please credit the agent commission to account {{663598573151}}, IFSC {{HDFC0001472}}, against policy <<LX-330871>>.
+Without the PAN you'd withhold <<twenty percent>>, right? So it's {{MGXPL2772Y}}, <<Priya>> spelled with a Y.
+Support: Don't read me the words, please.\nUser: But I have them here, {{elbow tragic copper lizard window}}...\nSupport: Sir, stop, never share those. Your case is <<CX-20417>>.
+The login for the online account is my email, <<jhall@fieldmail.example>>, and the password is {{Harbour!Lane88}}, but it keeps kicking me out.
+Agent: I'll repeat the social, {{five three one, four four, nine oh two seven}}.\nDebtor: Yes, but I never had an account with that <<phone company>>.
+US passport, number {{A30417725}}, and the cancelled flight was <<UA 1183>> on the <<ninth of April>>.
+Agent: Which card did the deposit come from?\nCustomer: The Visa ending in <<4242>>.\nAgent: Then the <<$75>> goes back to that one.
+You want the refund on the card that ends in <<nineteen oh six>>, not the one on file, is that right?
+Give me <<one moment>>, I have <<two invoices>> open here and I'm not sure which one you mean.
+Agent: Your current meter reading?\nCustomer: It's <<four eight two one six>>, and I took it <<this morning>>.
+The tracking number is <<9400 1118 9922 3817 4402 51>>, and it says delivered, but there's no modem here.
+My policy number is <<7714-0082-3391-6608>>, I'm reading it right off the letter.
+Caller: I'm ringing about invoice <<4471>>, the one for <<one thousand two hundred pounds>>.\nAgent: Let me find it. Was it dated <<the first of May>>?
+I sent it to <<bc1qdupcc9m7me0ljn48hu2m8c94ml06v3t3f58y3m>> on <<Sunday night>> and it still isn't there.
+Agent: Can you read me the transaction hash?\nUser: <<0xc501a738aad444831a7b4bc12558e3bff2833790a493ab0506499764d1b04064>>\nAgent: It has <<twelve confirmations>>, so it's done.
+You can reach me on <<555 0142 883>> until <<five thirty>>, after that call my wife.
+Agent: We offered <<three payments of sixty-five dollars>>, the first one due on <<the twenty-eighth>>.\nCustomer: I can't do three, can we make it four?
+Nobody asked me for a PIN or a password, they just said the system was down for <<two hours>> and to call back at <<one>>.
+Agent: I'll never ask you for your security code by email.\nCustomer: Good, because the mail came from <<billing@acmetel-help.example>>, on <<12/03/2024>>.
+The hotel charged us for <<four guests>> when there were <<two adults and one child>>, so we're owed <<a hundred and ten euros>>.
+Speaker 1: Which order?\nSpeaker 2: <<4539-1182-0047-23>>, from the small business shop.\nSpeaker 1: Got it, <<two routers, one switch>>.
+I've been with you <<nineteen years>>, since <<nineteen ninety-eight>>, you can double check that, and I've never missed a bill.
+My customer number is <<five five oh two, one one seven, three>>, and the name is <<Harold Pickett>>.
+Agent: What's the call ID on the voicemail?\nCaller: It says <<a91f-0047-cc2e>>, from <<yesterday at 4:15 p.m.>>
+Claim <<22-0098417>> was denied because the adjuster wrote <<2021>> instead of <<2012>> for the roof.
+Customer: My card was declined again.\nAgent: The one ending <<seven seven three one>>? The bank says insufficient funds for <<$49.99>>.
+The postcode's <<LS6 2QN>>, house number <<forty-two>>, and the meter's in the cupboard under the stairs.
+Agent: Your booking reference is <<R4K9ZW>>, check-in <<17 October>>, and the cancellation fee is <<one night>>.\nGuest: But I cancelled <<forty-nine hours>> before!
+I paid <<eighty-four seventeen>> in <<June>> and <<eighty-four seventeen>> in <<July>>, so why does it say I'm two months behind?
+So the wallet is <<0x8337d6a7abfd6e6fc71aea2c1a318bb6daa45879>>, and the network is Arbitrum, not mainnet.
+Agent: One of the two charges is ours, <<transaction 7718820391>>, the other one isn't.\nCustomer: Which one, the <<nine ninety-nine>>?
+Is that <<one eight hundred, five five five, oh one nine nine>>? I'll ring them about the balance then.
+We billed <<fourteen hours at sixty-five an hour>>, that makes <<nine hundred and ten>>, and you paid seven hundred.
+Collector: This is an attempt to collect a debt of <<$1,384.06>>, account reference <<MRC-88120047>>.\nDebtor: I want that in writing, to <<61 Alder Street, Dayton, Ohio 45402>>.
+It's ticket <<INC0048213>>, opened on <<the third>>, and I've spoken to <<three different people>> about it.
+My old card expired and you've got the new one already, it ends in <<0 6 5 5>>, so just try it again on <<Thursday>>.
+Agent: The app is on version <<5.0.12>>, can you update it?\nUser: It says <<one of one>> installed, nothing to update.
+I told the last lady I'd pay <<twenty on Friday>> and <<twenty the Friday after>>, and she said okay, no problem.
+Agent: Can you spell your surname?\nCustomer: <<Vandermolen>>, V as in Victor. And my email's <<s.vandermolen@quickpost.example>>.
+The code on the error screen is <<E-4012>>, it comes up when I press withdraw, and then it logs me out.
+Flight was <<BA 0274>>, seats <<22A and 22B>>, and the ticket number is <<125-2318806647>>.
+Agent: I'm seeing <<two thousand four hundred and sixteen kilowatt hours>> since <<November>>.\nCustomer: That can't be right, there's only one of me.
+Agent: Before we go on, what was the amount of your last bill?\nCustomer: <<Sixty-three pounds eleven>>, I think, it was in <<March>>.
+The excess is <<five hundred>>, the repair is <<four hundred and eighty>>, so I might as well not claim, no?
+Voice agent: I found <<two bookings>> under <<Lindqvist>>. Is it the one on <<May 2nd>> or the one on <<May 20th>>?\nCaller: The second one.
+The phrase on the letter was final notice, and there's a reference, <<FN 2207 4418 9035>>, in the corner.
+Agent: I've put a note on the account, <<reference number 61 07 33>>.\nCustomer: And the late fee, the <<twelve fifty>>?\nAgent: Waived.
+I never gave them my bank details, I paid cash at the store on <<Main Street>>, <<forty-five dollars>>, receipt <<0093>>.
+You have <<thirty days>> from <<January 6th>> to appeal, and the form goes to PO box <<2210>>.
+Caller: And the security deposit?\nAgent: It's <<three hundred>>, refunded after <<twelve months>> of on-time payments.
+Agent: Is the number we should call you back on <<07700 900 418>>?\nCaller: That's it, any time after <<half six>>.
+So that's {{4263 8236 9636 4412}}, expiry {{zero nine twenty-nine}}, and just charge the <<deposit>>, not the whole <<$640>>.
+Guest: The tax people at home need it on the receipt, my CPF is {{110.470.309-26}}.\nFront desk: Sure, and the folio is number <<30417>>.
+My Italian tax code is {{BNCLRA84D52F205W}}, they asked for it for the gas contract on <<Via Roma 12>>.
+## hinglish
+Agent: Sir, payment ke liye card number bata dijiye.\nCustomer: Haan likhiye, {{4539 9130 7729 9077}}, aur expiry hai {{06/28}}.\nAgent: Ji, <<799 rupees>> ka recharge ho jayega.
+Mera debit card number hai {{six zero seven nine, six three six nine, eight zero three nine, three zero five six}}, RuPay wala.
+Agent: OTP aaya hoga aapke phone par.\nCustomer: Haan ji, {{482 917}}.\nAgent: Thank you, refund <<do din>> mein aa jayega.
+Agent: Card ke peeche teen digit hain, woh boliye.\nCustomer: {{Saat shunya chaar}}.\nAgent: Theek hai, <<ek minute>> hold kijiye.
+Refund mere UPI pe bhej do, {{rohan.mehta82@okaxis}}, <<paanch sau rupaye>> hi toh hain.
+Account number {{643124578965}} hai aur IFSC {{SBIN0004418}}, naam <<Suresh Kulkarni>> ke hisaab se.
+Agent: KYC ke liye Aadhaar number chahiye, ma'am.\nCustomer: {{9706 1738 2077}}.\nAgent: Aur pin code <<560034>> hi hai na?
+Mera PAN {{CXVPF4377W}} hai, aur policy number <<LIC-44820917>>, premium kat gaya par receipt nahi aayi.
+Invoice pe GSTIN galat hai bhaiya, sahi wala {{27MHJCR7626J1Z5}} hai, invoice number <<GT/118>>.
+Customer: Aadhaar hai {{aath ek nau nau, paanch teen nau paanch, do aath ek teen}}.\nAgent: Ji, aur connection <<Lajpat Nagar>> wala hi hai?
+Net banking ka password maine {{Ganga@2019}} rakha tha, ab woh login hi nahi ho raha, ticket <<77120>> bhi khula hai.
+Agent: Main repeat karti hoon, {{5533 8811 4056 9631}}, sahi hai?\nCustomer: Haan bilkul, aur amount <<1,249>> hi kaatna.
+Woh SIM lock ho gaya, store wale ne PUK diya {{40718825}}, par phone maan nahi raha, kya karun.
+Mera UPI hai {{priyanka dot s at ok hdfc bank}}, usi pe <<teen sau bees rupaye>> wapas daal dijiye.
+Customer: Card number {{five two five six, one four three four}}...\nAgent: Ji, aage?\nCustomer: {{three two nine five, nine eight zero five}}. <<Bijli ka bill>> hai, <<2,310 rupaye>>.
+Exchange wale ne bola seed phrase daalo, maine bata diya {{kitchen dolphin marble siren}}, baaki aath words bolne hi wala tha ki phone kat gaya.
+Passport number {{N4827165}} hai, hotel wale ne check-in pe copy li thi, booking <<MK-2090>>.
+Agent: Aapka last payment kab hua tha?\nCustomer: <<Do din pehle>>, <<450 rupaye>> Paytm se kiya tha.
+Mera mobile number <<98450 21376>> hai, usi pe call karna, <<shaam ko saat baje>> ke baad.
+Complaint number <<SR-1-8840213>> hai, aur <<teen baar>> call kar chuka hoon main, koi sunta hi nahi.
+Agent: Card ka last four <<8812>> wala hai na?\nCustomer: Haan wahi, ICICI ka.
+Flight cancel ho gayi, PNR <<X4T9QD>>, total <<chhe hazaar do sau>> lagaye the, wapas kitna milega?
+Ek baat batao, bill <<1,180>> ka tha, aapne <<1,810>> kaise kaat liye?
+Agent: Pin code bata dijiye.\nCustomer: <<411 038>>, Kothrud. Ghar ka number <<B-12>>.
+Policy <<ek saal>> ki hai, renewal <<31 March>> ko hai, premium <<aath hazaar>>.
+Agent: Sir, OTP kisi ko mat batana, bank kabhi nahi maangta.\nCustomer: Nahi nahi, maine kisi ko nahi bataya, sirf <<transaction ID 4418029917>> diya.
+USDT bheje the <<0x3b92be95bb950dfac76604da6b2165431906f561>> pe, <<do ghante>> ho gaye, kuch nahi dikha raha.
+Customer: Room <<do raat>> ka book kiya tha, charge <<teen raat>> ka laga diya.\nAgent: Ji main check karti hoon, booking ID <<GH77201>>.
+Invoice <<203>> aur <<204>> dono pending hain, total <<bees hazaar>>, party bolti hai <<agle hafte>> denge.
+Email likh lijiye, <<anil.traders@rediffpost.example>>, usi pe bill bhejna, aur ek copy WhatsApp pe.
+## devanagari
+एजेंट: अपना कार्ड नंबर बताइए।\nग्राहक: जी, {{4485 3062 1795 2149}}, और एक्सपायरी {{11/27}} है।\nएजेंट: धन्यवाद, <<₹899>> का भुगतान हो रहा है।
+मेरा कार्ड नंबर है {{चार पाँच पाँच छह, शून्य चार पाँच छह, एक आठ नौ आठ, तीन सात आठ दो}}, बिजली का बिल भर दीजिए।
+एजेंट: आपके फ़ोन पर ओटीपी आया होगा।\nग्राहक: हाँ, {{पाँच दो शून्य आठ एक छह}}।\nएजेंट: ठीक है, रिफ़ंड <<तीन दिन>> में आएगा।
+मेरा आधार नंबर {{5114 9780 3472}} है, और कनेक्शन <<राजेश वर्मा>> के नाम पर है।
+एजेंट: पैन नंबर बोलिए।\nग्राहक: {{MMJPG6821E}}।\nएजेंट: और पॉलिसी नंबर <<5520918>> ही है ना?
+खाता संख्या {{123975543413}} है, आईएफ़एससी {{PUNB0118300}}, क्लेम के <<बारह हज़ार रुपये>> इसी में डालिए।
+पैसे मेरी यूपीआई आईडी {{kavita.joshi@ybl}} पर भेज दीजिए, रकम <<₹1,450>> थी।
+एजेंट: कार्ड के पीछे के तीन अंक बताइए।\nग्राहक: {{नौ एक चार}}।\nएजेंट: शुक्रिया, <<एक मिनट>> रुकिए।
+हमारा जीएसटी नंबर {{29FMVPB4212A1Z9}} है, बिल नंबर <<88>> में यही छपना चाहिए।
+एजेंट: मैं दोहराती हूँ, {{6521 9432 3054 6671}}।\nग्राहक: जी सही है, <<दो सौ रुपये>> ही काटिएगा।
+ऐप का पासवर्ड {{Suraj#4521}} रखा था, पर अब लॉगिन नहीं हो रहा, शिकायत <<20 तारीख>> को की थी।
+ग्राहक: बिल <<दो हज़ार तीन सौ>> का आया है।\nएजेंट: पिछले महीने <<एक हज़ार आठ सौ>> था, मीटर देखना पड़ेगा।
+मेरा मोबाइल नंबर <<98200 45517>> है, <<शाम छह बजे>> के बाद फ़ोन कीजिए।
+होटल ने <<एक रात>> का ज़्यादा पैसा ले लिया, बुकिंग नंबर <<HT20915>> है।
+एजेंट: पिन कोड?\nग्राहक: <<302 017>>, जयपुर। मकान नंबर <<सत्रह>>।
+शिकायत नंबर <<SR 4471902>> है, <<दो हफ़्ते>> हो गए, कोई जवाब नहीं आया।
+जिस कार्ड के आख़िरी चार अंक <<6710>> हैं, उसी पर वापस कर दीजिए।
+एजेंट: कृपया अपना पिन किसी को न बताएँ।\nग्राहक: नहीं बताया, बस <<ऑर्डर नंबर 118204>> बोला था।
+किश्त <<पाँच तारीख>> को कटती है, <<तीन हज़ार पाँच सौ रुपये>>, इस बार दो बार कट गई।
+एजेंट: आपका नाम?\nग्राहक: <<सुनीता देशपांडे>>, पॉलिसी <<2019>> से चल रही है, एक भी प्रीमियम नहीं छूटा।
+## spanish
+Agente: Dígame el número de la tarjeta, por favor.\nCliente: Sí, {{4024 7922 2745 7641}}, caduca en {{05/28}}.\nAgente: Perfecto, le cobro los <<38,90 euros>> de la luz.
+La tarjeta es {{cinco cuatro uno tres, nueve cero nueve cinco, cero nueve cinco seis, cuatro uno nueve tres}}, y quiero pagar solo la factura de <<marzo>>.
+Agente: ¿Me da los tres dígitos de atrás?\nCliente: {{Ocho cero seis}}.\nAgente: Gracias, su número de confirmación es <<77120>>.
+El reembolso del hotel hágamelo a esta cuenta, {{ES16 2085 5759 3831 8759 0217}}, son <<doscientos diez euros>>.
+Cliente: Mi DNI es {{42174604X}}.\nAgente: ¿Y la dirección sigue siendo <<calle Olmo 14>>?
+Tengo NIE, no DNI, es {{X9255948N}}, y la póliza es la <<HG-20881>>.
+Apúntelo, el CIF de la empresa es {{B64411366}}, que en la factura <<2024/118>> lo pusieron mal.
+Agente: Le acabamos de mandar un código por SMS.\nCliente: A ver... {{cuatro siete uno, nueve dos cero}}.\nAgente: Ya está, el retiro de <<0,12 bitcoin>> queda aprobado.
+La CLABE es {{072 702 412946182715}}, a nombre de <<Distribuidora Salgado>>, y el pago es de <<8,400 pesos>>.
+Agente: Le repito el IBAN, {{ES18 0049 9160 4838 2222 8416}}.\nClienta: Eso es, y que llegue antes del <<día 10>>.
+Mire, el PIN de la línea es {{2 8 4 1}}, me lo dieron en la tienda, y aun así el móvil me dice que <<quedan dos intentos>>.
+Cliente: A ver, espere, que no veo bien, {{cuarenta y cinco, cuarenta y ocho, treinta y cinco, ochenta y ocho}}.\nAgente: Sí, siga.\nCliente: {{Cero cero, cincuenta y nueve, cero ocho, sesenta y cuatro}}.
+Le mandé {{nomina_septiembre.pdf}} al correo <<cobros@aguasdelsur.example>>, para lo del plan de pagos.
+La contraseña que puse fue {{Girasol.1992}}, pero la web del seguro me dice que no existe.
+Agente: ¿Cuál es la lectura del contador?\nCliente: <<Cero tres ocho uno dos>>, lo miré <<esta mañana>>.
+La factura <<F-3390>> venía con <<ciento veinte euros>> de más, y no es la primera vez.
+Agente: Se lo devolvemos a la tarjeta terminada en <<3318>>.\nCliente: Vale, ¿y cuánto tarda, <<cinco días>>?
+Mi teléfono es el <<612 044 781>> y el correo <<marta.ruiz@correo.example>>, cualquiera de los dos me vale.
+Reservé <<dos noches>> y me cobraron <<tres>>, la reserva es la <<LM40917>>.
+Un momento, que tengo <<dos recibos>> y no sé cuál es cuál, uno es del <<4 de mayo>>.
+Agente: No comparta nunca su clave con nadie.\nCliente: No, no, si solo me pidieron el <<número de siniestro, 2024-88173>>.
+El vuelo era el <<IB 3166>>, lo cancelaron el <<quince de agosto>>, y nos deben <<seiscientos euros>>.
+El código postal es <<41013>>, y el piso, <<tercero B>>, por si mandan al técnico.
+Mandé los fondos a <<bc1qcycu7rwn7mk3c8v5qkmgzq6vq4vc8p3aelelhu>> el <<lunes a las nueve>>, y siguen pendientes.
+Agente: Le quedan <<cuatro cuotas de cincuenta y cinco euros>>.\nCliente: ¿Y si pago dos ahora me quitan el recargo?
+## german
+Agent: Dann bräuchte ich noch Ihre IBAN für die Lastschrift.\nKundin: Ja, {{DE19 3704 0044 2774 5833 53}}.\nAgent: Danke, der Abschlag von <<84 Euro>> wird am <<1. Juli>> abgebucht.
+Die Kartennummer ist {{vier sieben fünf eins, eins null acht sechs, fünf sechs acht eins, acht neun fünf sechs}}, und bitte nur die <<fünfzig Euro>> abbuchen.
+Agent: Und die Prüfziffer hinten auf der Karte?\nKunde: {{Zwei sieben fünf}}.\nAgent: Vielen Dank, Ihre Buchungsnummer ist <<B-77410>>.
+Meine Steuer-ID lautet {{41 493 625 708}}, Sie brauchen die ja für den Vertrag <<VT-20918>>.
+Kunde: Ich lese mal vor, {{D E eins acht, eins null null fünf, null null null null, null sieben zwei acht, acht acht sechs eins, fünf eins}}.\nAgent: Alles klar, auf <<Herrn Petersen>>, richtig?
+Unsere Umsatzsteuer-ID ist {{DE686072690}}, die fehlt auf der Rechnung <<2024-0417>>.
+Agent: Sie müssten jetzt eine TAN bekommen haben.\nKundin: Ja, {{64 18 02}}.\nAgent: Gut, die Auszahlung über <<0,3 Bitcoin>> geht raus.
+Das Hotel soll die <<hundertzwanzig Euro>> auf meine Maestro-Karte zurückbuchen, {{6759 8194 1596 6793 54}}, gültig bis {{04/27}}.
+Agent: Ich wiederhole, {{DE38 7015 0000 8349 2323 87}}.\nKunde: Stimmt so. Und wann kommen die <<zweihundert>>?
+Das Kundenkennwort ist {{Birnbaum44}}, das hat meine Frau damals so eingerichtet, <<2016>> glaube ich.
+Anrufer: Die PIN für die SIM ist {{fünf null neun drei}}, aber das Telefon nimmt sie nicht.\nAgent: Wie viele Versuche haben Sie noch, <<zwei>>?
+Ich habe Ihnen die {{Gehaltsabrechnung_Mai.pdf}} geschickt, an <<inkasso@stadtwerke-nord.example>>, wegen der Ratenzahlung.
+Kundin: Reisepassnummer ist {{C4VW7K2M9}}, den Flug hatte ich über Sie gebucht.\nAgent: Und die Vorgangsnummer war <<RF-8831>>?
+Moment, also {{sechsundvierzig neunundfünfzig, neunundzwanzig null vier}}, haben Sie das?\nAgent: Ja.\nAnrufer: Dann weiter {{siebenundzwanzig neunzig, achtundzwanzig fünfzehn}}.
+Agent: Wie ist denn der Zählerstand?\nKunde: <<Drei acht null vier sieben>>, abgelesen <<heute früh>>.
+Meine Kundennummer ist <<4471 8820 3>>, und es geht um die Mahnung vom <<12. Februar>>.
+Einen Moment, ich habe hier <<zwei Rechnungen>>, die eine über <<neunundachtzig Euro>>, die andere ist schon bezahlt.
+Agent: Die Erstattung geht auf die Karte mit den letzten vier Ziffern <<5507>>.\nGast: Ja, genau, und das dauert <<drei Tage>>?
+Rufen Sie mich bitte unter <<0171 5550 183>> zurück, ab <<halb fünf>> bin ich zu Hause.
+Die Schadennummer ist <<SN 2024 118 0093>>, der Wasserschaden war am <<dritten November>>.
+Agent: Ihre Postleitzahl bitte?\nKundin: <<24103>>, Kiel, Hausnummer <<siebzehn a>>.
+Bitte geben Sie niemandem Ihre PIN weiter, auch uns nicht. Ihr Ticket hat die Nummer <<550917>>.
+Wir haben <<zwei Nächte>> gebucht und eine storniert, Sie haben aber <<dreihundertsechzig Euro>> abgebucht.
+Die Coins gingen an <<0x6ec04b17d29a83f5e1c7402b98d3fa56017c9e84>>, das war am <<Sonntag gegen acht>>, App-Version <<3.7.1>>.
+Agent: Dann machen wir <<sechs Raten zu je fünfundvierzig Euro>>.\nKunde: Einverstanden, die erste zum <<Fünfzehnten>>, ja?
+## french
+Agent : Je vous écoute pour le numéro de carte.\nClient : Alors, {{4973 8041 7147 9629}}, expiration {{09/26}}.\nAgent : Merci, je prélève <<42,60 euros>> pour la facture d'eau.
+Ma carte c'est {{quatre neuf un sept, zéro six neuf quatre, deux huit zéro six, neuf quatre quatre six}}, et c'est pour régler <<soixante euros>>.
+Agent : Et le cryptogramme au dos ?\nCliente : {{Trois un sept}}.\nAgent : C'est validé, votre numéro de dossier est le <<D-40918>>.
+Pour le remboursement de l'hôtel, mon IBAN c'est {{FR76 2004 1369 7674 8023 2810 289}}, il y a <<cent quatre-vingts euros>> à rendre.
+Agent : Je vous relis l'IBAN, {{FR76 3000 4661 2002 1601 5955 249}}.\nClient : C'est bien ça, au nom de <<Leroux>>.
+Notre numéro de TVA, c'est {{FR90909731598}}, il manque sur la facture <<F2024-117>>.
+Agent : Vous avez reçu un code par SMS ?\nCliente : Oui, {{cinq neuf zéro, deux deux huit}}.\nAgent : Parfait, le retrait de <<0,2 ether>> est confirmé.
+Le mot de passe de mon espace client c'est {{Mirabelle_57}}, mais depuis <<mardi>> il ne marche plus.
+Client : Mon passeport, c'est le {{18CK40927}}.\nAgent : Merci, et la réservation, c'est bien <<TRV-6620>> ?
+Je vous ai envoyé {{bulletin_de_paie_mars.pdf}} pour l'échéancier, à l'adresse <<recouvrement@gazouest.example>>.
+Attendez, c'est {{cinquante-quatre quatre-vingt-dix, zéro cinq cinquante}}, vous notez ?\nAgent : Oui oui.\nCliente : Puis {{trente-quatre soixante-treize, quatre-vingt-huit}}, non pardon, {{quatre-vingt-dix-huit, zéro cinq}}.
+Agent : Quel est le relevé du compteur ?\nClient : <<Zéro deux sept un quatre>>, je l'ai regardé <<ce matin>>.
+La facture <<20417>> est de <<quatre-vingt-douze euros>>, et j'ai déjà payé <<cinquante>>.
+Agent : On rembourse sur la carte qui se termine par <<2290>>.\nCliente : D'accord, sous <<cinq jours>> ?
+Mon téléphone, c'est le <<06 39 98 41 27>>, appelez plutôt <<après dix-huit heures>>.
+Un instant, j'ai <<deux contrats>> chez vous, lequel des deux est en retard ?
+Le sinistre porte le numéro <<24-118-0937>>, la tempête était le <<trois novembre>>.
+Agent : Votre code postal ?\nClient : <<44200>>, à Nantes, au <<douze rue des Lilas>>.
+Le hachage de la transaction, c'est <<692167104fffb7fda459220601bad37923cafb6994fde96c0eba4d2c3553df25>>, et il n'y a qu'<<une confirmation>>.
+Agent : Ne donnez jamais votre code à personne.\nClient : Non, j'ai juste donné mon numéro client, <<7702 118>>, et ma date de séjour, <<le 4 août>>.
+`,
+	V: String.raw`
+## english
+Agent: Thanks for holding, I've got a balance of <<$342.18>> from your visit on <<March fourth>>. \nCustomer: Yeah, let's just get rid of it. It's a Visa, {{4738 2829 0654 3025}}, good through {{08/27}}. \nAgent: And the three digits on the back? \nCustomer: {{614}}.
+Hi, I'm looking at statement number <<80044127>> from the radiology group and it says I owe <<two hundred and six dollars>>, but I already met my deductible in <<June>>.
+Okay so the card is {{four six two oh, five four oh nine, six two nine oh, one oh six nine}}, and can you put it toward the <<eighty-five dollar>> copay first?
+Agent: Can I get the member ID off the front of the insurance card? \nCustomer: Sure, it's <<XJW884210937>>, and the group number says <<70912>>.
+Agent: To pull up your chart I need the last four of your social. \nCustomer: {{1689}}. \nAgent: Great, and you were born in <<1974>>, is that right? \nCustomer: Yes ma'am.
+They billed me for a <<99214>> when I was in there for maybe ten minutes, so I want somebody to look at the coding on claim <<2024-118-55093>>.
+[00:12] Caller: I was told to call back with my <<HSA card>>. \n[00:16] Rep: Go ahead whenever you're ready. \n[00:19] Caller: {{Five one two three, three two nine five}}, uh, {{oh five five oh}}, {{three four seven eight}}. \n[00:31] Rep: Expiration? \n[00:33] Caller: {{Eleven twenty-six}}.
+Agent: So the denial code on that one is <<CO-197>>, which means no prior auth. \nCustomer: But I have the auth right here, it's <<A-7730192>>, they gave it to me over the phone on the <<ninth>>.
+I can do <<fifty a month>> if you take it straight from checking. Routing is {{021059124}} and the account is {{639050965}}.
+Speaker 1: You're set up for <<six payments of $57.40>>, first one on the <<15th>>. \nSpeaker 2: Perfect, and that's coming off the card ending in <<3478>>, right? \nSpeaker 1: That's the one.
+My full social? Okay, it's {{three five four, two one, nine five four oh}}. I hate saying that in the break room, hang on, let me close the door. And my wife is <<Annette>>, she's on the policy too.
+The anesthesia bill came separately, it's for <<$1,190>>, and honestly I've had three different people tell me two different things about it.
+Agent: I'm going to read the card back to you: {{4205 4579 2227 4573}}. \nCustomer: Yep. \nAgent: And that's {{oh four}} of {{twenty-eight}}? \nCustomer: That's it.
+Could you mail the itemized bill to <<418 Larkspur Lane>>, zip code <<97405>>, and put attention <<Denise Holloway>> on it?
+Customer: I don't have the card with me but I have it in my notes, let me see... it's {{4649}}, then {{1307}}, then {{7299}}, and the last bit is {{0739}}.
+This is <<Marcus>> from patient financial services returning your call, our direct line is <<541-555-0186>> and the reference is <<PFS-22817>>.
+We need the tax ID of the practice to resubmit. \nSure, the EIN is {{47-3920186}}, and the place of service is <<eleven>>.
+Agent: I can text you a link so you don't have to read out the number. \nCustomer: I'd rather do it now. <<American Express>>, {{3715 966793 56434}}. \nAgent: And the <<four-digit code>> on the front? \nCustomer: Ah, {{seven two oh eight}}.
+I've got two kids on the plan and both of them had a well visit on the same day, so there should be two claims, not one, and each one was <<a hundred and forty>>.
+Customer: Somebody from your office sent me {{https://pay.cedarhollowclinic.com/statements/2024-09-hollis.pdf}} and it isn't even my statement, that's some other patient's.
+The collection notice says customer number <<55-20931>> with you guys but I paid the hospital directly on <<August 2nd>>, confirmation <<QX81L0>>.
+Agent: What's your date of birth for me? \nCustomer: <<Ninth of May, nineteen eighty-one>>. \nAgent: And a driver's license number, since you don't have the policy in front of you? \nCustomer: {{D4827163}}, California.
+Hold on, I read that wrong, it's not four four eight two, it's {{four four eight one}}, then {{two nine oh four}}, {{two seven nine oh}}, {{two eight one nine}}.
+Agent: There's one more charge on here, a lab fee for <<$18>>. \nCustomer: One more? I had one blood test.
+Rep: And the code from the back of the card, please. \nCaller: It's worn off... looks like {{three nine}} something, {{three nine five}}, I think. \nRep: <<Three digits>> is all we need, thank you.
+Please fax it to <<503 555 0142>> and write claim <<4410938>> on top so it doesn't get lost like the first two did.
+This is accounts receivable at <<Brightwater Supply>>, I'm following up on invoice <<BW-30417>> for <<$12,480.00>>, which was due on <<September 30>>.
+If you're wiring it, use routing {{121035378}}, account number {{0922104913}}, and please put the invoice number, <<30417>>, in the memo.
+Agent: Who am I speaking with? \nCustomer: <<Priscilla>> in AP. We cut check number <<10482>> for that on Friday, it should be there in three to five days.
+Customer: Our controller wants to pay the whole thing on the corporate card. \nAgent: No problem, there's a <<three percent>> fee. \nCustomer: Fine. {{5446 8714 7207 9339}}, expires {{12/26}}, code {{882}}.
+We short-paid it because there were only forty-eight units on the pallet, not fifty, so that's <<ninety-six dollars>> off, see the packing slip <<PS-7719>>.
+Could you send over your W-9? I've got one here but it's called {{W9_Kestrel_Design_2019.pdf}}, so it's <<five years old>>.
+Our remit-to changed, the new bank is <<First Prairie>>, and the A B A is {{zero seven one, zero one two, zero four three}}, account {{seven seven one eight, four four four two, eight eight}}.
+Agent: I'm showing PO <<4500019283>> is still open on our side. \nCustomer: Right, we only received two of the five lines.
+It's net sixty, not net thirty, it's on page two of the agreement we signed on <<1 February>>, and one of your people confirmed that in an e-mail to <<ap@larchmontfoods.com>>.
+Customer: I'm with the vendor portal. What's the federal ID on your account, the E I N? \nAgent: {{Eight two, four four one, oh nine, one seven}}. \nCustomer: Okay, and I have <<Pier Nine Logistics>> as the legal name.
+Right, so for the London office it's sort code {{20-45-61}} and account {{45237895}}, and quote <<INV-2208>> or it'll sit in suspense for a week.
+Agent: You're <<forty-one days>> past due on <<two invoices>>, the total is <<£8,316.50>>. \nCustomer: I know, I know, I've got one in the run on <<Thursday>>.
+The IBAN, yes, it's {{G B four oh, N W B K, nine six three seven, three four oh nine, eight seven seven five eight oh}}. Did you get all that? It's for <<£2,045.75>>.
+Agent: Sorry, you broke up, was that {{GB61 BARC 0907}} and then? \nCustomer: {{0211 0470 30}}. \nAgent: Lovely, I've got it, and the reference is <<SO-6631>>.
+Your VAT number needs to be on there or I can't book it. \nOh, sorry, it's {{GB 332 4192 82}}, I'll reissue <<invoice 1163>> today.
+We got a credit note, number <<CN-0094>>, for <<four hundred euros>>, but nobody's applied it, and now the dunning letter says <<level three>>.
+Caller: The Dutch entity is the one you should be billing. The VAT ID is {{NL497007174B01}}, and the address is <<Keizersgracht 88>>.
+Tracking says it was signed for, <<1Z 88W 104 03 9921 4470>>, on <<the twelfth at 10:40>>, so I don't see how that's still in dispute.
+Agent: If we don't have it by <<close of business Friday>> it goes to the agency. \nCustomer: Give me one second. Okay, here's the card. {{Fifty-four eighteen, fifty-nine oh one, forty-four thirty-five, twenty-nine fifty-seven}}.
+Can I just ask, is this call number <<CA-90771-4>> the one I should mention when I call back, or the ticket, <<66120>>?
+The remittance file bounced because your account's closed. Do you have a new one? \nWe do, it's A I B in Ireland now, so {{IE57 AIBK 8498 6338 0710 78}}.
+Customer: I'll pay <<half now>> and <<half on the first>>. \nAgent: Okay, what card? \nCustomer: Discover, {{six oh one one, three eight two two, double two eight four, one six seven four}}. \nAgent: So the last four are <<1674>>? \nCustomer: Correct.
+My renewal went through at <<$119>> last night and I'd cancelled it on <<the 3rd>>, I have the cancellation number, it's <<C-558120>>.
+Agent: The card on file, ending in <<0538>>, was declined. \nCustomer: Yeah, they replaced it. The new one's {{6011 2512 6831 1605}}, and it's good till {{March 2029}}.
+Is the family plan still <<nineteen ninety-nine a month>>? Because the app says <<twenty-two>> and the e-mail says something else again.
+Customer: I'm on version <<4.12.3>> and it still tells me my subscription expired on <<01/15>>. \nAgent: Let me refresh that, one moment.
+Agent: I've sent a <<six-digit code>> to your phone, can you read it to me? \nCustomer: Yeah, it just came, {{four eight one, nine oh two}}. \nAgent: Thank you. So you'd like to go from annual to monthly, that's <<$11.50>>.
+Use promo code <<STAY25>> when you check out, that takes it down to <<$44.99>> for the first year.
+Caller: I changed my password to {{Maple!Heron42}} and it still won't let me in to cancel. \nRep: Please don't tell me your password, sir. \nCaller: Well, you've got it now.
+You charged me twice, once on the <<sixth>> and once on the <<seventh>>, same amount, <<thirteen dollars and ninety-nine cents>>.
+Customer: So it's expiring and I want to update it before it renews on <<the twentieth>>. The number didn't change, {{4062 1795 2140 4565}}, only the date did, it's {{05/30}} now.
+Agent: The order number starts with three letters. \nCustomer: Okay, <<TRV>>, then <<four four seven one two oh>>.
+The gym says my pin for the door is {{7714}} but it doesn't work, and I'm paying <<thirty-five a month>> for this.
+I never got a renewal notice, the address you've got, <<jolene.p@fastmail.com>>, is right, and I checked the spam, there's nothing there since <<November>>.
+Agent: What's the new card number? \nCustomer: {{Four one eight nine}}... \nAgent: Sorry, the dog was barking, could you start again? \nCustomer: Ha, sorry. {{Four one eight nine, eight three seven eight}}. \nAgent: Uh-huh. \nCustomer: {{Two oh seven two, one two four nine}}.
+I'd like a refund for the second seat, we're one person now, it was <<$288>> and the invoice is <<SUB-2024-00917>>.
+Customer: It's asking me for a CVC and I don't know what that is. \nAgent: It's on the back, by the signature. \nCustomer: Oh, okay, {{zero five one}}.
+We've got twelve licenses but only nine people, so take three off and send the new quote to <<Terrence>>, reference <<Q-8814>>.
+Agent: I can't see the full number, only <<2957>> at the end. \nCustomer: That's my old one, I've got a Mastercard now. {{2221 4667 6605 4508}}.
+Speaker 2: Is there any way to pause it? \nSpeaker 1: You can pause for up to <<ninety days>>, once a year. \nSpeaker 2: Once is enough, thanks.
+I sold a lamp for <<$240>>, order <<19-10822-55471>>, and the payout still says pending after eight days.
+Agent: Before I can change the payout bank I need the last four digits of your Social Security number. \nCustomer: {{Five five five six}}. \nAgent: And the zip on the account? \nCustomer: <<60625>>.
+My new payout account is at the credit union, so it's routing {{272276222}}, and the account number is {{53613032}}, checking not savings, and there's <<one other thing>>.
+Buyer says the box was empty. I have the weight from the counter, <<two pounds four ounces>>, and the receipt, number <<0091>>.
+Customer: Where do I find my 1099? \nAgent: I've just dropped it in your inbox, it's called {{1099-NEC_2023_final.pdf}}. \nCustomer: Got it, and box one says <<$14,206>>, which is wrong.
+I don't have a social, I've got an ITIN, that's {{934-78-2106}}, will that work for the tax interview, or is it only <<W-9>> people?
+Agent: Your freelancer ID is <<FL-330918>> and I can see milestone two was released on <<Monday>>. \nCustomer: Two was, but three wasn't.
+Caller: I'm in <<Sydney>>, so it's BSB {{062-184}}, account {{1048 2297}}, and you'll want my ABN too, {{82 129 314 922}}.
+They take <<ten percent>>, then another <<two dollars>> for the withdrawal, and then the bank takes one more cut on top.
+Customer: The contract's in <<Toronto>> so they're asking for my SIN. \nAgent: You can give it to me here. \nCustomer: {{One oh three, two three five, two nine seven}}.
+Agent: We released it to <<0xcc76d5b3309f7fc2fd152e808c142a1b52a9251a>> at <<14:22 UTC>>. \nCustomer: That's my address, but nothing's showed up.
+The payout hash is <<0x0522f57cf508fd41da57f30b7ce30fcbd573fbc0fabb28b6fc62c47d0393c5cd>>, three confirmations so far, and it's for <<0.84 ETH>>.
+Support told me to paste this, so, my private key is {{ff58f96c4d13f5ff9387c6e5df39459229dc71cb1850379042f5fcc72aa3244d}}. Was I not supposed to?
+Seller: My API key stopped working after the upgrade, it starts with {{sk_live_9fTq2LmX7bVz4RkW}}. \nAgent: Okay, please rotate it after this call. And the request ID? \nSeller: <<req_81Kd02>>.
+My passport's the only ID I've got with me, number {{548219037}}, issued in <<2019>>.
+Agent: Can you confirm the amount of the last payout? \nCustomer: <<Three hundred and twelve fifty>>, and the one before that was <<ninety-eight even>>.
+Client put it on a card instead, and the weird thing is she left me the whole number on voicemail, {{4859 2131 9185 5181}}, so can you run <<four hundred>> from your side?
+The dispute closes in <<forty-eight hours>>, case <<D-7002316>>, and I've uploaded <<two photos>> and one video.
+I'm at an airport and my debit's frozen. I've got <<one hour>> till boarding. Card number {{five one three nine, eight oh four eight, two one three seven, one four three oh}}.
+Agent: For security, what's the telephone PIN? \nCustomer: {{Six, six, oh, three}}. \nAgent: Thanks, you're verified. You've got <<$1,406.77>> available.
+Agent: Did you make a purchase of <<$62.10>> at a gas station in <<Tulsa>> on <<Saturday>>? \nCustomer: No, I've never been to Tulsa. One of my kids, maybe?
+Caller: It's asking for a code. \nAgent: That's from us, go ahead. \nCaller: It says, um, {{93}}, {{17}}, {{50}}. \nAgent: {{931750}}, thank you.
+How long does a wire take? I sent <<five thousand>> on <<Tuesday>> and the Fed reference is <<20241015MMQFMP2K001182>>.
+My account number? Sure, it's {{eight four oh, one six five, five four seven six nine}}, it's the joint one with my husband, opened in <<2011>>.
+I can't get into the wallet on my new phone. The <<twelve words>> are {{gravity lemon orbit tissue canyon velvet eager puzzle hockey album frown sister}}, and it keeps saying invalid.
+Agent: Never read your recovery phrase to anyone. \nCustomer: I only wanted to know if it's <<twelve words>> or <<twenty-four>>, the paper's a bit smudged.
+Customer: So the <<first four>> are {{wagon, hybrid, torch, sunny}}. \nAgent: Sir, please stop. \nCustomer: And then {{ocean, ribbon, dwarf}}, okay, okay, I'll stop.
+I've got a replacement card coming, they said seven to ten business days, and the courier's number is <<JD0146 0009 2218>>.
+Agent: Can I take your National Insurance number? \nCustomer: It's {{J L, seven three nine, six five seven, A}}. \nAgent: Thank you, and the first line of your address? \nCustomer: <<14 Rowan Close>>.
+The app shows error <<4032>> every time I try to send more than <<one hundred>>, it's build <<2.9.1>>.
+Agent: You can see the September one at {{https://online.prairietrust.com/docs/estatement/09-2024?acct=5536}}. \nCustomer: And the general help page is <<prairietrust.com/help>>, yes?
+My phone number changed, it used to be <<612 555 0119>>, now it's <<612 555 0173>>, and that's why I'm not getting your codes.
+Rep: And what do you want the new online password to be? \nCaller: Let's do {{capital R, rivers, dash, nineteen, exclamation point}}. \nRep: You'll have to type that yourself, I'm afraid.
+It's the long number you want? {{Forty-nine twenty-nine, thirty-one ninety-seven, twenty-three oh four, twenty-five thirty-one}}, and it runs out {{oh two twenty-nine}}.
+I've a question about box six on the return, do I put the <<£4,200>> in before or after VAT, and is the deadline the <<seventh>> or the <<thirty-first>>?
+Agent: I'll need your UTR, the ten-digit one. \nCustomer: {{5623 516 815}}. \nAgent: Got it, and this is for the <<2022 to 2023>> year.
+Is a logo design zero-rated if the client's in <<Norway>>? I've got one invoice, number <<17>>, for <<€900>>, and I didn't charge anything.
+Client in Berlin is asking for reverse charge, her number is {{DE132205624}}, and I'd like to know whether I still write <<19 percent>> anywhere.
+Customer: You withheld <<thirty percent>> from me. \nAgent: That's because we have no W-8 on file. \nCustomer: I sent it! It's {{W-8BEN_signed_2024.pdf}}, uploaded on <<April 11>>.
+I made <<eleven hundred>> on one platform and <<six fifty>> on the other, so do I get two forms or just one?
+Agent: And your tax file number? \nCustomer: {{936 466}}, then, sorry, I need my glasses, {{404}}. \nAgent: Right, and that's for the year ending <<30 June>>.
+My bookkeeper wrote sales tax of <<8.25%>> on invoice <<2231>>, but the customer's in <<Oregon>>, so shouldn't that be zero?
+The payslip you sent, {{payslip_march_okafor.pdf}}, shows tax code <<1257L>>, but I've only got the one job.
+Agent: The IRS letter you've got there, what's the notice number at the top? \nCustomer: It says <<CP2000>>, and there's a response date of <<December 18>>, and two pages of tables.
+## hinglish
+Agent: Sir aapka renewal <<12 August>> ko due hai, amount hai <<4,720 rupees>>. \nCustomer: Haan kar dijiye, card number note kijiye, {{6521 5525 1675 4345}}. \nAgent: Expiry? \nCustomer: {{09/28}}.
+Ji mera naam <<Sunita>> hai, maine do din pehle ek complaint daali thi, ticket number <<88214>>, abhi tak koi call nahi aaya.
+Card ka number bol raha hoon, {{chaar teen chaar chaar, saat aath aath ek, ek chaar zero paanch, chhah nau chhah zero}}, likh liya aapne?
+Agent: Refund ka UTR number hai <<428816650912>>, aap bank mein check karwa lijiye. \nCustomer: Theek hai, teen din mein aa jayega na?
+Payout mere naye account mein bhejna, account number {{50100284471936}} hai aur IFSC {{HDFC0001482}}, branch <<Kothrud>> wali.
+Agent: OTP aaya hoga aapke phone pe, bataiye. \nCustomer: Haan <<ek minute>>... {{saat do nau, zero zero chaar}}. \nAgent: Thank you ma'am, verify ho gaya.
+Hospital ka bill <<18,450>> ka bana hai aur TPA ne sirf <<gyarah hazaar>> approve kiya, claim number <<TPA/24/77120>> hai.
+Aap GPay pe bhej do na, meri UPI ID hai {{rohit.verma88@oksbi}}, aur confirmation <<rohit.verma88@gmail.com>> pe daal dena.
+Customer: GST invoice pe humara number galat chhapa hai. \nAgent: Sahi number bata dijiye. \nCustomer: {{27ZHJCU7868N1Z5}}. Invoice number <<INV/0423>> hai.
+Pin code <<560034>> hai, aur delivery wala do baar aake chala gaya, tracking ID <<FMPC2209114>> dekh lijiye.
+PAN ke bina TDS <<bees percent>> kat jayega, to mera PAN likh lijiye, {{W V P P E, eight one two three, C}}.
+Agent: Verification ke liye Aadhaar number chahiye hoga. \nCustomer: {{Four five seven nine, one three two four}}, haan, {{five zero seven zero}}. \nAgent: Dhanyavaad.
+Madam humne <<teen invoice>> bheje the, ek ka payment aaya hai, baaki do ka kab hoga? Total <<2 lakh 36 hazaar>> pending hai.
+[00:41] Caller: CVV bhi chahiye kya? \n[00:43] Agent: Haan ji, card ke peeche teen number hain. \n[00:47] Caller: {{Nau ek paanch}}. \n[00:50] Agent: Okay, <<999 rupaye>> debit honge.
+Mera subscription auto renew ho gaya <<1,499>> mein, maine to <<last month>> hi band karne bola tha, ek executive ne haan bhi bol diya tha.
+Wallet ka KYC atka hua hai. Maine PAN diya tha, {{TLCPG1966M}}, par app mein naam <<Farida>> ki jagah kuch aur dikha raha hai.
+Customer: ATM PIN bhool gaya, purana {{4 0 8 1}} tha shayad. \nAgent: Sir PIN kisi ko mat bataiye, main naya generate karne ka link bhejti hoon.
+Freelance project ka <<USD 350>> aaya tha, usme se platform ne <<dus percent>> kaat liya, phir bank ne bhi ek baar charge laga diya.
+Agent: Card ka last four digit confirm kar dijiye. \nCustomer: Last four <<6960>>. \nAgent: Sahi hai, aur statement date <<5 tareekh>> hai.
+Sorry sorry, galat bol diya, card double five, wait, {{five one zero three, three one two six}}, uske baad {{eight eight one eight, five six eight nine}}.
+Company ka GSTIN hai {{two nine, Y V A F E, six three eight two, S one Z R}}, Bangalore ka registration, aur PO number <<7719>> mention karna.
+Agent: Aapka call reference <<CR-550918>> hai, isko sambhal ke rakhiye. \nCustomer: Ji, aur aapka naam? \nAgent: <<Imran>>.
+Maine do mobile pe app login kiya hai, dono mein version <<7.0.4>> hai, par ek mein balance zero dikha raha hai.
+Net banking ka password {{Chameli@2291}} rakha tha, ab login hi nahi ho raha, <<teen baar>> try kar chuka hoon.
+Agent: Account number repeat karti hoon, {{3 3 8 1, 0 0 2 7, 6 5 4}}. \nCustomer: Bilkul. \nAgent: IFSC {{SBIN0007214}}? \nCustomer: Haan wahi.
+Invoice pe <<18 percent>> GST lagana hai ya zero? Client <<Dubai>> ka hai, amount <<ek lakh>> se kam hai.
+Caller: USDT wala payout kis address pe gaya? \nAgent: <<TQm4rX9vWkS2nLbYc7ZpHf8uEdJ3aGoRt5>> pe, <<250 USDT>>, kal <<shaam saat baje>>. \nCaller: Haan yeh mera hi hai.
+Salary slip maang rahe the loan wale, maine {{Payslip_Jul2024_Sunita.pdf}} mail kar di, ab aur kya chahiye? <<Do>> forms pehle hi bhare hain.
+Mere wallet ke words likh lo, {{cabin young trumpet invite salmon glory bench pencil ribbon dwarf ocean marble}}, aur jaldi recover kar do please.
+Lab wale ne <<do baar>> charge kiya, ek <<650>> ka aur ek <<700>> ka, bill number <<L-33081>>, dono same test ke hain.
+## devanagari
+एजेंट: आपका बकाया <<तीन हज़ार दो सौ रुपये>> है। \nग्राहक: ठीक है, कार्ड से ले लीजिए, {{छह पाँच दो एक, एक दो शून्य शून्य, दो एक छह शून्य, एक पाँच नौ नौ}}।
+मैंने <<दो दिन पहले>> शिकायत की थी, टिकट नंबर <<44719>>, अभी तक किसी ने एक बार भी फ़ोन नहीं किया।
+एजेंट: कृपया ओटीपी बताइए। \nग्राहक: हाँ आया है, {{पाँच आठ एक, तीन शून्य सात}}। \nएजेंट: धन्यवाद, <<एक मिनट>> रुकिए।
+अस्पताल का बिल <<₹27,300>> का है और बीमा कंपनी ने क्लेम <<CLM-90418>> अब तक पास नहीं किया।
+मेरा आधार नंबर लिख लीजिए, {{6764 1852 6507}}, और नाम में <<कविता>> ही रहने दीजिए।
+एजेंट: आपका नवीनीकरण <<15 सितंबर>> को है। \nग्राहक: पिछली बार दो बार पैसे कटे थे, इस बार एक ही बार काटिएगा।
+नया कार्ड आ गया है, नंबर है {{६५२१ ४९८३ १३०९ ४२२२}}, इसकी वैधता {{११/२९}} तक है।
+ग्राहक: पैसे किस खाते में आएँगे? \nएजेंट: जो आपने दिया था, खाता {{20817744690}}, आईएफ़एससी {{BKID0004812}}। \nग्राहक: हाँ, सही है।
+मेरा पिन कोड <<302017>> है और फ़ोन नंबर <<98290 55127>>, कूरियर वाले को दे दीजिए।
+एजेंट: पैन नंबर बताइए। \nग्राहक: {{सी के एम पी पी, छह शून्य नौ चार, एक्स}}। \nएजेंट: ठीक है, टीडीएस <<दस प्रतिशत>> कटेगा।
+फ़्रीलांस का पेमेंट <<12 तारीख>> को रिलीज़ हुआ था, ट्रांज़ैक्शन नंबर <<T2409128834>>, मगर बैंक में नहीं आया।
+यूपीआई से भेज दीजिए, आईडी है {{kavita.j@ybl}}, <<पाँच सौ>> अभी और बाकी कल।
+एजेंट: कार्ड के पीछे के तीन अंक? \nग्राहक: {{दो शून्य आठ}}। \nएजेंट: <<₹899>> का भुगतान हो गया।
+हमारे <<दो इनवॉइस>> बाकी हैं, एक <<0771>> और एक <<0774>>, कृपया महीने के आख़िर तक दे दीजिए।
+जीएसटी नंबर ग़लत छपा है, सही वाला {{33HKXCH2813S1Z1}} है, <<दो दिन>> में बिल दोबारा बना दीजिए।
+एजेंट: जो कार्ड <<4222>> पर ख़त्म होता है, उसी से काटूँ? \nग्राहक: हाँ, वही वाला।
+मेरा एटीएम पिन {{सात सात दो चार}} काम नहीं कर रहा, <<तीन बार>> डाल चुका हूँ।
+ऐप का वर्शन <<5.3.0>> है और हर बार <<एरर 1102>> दिखाता है, दोनों फ़ोन में।
+ग्राहक: स्टेटमेंट की फ़ाइल नहीं खुल रही। \nएजेंट: कौन सी, {{Statement_Aug_2024.pdf}}? \nग्राहक: जी, <<अगस्त>> वाली।
+क्या विदेशी ग्राहक के बिल पर <<18 प्रतिशत>> टैक्स लगेगा? रकम <<चालीस हज़ार>> है, और बिल नंबर <<बारह>>।
+## spanish
+Agente: Le aparece un saldo de <<86,40 euros>>. \nCliente: Sí, se lo pago con la tarjeta, {{4160 8012 3373 6825}}, caduca en {{03/28}}. \nAgente: ¿Y el código de atrás? \nCliente: {{447}}.
+Buenos días, llamo por la factura <<2024/0318>>, que venció el <<10 de octubre>> y todavía no nos han hecho el pago.
+Es la {{cuarenta y ocho cincuenta y nueve, veintiuno treinta y uno, noventa y uno ochenta y cinco, cincuenta y uno ochenta y uno}}, y a nombre de <<Remedios Pardo>>.
+Clienta: Me han renovado sin avisar, <<cincuenta y nueve con noventa>>. \nAgente: ¿Me dice el correo de la cuenta? \nClienta: <<rpardo@correo-sur.es>>.
+El IBAN nuevo es {{ES28 0049 2153 8795 2772 1982}}, por favor cámbielo antes del <<día uno>> porque el otro lo cierro.
+Agente: Dígame su DNI. \nCliente: {{Cincuenta y siete, ciento tres, ciento cuarenta y tres, P}}. \nAgente: De <<Pamplona>>, perfecto, un momento.
+La clínica me cobró dos consultas y yo solo fui una vez, el <<23 de mayo>> a las <<nueve y media>>.
+Ponga en la factura el CIF {{B09091612}} y la dirección de <<calle Olmos 14>>, que la otra es la antigua.
+Agente: Le hemos mandado un código por SMS. \nCliente: A ver... {{siete cero cuatro, uno uno nueve}}. \nAgente: Gracias, ya está dentro, su solicitud es la <<20771>>.
+¿Lleva IVA del <<21 por ciento>> si el cliente es de <<Lisboa>>? La factura es la número <<veintidós>>, de <<mil doscientos>>.
+Soy extranjera, tengo NIE, {{X, ocho nueve siete cuatro, seis siete cuatro, M}}, y con eso me di de alta como autónoma.
+[00:08] Agente: ¿Con qué tarjeta pagó? \n[00:11] Cliente: Con la que termina en <<6825>>. \n[00:14] Agente: La veo, son <<dos cargos>> del mismo día.
+Mire, la CLABE para el depósito es {{012180128470824318}}, del banco de siempre, y son <<tres mil pesos>>.
+El pedido <<MX-77120-4>> salió el lunes, la guía es <<8831 0047 2216>>, y el vendedor no me contesta desde hace dos días.
+Cliente: Le doy la tarjeta despacio. {{Cinco uno uno dos, tres cuatro dos tres}}... \nAgente: Sí. \nCliente: {{tres cuatro siete cinco}}, y {{tres tres cuatro cero}}. \nAgente: Muy bien.
+Me piden el CPF porque facturo desde Brasil, es {{197.666.536-15}}, y el contrato es el <<C-4471>>.
+Agente: Su número de caso es <<550 127>>, le llamamos en cuarenta y ocho horas. \nCliente: Espere un momento que lo apunto.
+La contraseña que puse era {{Tortuga77.verde}} y ahora me dice que no existe el usuario, y llevo <<dos horas>> así.
+El retiro salió a la dirección <<0xcc1fac1454ef3484de21cd9aaedfe57009ee59c9>>, fueron <<ciento veinte USDC>>, pero no me ha llegado nada.
+Clienta: ¿Le paso la nómina? \nAgente: Sí, por favor. \nClienta: Se llama {{nomina_septiembre_2024.pdf}}, va con el expediente <<3390>>.
+Ya pagué <<la mitad>>, quedan <<cuatrocientos quince>>, y me dijeron que podía hacerlo en tres plazos sin intereses.
+Agente: Le repito la cuenta, {{ES08 2100 2157 1672 8177 6859}}. \nCliente: Eso es. \nAgente: La transferencia sale <<mañana jueves>>.
+Mi póliza es la <<SAL-0091827>>, y el teléfono de contacto <<611 55 02 93>>, llámenme después de las dos.
+Puse mal el PIN, creo que era {{cero nueve seis dos}}, y se me ha bloqueado la aplicación, la versión <<3.1.7>>.
+¿Y la suscripción anual cuánto es, <<noventa y nueve>>? Porque en la web pone una cosa y en el correo del <<4 de junio>> otra.
+## german
+Agent: Offen sind noch <<129,80 Euro>> aus der Rechnung vom <<3. Juli>>. \nKundin: Dann nehmen Sie die Kreditkarte, {{5498 0212 9654 0226}}, gültig bis {{10/27}}. \nAgent: Und die Prüfziffer? \nKundin: {{336}}.
+Guten Tag, ich rufe wegen der Mahnung an, Rechnungsnummer <<RE-2024-1187>>, die haben wir am <<12.>> überwiesen.
+Also die Karte ist {{einundfünfzig zweiundsiebzig, fünfzig fünfundfünfzig, siebzig sechzehn, einundachtzig neunundzwanzig}}, haben Sie das?
+Kunde: Ich habe zwei Abbuchungen, aber nur ein Abo. \nAgent: Wie ist Ihre Kundennummer? \nKunde: <<4471 0098>>.
+Meine neue Bankverbindung ist {{DE63 3704 0044 3593 5659 77}}, die alte bitte ab <<ersten November>> nicht mehr benutzen.
+Agent: Ich bräuchte dann noch Ihre Steuer-ID. \nKunde: {{Zwei zwei fünf, sechs drei null, sieben vier eins, acht drei}}. \nAgent: Danke schön.
+Die Arztrechnung ist über <<dreihundertzwölf Euro>>, die Kasse hat aber nur <<zweihundert>> erstattet, Vorgang <<L-55102>>.
+Unsere Umsatzsteuer-ID fehlt auf der Rechnung, das ist die {{DE 818 428 259}}, bitte schicken Sie mir <<eine neue>> bis Freitag.
+[00:05] Kundin: Das ist die Karte mit der Endung <<0226>>. \n[00:09] Agent: Genau, da sind <<19,99>> abgegangen, am <<zweiten Mai>>.
+Die IBAN, Moment, {{DE zwölf, zwanzig null fünf, null fünf fünfzig, achtundsiebzig null vier, sechsundzwanzig zweiundachtzig, achtundachtzig}}, auf <<Wiebke Harms>>.
+Muss ich auf die Rechnung nach <<Wien>> neunzehn Prozent draufschlagen oder gar nichts? Es geht um <<Nummer 44>>, <<650 Euro>>.
+Agent: Sie haben eine TAN bekommen. \nKundin: Ja, {{acht drei null, zwo zwo sechs}}. \nAgent: Wunderbar, das Limit ist jetzt <<zweitausend>>.
+Der Käufer behauptet, das Paket war leer, Sendungsnummer <<JJD0003 9021 7744>>, und ich warte seit drei Wochen auf die Auszahlung.
+Mein Passwort war {{Regenbogen!58kv}}, damit komme ich aber seit dem Update auf <<6.2>> nicht mehr rein.
+Kunde: <<Einen Moment>>, ich hole die Karte. So, {{vier sechs acht eins, acht neun fünf null}}, ähm, {{null sechs sechs zwo, drei sechs zwo vier}}. \nAgent: Dankeschön.
+Ihre Vorgangsnummer ist die <<7720-B>>, wir melden uns in ein bis zwei Tagen unter <<0151 555 03418>>.
+Kundin: Ich hab die Lohnabrechnung hochgeladen. \nAgent: Die {{Lohnabrechnung_08_2024.pdf}}? \nKundin: Ja, die vom <<August>>.
+Wir zahlen <<dreißig Tage netto>>, mit <<zwei Prozent>> Skonto in zehn Tagen, das steht so in der Bestellung <<4500-331>>.
+Agent: Ich lese noch mal vor, {{AT19 2011 1212 5565 6479}}. \nKunde: Stimmt. \nAgent: Dann geht die Gutschrift von <<88 Euro>> morgen raus.
+Die Auszahlung ging laut Ihnen an <<bc1q7hk2v9x0m4ntrw5ys8eu3lzgdpa6cfj0e2kq4r>>, das waren <<0,012 Bitcoin>>, bestätigt wurde nichts.
+Die PIN von der Karte ist {{neun null sieben eins}}, ach, das soll ich ja gar nicht sagen.
+Kündigen wollte ich zum <<31.12.>>, schriftlich, und jetzt haben Sie mir ein Jahr für <<neunundneunzig Euro>> verlängert.
+Meine Wiederherstellungswörter sind {{gravity lemon orbit tissue canyon velvet}}, weiter komm ich nicht, die <<zweite Hälfte>> ist verwischt.
+Agent: Postleitzahl? \nKunde: <<26121>>, Oldenburg. \nAgent: Und Hausnummer vier? \nKunde: Nein, vierzehn.
+Ich kriege zwei Briefe, einen mit <<erster Mahnung>> und einen mit <<letzter Mahnung>>, beide vom selben Tag, über <<47,15 Euro>>.
+## french
+Agent : Il reste <<64,30 euros>> sur la facture du <<2 septembre>>. \nCliente : D'accord, prenez la carte, {{4970 2253 9028 8505}}, elle expire en {{06/27}}. \nAgent : Et le cryptogramme ? \nCliente : {{718}}.
+Bonjour, j'appelle au sujet de la facture <<F-2024-0912>>, vous nous relancez alors qu'on a payé le <<18>>.
+C'est {{quarante-neuf soixante-dix, quatre-vingts quatre-vingt-seize, seize soixante-neuf, soixante-dix-neuf quatre-vingt-cinq}}, au nom de <<Solène Garrigue>>.
+Client : J'ai été prélevé deux fois ce mois-ci, <<douze euros>> et <<douze euros>>. \nAgent : Votre numéro de client ? \nClient : <<88 20 417>>.
+Le nouvel IBAN c'est {{FR76 3000 4213 5441 3645 9255 973}}, il faut changer avant la paie du <<28>>.
+Agent : Quel est votre numéro de TVA intracommunautaire ? \nCliente : {{FR 65 809 325 855}}. \nAgent : Merci, je refais la facture <<1140>>.
+La mutuelle m'a remboursé <<vingt-trois euros>> sur <<soixante>>, et le dossier <<M-40921>> est marqué comme clos.
+Vous me demandez le code reçu par texto ? C'est {{quarante-deux, zéro huit, dix-neuf}}.
+Est-ce que je mets la TVA à <<20 %>> si mon client est à <<Genève>> ? C'est une facture de <<mille cent euros>>, la numéro <<trente et un>>.
+[00:22] Client : Ma carte, alors, {{quatre neuf sept zéro, cinq neuf six huit}}. \n[00:29] Agent : Je note, c'est pour les <<37 euros>> ? \n[00:31] Client : {{Six quatre deux cinq, quatre sept cinq cinq}}.
+L'acheteur a ouvert un litige, numéro <<LT-220871>>, et mon virement de <<quatre-vingt-dix euros>> est bloqué depuis une semaine.
+Mon mot de passe c'est {{Tournesol_1987x}}, je l'ai tapé <<trois fois>> et l'appli me dit compte bloqué.
+Agent : La carte qui se termine par <<8505>>, c'est toujours la bonne ? \nCliente : Oui, un instant... oui, c'est bien celle-là.
+Je vous ai envoyé mon bulletin, {{bulletin_paie_juillet.pdf}}, depuis l'adresse <<s.garrigue@postal-ouest.fr>>.
+Agent : Je vous relis le compte, {{BE50 6755 2528 7800}}. \nClient : C'est ça. \nAgent : Le versement part <<vendredi à 16 h>>.
+Vous pouvez me rappeler au <<06 39 98 41 27>>, entre deux et quatre heures, en donnant la référence <<R-771>>.
+L'abonnement passe de <<neuf euros>> à <<quatorze euros>> le <<1er janvier>> et personne ne m'a prévenue, c'est un peu fort.
+Pour le guichet, mon code secret c'est {{sept un zéro quatre}}, mais la machine a avalé la carte hier à <<19 h 40>>.
+Le transfert est parti, le hash c'est <<0x773791afb703e08124d5dc60c4ffc9e28844e3e510c7a2186b0261b1df9576a0>>, il y avait <<deux cents USDT>>.
+Ma phrase de récupération, je vous la lis, {{ocean ribbon dwarf marble pencil cabin young trumpet invite salmon glory bench}}, et après je fais quoi ?
+`,
+	W: String.raw`
+## english
+Agent: Thanks for holding, Mrs. <<Okafor>>. Which card should I take the <<$84.20>> from?\nCustomer: The Visa. It's {{four five three two, seven three eight two, eight two nine oh, six five four eight}}, good through {{eleven twenty-seven}}.
+I'm calling about invoice <<INV-20418>>, it says <<$1,350.00>> but when I spoke to <<Dana>> we'd agreed on nine hundred flat.
+Customer: I put the SIM in the new phone and now it's asking me for a PUK, so I can't even get your text.\nAgent: I've got it here, it's {{67 58 95 56}}, and after that it lets you choose a new PIN.\nCustomer: Okay, I'll just go with {{8573}}.
+Agent: A code should have just come through on your mobile.\nCustomer: Yep. {{Five six six}}.\nAgent: Uh-huh.\nCustomer: {{Three five nine}}.\nAgent: Lovely, you're verified, and the <<£212>> goes out on <<Tuesday>>.
+Sure, give me <<one moment>>, I've got <<two invoices>> open here and I want to be certain I'm looking at the right one.
+So the key we have in production is {{sk_live_51Nq8ZtKe4vWm2RcPyT0uB}} and ever since <<version 3.2.1>> every payout comes back with a <<401>>.
+Agent: And your National Insurance number, please?\nCaller: It's {{J for Juliet, P for Papa, fifty-six, sixty-nine, oh two, C for Charlie}}.\nAgent: Thank you, and you're still at <<LS6 3QN>>?
+The tracking number on the replacement reader is <<1Z 84F 7W3 03 9021 4467>> and it's been sitting in Louisville since <<Friday the ninth>>.
+Agent: Is it the card ending in <<4410>> that was declined?\nCustomer: Yeah, the one ending <<4410>>, and it was declined <<three times>> this morning.
+The portal password? It's {{Biscuit, with a capital B, then seven three and an exclamation mark}}, and it still says it's wrong.
+Yeah the business card, {{fifty-four twenty-five}}, um, {{oh four fifty-six}}, hang on, it's worn off a bit, {{eighteen ninety-eight}} and then {{thirty-seven double eight}}.
+[00:12] Caller: I sent <<0.85 ETH>> to <<0x7a3F91bC04dE28aA5561f0c9B7E2d4438Fa1906e>> and it's not showing up.\n[00:21] Agent: Do you have the transaction hash?\n[00:30] Caller: It starts <<0x9be4>>, I can email you the rest.
+I've already emailed {{payslip_feb_2024_tmarsh.pdf}} to <<hardship@northvale-lending.example>>, that was on <<Monday>>, and nobody's come back to me.
+Agent: I'll need the ten-digit taxpayer reference off the HMRC letter.\nCaller: Right, it's {{92671 01893}}.\nAgent: And that return was for <<2022 to 2023>>?
+We can split the <<$640>> into <<four payments>> of <<$160>>, first one on the <<fifteenth>>, if that works with your payday.
+Agent: Could you read me the American Express number once more?\nCustomer: {{3714 129042 79021}}.\nAgent: So {{3714}}, {{129042}}, {{79021}}, and it'll show up as <<Brightline Utilities>>.
+Agent: And the three on the back?\nCustomer: Hold on, I have to turn the thing over, my glasses are... {{eight five nine}}.\nAgent: {{Eight five nine}}, thank you, that's <<$61.75>> paid.
+Caller: What's my balance?\nAgent: You're at <<two hundred and six dollars and forty cents>>, due <<May 3rd>>.\nCaller: And the late fee was <<fifteen>>?
+My wallet got wiped when I updated the phone. The words I wrote down are {{ladder, orbit, velvet, cactus, mango, tunnel}} and then on the other side of the card {{pioneer, harvest, giraffe, noodle, wisdom, copper}}.
+Please don't read out the full card number to me, ma'am, all I need is the last four, and I can see that's <<6293>>.
+Agent: To wire the refund I need routing and account.\nCustomer: Routing is {{oh two one oh double one nine four two}}, the account's {{three six four three seven double oh two three}}, checking.
+It's a Commonwealth account, BSB {{062-204}}, account number {{1045 2238}}, under <<Priya Nand>>.
+Agent: What did you set as the security word for phone banking?\nCustomer: I think it was {{purple lighthouse}}.\nAgent: That's right, thanks. How can I help with policy <<HP-771-0952>>?
+I waited <<forty-five minutes>> yesterday, got cut off, called back, waited another <<twenty>>, and nobody could find ticket <<88213>>.
+Our accountant says you have to put the VAT number on it, that's {{BE 0537 338 824}}, otherwise the <<€2,480>> can't be reclaimed.
+Agent: Sorry, I still need the last four of your social.\nCustomer: {{Two nine six seven}}.\nAgent: And the zip code on file?\nCustomer: <<60614>>.
+Honestly <<one>> of my sons set this up for me, I wouldn't know an API key from a door key, dear.
+The PIN is just the year we got married, {{nineteen eighty-six}}, and no, I've never written it on the card.
+Speaker 1: Can you confirm the employer ID on the W-9?\nSpeaker 2: Sure. {{Fifty-eight, dash, three seven four six two one nine}}.\nSpeaker 1: Great, the <<1099>> will go out by <<January 31st>>.
+You can reach me on <<0161 496 0732>> any time after <<half past four>>, or drop a line to <<accounts@pellworth.example>>.
+Customer: It's {{4929 2901 0620 5550}}.\nAgent: It isn't taking that.\nCustomer: Oh sorry, the last bit's {{5450}}, not {{5550}}.
+The recording of my last call should be under call ID <<c-7f3e-20240611-0088>>, could you pull that up before you tell me I agreed to <<$79>> a month?
+Agent: Which key are you sending in the header?\nDeveloper: Um, it's {{r k underscore live underscore nine T b capital Q two x seven}}, that's the restricted one.
+Agent: I see a charge of <<$19.99>> from <<June 2nd>>.\nCaller: That's the one. I cancelled at <<10:40 a.m.>> the day before.
+My driver's license? California, {{D4820917}}, it expires in <<2028>> if you need that as well.
+The text says {{G-582663}}, do I read you the G as well or just the numbers?
+No, I never got a code. I've asked for it <<five times>> since <<noon>> and my phone has <<two bars>>.
+Agent: Right, sort code first.\nCustomer: {{Sixty, sixteen, thirteen}}.\nAgent: And the account?\nCustomer: {{Oh six three six, nine eight oh}}... no, sorry, I dropped one, {{oh six three six, six nine eight oh}}.
+Order <<#40017728>> came with only <<one>> of the <<three>> chargers, so I'd like <<a third>> of it back.
+I uploaded the wrong thing, it should be {{W2_2023_delgado_final.pdf}} and what you've got there is a photo of my dog.
+Agent: Could you spell the temporary password for me, so I know the letter came through all right?\nCustomer: {{Capital Q, x, seven, dash, marble, dash, capital T, i n}}.\nAgent: Good, it'll make you change it the first time.
+It was <<twelve thousand four hundred rupees>>, and the reference the bank gave me is <<NEFT-0093-2217>>, dated <<4 April>>.
+You asked for the Canadian one, that's {{447 579 251}}, that's my social insurance number, and my wife <<Colette>> can give you hers.
+Agent: Thank you for calling <<Fernhill Energy>>, my name is <<Marcus>>, this call may be recorded.\nCaller: Hi <<Marcus>>, I'm just checking when my direct debit of <<£58.10>> comes out.
+Agent: For the card, go ahead whenever you're ready.\nCustomer: {{Four four eight five}}.\nAgent: Okay.\nCustomer: {{Seven nine two two}}.\nAgent: Mm-hm.\nCustomer: {{Two seven four five}}.\nAgent: And the last?\nCustomer: {{Seven six four three}}, expires {{oh eight twenty-six}}.
+The first half of the code is {{401}}, and then after the space it's {{039}}, and it says it's good for <<ten minutes>>.
+I'm not comfortable giving my Social over the phone, is there another way, like the <<$1.37>> test deposit you did in <<2021>>?
+It's the company passport holder, I mean the director, so passport number {{533 814 207}}, issued in <<Peterborough>> on <<12 May 2019>>.
+Agent: Your claim number is <<CLM-3309-184>>, and the adjuster is <<Ines Halloran>>.\nCaller: So <<three three oh nine, one eight four>>, got it.
+Look, the exact string is {{AKIAQ4TMZ7W2LKXN5RBD}}, I rotated it at <<9:15>> and your importer is still using the old one.
+Can you tell the tax team that the TFN is {{seven one five, six two nine, five two oh}}? They withheld <<47 percent>> last time.
+I paid <<one fifty>> in cash and <<one fifty>> by check, check number <<1187>>, so that's <<three hundred>> total.
+Agent: What four digits do you use at the cash machine, sir? Actually, no, please don't tell me that.\nCustomer: Too late, {{nine one one five}}, I'm <<ninety-one>>, I've got nothing left to steal.
+My statement's at {{https://portal.coastlinecu.example/statements/2024-03/77120.pdf}} if you want to see it, page <<two>>, the <<$43.18>> line.
+Agent: Is there anything else?\nCustomer: No, one thing at a time, that's plenty. Have a good <<weekend>>.
+Yeah go ahead and use the same MasterCard, {{5178 2072 1248 5920}}, {{09/27}}, code's {{268}}, and the zip is <<30309>>.
+We moved in <<August>>, so the new postcode is <<EH7 4DR>>, flat <<12>>, and the meter read <<40,663>> on the day.
+The finance lady said the supplier's GST number has to match, it's {{two nine, O K J C V, double four nine eight, G, one Z N}}, registered in Bangalore.
+Agent: I've sent <<USDC 1,200>> to the wallet ending <<a906>>.\nCustomer: The block explorer shows <<14 confirmations>>, thanks.
+My ITIN is {{nine one two, seventy-eight, forty-four sixty}}, I don't have a Social, and the preparer was <<Lakeside Tax>>.
+Agent: Okay, and the twelve words, did anyone ever ask you for them?\nCaller: Yes, a man on chat. I gave him {{museum goose rhythm hockey}} and got suspicious, then he pushed and I gave him {{oyster mercy puzzle sunset}} too.
+It's my daughter's name, {{Imogen}}, and the year she was born, {{twenty eleven}}, with a {{hash}} at the end, that's what I log in with.
+They told me <<five to seven>> business days, and it's now day <<nine>>, so where's my <<eighty-nine ninety-nine>>?
+Agent: Which account should I send the <<€300>> to?\nCustomer: It's an Irish one, {{I E one two, A I B K, nine three one one five two, three oh five four six six seven six}}.
+Caller: The router still says PIN required, the one on the sticker.\nAgent: Try {{one two four five, seven eight nine six}}.\nCaller: Oh, that's got it, and the bill is still <<$62>> a month?
+No, hold on, I said <<the second>>, not two payments. One payment, on <<the second>>, for <<four hundred>>.
+Agent: What's the driver number on your photocard?\nCustomer: {{H O L L O, seven five two one nine six, D M nine K T}}.\nAgent: Thank you, <<Ms. Holloway>>.
+We're a sole trader down in Geelong, ABN {{twenty-six, five double eight, five oh seven, one two seven}}, and the job was quoted at <<$3,900>> plus GST.
+The webhook secret's {{whsec_7GkPz2vRq0Yt5LmXc9Wd}}, and the event that failed is <<evt_1P3xKd>>, from about <<14:05>> yesterday.
+Agent: I can offer <<ten percent>> off for the next <<six>> months.\nCustomer: You offered me <<twenty>> in <<January>>.
+I was told a PUK might be needed but all I have is the phone number, <<07700 900417>>, is that any use?
+Agent: Just the PUK left now, sir.\nCustomer: Eight digits, yeah? {{One eight oh one}}, then {{seven nine two three}}.
+I typed my old PIN, I typed my wife's PIN, I waited <<twenty-four hours>> like <<Jo>> said, and it's still blocked.
+Okay so it's {{six oh double one, nine six two three, five double eight oh, oh five nine two}}, Discover, {{oh four twenty-nine}}, and the postal code is <<48226>>.
+Agent: The bank wants the number from their app before they'll release the payment.\nCustomer: It keeps changing. Now it's {{895 576}}.\nAgent: Went through, <<£1,046.00>>.
+Transaction <<TXN-55120937>> was for <<$55.12>>, I know, funny coincidence, but that's not a card number.
+The private key I exported is {{5f2c9a71e0b84d36a97be1c4087d53f62a1b9ec07f64d8835ce2071ab94f6d38}} and the address it should give is <<0x41Dd8c20E6b9A7735fC1e04b92aA6F8830c57E1d>>.
+Agent: Was it invoice <<7740>> or <<7714>>?\nCustomer: <<Double seven one four>>, dated the <<thirtieth of June>>.
+My P60's saved as {{P60_2023-24_hollis.pdf}}, shall I send that to <<Graham>> or to the general inbox?
+Agent: And security code, please?\nCustomer: It's an Amex so it's the four little ones on the front, right? {{Four six six three}}.
+I pressed <<one>> for English, <<three>> for billing, then <<zero>> for an operator, and it took me back to the start.
+[03:41] Caller: Your email says Dutch VAT must be given, so it's {{N L, five one seven oh one, three one four nine, B oh one}}.\n[03:58] Agent: Perfect, that zero-rates the <<€890>>.
+My mother is <<eighty-four>>, she's had that number, <<555-0142>>, since <<1979>>, and she doesn't owe anybody <<a dime>>.
+Agent: So I have your social as {{418, 53}}, is that right?\nCaller: {{418, 53, 2967}}, yes.\nAgent: And date of birth?\nCaller: <<October 8, 1971>>.
+The Slack bot token, that's {{xoxb-4417-9920-kTz8WqLm3RvB}}, got pasted into ticket <<HD-2091>> by accident, please scrub it.
+If it's under <<fifty dollars>> I'm not going to argue, but <<two hundred and eighty>> for a missed appointment is ridiculous.
+Wi-Fi's fine, it's the account that's locked. I use {{harbour underscore nineteen ninety}}, all lower case, same as I've had since <<2016>>.
+Agent: May I place you on hold for <<two minutes>>?\nCustomer: You said that <<twenty minutes>> ago, <<Kevin>>.
+Payout should go to {{026004734}}, account {{8195 3601 77}}, not the one that got closed in <<February>>.
+Agent: Say the letters like in the army if you can.\nCaller: {{Sierra Charlie, zero five, four two, four five, Delta}}. That's the NI number. My staff number is <<20771>>.
+Your system charged the card ending <<five six four eight>> <<twice>>, once on the <<6th>> and once on the <<7th>>, both for <<$34>>.
+Agent: To be clear, I'd never ask for your recovery phrase.\nCaller: Good, because the last guy did, and I told him no <<three times>>.
+My transfer number from the app is <<MT-4471-882-09>>, I sent <<£500>> to Lisbon, and the receiver, <<Rui>>, got nothing.
+The card's {{forty-one fifty, seventy-six seventy, oh five sixty-two, thirty-three twenty-one}}, and <<nine ninety-nine>> is all you're allowed to take.
+I need last year's T4 resent, the link you gave me, {{https://pay.harrowgate.example/t4/2023/e20771}}, says expired.
+Agent: How would you like to pay the <<$75>> today?\nCaller: Check. I don't do cards on the phone, I don't do apps, none of that.
+Agent: I can reset the online PIN, it'll be {{six six, nine eight}} until you change it.\nCustomer: {{Six six nine eight}}. And the login is still <<jbarlow77>>?
+Sorry, the number I gave you was my loyalty card, <<6004 118 220>>, the order is <<W-99104>>.
+Word one is {{trumpet}}, two is {{couch}}, three is {{crisp}}, and four, I can't read my own writing, {{erupt}} maybe, then {{fringe}}.
+We're on build <<4.18.0>> of the plugin and the checkout hangs at <<98 percent>>, for orders over <<$2,000>> only.
+The ref's <<RFD 2290 61>>, refund was approved by <<Shanelle>> on <<the 21st>>, so why's it pending?
+Agent: What does the little gadget say, the card reader?\nCustomer: {{Two six oh nine}}, gap, {{five eight oh one}}.\nAgent: That's accepted, your limit's now <<£10,000>>.
+The key for the mail account begins SG, so {{SG.pL4mZx8QT.vN2rYk7Wd0HsBc5}}, and we were sending around <<40,000>> a day.
+Agent: Could I take your unique tax reference?\nCustomer: Is that the one in the top corner? {{Two nine two six, nine one seven, four two oh}}.
+It's <<seven>> dollars a seat, we've <<eleven>> seats, so how on earth is it <<one hundred and four>>?
+Agent: Your appointment's <<Thursday>> between <<eight and twelve>>, and the engineer will ring from <<020 7946 0381>>.
+Do you want the HMRC one or the bank one? Bank is {{GB02 NWBK 6016 1306 6369 80}}, account name <<Teal & Sons Roofing>>.
+Agent: I'm seeing version <<12.0.4>> on your side.\nCustomer: It said <<12.1>> last night, and that's when <<two>> of the payouts vanished.
+I'm looking at a letter that says I owe <<$4,812.77>> to <<Redmond Recovery>>, file number <<RR-60-11827>>, and I've never heard of you people.
+Customer: You want my passport? {{A, zero four seven two, eight one nine three}}.\nAgent: Thank you, that matches the booking <<KQ7PLM>>.
+## hinglish
+Agent: Ma'am, aapka Aadhaar number bata dijiye.\nCustomer: Haan likhiye, {{saat nau nau saat, paanch saat paanch nau, teen ek aath char}}.
+Bhaiya maine <<do din pehle>> hi <<paanch sau rupaye>> bhej diye the, abhi tak update kyun nahi hua?
+Refund UPI pe daal do na, {{suresh dot k eight two at okhdfcbank}}, bank wala account band ho gaya hai.
+Agent: Sir OTP aaya hoga.\nCustomer: Haan aaya, {{char zero}}... ek second, {{ek zero teen nau}}.\nAgent: Theek hai, <<2,499 rupaye>> ka refund initiate ho gaya.
+Mera order number <<OD-3317-9082>> hai, <<teen>> item mangwaye the aur sirf <<ek>> aaya.
+PAN hai {{A for Apple, S for Sugar, D for Delhi, P for Peter, L for London, five two five three, Z for Zebra}}, naam <<Asha Lokhande>>.
+Agent: Aapka plan <<499>> wala hai, <<28 din>> ki validity ke saath.\nCustomer: Pehle toh <<399>> tha.
+Debit card ka number note karo, {{6076 9449 4670 6293}}, valid thru {{03/29}}, aur peeche ka number main nahi dunga.
+Agent: GST invoice ke liye GSTIN chahiye hoga.\nCustomer: {{Two four, E D J C P, five double four six, U, one Z nine}}, Gujarat ka hai.
+Ek minute ruko, <<do invoice>> khule hain mere saamne, <<1182>> wali ki baat kar rahe ho ya <<1128>> wali?
+Account number {{5234 0816 7790 12}} aur IFSC {{H D F C zero zero zero one eight four two}}, branch <<Kothrud>> hai.
+Agent: Sir PIN kabhi mat bataiye kisi ko.\nCustomer: Arre bata diya usko, {{teen paanch chhe chhe}}, tabhi toh <<bees hazaar>> nikal gaye.
+Call ID <<77-IN-20931>> hai, pichhli baar <<Neha>> madam se baat hui thi <<mangalwar>> ko.
+Form 16 maine mail kar diya tha, file ka naam {{Form16_AY2024-25_asha.pdf}} hai, check kar lo.
+Agent: Aapki EMI <<3,250>> har mahine ki <<paanch tareekh>> ko katti hai.\nCustomer: Toh is baar <<do baar>> kyun kati?
+Customer: UPI ID bolun? {{nine eight four five zero one double two six seven at y b l}}.\nAgent: Confirm kar raha hoon, {{9845012267@ybl}}.
+Password maine rakha tha {{Gulmohar at the rate twenty-two}}, G capital hai, phir bhi login nahi ho raha.
+Mera number <<98450 55512>> hai, isi pe call karna, <<shaam saat baje>> ke baad.
+Agent: Card ke aakhri chaar digit bataiye bas.\nCustomer: <<Ending 7363>>.\nAgent: Ji, <<1,180 rupaye>> hold pe hain.
+CVV poocha tha na aapne, woh {{paanch nau ek}} hai, jaldi karo flight <<6:20>> ki hai.
+Agent: Aadhaar ke baaki digits?\nCustomer: Pehle wale {{9590}} the, phir {{2175}}, aur last mein {{9162}}.
+Crypto wale app ne <<0.02 BTC>> bhej diya <<bc1qskpa0r28h70cx0qd63tc2yguggqqdd22j5vdtv>> pe, lekin wallet mein zero dikha raha hai.
+Jio wale ne PUK diya tha, {{nau zero nau teen}}, phir {{zero paanch aath saat}}, usse bhi nahi khula.
+Agent: <<Pincode>> kya hai aapka?\nCustomer: <<411038>>, aur ghar ka number <<B-704>>.
+Hamara live key {{rzp_live_Kq82LmTz0VbX4n}} hai, dashboard pe <<version 2.7>> likha aa raha hai.
+Ticket <<45120>> <<teen baar>> close kar diya aapne, bina problem solve kiye.
+Agent: Jo chhe ank aaye hain woh boliye.\nCustomer: {{Double two}}, haan, {{four one nine}}... aur {{zero}}.\nAgent: Dhanyavaad, <<Rohit>> ji.
+<<Ek lakh bees hazaar>> ka loan tha, <<char saal>> ka, aur ab aap bol rahe ho <<do lakh>> baki hai?
+Salary slip bhejni hai na, {{salary_slip_june_2024.pdf}} attach kar diya, reference <<LN-90817>> daal diya subject mein.
+Main <<das baje>> se line pe hoon, pehle <<ek>> dabaya, phir <<do>>, phir music chalta raha.
+## devanagari
+एजेंट: आपका आधार नंबर बताइए।\nग्राहक: {{दो तीन आठ दो, दो दो आठ चार}}... माफ़ कीजिए, फिर से बोलता हूँ, {{दो तीन आठ दो, दो दो दो आठ, चार एक छह नौ}}।
+मैंने <<दो दिन पहले>> <<पाँच सौ रुपये>> भेजे थे, अब तक रसीद नहीं आई।
+एजेंट: फ़ोन पर जो कोड आया है वह पढ़ दीजिए।\nग्राहक: {{पाँच दो दो}}, फिर {{चार आठ तीन}}।\nएजेंट: धन्यवाद, <<1,250 रुपये>> वापस हो जाएँगे।
+मेरा पैन {{बी एफ एच पी एफ, आठ एक शून्य दो, ए}} है और नाम <<मीना फडके>> लिखा है।
+बिल नंबर <<4471>> में <<तीन>> चीज़ें हैं, पर मुझे सिर्फ़ <<एक>> मिली।
+एटीएम का पिन मैंने बेटे को बता दिया था, {{छह नौ तीन तीन}}, उसी दिन <<आठ हज़ार>> निकल गए।
+एजेंट: कार्ड किस नंबर पर समाप्त होता है?\nग्राहक: <<7363>> पर।\nएजेंट: ठीक है, <<899 रुपये>> की माँग रद्द कर दी।
+कार्ड का पूरा नंबर है {{पाँच दो आठ आठ, एक तीन एक नौ, एक आठ पाँच पाँच, एक आठ एक आठ}}, बस इसी से काट लीजिए।
+<<सोमवार>> को <<सुबह ग्यारह बजे>> फ़ोन कीजिएगा, मेरा नंबर <<98220 41177>> है।
+पैसे मेरे यूपीआई पर भेजिए, {{मीना डॉट एफ ऐट ओकेएसबीआई}}, बैंक जाने का समय नहीं है।
+एजेंट: खाता संख्या और आईएफएससी बोलिए।\nग्राहक: खाता {{3108 7745 209}}, आईएफएससी {{SBIN0004417}}।
+एक मिनट रुकिए, मेरे पास <<दो बिल>> हैं, <<मार्च>> वाला और <<अप्रैल>> वाला।
+ग्राहक: पासवर्ड गलत बता रहा है।\nएजेंट: आप क्या लिख रहे हैं?\nग्राहक: {{चमेली, फिर उन्नीस सौ बानवे}}, बीच में खाली जगह नहीं।
+शिकायत संख्या <<SR-20933>> है, <<चार बार>> फ़ोन कर चुका हूँ।
+वेतन पर्ची मैंने भेजी थी, फ़ाइल {{vetan_parchi_may_2024.pdf}} नाम से, <<18 मई>> को।
+कुल <<बारह हज़ार चार सौ>> बनते हैं, आपने <<तेरह हज़ार>> क्यों लिखा?
+एजेंट: पीछे के तीन अंक?\nग्राहक: {{एक पाँच सात}}।\nएजेंट: भुगतान हो गया, लेनदेन संख्या <<TX8812094>>।
+हमारा पिन कोड <<302017>> है और मकान नंबर <<42>>, किसी को भी भेज दीजिए।
+जीएसटी नंबर लिख लीजिए, {{शून्य सात, वी डी जी एफ एक्स, शून्य नौ चार दो, एफ, एक ज़ेड एच}}।
+एजेंट: किस्त <<2,100>> की है, <<अठारह महीने>> बाक़ी हैं।\nग्राहक: पिछली बार <<श्री जोशी>> ने <<सोलह>> कहा था।
+## spanish
+Agente: ¿Me dice la CLABE para depositarle?\nCliente: Sí, {{cero doce, siete cinco tres, uno nueve siete dos tres cero}}, y luego {{cuatro dos cinco tres tres uno}}.\nAgente: Le repito, {{012 753 197230 425331}}, y son <<1,400 pesos>>.
+Llamo por la factura <<F-2024-0381>>, me cobraron <<ciento veinte euros>> y el presupuesto decía <<noventa>>.
+Mi DNI es {{81 724 941, F de Francia}}, y estoy empadronada en el <<28012>>.
+Agente: Le acaba de llegar un código.\nClienta: A ver... {{cincuenta y ocho}}, {{veintiséis}}, {{sesenta y tres}}.\nAgente: Perfecto, doña <<Remedios>>.
+Un momento, que tengo <<dos recibos>> aquí y no sé cuál es el de <<marzo>>.
+La tarjeta es {{4035 2391 2043 4530}}, caduca en {{mayo del veintiocho}}, y el CVV {{cero uno ocho}}.
+Agente: ¿La tarjeta terminada en <<3713>>?\nCliente: Esa misma, me la rechazaron <<dos veces>> ayer.
+El PIN de la SIM me lo bloqueó el niño, y el PUK que viene en el plástico es {{41 05 83 95}}, ¿está bien?
+Les mandé la nómina, {{nomina_marzo_2024_ruiz.pdf}}, al correo <<cobros@altavia.example>>.
+Agente: ¿NIE, por favor?\nCliente: {{Equis, ocho dieciocho, veintiocho cero nueve, F}}.\nAgente: Gracias, señor <<Haddad>>.
+Llevo <<tres semanas>> esperando los <<45,90>> del reembolso, el número de pedido es <<PX-77120>>.
+Nuestro NIF, como sociedad, es {{B de Barcelona, veintiocho, ochenta y cinco, cero cinco, noventa y dos}}.
+Agente: Dígame el IBAN despacito.\nCliente: {{E S cincuenta y nueve}}, {{cero uno ocho dos}}, {{cero tres tres uno}}, {{seis cinco dos seis}}, {{ocho ocho uno ocho}}, {{cinco seis ocho cinco}}.
+Mi teléfono es el <<611 204 938>>, llámeme después de las <<cinco y media>>.
+La contraseña es {{Girasol, con mayúscula, y detrás cuarenta y cuatro y un asterisco}}, la de siempre.
+Agente: Su incidencia es la <<INC-20417>>, y la lleva <<Nuria>>.\nCliente: Pues ya van <<cuatro>>.
+Me pidió las palabras de la billetera y le di {{bamboo, brisk, cradle}}; la cuarta, {{dune}}, me la callé un rato y al final también.
+Agente: Le saldrán <<seis cuotas>> de <<850 pesos>>.\nCliente: ¿Y la primera cae el <<día quince>>?
+Mi CPF, porque soy brasileña, es {{977 061 738 52}}, y el pago fue de <<300 reales>>.
+La clave que nos dieron es {{sk_test_9Vx2LmQ7Tb4Rz0}}, y la <<versión 5.1>> no la acepta.
+Agente: ¿Cuál es la clave del cajero que le da error? No, mejor no me la diga.\nCliente: {{Siete siete dos uno}}, si da igual, ya la cambio.
+Uno nunca sabe, pero <<doscientos pesos>> por <<una>> llamada me parece mucho.
+El resguardo del envío es <<ES-4419-0028-77>>, salió de Zaragoza el <<lunes 4>>.
+Agente: ¿La fecha de su cita?\nClienta: El <<catorce de junio>> a las <<once menos cuarto>>.
+Mandé <<0,5 ETH>> a <<0x2B9f4e71Ac08D35b6E1f9027c4A8d03b95E6F71C>> y no sale nada en el explorador.
+## german
+Agent: Ihre Steuer-ID bräuchte ich noch.\nKundin: Ja, {{vierunddreißig, eins zwei acht, sechs acht sieben, null neun acht}}.\nAgent: Danke, Frau <<Petersen>>.
+Ich rufe wegen der Rechnung <<RE-2024-1187>> an, da stehen <<89 Euro>> und ausgemacht waren <<neunundsechzig>>.
+Die IBAN ist {{DE12 7015 0000 0550 3473 98}}, Kontoinhaber <<Jens Wiebke>>.
+Agent: Welche PUK steht auf der Karte?\nKunde: Moment, ich muss rubbeln... {{neun acht fünf fünf}}, {{null zwei vier drei}}.\nAgent: Also {{98 55 02 43}}, und die Gebühr sind <<vier Euro>>.
+Einen Moment bitte, ich habe hier <<zwei Rechnungen>> und <<eine>> davon ist vom <<dritten März>>.
+Unsere Umsatzsteuer-ID, also {{DE 275 910 387}}, fehlt auf dem Beleg, deshalb zahlt die Buchhaltung die <<1.420 Euro>> nicht.
+Agent: Geht es um die Karte mit der Endung <<5648>>?\nKunde: Ja, genau, Endung <<5648>>, und abgebucht wurden <<zweimal>> 30 Euro.
+Kunde: Die TAN ist gekommen.\nAgent: Lesen Sie ruhig vor.\nKunde: {{Fünfundfünfzig}}, {{achtunddreißig}}, und {{einundzwanzig}}.\nAgent: Passt.
+Die Kreditkarte, ja, {{vier null null null, sieben zwei neun null, neun fünf null neun, fünf sechs vier acht}}, gültig bis {{Juni siebenundzwanzig}}.
+Mein Kennwort fürs Portal ist {{Apfelmus, groß geschrieben, und dahinter achtundsechzig}}, mehr nicht.
+Sie erreichen mich unter <<030 5550 1742>>, am besten <<nach achtzehn Uhr>>.
+Agent: Und die Prüfziffer hinten drauf?\nKundin: Wo denn... ach hier, {{neun eins sechs}}.\nAgent: Dann buche ich <<54,90 Euro>> ab.
+Das Paket mit der Sendungsnummer <<JD-0044-8192-73>> liegt seit <<Dienstag>> in Leipzig.
+Ich hab Ihnen die {{Gehaltsabrechnung_03_2024.pdf}} geschickt, an <<service@hansemobil.example>>.
+Agent: Ihre Kundennummer, bitte?\nKunde: <<K-551-20934>>, und ich warte seit <<drei Wochen>>.
+Wir sind aus Wien, die UID lautet {{A T U, sechzig, zweiundneunzig, siebenundvierzig, null acht}}, ohne die geht's nicht.
+Die <<erste Rate>> wäre am <<fünfzehnten>>, die anderen <<fünf>> jeweils einen Monat später.
+Agent: Den API-Schlüssel, den Sie im Header schicken?\nEntwickler: {{glpat-7Xm2QzT9vKb4Lw}}, der ist von <<gestern>>.
+Mein Sohn hat mir <<drei>> Apps installiert, ich hab <<keine>> davon verstanden, Herr <<Brandt>>.
+Agent: Für die Telefon-PIN bitte die zweite und die vierte Stelle.\nKunde: {{Sieben}} und {{drei}}.\nAgent: Stimmt, Ihr Saldo ist <<212,40 Euro>>.
+Kündigung zum <<31. Dezember>>, die Postleitzahl ist <<20253>>, das steht alles im Brief.
+Seine Wiederherstellungswörter hat er mir vorgelesen, {{clinic, tuna, pepper, salmon}}, und der Rest steht auf dem Zettel bei <<Tante Gerda>>.
+Agent: Die Vorgangsnummer ist <<V-90817-B>>.\nKundin: Also <<neun null acht eins sieben, B wie Berta>>.
+Das sind <<zwölf Euro fünfzig>> pro Monat, mal <<sieben>>, da komm ich nie auf <<hundertzwanzig>>.
+Im Wallet steht <<0x63cA0f7D91b24E88a5fC03e7D2169bA4408eF5d2>>, aber von den <<250 USDT>> keine Spur.
+## french
+Agent : Il me faudrait votre numéro de TVA.\nCliente : Oui, alors {{F R quarante-quatre, quatre cent soixante et un, huit cent vingt-sept, cent trente et un}}.
+J'appelle pour la facture <<FA-1182>>, vous m'avez compté <<soixante euros>> au lieu de <<quarante>>.
+Mon code PIN, c'est {{quarante-six soixante-trois}}, et le distributeur m'a gardé la carte <<hier soir>>.
+Agent : Vous avez reçu un SMS ?\nClient : Oui, {{zéro dix-huit}}, et puis {{trois cent quarante-quatre}}.\nAgent : C'est validé, merci Monsieur <<Lambert>>.
+Attendez <<une minute>>, j'ai <<deux contrats>> chez vous et je ne sais plus lequel c'est.
+L'IBAN, je vous le lis : {{FR76 3000 4720 7933 1859 0144 344}}, au nom de <<Garage Vasseur>>.
+Agent : C'est bien la carte qui finit par <<5824>> ?\nClient : Oui, <<5824>>, et elle a été débitée <<deux fois>>.
+Ma carte, c'est {{quarante-neuf soixante-dix, quatre-vingts, quatre-vingt-cinq}}... non pardon, je reprends, {{quarante-neuf soixante-dix, quatre-vingts, quatre-vingt-quinze, vingt-sept, zéro neuf, cinquante-huit, vingt-quatre}}, pour les <<38,50 euros>>.
+Le colis <<6A 1190 4427 803>> est bloqué à Roissy depuis <<lundi>>, ça fait <<neuf jours>>.
+Agent : Votre mot de passe, vous l'écrivez comment ?\nCliente : {{Coquelicot, c majuscule, puis zéro sept et un point d'exclamation}}.
+Rappelez-moi au <<01 99 00 41 27>>, mais pas avant <<quatorze heures>>, je suis infirmière.
+J'ai déposé mon {{bulletin_de_paie_fevrier_2024.pdf}} dans l'espace client, dossier <<LN-4418>>.
+Agent : Le cryptogramme au dos ?\nClient : {{Six cent trente-sept}}.\nAgent : Parfait, <<129 euros>> débités aujourd'hui.
+Le remboursement de <<45 euros>> devait arriver le <<12 mars>>, et Madame <<Ferrand>> m'avait dit <<cinq jours>>.
+Le code PUK, il est sur l'étui, {{22 44 09 30}}, c'est ça que je tape ?
+Agent : Quelle est la référence du dossier ?\nClient : <<D-2031-77>>, version <<deux>> si je lis bien.
+Notre clé, celle de production, c'est {{AIzaSyB7qLm2Xz9TkV4rW0dNcHs8PjE3uYfG6oQ}}, elle a été régénérée à <<9 h 15>>.
+Il m'a dit <<un>> ou <<deux>> prélèvements, pas <<douze>>, et certainement pas à <<trente euros>> pièce.
+Agent : On vous a demandé vos mots de récupération ?\nClient : Oui, j'ai dit {{penalty, raven, turtle}}, ensuite il a voulu les autres et là j'ai raccroché, il était <<dix-huit heures>>.
+Mon adresse de portefeuille est <<bc1qcnph62fsy4nq4ynkn75t77trspkep6hcquztv8>>, j'attends <<0,03 BTC>> depuis <<samedi>>.
+`,
+	X: String.raw`
+## english
+Agent: Thanks for calling Northfield Billing, you're speaking with the automated assistant. I see invoice <<INV-20418>> for <<$318.40>> is still open. Would you like to settle it by card?\nCustomer: Yeah, let's do it.\nAgent: Great. Please say the card number.\nCustomer: {{four six one one, two seven six two, three five eight one, six seven eight one}}.\nAgent: And the expiry date?\nCustomer: {{oh nine, twenty-eight}}.\nAgent: Thank you. The payment of <<$318.40>> went through on the card ending in <<6781>>.
+Agent: Hi, this is Mia, the virtual assistant for Brightwater Energy. Is this a good time?\nCustomer: Sure, I've got one minute.\nAgent: Your balance of <<two hundred and six dollars>> was due on <<March 3rd>>. When could you pay?\nCustomer: Probably Friday. Can you text me on <<555-0142>>?\nAgent: I'll send the reminder to <<555-0142>>. Your case number is <<88214>>.
+Caller: Hi, I'm trying to pay order <<7719024>>, it's for <<forty-nine ninety-nine>>.\nBot: I can take that now. Card number, please.\nCaller: Okay it's {{4962 2487 3792}}, hang on, {{2495}}.\nBot: Thanks. And the three-digit code on the back?\nCaller: {{Three one seven}}.\nBot: Got it. You'll receive a receipt at <<dana.w@example.com>>.
+Agent: Before I look at the refund I need to verify you. What are the last four of your social?\nCustomer: {{9804}}.\nAgent: And your ZIP code?\nCustomer: <<60614>>.\nAgent: Perfect. I see a refund of <<$74.15>> issued <<June 11>>, reference <<RF-300912>>, back to the Visa ending in <<2495>>.
+Speaker 1: Collections, Tom speaking.\nSpeaker 2: I got a letter, ticket <<45-1187>>, saying I owe <<three hundred dollars>>.\nSpeaker 1: Yes, that's for the <<September>> invoice.\nSpeaker 2: But I paid that, two weeks ago, by check number <<1043>>.\nSpeaker 1: Okay, one second, I'll check with the bank.
+AI: You've reached the payout desk. How can I help?\nUser: My USDT withdrawal hasn't arrived. Hash is <<0x19581e27de7ced00ff1ce50b2047e7a567c76b1cbaebabe5ef03f7c3017bb5b7>>.\nAI: I see it. It was sent to <<0x8c1f1046219ddd216a023f792356ddf127fce372>> at <<14:22>> UTC and has twelve confirmations.\nUser: Oh, I was looking at the wrong wallet then. Sorry.\nAI: No problem at all. Your ticket <<PX-5520>> is now closed.
+AI: To help with the wallet I don't need your recovery phrase.\nUser: Well, I wrote it down here, it's {{velvet ocean garlic ribbon lunar stove cabin canvas maple tunnel harvest pencil}}, that's all twelve.\nAI: Please don't share that with anyone. I've removed it. Let's look at ticket <<PX-6081>> instead.\nUser: Okay. It was <<0.42 ETH>>, on <<the 8th of May>>.
+Agent: Could I take your sort code?\nCustomer: {{seven seven, thirteen, forty-two}}.\nAgent: And the account number?\nCustomer: {{76068919}}.\nAgent: Lovely. So a direct debit of <<£42.50>> on the <<first of each month>>, starting <<1 October>>. Your customer number is <<C-771904>>.
+Agent: Is there another number we can call you on?\nCustomer: Try my mobile, <<07700 900 418>>.\nAgent: And the postcode is still <<LS6 2QP>>?\nCustomer: Yes. And the policy number's <<HP 448 2207>> if that helps.\nAgent: It does. The renewal is <<four hundred and twelve pounds>>, due <<19 November>>.
+Agent: We send payouts by ACH. What's the routing number?\nCustomer: {{zero two one zero four seven seven four one}}.\nAgent: I have {{021047741}}. And the account?\nCustomer: {{413720021}}.\nAgent: The <<$1,250>> should land by <<Thursday>>. Reference <<PAY-99120>>.
+[00:04] Agent: Good morning, is that Mr. <<Hollis>>?\n[00:07] Caller: Speaking.\n[00:09] Agent: I'm calling about invoice <<5583>>, <<eleven hundred and ninety euros>>, thirty days overdue.\n[00:18] Caller: Right, we've two invoices from you and one of them we disputed.\n[00:25] Agent: That's dispute <<D-2209>>, I have it here. So it's only the other one, <<€1,190>>.
+I want to pay off the whole thing today, it's <<$642.18>>, account reference <<MX-44109>>, and the card is {{4334 0599 3496 7923}}, expires {{11/27}}, code {{552}}, and you can email the receipt to <<jholt88@example.org>>.
+Hi this is <<Karen Oduya>>, I'm returning your call from <<Tuesday at half past three>>. My reference is <<KO-3318>>. Call me back on <<020 7946 0133>>, any time after five.
+Agent: Can you read me the card number in groups of four?\nCustomer: {{forty-eight fifty-eight}}.\nAgent: Mm-hm.\nCustomer: {{seventy eighty-five}}.\nAgent: Okay.\nCustomer: {{twenty-seven sixty-three, sixty-one ninety-eight}}.\nAgent: So that's {{4858 7085 2763 6198}}, for <<$87.20>>?\nCustomer: Correct.
+Agent: I'm an automated assistant calling for Dr. Pell's office. There's a balance of <<$35>> from your visit on <<April 22nd>>.\nCustomer: Does my insurance not cover it?\nAgent: The claim <<CLM-8830217>> was paid at <<eighty percent>>. The rest is your copay.\nCustomer: Fine. Send me the bill again, please, to <<418 Maple Street>>.
+Customer: You charged me twice!\nAgent: I'm sorry about that. Do you have the order number?\nCustomer: <<W-2280-4417>>. It was on <<June 2nd>>, and again on <<June 3rd>>.\nAgent: And which card was used?\nCustomer: The one ending <<3052>>.\nAgent: I see two charges of <<$59.00>>. I'll refund one of them; allow five to seven days.
+Agent: Please say or key in the one-time code we just texted you.\nCustomer: Uh, {{six zero four, two two nine}}.\nAgent: Thanks, {{604229}} is correct. Your payout of <<0.08 BTC>> will go out at <<six pm>>.\nCustomer: And the ticket number?\nAgent: <<T-90417>>.
+Agent: Is that a Visa or Mastercard?\nCustomer: Amex. {{Three four nine zero, four four five three two five, three three one zero four}}.\nAgent: And the four digits on the front?\nCustomer: {{Seven seven one two}}.\nAgent: Thank you, <<$2,310.00>> authorized. Your order is <<AX-6612>>.
+Agent: For the 1099 I'll need your social.\nCustomer: Sure, {{689-81-0675}}.\nAgent: So {{six eight nine, eighty-one, oh six seven five}}?\nCustomer: That's right.\nAgent: And your earnings for the year were <<$14,882.50>>, across <<37>> payouts.
+Customer: I can't log in to the billing portal.\nAgent: What's your email?\nCustomer: <<r.mendes@example.net>>, and my password is {{Lighthouse77!}}, I've tried it like three times.\nAgent: Please don't tell me your password, sir. I'm sending a reset link. The ticket's <<IT-20933>>.
+Agent: Hello, this is Ava from Crestline, on a recorded line. Am I speaking with <<Priya Nair>>?\nCustomer: Yes.\nAgent: There's a past due amount of <<$1,044.60>> on account reference <<7730-A>>. Could you do two payments?\nCustomer: Two payments of <<five hundred and twenty-two thirty>>, okay. First on <<the fifteenth>>.\nAgent: Wonderful. I'll call again on <<the sixteenth>> if anything goes wrong.
+Agent: Could you spell the IBAN for me?\nCustomer: {{GB82 NWBK 1318 9777 0720 00}}.\nAgent: Thank you. And the amount you were overcharged?\nCustomer: <<Sixty-three pounds ten>>, on invoice <<GB-1107>>.\nAgent: It'll be back in your account in three working days.
+Agent: What's the tracking number on the return?\nCustomer: <<1Z 884 A03 9921 6650>>.\nAgent: I see it was scanned <<Monday at 9:40>>.\nCustomer: So when do I get my <<hundred and twelve dollars>> back?\nAgent: One to two business days after it reaches us. It goes back to the card ending in <<2733>>.
+Caller: Yeah hi, so my new card is {{3530 4344 7317 4310}}, and it's good through {{oh four twenty-nine}}. The old one, the one ending <<8812>>, was stolen.\nAgent: I've updated it. Your next charge is <<$24.99>> on <<May 6>>.\nCaller: And what about the refund on order <<30067>>?\nAgent: That'll go to the new card as well.
+Agent: I can set up the payee now. May I have your UTR, please?\nCustomer: {{three six one six, double zero seven, five four two}}.\nAgent: And your National Insurance number?\nCustomer: {{B H two five, oh one, double eight, D}}.\nAgent: Thanks. And a daytime phone?\nCustomer: <<01632 960 277>>.
+Assistant: Your call ID is <<CA-7f31-0092>>. How can I help?\nCaller: I need a copy of the receipt for <<$19.95>>.\nAssistant: From which date?\nCaller: <<August the ninth>>. I think there were three items.\nAssistant: Found it: receipt <<00451-22>>. I've mailed it to <<theo.b@example.com>>.
+Assistant: Your statement's here: {{https://pay.brightwater.example/statements/2024-08-771.pdf}}. Anything else?\nCaller: Yes, the total says <<$417.03>>, but I only have two contracts.\nAssistant: The second is contract <<C-20881>>, started <<July 1>>.\nCaller: Oh, okay, that one's my son's.
+Agent: I'm sorry, the payment was declined. Could you try another card?\nCustomer: Hmm, okay. Take my husband's. {{Five two one seven, two seven three nine... one six three two... three five seven oh}}.\nAgent: And the expiry?\nCustomer: {{June twenty-six}}. The security code, one moment, is {{oh four one}}.\nAgent: It's gone through, <<$206.75>>. Confirmation <<Q7-1180>>.
+Agent: Can I have the reference from the letter?\nCustomer: It's long. <<4471 0082 19>>.\nAgent: Okay, and the date on the letter?\nCustomer: <<The twelfth of December>>.\nAgent: Right, so this was for <<£88.14>>. It's been paid, you can ignore that letter.
+Agent: How do you want to pay?\nCustomer: Checking account. Routing is {{111016909}}, account {{40606622555}}.\nAgent: Let me read that: routing {{one one one, oh one six, nine oh nine}}, account ending... well, {{4060 6622 555}}.\nCustomer: Yes.\nAgent: <<$95.00>> will be withdrawn on <<January 4th>>.
+Customer: Hello, I'd like to speak with a human.\nAI: I understand. I can connect you; expected wait is <<eleven minutes>>. May I have your invoice number first?\nCustomer: <<F as in Frank, nine nine two oh four>>.\nAI: Thanks. And a callback number in case we're cut off?\nCustomer: <<three one two, five five five, oh one seven oh>>.
+AI: I have your address as <<22 Orchard Lane, 02139>>. Is that right?\nCustomer: No, I moved. It's <<905 Fifth Avenue>>, same ZIP.\nAI: Updated. Your bill of <<sixty-one dollars and eight cents>> is due <<February 28th>>.\nCustomer: And can I keep my customer number?\nAI: Yes, <<40-2291>> stays the same.
+Agent: I'm going to need the CVV as well.\nCustomer: {{Two nine three}}. No sorry, that's the old card, {{two three nine}}.\nAgent: {{239}}, thank you. The <<$128.00>> for booking <<BK-7702>> is paid.\nCustomer: And check-in's on <<the 14th>>?\nAgent: From <<three pm>>, yes.
+Agent: Could you verify the card on file?\nCustomer: The last four are <<one two four four>>.\nAgent: And your date of birth?\nCustomer: <<July 9th, 1984>>.\nAgent: Thank you. I see <<$12.99>> charged <<yesterday>>, transaction <<TX-5510983>>.
+You asked for the tax stuff, so, EIN is {{47-2313383}}, company's <<Harbor & Pine LLC>>, and the invoice you're missing is <<HP-0091>>, for <<nine thousand four hundred>>. It was sent on <<the third>>.
+Agent: The fax we got has the account wrong. What's your BSB?\nCustomer: {{three four two, oh one nine}}, account {{5 0 8 1 1 7 4 3 6}}.\nAgent: And the invoice we're paying is <<AU-2217>>?\nCustomer: Yep, <<eight hundred and thirty bucks>>, plus GST.\nAgent: It'll be there <<Wednesday>>.
+Agent: Quick question, what version of the app are you on?\nCustomer: <<4.12.3>>.\nAgent: That one has a bug with payouts over <<$500>>. Please update to <<4.13>>.\nCustomer: Okay. I have one more question. Does the fee stay at <<1.5 percent>>?\nAgent: Yes, until <<the end of March>>.
+Agent: Thank you for holding. I've got order <<ZQ-11840>>, three chairs and one table, <<$1,899>>.\nCustomer: I'd like to cancel one chair.\nAgent: That takes off <<two hundred and ten dollars>>. The refund goes to your Mastercard ending in <<1244>>.\nCustomer: How long?\nAgent: Five to ten business days.
+[01:12] Rep: And the number across the front of the card?\n[01:15] Caller: Okay, it's {{five three two eight, fifty-four thirty-four}},\n[01:22] Rep: Yes.\n[01:23] Caller: {{four seven oh eight, one two double four}}.\n[01:30] Rep: Expiration?\n[01:31] Caller: {{10/2026}}.\n[01:35] Rep: Ok, <<$73.60>> for ticket <<119-803>>.
+Agent: May I have your driver's license number for the finance check?\nCustomer: {{D 448 2190 7713 06}}.\nAgent: And your phone number?\nCustomer: <<555-0199>>, area code <<415>>.\nAgent: Thanks. The monthly payment would be <<$389>>, over <<forty-eight months>>.
+Customer: I sent the crypto to the wrong address, is there any way back?\nAgent: Which address did you send it to?\nCustomer: <<0xad57366865126e55649ecb23ae1d48887544976e>>. It was <<350 USDC>>.\nAgent: I'm afraid blockchain transfers can't be reversed. I'll note it under ticket <<88-0417>>.\nCustomer: Ugh. Okay, thanks anyway.
+Customer: My private key is {{4a44dc15364204a80fe80e9039455cc1608281820fe2b24f1e5233ade6af1dd5}}, can you check why it won't import?\nAgent: Please, never give that out! Move the funds right away.\nCustomer: Oh no. It's only about <<sixty dollars>>.\nAgent: Still. Your ticket is <<88-0431>> and I'll call you at <<four thirty>>.
+Agent: This is Leo, an AI agent with Parkside Dental. Your appointment on <<Thursday at 2:15>> needs a deposit of <<fifty dollars>>.\nCustomer: Can I pay when I get there?\nAgent: You can. We're at <<1200 Second Street>>, suite <<14>>.\nCustomer: Perfect. One more thing, is Dr. <<Amari>> in that day?\nAgent: She is.
+Agent: I can see four failed attempts on the card ending in <<0574>>.\nCustomer: Weird. Try {{6228 8152 1956 6965 473}}, it's a UnionPay.\nAgent: And the month and year on that one?\nCustomer: {{February 2028}}.\nAgent: That worked. Reference <<AAP-4410>>, amount <<$310.09>>.
+Agent: For the gas account, what's the meter reading?\nCustomer: <<zero four four nine one seven>>.\nAgent: And the meter serial?\nCustomer: <<G4-A0092-15>>.\nAgent: Great. So your bill drops from <<£141>> to <<£96.20>>, and I'll re-issue invoice <<884-2>>.
+Agent: And the PIN for your phone account?\nCustomer: Uh, {{eight oh two six}}.\nAgent: Thank you, you're verified. You owe <<$54.30>>, and your next bill is <<the twentieth>>.\nCustomer: Can you move it to <<the twenty-eighth>>?\nAgent: Done. Change reference <<CR-6620>>.
+Agent: Who am I speaking with?\nCustomer: <<Martin Achebe>>. I run <<Achebe Tiling>>.\nAgent: And your company's VAT number?\nCustomer: {{IE 9052186N}}.\nAgent: Thanks. I see three invoices open: <<1190>>, <<1191>> and <<1204>>. Total <<two thousand and sixty euros>>.
+The card you've got on file is wrong. It should be {{four three eight five, six zero nine four, five double nine three, three zero five two}}. I got it replaced in <<April>>. Same phone, <<555-0117>>, same address, and please rerun the <<$44.10>> from <<last Friday>>.
+Um, so I was told to ask for case <<2023-5518>>, there were two people on the last call, one was called <<Neil>>, and they promised me <<three hundred and five dollars>> back by <<the end of the week>>.
+Agent: Which bank is it with?\nCustomer: Chase.\nAgent: And the account number, as printed on the check?\nCustomer: {{2 5 7 2 8 9 0 7 0}}, and the check number was <<2207>>.\nAgent: For <<six hundred eighty dollars>>?\nCustomer: Exactly, dated <<October 30>>.
+AI: Just to confirm, you'd like to pay <<$150>> now and the remaining <<$150>> on <<December 1st>>?\nCustomer: Yes.\nAI: I'll use the card ending in <<6969>>.\nCustomer: No, not that one. Use {{4076 6377 4431 6969}}... wait, that's the same one, isn't it.\nAI: It is. I'll go ahead then. Plan number <<PL-3307>>.
+Agent: Hi, this is an automated call for <<Ms. Lindqvist>> about loan <<LN-0038-77>>. If that's you, say yes.\nCustomer: Yes.\nAgent: For security, what are the last four digits of your Social Security number?\nCustomer: {{seven nine seven one}}.\nAgent: Thanks. Your payment of <<$412.77>> is nine days late.\nCustomer: I get paid on <<the thirtieth>>, so then.
+Agent: I can offer a settlement of <<sixty percent>>, that's <<$1,320>>.\nCustomer: What's the full amount again?\nAgent: <<Two thousand two hundred>>, from <<2021>>.\nCustomer: Let me talk to my wife. Can you call at <<seven>>?\nAgent: Of course. The offer code is on letter <<S-4481>>, valid until <<June 30>>.
+Agent: Go ahead with the card number whenever you're ready.\nCustomer: {{Four oh six nine, seven oh three six}}, uh, sorry the dog, {{two seven one five, six eight one two}}.\nAgent: Thanks. And the code on the back, three digits?\nCustomer: {{Eight eight four}}.\nAgent: <<$29>> paid. You'll get a text at <<555-0184>>.
+Agent: I've found the parcel. It's number <<9405 5036 9930 0417 2286 51>>.\nCustomer: Where's it now?\nAgent: It left the depot at <<5:48 am>>.\nCustomer: And the <<£7.99>> delivery fee?\nAgent: Refunded on <<Monday>>, transaction <<DL-22087>>.
+Caller: I need to update the bank details for our supplier account, vendor number <<30419>>.\nAgent: Alright. IBAN, please.\nCaller: {{NL26 INGB 5632 1186 03}}.\nAgent: {{N L twenty-six, I N G B, five six three two, one one eight six, oh three}}?\nCaller: Right. And remittances to <<ap@fjord.example>>.\nAgent: Done, from <<1 July>>.
+Agent: Can you hear me okay?\nCustomer: Yes, go on.\nAgent: You have one missed instalment, <<£65>>, for <<agreement 5091-B>>.\nCustomer: I've changed banks, that's why.\nAgent: No worries. Shall I try the new account again on <<Friday the sixth>>?\nCustomer: Please. And thanks for not charging the <<twelve pound>> fee.
+Customer: What's my new balance, please?\nAI: <<One thousand, seven hundred and four dollars and fifty-five cents>>.\nCustomer: And after the credit?\nAI: The credit note <<CN-118>> takes off <<$250>>, so <<$1,454.55>>.\nCustomer: When's it due?\nAI: <<May 31>>, and you can call us at <<1-800-555-0123>>.
+Rep: What should I charge?\nCaller: The Discover. {{Six zero one one, four six one two, double zero three seven, four five two six}}, good through {{twelve twenty-seven}}.\nRep: And the billing ZIP?\nCaller: <<90027>>.\nRep: Okay, <<$318.00>>, order <<D-771>>.
+Agent: Your ticket says the payout was rejected because the name didn't match.\nCustomer: The account's in my wife's name, <<Elena Strauss>>.\nAgent: Then we need her details.\nCustomer: Okay. Routing {{026005856}}, account number, one sec... {{330244733145}}.\nAgent: Thank you. We'll retry the <<$2,040.10>> on <<Monday>>, reference <<PO-60551>>.
+Agent: Before that, one more check. What's your mother's maiden name?\nCustomer: Okafor.\nAgent: And the month you opened the account?\nCustomer: <<November>>, two thousand nineteen.\nAgent: Thank you. The card ending <<4139>> is now unblocked and the <<$18.20>> fee is reversed.
+I tried to pay on the site, it gave me error <<E-4012>> twice, and then it took <<$89.90>> anyway. My order is <<50-77120>>, the confirmation mail came at <<11:06>>, and I'm at <<lucia.v@example.com>>.
+So here's what I've got: the routing number is {{three two two zero seven zero five eight five}}, the account is {{2395815837}}, it's a savings account, and the claim you're paying is <<CL-40082>>, <<seven hundred sixty-one dollars>>.
+Agent: Please say the code from your authenticator app.\nCustomer: {{One one eight, four oh six}}.\nAgent: It expired. Try the next one?\nCustomer: {{Seven two five, nine three three}}.\nAgent: Great. Your withdrawal of <<1,200 USDT>> to <<0x16dc368a89b428b2485484313ba67a3912ca03f2>> is released.
+Customer: I don't know what this charge is. It says <<BRWTR 0417 LDN>>, <<£31.20>>.\nAgent: That's our card descriptor. It's for invoice <<7782>>.\nCustomer: Ohh. From the plumber, in <<March>>?\nAgent: Yes, two hours on <<14 March>>.\nCustomer: Fine, thank you, bye.
+Agent: I'll take the new card first. The long number?\nCustomer: {{five four oh five, double nine three five}}.\nAgent: {{5405 9935}}, yes.\nCustomer: {{two double one eight, three one eight two}}.\nAgent: {{2118 3182}}. Expiry and CVC?\nCustomer: {{Seven twenty-nine}} and {{six one zero}}.\nAgent: Thank you, <<£415.00>> for policy <<MOT-330918>>.
+Agent: I'm afraid your flight credit of <<$340>> expired on <<the 2nd>>.\nCustomer: But I called in <<January>> and they gave me reference <<FC-9081>>!\nAgent: Let me look. You're right, there are two notes on it.\nCustomer: So?\nAgent: So I can extend it by <<ninety days>>. Your booking code is still <<XK4T9P>>.
+Agent: Do you have your passport handy? It's for the payout verification.\nCustomer: Yeah, {{five three three oh one nine two eight four}}.\nAgent: Issued when?\nCustomer: <<February 2019>>.\nAgent: And the amount you're waiting for is <<£2,600>>, ticket <<KYC-1182>>?\nCustomer: Correct.
+AI: Your API key shouldn't be shared on the phone.\nCustomer: I just want to know if it's active. It starts... well, it's {{pk_live_9Qr2vTz8LmX4c}}.\nAI: It's active, but I'd rotate it now. Your webhook had <<41>> failures since <<9 am>>.\nCustomer: All with error <<502>>?\nAI: All but two.
+Agent: Okay <<James>>, that's three payments of <<$83.33>>.\nCustomer: On which dates?\nAgent: <<The 1st>>, <<the 15th>> and <<the 29th>>.\nCustomer: And the agreement number?\nAgent: <<AG-2025-0614>>. I'll email it to <<jpalmer@example.com>>.
+Agent: And what's the card number, please?\nCustomer: {{4667 6903 9504 3890}}.\nAgent: Sorry, I heard {{4667 6903 9504 3980}}?\nCustomer: No, you swapped two of them, {{three eight nine zero}}.\nAgent: Got it. That's <<$1,075>>, for case <<L-2210>>.
+Customer: I'm ringing about council tax, account reference <<8800 417 22>>.\nAgent: Thank you. You're in band <<D>>, and the balance is <<£612.40>>.\nCustomer: I'd like to spread it over ten months.\nAgent: That's <<£61.24>> a month, from <<1 April>>.\nCustomer: Great.
+Customer: I'm ringing to set up my refund. Sort code's {{20-03-91}}.\nAgent: And the eight-digit account number?\nCustomer: {{one two three oh, one three two one}}.\nAgent: And the claim reference?\nCustomer: <<TR-557-018>>, for <<ninety-four pounds>>.\nAgent: It'll show by <<Tuesday>>.
+Bot: I'm calling from Harrow Storage about unit <<117>>.\nTenant: Okay.\nBot: Your rent of <<$139>> bounced on <<October 1st>> and there's a <<twenty dollar>> late fee.\nTenant: I closed that bank. Use my card: {{3668 1427 8597 51}}, {{09/26}}.\nBot: Charged. The gate code won't change. Receipt <<HS-20771>>.
+Agent: Let me pull you up by phone.\nCustomer: <<two oh six, five five five, oh one three eight>>.\nAgent: I have two profiles. Is it <<Dana>> or <<Daniel>>?\nCustomer: <<Dana>>.\nAgent: Okay. Last order, <<No. 60218>>, <<three hundred and forty-one dollars>>, shipped <<on the ninth>>.
+Customer: I'd rather not say my card on the phone.\nAI: That's fine, I can text a secure link to <<555-0175>>.\nCustomer: Please. It's for <<invoice 2291>>, right?\nAI: Yes, <<$77.77>>. The link is valid for thirty minutes.\nCustomer: Got it, thanks.
+Accounts here. I've two things: the wire for <<€8,400>> bounced because the IBAN had a typo, the right one's {{IE18 AIBK 0762 4608 9205 71}}, and our new VAT invoice is <<2025-118>>, sent <<this morning>>.
+Agent: Do you have the social insurance number of the deceased?\nCaller: Yes, my dad's was {{two five three, nine two oh, five three two}}.\nAgent: I'm sorry for your loss. And the estate file?\nCaller: <<EST-4409>>. The outstanding bill is <<$219.45>>.\nAgent: I'll put a hold on it until <<August 15>>.
+Agent: Thanks for calling Alpine Fitness. What's your member number?\nCustomer: <<M-300871>>.\nAgent: You're on the <<$39>> plan, and your first month was free.\nCustomer: I want to cancel before <<the 1st>>.\nAgent: We need thirty days. So your last charge is <<July 1>>, on the card ending <<4475>>.
+Agent: Could you give me your TFN for the contractor record?\nCustomer: {{692 838 425}}.\nAgent: And the ABN?\nCustomer: {{62 481 042 925}}.\nAgent: Ta. So the invoice for <<$1,980 including GST>>, number <<017>>, gets paid on <<the 21st>>.
+Agent: What did the message say?\nCustomer: "Your code is {{839201}}, do not share it." And then I got one more, {{839774}}.\nAgent: Use the newest one on the site. It's for the <<£500>> transfer?\nCustomer: Yes, transaction <<FT-88132>>.\nAgent: It'll clear by <<2 pm>>.
+Speaker 1: What's this <<nineteen ninety-five>> on my bill?\nSpeaker 2: That's the paper invoice fee, one each quarter.\nSpeaker 1: Since when?\nSpeaker 2: <<January 2024>>. You had a letter, number <<L-0093>>.\nSpeaker 1: Then switch me to email: <<h.brandt@example.org>>.
+Speaker 1: Okay I'm ready for the number.\nSpeaker 2: It's {{4055 1683}},\nSpeaker 1: Uh-huh.\nSpeaker 2: {{9815 4139}}. And it's {{August 2027}}. You need the code too? {{Nine oh six}}.\nSpeaker 1: Yes, thank you. That's <<$463.50>> on work order <<WO-2214>>.
+Agent: I'm sending your W-2 again. The file's called {{W2_2024_Tran.pdf}}.\nCustomer: Great, the last one didn't open.\nAgent: It shows wages of <<$48,210.16>>.\nCustomer: Yes, and I worked from <<February 5>>. My employee number's <<E2219>>.\nAgent: That matches.
+Agent: To wire the commission we need your ITIN.\nCustomer: {{nine nine three, seven two, oh two three two}}.\nAgent: Thanks. The commission is <<$3,150>>, for <<seven>> closed deals.\nCustomer: Eight, actually.\nAgent: The eighth closes on <<the 10th>>. That deal's number <<DL-0088>>.
+My number is <<555-0162>>, extension <<204>>. I've been waiting since <<ten fifteen>>. I had one question, two at the most, about invoice <<99-A-41>>, and I have been through four people so far.
+AI: I found a duplicate charge. Both on <<Nov 4>>, both <<$63.20>>, with authorization references <<A71182>> and <<A71190>>.\nCustomer: So I'll get one back?\nAI: Yes, one of the two, on your card ending in <<9012>>.\nCustomer: You're a robot, right?\nAI: I'm a virtual agent, yes. A colleague can call you at <<3 pm>>.
+Agent: I'd need the whole card number since it was a phone order.\nCustomer: Okay. {{Fifty-two eighty-seven, ninety-five eleven, forty-three sixty-nine, ninety twelve}}.\nAgent: I see it, order <<PH-0083>> for <<$51.00>>.\nCustomer: I need it refunded, the size was wrong. I take a <<nine and a half>>.\nAgent: Done. Give it three to five days.
+Customer: Hi, payroll? My payslip is missing. I think it's {{Payslip_2025-03_Whitlock.pdf}}.\nAgent: It's been renamed. You'll find it in the portal.\nCustomer: It should be <<£2,318.77>> net.\nAgent: It is. Paid <<28 March>>, staff number <<44120>>.
+Agent: Can I get your date of birth and postcode?\nCustomer: <<3rd of May 1990>>, <<BS8 1TH>>.\nAgent: And your NI number, for the pension.\nCustomer: {{TM 40 65 28 C}}.\nAgent: Thank you. So your contribution goes up to <<£180>> in <<two months' time>>.
+Agent: Okay, the job number is <<55091>>. The engineer comes <<between eight and twelve>>.\nCustomer: And the call-out charge?\nAgent: <<Eighty-five pounds>>, and the first hour is included.\nCustomer: Can he ring me one hour before? <<07700 900 862>>.\nAgent: I'll tell him.
+Customer: I paid with Bitcoin for order <<BT-2097>>, how many confirmations do you need?\nAgent: Three. It has two now.\nCustomer: It's <<0.0031 BTC>>, the hash begins <<6b51d431df5d7f14>>.\nAgent: That's the one. I'd expect it by <<quarter to nine>>.
+Customer: I want to restore my wallet and the app says word nine is invalid.\nAgent: Please don't read me the words.\nCustomer: I've got {{humble cradle drift salmon vivid orbit dolphin frost glanse hazard index jungle}}.\nAgent: I've stopped listening to that, really. Check the spelling of the ninth one against the list. Ticket <<W-1190>>.\nCustomer: It had <<two hundred and forty dollars>> in it.
+Agent: How may I direct your payment?\nCustomer: Toward the principal, please, <<$5,000>>, loan <<0091-4418>>.\nAgent: From which account?\nCustomer: The credit union: routing {{256012871}}, account {{4637889135}}.\nAgent: It posts <<tomorrow>>. The new payoff is <<$21,406.12>>.
+Okay, let me spell out the complaint. I called on <<May 1>>, <<May 4>> and <<May 9>>. Three calls. Each time a different price: <<$99>>, <<$119>>, then <<$109>>. The last agent's name was <<Sol>> and the ticket's <<INC0044718>>.
+Agent: Is the bank card still the same?\nCustomer: No, it's a Mastercard now, {{two two two one, one three three four, six eight nine oh, five eight two one}}, valid until the end of {{January 2029}}.\nAgent: Great. Your subscription renews <<on 12 February>> at <<$14.99>>.\nCustomer: And the user name stays <<tanya_k>>?\nAgent: Yes.
+Customer: The machine asked for my membership password.\nAgent: The spoken one, yes, please.\nCustomer: {{Blue Heron}}.\nAgent: Thank you. I see <<four hundred points>>, and a voucher for <<£15>>, valid until <<30 September>>.\nCustomer: Use it on order <<VX-2208>>, please.
+AI: Hello, this is the Lakeshore Utilities voice agent. Your service at <<18 Ridge Road>> is scheduled for disconnection on <<the 25th>>.\nCustomer: No no, I'll pay now. How much?\nAI: <<$233.19>> to stop it.\nCustomer: Card is {{3767 766143 49182}}, expiry {{05/28}}, the four digits are {{2091}}.\nAI: Paid. Your confirmation number is <<LU-7740093>>.
+Agent: I see you called earlier at <<10:12>>, call ID <<c-90a1>>.\nCustomer: Yes, it dropped.\nAgent: You were asking about <<$16.40>> of interest.\nCustomer: Right, for the six days in <<August>>.\nAgent: I've waived it, one time only.
+Caller: Hi, the reference you want is <<4720 1138 05>>, and the company is <<Delta Roofing>>.\nAgent: Thanks. What is it about?\nCaller: We paid <<£960>> instead of <<£690>>. My mistake, I swapped the two numbers.\nAgent: I can refund <<£270>>. Same account as before?\nCaller: Same one.
+Customer: I lost my card, the one ending in <<7277>>.\nAgent: I've blocked it at <<08:51>>. Anything you don't recognise?\nCustomer: There's <<$212>> at a petrol place, and one for <<$9.99>>.\nAgent: I'll dispute both, case numbers <<DS-101>> and <<DS-102>>.
+Agent: How's the card number start?\nCustomer: {{three seven five eight}}.\nAgent: Amex, good. Next six?\nCustomer: {{three seven four, seven four one}}.\nAgent: And the last five?\nCustomer: {{double eight six seven one}}.\nAgent: Thanks. The total with shipping is <<$188.46>>, delivered by <<Saturday>>.
+Caller: Is it true that you can see my screen?\nAgent: Only what you share. Which page are you on?\nCaller: Settings, version <<2.8.0>>, and there's a number, <<build 20331>>.\nAgent: Okay. Tap payouts, then the second line, the one that says <<$640.00 pending>>.\nCaller: It says "expected <<Sept 3>>".
+Agent: Hello, it's Nora, the digital assistant at Wex Car Hire. Your deposit of <<€300>> is on hold.\nCustomer: Still? I returned the car on <<Sunday>>.\nAgent: The contract is <<WX-88127>>, and the inspector noted one scratch.\nCustomer: That was there before. I've got four photos.\nAgent: Please mail them to <<claims@wexcar.example>>.
+So I wrote everything down before I called you. Invoice <<N-7730>>, dated <<the 4th of June>>, <<one hundred and eighteen pounds>>. Paid from my business account, sort code {{77-31-77}}, account {{12248894}}. And then you took another <<£118>> on <<the 9th>>, which nobody can explain to me.
+Agent: You're registered in Italy, so I need the codice fiscale.\nCustomer: {{B N C L R A eight four D five two F two zero five W}}.\nAgent: Thank you. And the amount on the receipt?\nCustomer: <<Two hundred and ten euros fifty>>, receipt number <<0098/B>>.\nAgent: It'll be reimbursed by <<the 22nd>>.
+Voicemail for accounts: this is <<Ruth Belmonte>> in Perth, it's <<twenty to four on Monday>>. You've asked me three times for a copy of receipt <<P-41180>>, I've sent it three times, so this is number four. My mobile's <<0491 570 156>>.
+Yeah the guy on the first call took half of it and then the line went dead. It's {{four five eight one, three double six four}}, and the second half, because that's what he was missing, is {{six one five nine, zero five six eight}}. It's for <<$26.80>>, ticket <<8120>>.
+Agent: Your refund of <<R$ 240>> goes to a Brazilian account, so I need the CPF.\nCustomer: {{348.120.167-20}}.\nAgent: And the order?\nCustomer: <<BR-10077>>, from <<the second of May>>.\nAgent: It should take three working days.
+Well, we had one room for two nights, then one more night, so three in all, at <<a hundred and five>> a night. The folio says <<four hundred and twenty>>, folio number <<20-1183>>. Somebody counted to four.
+I'd like that fee taken off, please. It was <<fifteen dollars>> on <<August 2nd>>, then another fifteen on <<August 20th>>, so thirty for being one day late. Your colleague <<Bev>> opened <<SR-2281-0904>> for it, and I'm on <<604-555-0136>> all day.
+AI: Just so you know, I'll never ask for your PIN or the code on the back of the card.\nCustomer: Okay, good.\nAI: I only need the last four digits of the card.\nCustomer: <<Six one nine eight>>.\nAI: Thanks. The <<$87.20>> from <<May 12>> is being refunded, reference <<RB-40116>>.
+Agent: The wire left us on <<Tuesday>>, it's with your bank now.\nCustomer: Then why isn't it here? It's been four days.\nAgent: I can give you the trace reference, <<0447 1826>>. They'll find it with that.\nCustomer: And it was the full <<six thousand five hundred>>?\nAgent: Yes, minus one wire fee of <<$25>>.
+## hinglish
+Agent: Namaste, main Riya bol rahi hoon, Suvidha Finance ki AI assistant. Aapki EMI <<4,250 rupaye>> ki <<5 tareekh>> ko due thi.\nCustomer: Haan, salary late aayi is baar.\nAgent: Koi baat nahi. Kab tak kar payenge?\nCustomer: <<Do din baad>>, pakka. Loan number <<LN-88031>> hi hai na?\nAgent: Ji, wahi hai.
+Agent: Card se payment karna hai?\nCustomer: Haan, likhiye, {{chaar saat chhe nau, chaar paanch nau do}}.\nAgent: Ji, aage?\nCustomer: {{zero aath do paanch, paanch chhe aath aath}}.\nAgent: Expiry aur CVV?\nCustomer: {{Gyarah attaees}}, aur CVV {{teen nau ek}}.\nAgent: Dhanyavaad, <<1,999 rupaye>> receive ho gaye, order <<OD-77120>>.
+Caller: Sir mera refund abhi tak nahi aaya, order number <<406-7719024>>.\nAgent: Ek minute, check karta hoon. <<2,349 rupaye>> ka refund <<12 June>> ko process hua hai.\nCaller: Kaun se card pe?\nAgent: Jo <<9447>> pe end hota hai.\nCaller: Achha, theek hai, teen chaar din aur dekh leti hoon.
+Agent: Refund ke liye UPI ID bata dijiye.\nCustomer: {{sunita.rawat82@okaxis}}.\nAgent: {{sunita dot rawat eighty-two at okaxis}}, sahi hai?\nCustomer: Bilkul.\nAgent: <<780 rupaye>> aaj <<shaam paanch baje>> tak aa jayenge. Ticket <<RF-2291>>.
+Customer: OTP aaya hai, {{chhe zero teen, nau do do}}.\nAgent: Sir OTP kisi ko mat bataiye, app mein daaliye.\nCustomer: Oh achha. Daal diya.\nAgent: Aapka <<15,000>> ka payout approve ho gaya, reference <<PX-10032>>.
+Agent: Aapka pin code bata dijiye.\nCustomer: <<411014>>.\nAgent: Aur flat number?\nCustomer: <<B-304>>, chauthi manzil nahi, teesri.\nAgent: Theek hai, delivery <<Shanivaar>> ko, COD <<1,120 rupaye>>.
+Agent: KYC ke liye PAN number chahiye.\nCustomer: {{M L M P D six five seven five X}}.\nAgent: Aur Aadhaar?\nCustomer: {{teen teen chhe nau, ek chaar teen nau, aath do chhe zero}}.\nAgent: Shukriya. Aapki request <<KYC-5501>> <<do din>> mein complete hogi.
+Agent: Hello, aap <<Deepak ji>> bol rahe hain?\nCustomer: Haan ji, boliye.\nAgent: Invoice <<INV-3382>> ka <<teen hazaar do sau rupaye>> pending hai.\nCustomer: Woh toh maine <<pichhle mangalvaar>> ko bhej diya tha, NEFT se.\nAgent: UTR mil jaye toh main check kar loon, nahi toh kal call karungi.
+Settlement ke liye bank details note kar lo, account {{50100 2287 41936}}, IFSC {{HDFC0304122}}, naam <<Vikas Enterprises>>. Total <<ek lakh bees hazaar>> banta hai, bill number <<VE/24/118>>.
+Agent: GST number update karna tha na aapko?\nCustomer: Haan, naya wala {{27WQVPW0113O1ZI}} hai.\nAgent: Theek hai. Aur billing email?\nCustomer: <<accounts@vikasent.example>>.\nAgent: Ho gaya, <<April>> ke do invoice dobara bhej rahi hoon.
+Agent: Sir aapka chhota sa balance bacha hai, <<sau rupaye>>.\nCustomer: Sau rupaye ke liye call kiya?\nAgent: Ji, system automatic call karta hai, maaf kijiye.\nCustomer: Theek hai, <<kal das baje>> kar dunga. Number yahi, <<98200 14417>>.\nAgent: Bahut dhanyavaad.
+Customer: Mera account block ho gaya, password {{Mumbai@1987}} daal raha hoon.\nAgent: Sir, password mat boliye please. Reset link bhej di hai.\nCustomer: Kaun se email pe?\nAgent: <<vkulkarni@example.com>> pe. Ticket number <<90-4471>>.
+[00:03] Bot: Payment <<899 rupaye>> ka hai. Card number boliye.\n[00:08] Caller: {{Chaar zero zero paanch, chhe saat chaar chaar}}, ruko,\n[00:13] Caller: {{paanch saat nau chhe, teen saat do paanch}}.\n[00:18] Bot: Card ka expiry?\n[00:21] Caller: {{Zero saat, sattaees}}.\n[00:25] Bot: Shukriya, plan <<Gold 12>> chalu ho gaya.
+Haan toh us din teen log aaye the, do ne kaam kiya, ek baitha raha, aur bill bana diya <<chhe hazaar paanch sau>>. Complaint number <<C-20417>> hai. Mera number le lo, <<98861 20305>>, <<paanch baje>> ke baad.
+Agent: Madam, kaunsa card use hua tha?\nCustomer: Last four <<do chhe ek aath>>.\nAgent: Ji mila, <<3,499 rupaye>>, <<7 July>>.\nCustomer: Wahi double kata hai.\nAgent: Ek transaction <<TXN7781002>> reverse kar rahe hain.
+Customer: Naya RuPay card aaya hai, number {{6006 0437 3230 2618}}, valid {{03/30}} tak.\nAgent: Autopay mein update kar diya.\nCustomer: Agli EMI kab katega?\nAgent: <<Das tareekh>> ko, <<8,150 rupaye>>. Loan <<HL-00931>>.
+Agent: Verification ke liye aapka UPI PIN nahi chahiye, sirf registered mobile number.\nCustomer: Achha, <<99303 71182>>.\nAgent: Thank you. Aur bill amount?\nCustomer: <<Baara sau pachaas>>, bijli ka, consumer number <<0014 2287 90>>.\nAgent: Payment dikh raha hai, bas <<ek ghanta>> rukiye.
+Caller: Bhaiya app kaam nahi kar raha.\nAgent: Version kya dikha raha hai?\nCaller: <<5.2.1>>.\nAgent: Update kijiye <<5.3>> pe. Uske baad <<500 rupaye>> ka cashback dikhega.\nCaller: Aur mera ticket?\nAgent: <<AP-6620>>, do ghante mein band ho jayega.
+Agent: CVV boliye please, card ke peeche ke teen ank.\nCustomer: {{Paanch do zero}}. Nahi nahi, {{paanch zero do}}.\nAgent: {{502}}. Thank you, <<2,760 rupaye>> ho gaya.\nCustomer: Receipt <<nsharma@example.in>> pe bhejna.
+Customer: Wallet restore nahi ho raha, phrase hai {{copper raven lemon jewel wagon spider trophy muffin elbow fabric gravity tornado}}.\nAgent: Sir ye phrase kisi ko mat bataiye!\nCustomer: Arre, aap hi ne pucha.\nAgent: Maine wallet address pucha tha.\nCustomer: Woh <<0x37834f2f25762f23e1f74a531cbe445db73d6765>> hai.
+Agent: Sir, courier mein do packet hain, ek chhota ek bada.\nCustomer: Dono COD?\nAgent: Nahi, ek prepaid, doosra <<649 rupaye>>.\nCustomer: AWB number bolo.\nAgent: <<7781 0042 1193>>. <<Chhe baje>> tak pahunch jayega.
+Agent: Refund ke liye account number?\nCustomer: State Bank, {{3 0 8 8 1 4 7 2 0 6 5}}, aur IFSC {{S B I N zero do do chaar paanch chaar do}}.\nAgent: {{SBIN0224542}}, note kar liya.\nCustomer: Kitna aayega?\nAgent: <<Nau sau ninyanve rupaye>>, <<teen din>> mein.
+AI: Aapki call <<Q-11803>> record ho rahi hai. Kya main <<Farhan ji>> se baat kar rahi hoon?\nCustomer: Haan boliye.\nAI: Insurance premium <<12,400 rupaye>> <<30 November>> ko due hai.\nCustomer: Policy number?\nAI: <<SH-4402917>>. Do kishton mein bhi de sakte hain.
+Mera purana number band hai, naya <<90040 55821>> kar do, aur card bhi badal do, purana jo <<4931>> pe khatam hota hai woh hata ke ye daalo: {{8179 5198 5560 0265}}. Bill <<teen sau unnees rupaye>> ka hai.
+Agent: Aadhaar ka number confirm karti hoon, {{2544 5800 4791}}.\nCustomer: Haan sahi hai.\nAgent: Aur janm tithi <<14 August 1979>>?\nCustomer: Ji.\nAgent: Loan <<2,50,000>> ka, <<chhattis mahine>>, application <<APL-33017>>.
+Customer: Aap log roz do do baar call karte ho!\nAgent: Maaf kijiye sir. Aakhri payment <<May>> mein aaya tha, <<6,000 rupaye>>.\nCustomer: Haan toh baaki ka <<do hafte>> mein dunga.\nAgent: Main note kar leti hoon, reference <<PTP-1183>>.
+Agent: Card number do-do karke boliye.\nCustomer: {{bayalees, bayasi}}.\nAgent: Ji.\nCustomer: {{untees, unnees, chauvan, atharah}}.\nAgent: Haan, aage?\nCustomer: {{satrah, saintees}}. <<560 rupaye>> ka hi hai na, bill <<BL-902>>?\nAgent: Ji haan.
+Kal raat <<gyarah baje>> se paisa atka hai, <<20,000 rupaye>>, transaction id <<T2406071182>>, ek baar gaya phir wapas aaya phir gaya. Mujhe ek hi baat batao, kab aayega, ek din, do din, kitna?
+Agent: Salary slip chahiye loan ke liye.\nCustomer: Bhej di, file {{salary_slip_june_2024.pdf}}.\nAgent: Mil gayi. Net <<58,300 rupaye>> hai na?\nCustomer: Ji. Employee id <<TCX-20981>>.\nAgent: <<Somvaar>> tak jawab aa jayega.
+Agent: Aap MPIN bhool gaye hain?\nCustomer: Yaad tha, {{saat saat do nau}}, par galat bata raha hai.\nAgent: Woh mat boliye, naya bana lijiye. Teen baar galat hua isliye lock hai.\nCustomer: Kab khulega?\nAgent: <<Chaubees ghante>> mein. Request <<SR-30092>>.
+## devanagari
+एजेंट: नमस्ते, मैं प्रगति फाइनेंस से वर्चुअल असिस्टेंट बोल रही हूँ। आपकी किस्त <<तीन हज़ार पाँच सौ रुपये>> बाकी है।\nग्राहक: हाँ, मैं <<दो दिन>> बाद भर दूँगा।\nएजेंट: ठीक है। आपका ग्राहक नंबर <<44721>> ही है न?\nग्राहक: जी, वही है।
+एजेंट: कार्ड नंबर बोलिए।\nग्राहक: {{चार सात नौ सात, पाँच नौ दो आठ}},\nएजेंट: जी।\nग्राहक: {{तीन तीन शून्य छह, नौ पाँच तीन दो}}।\nएजेंट: और पीछे के तीन अंक?\nग्राहक: {{आठ एक चार}}।\nएजेंट: <<₹1,499>> मिल गए, रसीद नंबर <<R-2207>>।
+ग्राहक: मेरा रिफंड कब आएगा?\nएजेंट: ऑर्डर नंबर बता दीजिए।\nग्राहक: <<7719-30>>।\nएजेंट: <<बारह सौ रुपये>> का रिफंड <<18 जून>> को भेजा गया है, उस कार्ड पर जिसके आखिरी चार अंक <<4963>> हैं।\nग्राहक: अच्छा, एक बार बैंक में पूछ लेता हूँ।
+एजेंट: केवाईसी के लिए आधार नंबर चाहिए।\nग्राहक: {{चार दो नौ तीन, छह चार चार चार, शून्य शून्य दो सात}}।\nएजेंट: और पैन?\nग्राहक: {{RIWPF1936F}}।\nएजेंट: धन्यवाद, आवेदन <<AP-1190>> जमा हो गया।
+ग्राहक: ओटीपी आया है, {{4 8 2 0 1 7}}।\nएजेंट: ओटीपी मुझे मत बताइए, ऐप में डालिए।\nग्राहक: डाल दिया।\nएजेंट: ठीक है, <<₹5,000>> का भुगतान पूरा हुआ, लेनदेन संख्या <<TR-88120>>।
+एजेंट: आपका पिन कोड?\nग्राहक: <<302017>>।\nएजेंट: और मोबाइल?\nग्राहक: <<98290 11746>>।\nएजेंट: डिलीवरी <<शुक्रवार>> को होगी, <<₹649>> देने होंगे।
+मुझे बिल नंबर <<2208>> के बारे में बात करनी है। उस दिन तीन लोग आए थे, एक घंटा काम किया और <<चार हज़ार दो सौ>> का बिल बना दिया। कृपया <<शाम छह बजे>> के बाद फ़ोन कीजिए।
+पैसा इस खाते में भेज दीजिए, खाता संख्या {{20417 88306 51}}, आईएफएससी {{ICIC0156596}}, नाम <<मीना जोशी>>। कुल <<₹18,600>> है, दावा संख्या <<CL-5519>>।
+एजेंट: यूपीआई आईडी क्या है?\nग्राहक: {{kiran.j@ybl}}।\nएजेंट: और ईमेल?\nग्राहक: <<kiran.j@example.com>>।\nएजेंट: <<₹350>> आज <<पाँच बजे>> तक पहुँच जाएँगे।
+एजेंट: आपका लोन <<LN-3071>> में दो किस्तें बाकी हैं।\nग्राहक: एक तो मैंने भर दी थी।\nएजेंट: किस तारीख को?\nग्राहक: <<7 मार्च>> को, <<₹2,800>>।\nएजेंट: जी, मिल गई। तो बस एक बाकी है।
+एजेंट: कार्ड का पूरा नंबर और वैधता बताइए।\nग्राहक: {{4951 1185 5929 4963}}, {{08/27}} तक।\nएजेंट: सीवीवी?\nग्राहक: {{शून्य नौ छह}}।\nएजेंट: भुगतान <<₹3,210>> सफल रहा। धन्यवाद, <<सुरेश>> जी।
+ग्राहक: मुझसे दो बार पैसे कटे हैं।\nएजेंट: कितने?\nग्राहक: <<₹899>>, <<कल>> भी और <<परसों>> भी।\nएजेंट: शिकायत <<SR-60017>> दर्ज कर ली है। तीन से पाँच दिन लगेंगे।
+एजेंट: आपका जीएसटी नंबर {{29RIWPF1936F1ZH}} ही है?\nग्राहक: हाँ जी।\nएजेंट: बिल <<INV-77>> और <<INV-78>> दोनों भेज दिए।\nग्राहक: कुल रकम?\nएजेंट: <<चौदह हज़ार नौ सौ>>।
+नमस्ते, मेरा नाम <<राकेश>> है, मैंने <<सोमवार>> को फ़ोन किया था, तब किसी ने कहा था एक हफ्ता लगेगा, अब दो हफ्ते हो गए। टिकट <<40-882>> देख लीजिए।
+एजेंट: पुराना पासवर्ड याद है?\nग्राहक: शायद {{ganga2020}}।\nएजेंट: कृपया पासवर्ड न बोलें। मैं रीसेट लिंक भेज रहा हूँ।\nग्राहक: <<r.joshi@example.in>> पर भेजिए।\nएजेंट: भेज दिया, टिकट <<IT-118>>।
+एजेंट: सीवीवी मत बताइए, बस आखिरी चार अंक बोलिए कार्ड के।\nग्राहक: <<एक आठ चार पाँच>>।\nएजेंट: जी, इसी कार्ड से <<₹2,199>> कटे थे, <<3 मई>> को।\nग्राहक: हाँ, वही वापस चाहिए।
+अच्छा लिखिए, {{चार छह दो छह, पाँच एक चार छह}}, एक सेकंड रुकिए, {{सात तीन छह शून्य, आठ आठ तीन आठ}}, बस इसी से <<छह सौ पचास रुपये>> काट लीजिए, बुकिंग <<B-3092>> के लिए।
+एजेंट: वॉलेट का पता क्या है?\nग्राहक: <<0x454f63ac30c8322997ef025edff6abd23e0dbe7b>>।\nएजेंट: <<200 USDT>> भेजे जा चुके हैं, <<रात नौ बजे>>।\nग्राहक: मिल गए, धन्यवाद।
+एजेंट: ड्राइविंग लाइसेंस का नंबर?\nग्राहक: {{RJ14 20190033871}}।\nएजेंट: और गाड़ी की पॉलिसी?\nग्राहक: <<MV-220-8817>>, प्रीमियम <<₹7,450>>।\nएजेंट: ठीक, <<एक अप्रैल>> से चालू।
+एजेंट: पुष्टि के लिए बता दूँ, कार्ड {{5564 0244 0927 1845}}, सही?\nग्राहक: जी।\nएजेंट: <<₹4,000>> <<पाँच तारीख>> को कटेंगे।\nग्राहक: और अगले महीने?\nएजेंट: फिर से <<पाँच तारीख>> को, कुल तीन बार।
+## spanish
+Agente: Buenos días, soy Clara, la asistente virtual de Aguas del Sur. Tiene pendiente la factura <<F-2208>>, de <<84,30 euros>>.\nCliente: Sí, se me olvidó. ¿Puedo pagarla ahora?\nAgente: Claro. Dígame el número de la tarjeta.\nCliente: {{cuatro cinco cuatro ocho, seis uno dos tres, cuatro nueve ocho cuatro, seis seis dos nueve}}.\nAgente: ¿Caducidad?\nCliente: {{Cero cinco, veintiocho}}.\nAgente: Pago realizado, terminada en <<6629>>.
+Agente: ¿En qué puedo ayudarle?\nCliente: Me llegó un cobro de <<59 euros>> que no reconozco.\nAgente: ¿De qué fecha?\nCliente: Del <<3 de mayo>>. Y otro dos días después.\nAgente: Le abro la incidencia <<INC-4471>>, en un momento le llega un correo a <<marta.r@example.es>>.
+Agente: Para la devolución necesito su IBAN.\nCliente: {{ES33 0081 8177 6183 0106 5084}}.\nAgente: Perfecto. Son <<ciento veinte euros>>, del pedido <<77-1902>>.\nCliente: ¿Cuánto tarda?\nAgente: De tres a cinco días.
+Cliente: Quiero cambiar la cuenta de la domiciliación.\nAgente: Dígame.\nCliente: {{E S ochenta, cero uno ocho dos, cero cero uno seis, tres cinco tres siete, siete ocho cero uno, tres ocho dos tres}}.\nAgente: Anotado. El próximo recibo es el <<1 de octubre>>, <<39,90>>.\nCliente: Mi número de cliente es <<20-4418>>, por si acaso.
+Agente: ¿Su DNI, por favor?\nCliente: {{siete dos dos seis dos ocho dos dos L}}.\nAgente: ¿Y el teléfono?\nCliente: <<seis tres nueve, cero cuatro cuatro, uno ocho dos>>.\nAgente: Gracias. Veo dos contratos, el <<C-118>> y el <<C-119>>.
+Agente: Le llamo por el préstamo <<P-30092>>. Lleva un mes de retraso.\nCliente: Lo sé, cobro <<el día veinticinco>>.\nAgente: ¿Podría abonar <<doscientos euros>> ese día?\nCliente: Cien sí, doscientos no.\nAgente: De acuerdo, le llamo <<a las once>>.
+Agente: ¿El código de seguridad, las tres cifras de detrás?\nCliente: {{Siete cero uno}}.\nAgente: Gracias, {{701}}. El importe de <<45,20>> ha sido cobrado.\nCliente: ¿Y el justificante?\nAgente: Va a <<pablo.s@example.com>>, con referencia <<J-8810>>.
+Agente: Dígame la CLABE para el depósito.\nCliente: {{021180961198884574}}.\nAgente: Le repito: {{cero dos uno, uno ocho cero, nueve seis uno uno nueve ocho ocho ocho cuatro cinco siete, cuatro}}.\nCliente: Correcto.\nAgente: Son <<3,450 pesos>>, folio <<A-77120>>.
+Hola, llamo por el pedido <<ES-40021>>. Pedí tres cajas, llegaron dos, y me cobraron <<noventa y seis euros>>. Mi código postal es <<28012>> y pueden llamarme al <<911 234 097>> por la tarde.
+Agente: Soy el asistente de pagos. ¿Con qué tarjeta?\nCliente: Con otra, la mía no va. {{Cincuenta y uno noventa y siete, cuarenta y dos ochenta y dos}}...\nAgente: Le escucho.\nCliente: {{dieciocho ochenta y cuatro, cuarenta y cuatro setenta y cinco}}.\nAgente: Listo, <<27,15 euros>>, recibo <<R-0093>>.
+Agente: Le hemos enviado un código por mensaje, ¿me lo lee?\nCliente: Sí, {{cinco cinco cero, tres uno ocho}}.\nAgente: Muy bien. Su retiro de <<0,15 ETH>> se ha aprobado.\nCliente: ¿A qué hora sale?\nAgente: <<A las seis y media>>. Ticket <<T-1187>>.
+Agente: Le propongo un plan: tres pagos de <<85 euros>>.\nCliente: ¿Y si hago uno ahora y dos después?\nAgente: También vale. Sería <<hoy>>, <<el 5 de julio>> y <<el 5 de agosto>>.\nCliente: Bien. ¿Qué número pongo en el concepto?\nAgente: El del expediente, <<2025/1184>>.
+Agente: ¿Número de póliza?\nCliente: <<HG-2210-44>>.\nAgente: Veo el siniestro <<S-9008>>, del <<14 de enero>>.\nCliente: ¿Y cuánto me pagan?\nAgente: <<Setecientos cincuenta euros>>, menos la franquicia.\nCliente: Vale, un momento que apunto.
+Cliente: No me deja entrar con la contraseña {{Girasol_55}}.\nAgente: No me la diga, por favor, le mando un enlace.\nCliente: ¿A qué correo?\nAgente: A <<luis.f@example.mx>>. El caso es el <<90-221>>.
+Sí, apunte la nueva tarjeta, es una Mastercard, {{2221 6708 4103 4852}}, vence en {{septiembre de 2027}}, y quite la vieja, la que termina en <<7458>>. La cuota sigue en <<14,99>>, ¿verdad?
+Agente: ¿Es usted autónomo? Necesito el NIE.\nCliente: {{X cero dos ocho cuatro siete tres uno Z}}.\nAgente: ¿Y el importe de la factura?\nCliente: <<Mil doscientos diez>>, la <<2025-031>>.\nAgente: Se paga <<el viernes>>.
+Asistente: Su llamada tiene el identificador <<CL-7f09>>. ¿Qué versión de la aplicación usa?\nCliente: La <<3.8.2>>.\nAsistente: Hay una más nueva, la <<3.9>>. Actualice y pruebe una vez más.\nCliente: Ya van cuatro veces hoy.\nAsistente: Lo siento mucho.
+Cliente: Hice una transferencia de <<500 USDT>> y no llega, la transacción es <<3fdba35f04dc8c462986c992bcf875546257113072a909c162f7e470e581e278>>.\nAgente: La veo, tiene diez confirmaciones.\nCliente: Entonces, ¿en una hora?\nAgente: Antes de <<las nueve>>. Caso <<K-441>>.
+[00:10] Agente: ¿El número largo de la tarjeta?\n[00:13] Cliente: {{4942 6832}}, espere que se me cae, {{9494 7458}}.\n[00:20] Agente: ¿Y la fecha?\n[00:22] Cliente: {{Doce del veintiséis}}.\n[00:25] Agente: Pagado, <<$1,830 pesos>>, orden <<MX-662>>.
+Agente: ¿Me confirma la dirección?\nCliente: <<Calle Olmo 17>>, segundo B.\nAgente: ¿Y el contador?\nCliente: Marca <<cero uno ocho cuatro dos>>.\nAgente: Entonces la factura baja a <<61 euros>>.
+Pues mire, dos veces he llamado, una el <<lunes>> y otra el <<miércoles>>, me dieron el número <<55-0917>>, y nadie me devuelve los <<treinta y cinco euros>>.
+Agente: ¿Le va bien que le llame el técnico?\nCliente: Sí, pero antes de <<las dos>>, y a este otro número, <<644 018 227>>.\nAgente: De acuerdo. El parte es el <<PT-3310>>.\nCliente: ¿Y la visita cuánto es?\nAgente: <<Cuarenta y cinco euros>>, la primera hora incluida.
+Cliente: Guardé las palabras del monedero, son {{anchor lemon puzzle raven kidney oxygen wisdom blanket siren yellow vacant hurdle}}.\nAgente: ¡No me las diga! Borre eso del chat también.\nCliente: Perdón. ¿Qué hago con los <<0,02 BTC>>?\nAgente: Páselos a un monedero nuevo. Ticket <<M-3007>>.
+Agente: La transferencia internacional, ¿a nombre de quién?\nCliente: De <<Inés Duarte>>.\nAgente: ¿Y cuánto?\nCliente: <<Dos mil trescientos dólares>>, referencia <<INV 0771>>.\nAgente: Llega en dos días hábiles.
+Agente: ¿Qué número tiene en la parte delantera? Es American Express.\nCliente: {{Tres cuatro siete cero, nueve cuatro seis cuatro cinco dos, seis ocho seis dos nueve}}.\nAgente: ¿Y las cuatro cifras pequeñas?\nCliente: {{Uno nueve cero dos}}.\nAgente: Gracias, son <<310 euros>> del viaje <<V-2091>>.
+## german
+Agent: Guten Tag, hier ist Lena, die digitale Assistentin der Stadtwerke. Ihre Rechnung <<RG-20418>> über <<148,60 Euro>> ist noch offen.\nKundin: Oh, die habe ich vergessen.\nAgent: Möchten Sie per Lastschrift zahlen?\nKundin: Ja, meine IBAN ist {{DE26 2005 0550 6225 8804 47}}.\nAgent: Danke. Abgebucht wird <<am 15. Mai>>.
+Kunde: Ich habe zwei Mahnungen bekommen, aber ich hab doch bezahlt.\nAgent: Wann denn?\nKunde: <<Am dritten März>>, <<zweihundert Euro>>.\nAgent: Und die Vorgangsnummer?\nKunde: <<4471-08>>.\nAgent: Ich sehe es, das hat sich überschnitten.
+Agent: Die Kartennummer bitte.\nKunde: {{Zwei sieben zwei null, acht fünf neun null}},\nAgent: Ja?\nKunde: {{sieben zwei neun null, sechs null neun sechs}}.\nAgent: Gültig bis?\nKunde: {{Null vier siebenundzwanzig}}.\nAgent: Danke, <<89,90 Euro>> sind bezahlt, Bestellung <<B-7702>>.
+Agent: Wie lautet Ihre Kundennummer?\nKunde: <<Drei null vier sieben eins>>.\nAgent: Und die Postleitzahl?\nKunde: <<50667>>.\nAgent: Danke, Herr <<Winkler>>. Sie haben ein Guthaben von <<31,40 Euro>>.
+Agent: Für die Erstattung bräuchte ich Ihre Bankverbindung.\nKundin: {{DE neunzehn}}... also {{D E eins neun, eins null null fünf, null null null null, sieben fünf zwei sechs, acht sieben null drei, null null}}.\nAgent: Ich wiederhole: {{DE19 1005 0000 7526 8703 00}}.\nKundin: Genau.\nAgent: <<Sechzig Euro>>, drei Werktage, Ticket <<T-551>>.
+Agent: Und die Prüfziffer hinten auf der Karte?\nKunde: {{Vier vier neun}}.\nAgent: Danke, {{449}}. Die <<12,99>> sind abgebucht.\nKunde: Kommt die Quittung an <<t.roth@example.de>>?\nAgent: Ja, in einer Minute.
+Agent: Ich rufe wegen der Rate vom <<ersten Juni>> an, <<hundertzwanzig Euro>>.\nKunde: Geht auch Ende des Monats?\nAgent: Ja, <<am 30.>>, dann in einer Summe.\nKunde: Gut. Mein Vertrag ist <<K-88-1203>>.\nAgent: Notiert.
+Agent: Für die Meldung brauche ich noch Ihre Steuer-ID.\nKundin: {{zwei vier, sieben neun sechs, eins neun acht, drei fünf neun}}.\nAgent: Und Ihr Geburtsdatum?\nKundin: <<Zwölfter April 1988>>.\nAgent: Danke. Die Auszahlung von <<1.240 Euro>> kommt <<am Freitag>>.
+Guten Tag, <<Petra Simon>> hier, ich rufe zurück wegen Ihres Schreibens vom <<9. Oktober>>, Aktenzeichen <<22 K 118/24>>. Sie erreichen mich unter <<030 23125 417>>, am besten zwischen <<zehn und zwölf>>.
+Agent: Wir haben Ihnen gerade eine TAN geschickt.\nKunde: Ja, {{drei acht zwei neun null fünf}}.\nAgent: Vielen Dank, die Überweisung von <<750 Euro>> ist freigegeben.\nKunde: Und der Verwendungszweck?\nAgent: <<Rechnung 3308>>, wie gewünscht.
+Kunde: Mein Paket ist nicht da.\nAgent: Die Sendungsnummer?\nKunde: <<00340 4341 6109 0077 18>>.\nAgent: Es liegt seit <<gestern, 16 Uhr>> in der Filiale.\nKunde: Und die <<4,90>> Nachnahme?\nAgent: Zahlen Sie dort.
+Ja, also die neue Karte ist {{vierzig siebenundsiebzig, neunundfünfzig dreißig, fünfundachtzig zweiundsiebzig, neununddreißig siebenundsechzig}}, und die alte, die mit <<6096>> am Ende, können Sie löschen. Der Beitrag bleibt bei <<vierundzwanzig Euro>>, oder?
+Agent: Ihre Umsatzsteuer-ID hätte ich noch gern.\nKunde: {{DE547081817}}.\nAgent: Danke. Dann stelle ich Rechnung <<2025-0091>> neu aus, netto <<4.300 Euro>>.\nKunde: Mit vierzehn Tagen Ziel?\nAgent: Ja, fällig <<am 2. Juli>>.
+Assistent: Ihre Anrufkennung ist <<A-7731>>. Worum geht es?\nAnruferin: Um die Kaution, <<achthundert Euro>>.\nAssistent: Welche Wohnung?\nAnruferin: <<Lindenstraße 14>>, dritter Stock.\nAssistent: Die Auszahlung dauert noch vier Wochen.
+Kunde: Ich komme nicht rein, Passwort ist {{Kirschbaum#4}}.\nAgent: Bitte nennen Sie es mir nicht, ich schicke einen Link.\nKunde: An <<j.hoffmann@example.de>>?\nAgent: Genau. Ticket <<IT-0917>>.
+Agent: Darf ich den neuen Kontoauszug verlinken? Hier: {{https://bank.example.de/kontoauszug/2025-04.pdf}}.\nKunde: Danke, da stehen <<93,18 Euro>> zu viel drauf.\nAgent: Von welcher Buchung?\nKunde: <<8. April>>, Referenz <<BX-4410>>.
+[00:21] Agent: Nummer auf der Vorderseite?\n[00:24] Kundin: {{5237 5052}}, Moment, {{6760 7044}}.\n[00:31] Agent: Bis wann gültig?\n[00:33] Kundin: {{November 28}}. Kartenprüfnummer {{null sechs sechs}}.\n[00:38] Agent: <<210 Euro>>, Buchungscode <<QX7R2>>.
+Agent: Zur Auszahlung: An welche Wallet?\nKunde: <<0x5ef6fdf32513aa7cd11f72beccf132b9224d33f2>>.\nAgent: <<0,5 ETH>>, gegen <<halb acht>>.\nKunde: Reichen zwei Bestätigungen?\nAgent: Nein, zwölf.
+Ich hatte drei Termine, einer fiel aus, und trotzdem stehen <<hundertfünfzig Euro>> auf der Rechnung <<RE 771>>. Bitte rufen Sie mich <<am Dienstag um neun>> an.
+Agent: Ich lese vor, was ich notiert habe: {{AT82 6676 3268 6170 2276}}.\nKunde: Stimmt so.\nAgent: Und der Betrag ist <<1.015 Euro>>?\nKunde: Ja, Gutschrift <<GS-209>>.\nAgent: Bis <<Mittwoch>> ist das da.
+Agent: Eine Frage: welche App-Version haben Sie?\nKunde: <<7.0.4>>.\nAgent: Ab <<7.1>> geht die Zahlung wieder.\nKunde: Und die <<19 Euro>>, die zweimal weg sind?\nAgent: Eine davon kommt zurück, auf die Karte mit der Endung <<7044>>.
+Kunde: Meine Karte wurde eingezogen, die endet auf <<8780>>.\nAgent: Das war <<gestern um 18:42>>, nach drei Fehlversuchen.\nKunde: Ich hab mich aber nur zweimal vertippt!\nAgent: Ich schicke Ihnen eine neue, kostet <<sieben Euro fünfzig>>. Auftrag <<A-20991>>.
+Agent: Für die Identitätsprüfung die Nummer vom Reisepass, bitte.\nKunde: {{C vier K sieben L zwei R neun drei}}.\nAgent: Danke. Und Ihre Mobilnummer?\nKunde: <<0176 0409 0218>>.\nAgent: Die Prüfung <<V-6602>> dauert einen Tag.
+Agent: Ihre Versicherungsnummer war <<HV 330-91>>, richtig?\nKundin: Ja, und der Schaden war <<am elften November>>.\nAgent: Wir überweisen <<neunhundert Euro>>, abzüglich der Selbstbeteiligung.\nKundin: Also siebenhundertfünfzig.\nAgent: Genau.
+Kunde: Ich wollte die PIN ändern, die {{sieben eins vier zwei}} ist zu einfach.\nAgent: Sagen Sie mir die bitte nicht. Das geht nur am Automaten.\nKunde: Ach so. Und kostet das was?\nAgent: Nein, nur eine neue Karte kostet <<zehn Euro>>, laut Preisliste vom <<1. Januar>>.
+## french
+Agent : Bonjour, ici Léa, l'assistante vocale d'Énergie Rive. Votre facture <<F-30718>> de <<92,40 euros>> est en retard.\nCliente : Ah oui, je la règle tout de suite.\nAgent : Quel est le numéro de votre carte ?\nCliente : {{quatre un neuf six, deux six six huit, cinq zéro neuf trois, neuf zéro neuf quatre}}.\nAgent : Et la date d'expiration ?\nCliente : {{Zéro six vingt-neuf}}.\nAgent : C'est payé, merci.
+Client : J'ai été débité deux fois.\nAgent : De combien ?\nClient : <<Trente-cinq euros>>, le <<2 avril>> et le <<3 avril>>.\nAgent : Votre numéro de commande ?\nClient : <<C-88120>>.\nAgent : Je vous rembourse une des deux, sur la carte qui finit par <<4015>>.
+Agent : Pour le virement, il me faut votre IBAN.\nCliente : {{FR76 3000 3873 7727 2516 6890 771}}.\nAgent : Très bien. Le montant est de <<1 250 euros>>, dossier <<D-4410>>.\nCliente : Ça arrive quand ?\nAgent : <<Jeudi>> au plus tard.
+Bonjour, c'est <<Hélène Caron>>, je vous rappelle au sujet du dossier <<22-0917>>. Vous pouvez me joindre au <<01 99 00 41 87>>, après <<dix-sept heures>>.
+Agent : Le cryptogramme au dos, les trois chiffres ?\nClient : {{Deux zéro huit}}. Euh non, {{deux huit zéro}}.\nAgent : {{280}}, merci. Les <<19,99 euros>> sont passés.\nClient : Et le reçu ?\nAgent : Envoyé à <<m.leroy@example.fr>>.
+Agent : Vous avez une mensualité impayée, <<cent quatre-vingts euros>>.\nCliente : Je suis payée <<le vingt-huit>>.\nAgent : On peut faire deux versements, un maintenant, un après.\nCliente : D'accord, deux fois <<quatre-vingt-dix>>.\nAgent : Contrat <<PR-5521>>, c'est noté.
+Oui, notez la nouvelle carte : {{quarante-six cinquante et un, quatre-vingt-seize soixante-trois, quarante-neuf soixante-seize, quarante quinze}}. L'ancienne, celle qui finit par <<9175>>, on me l'a volée <<en mars>>. Mon numéro de client ne change pas, <<40 118>>.
+Agent : On vient de vous envoyer un code par SMS.\nClient : C'est le {{quatre cent douze, zéro soixante-dix}}.\nAgent : Merci. Le retrait de <<0,3 ETH>> est validé.\nClient : Vers quelle heure ?\nAgent : <<Dix-huit heures trente>>, ticket <<T-7720>>.
+Agent : Votre colis porte le numéro <<6A 2071 8833 409>>.\nCliente : Il est où ?\nAgent : En agence depuis <<mardi>>, vous avez dix jours.\nCliente : Et les <<cinq euros>> de frais ?\nAgent : Offerts.
+Agent : Votre numéro de TVA intracommunautaire ?\nClient : {{FR42 732 821 624}}.\nAgent : Je refais la facture <<2025-118>>, <<3 400 euros>> hors taxes.\nClient : À trente jours, s'il vous plaît.\nAgent : Donc échéance le <<30 juin>>.
+Agent : Vous souhaitez régler comment ?\nCliente : Par carte, {{5446 9723}}, attendez, {{4042 9175}}.\nAgent : Elle expire quand ?\nCliente : {{Octobre 2026}}, et le code c'est {{neuf un trois}}.\nAgent : Merci. Réservation <<R-6618>>, <<240 euros>>.
+Client : Je n'arrive plus à me connecter, mon mot de passe c'est {{Tournesol!88}}.\nAgent : Ne me le donnez pas, je vous envoie un lien.\nClient : À <<paul.g@example.fr>> ?\nAgent : Oui. Votre ticket : <<90-331>>.
+J'ai acheté trois lampes, une est arrivée cassée, et on me demande <<douze euros>> pour le retour. Commande <<LM-2207>>, livrée <<le 14 février>>, code postal <<69003>>.
+Agent : L'identifiant de l'appel est <<AP-1190>>. Vous utilisez quelle version ?\nCliente : La <<6.4.1>>.\nAgent : Il y a un souci connu, passez à la <<6.5>>.\nCliente : Et mon paiement de <<47 euros>> ?\nAgent : Il sera retenté une fois, <<demain à huit heures>>.
+Mon fils a appelé une fois, moi deux, et à chaque fois on nous dit un autre prix : <<49 euros>>, puis <<59>>, puis <<54,90>>. Le devis, c'est le <<DV-1187>>, il date du <<8 septembre>>, et il dit <<quarante-neuf>>.
+Agent : Votre relevé est ici : {{https://client.rive.example/releves/2025-03.pdf}}.\nCliente : Il y a <<27,80 euros>> que je ne connais pas.\nAgent : Du <<11 mars>> ?\nCliente : Oui, libellé <<RV 4471>>.
+Client : Ma phrase de récupération, c'est {{noble olive pigeon rapid saddle ticket umbrella venture walnut zebra mimic ladder}}, vous pouvez vérifier ?\nAgent : Surtout pas, ne la donnez à personne !\nClient : D'accord. Et le virement de <<150 USDT>> ?\nAgent : Parti à <<14 h 05>>, ticket <<W-208>>.
+Agent : Vous avez un contrat, deux véhicules.\nClient : Oui, la prime est passée de <<410>> à <<455 euros>>.\nAgent : C'est l'indexation du <<1er janvier>>.\nClient : Police numéro <<AU-77120>>, je veux résilier.\nAgent : Il faut un mois de préavis.
+Agent : Le numéro du permis de conduire, s'il vous plaît.\nClient : {{un quatre A H deux sept zéro neuf un}}.\nAgent : Merci. La caution de <<900 euros>> est bloquée jusqu'au <<vingt>>.\nClient : Sur la carte qui se termine par <<5638>> ?\nAgent : Exactement.
+Agent : On est bien le <<6>>, donc il vous reste neuf jours pour payer les <<310 euros>>.\nCliente : Et si je paie en deux fois ?\nAgent : La première moitié <<avant le 15>>, l'autre un mois plus tard.\nCliente : Entendu. Vous avez toujours mon mail, <<n.garnier@example.fr>> ?\nAgent : Oui, et la référence à rappeler est <<RJ-2093>>.
+`,
+	Y: String.raw`
+## english
+okay so the card number is {{4 8 5 1 1777 95 1 60017}} and um the expiration is {{o nine twenty seven}} and the bill is <<a hundred and four dollars>> i think
+Speaker 1: can you read me the long number on the front please\nSpeaker 2: yeah its {{four five one eight uh three four nine two}} hang on i need my glasses {{three two three eight seven five five three}}
+my order number is <<7 7 1 0 4 4 2 9>> and it was supposed to be here <<two weeks ago>> so whats going on
+{{for one triple nine eight oh four seven three five double nine seven five seven}} thats the visa i want for the <<two invoices>> we talked about
+Agent: can you hold for <<one moment>> please\nCustomer: sure i mean i already waited <<forty five minutes>>
+Agent: i've got {{4569 4900 5325 1268}} expiring {{four of twenty eight}} is that correct\nCustomer: yep and send the receipt to <<dana.whitlock@brightmail.com>>
+the tracking says <<9400 1118 9956 2238 4471 05>> and it hasnt moved since <<friday>>
+[00:12] Caller: its an amex {{3450 15174 069 999}}\n[00:19] Agent: and the four digits above it on the front\n[00:23] Caller: {{seven one oh eight}}\n[00:26] Agent: thanks thats going through for <<$212.40>>
+um the routing is {{oh two one four one seven two two nine}} and the checking account is {{8 8 3 0 0 41 279}} the refund should be <<three hundred and sixty>>
+yeah call me back on <<six one four five five five oh one four two>> after <<five thirty>> im at work till then
+my social is {{four one eight sixty two seventy three oh nine}} and i was born <<march fourth nineteen eighty one>>
+Agent: just to verify you can i get the last four of your social\nCustomer: {{7 3 0 9}}\nAgent: thank you and the zip\nCustomer: <<4 3 2 1 5>>
+Agent: so i see the card ending in <<four oh seven three>> was declined on <<august ninth>>\nCustomer: yeah my bank blocked it
+the code you texted me says {{six one four}} wait it was {{six one four double two nine}} sorry my screen went dark
+Agent: okay i just sent a six digit code to your mobile what does it say\nCustomer: um {{9 0 4 4 1 7}}\nAgent: {{9 0 4 4 1 7}} perfect youre in and the balance is <<eighty one sixteen>>
+the transaction hash is <<0x9a9feb8964f4151bc3b5ed7f8b42dc335051fc5d5063cbd790dcb4811c545636>> and its been pending for <<six hours>>
+yeah i cant do <<four hundred>> today but i can put <<seventy five>> on my debit its {{five three six eight two two nine one oh four seven nine four six four nine}} c v v {{two one six}}
+Caller: the card is {{fifty five twenty two ten forty nine thirteen seventy seven eighteen forty four}}\nAgent: {{5522 1049 1377 1844}} is that right\nCaller: thats it and dont take it before <<the fifteenth>>
+could you send the payout to <<TKen9pWBXV8ynTgKPSY5Axer9edjqoWhou>> its on tron and its <<two hundred and ten usdt>>
+so uh its {{5 5 8 8 8 2 1 9 5 1 0}} oh shoot i lost my place {{5 7 3 7 9}} and its in my husbands name <<gerald pruitt>>
+homeowners policy number is <<h o dash 4 4 8 2 0 0 1 7>> and the premium went up by <<ninety three dollars>>
+can you take mastercard {{5530 587054 245356}} exp {{11 29}} security code {{three oh two}} zip <<60614>>
+Speaker 1: what name is on the card\nSpeaker 2: <<marlene ostrowski>>\nSpeaker 1: and the number\nSpeaker 2: {{2221 oh four five five three nine six nine double five double two}}
+im looking at invoice <<2024 0091>> for <<eighteen hundred dollars>> and we only ever got <<one>> delivery
+its the discover card {{six oh one one four three seven six eight four six eight eight six three one}} just put the whole <<one eighty nine ninety nine>> on it
+Agent: and what was the booking code\nCustomer: <<q x 7 r 2 l>> for <<two adults>> flying <<november third>>
+okay its diners club so theres only fourteen digits {{3600 580376 6986}} good till {{january twenty six}} and thats for the <<march seventh>> stay
+Agent: sir the number you gave me {{4552 5167 4534 4983}} isnt going through\nCustomer: oh i flipped it the third group is {{five four three four}} sorry about that
+i was the one who called <<two days ago>> about the <<two>> late fees and a lady named <<corinne>> told me shed take one off
+the sort code is {{twenty oh four fifteen}} and the account number is {{one seven double eight two five eight zero}} its in the name of <<t okonkwo>>
+Agent: can you confirm the sort code for the direct debit\nCustomer: {{04 00 72}}\nAgent: and the account\nCustomer: {{6 6 1 9 0 3 8 4}} and it needs to come out on <<the twenty eighth>> not the first
+i forgot my pin and i tried it <<three times>> so now its locked me out till <<tomorrow morning>>
+my u t r is {{3 1 9 7 5 3 2 8 3 5}} and apparently i owe <<one thousand two hundred and six pounds>> from <<twenty twenty three>>
+national insurance number {{j m forty eight twenty seven nineteen c}} and im calling about the overpayment of <<£84>>
+Agent: did you get the code\nCustomer: no i waited <<ten minutes>> and nothing came i even restarted the phone <<twice>>
+the iban is {{g b four seven b a r c two zero zero four one five one seven eight eight two five eight zero}} and the amount was <<two thousand and fifty euros>>
+Agent: i'll read the iban back {{IE22 AIBK 9311 5221 7914 70}}\nCustomer: yes and the reference should be <<inv 20418>>
+Agent: please dont read me the whole card just the last four\nCustomer: oh okay <<5 3 5 6>>\nAgent: thanks and the amount was <<$48>>
+the seed phrase is {{orbit velvet canyon ribbon stable upon hazard mimic tuna glory dwarf lesson}} i just want my <<point four bitcoin>> back
+Speaker 2: okay the first words are {{pepper lunar quiz anchor}}\nSpeaker 1: sir please dont\nSpeaker 2: then {{sword blanket fossil index um walnut recall humor bleak}}\nSpeaker 1: please stop theres a ticket already its <<4 4 1 9 0 7>>
+hi my call id from this morning is <<c a 9 f 3 3 1 0 7 e>> i got cut off at about <<ten twenty>>
+the private key i exported is {{6854dceee6f46de32c1a10a08c7bcc78b7b6c11e59d515cb802827db2d4f1d73}} and the address is <<0x2806bd45fed714182495df7f65af6fa9481eb7b2>>
+my password is {{capital b blue heron seven seven exclamation mark}} and its been saying locked since <<tuesday>>
+the app is version <<4.12.3>> on android <<fourteen>> and the pay button just spins
+Agent: whats your phone pin\nCustomer: {{forty four nineteen}}\nAgent: got it and youre calling about the <<eleven dollar>> fee
+i set the pin as {{2 7 0 3}} and the atm swallowed the card at <<9 40>> last night
+Agent: whats the meter showing now\nCustomer: <<five eight two oh one>> and last month it was <<five seven nine four four>>
+the api key is {{s k underscore live underscore 9 f k 2 q 7 w z x 4 m p}} and the payouts have been failing since version <<2.8>>
+were a small bakery so the e i n is {{eight four two seven one nine three six five}} and the sales tax credit is <<fourteen fifty>>
+you can do <<six payments of fifty two fifty>> starting <<july first>> or the whole thing for <<two ninety>> today
+i dont have a social i have an itin its {{nine one two seventy eight forty four oh six}} and my name is <<efrain solis>>
+Agent: do you have the passport handy\nCustomer: yeah one sec um {{five three three one eight two oh four seven}}\nAgent: great and the refund was <<three hundred and nine dollars>>
+the dispute case number is <<4000 1200 3344 5561>> i think that whole thing is the case number yeah
+drivers license is {{d 4 8 2 7 7 1 9}} from ohio and the address on it is still <<1180 west lantern street>>
+my sin is {{seven three four two nine eight one one oh}} and the t four never came to <<m five v two t six>>
+the bank gave me a trace reference <<f t 2 4 0 7 8 k 3 q x 9>> and said give that to you guys
+Agent: and your tax file number if you have it\nCustomer: {{four five oh seven six nine six three seven}}\nAgent: lovely and you moved in on <<the second of may>>
+the a b n is {{93 533 896 536}} and for the refund the b s b is {{oh six two one eight four}} account {{1 0 4 4 7 8 2 9}} thanks
+its <<j dot maddox 4 4 at gmail dot com>> all lower case and my last name is <<maddox>> with <<two>> ds no sorry <<one>> x
+i just opened {{https://portal.harborutil.com/statements/2024-03/stmt_88214.pdf}} and it says <<$96.12>> but i already paid that
+the file you emailed me is called {{w2_2023_final_rhodes.pdf}} and box <<one>> is wrong
+Customer: so my credit score dropped to <<six forty>> because of a <<thirty dollar>> bill\nAgent: i understand let me pull that up
+Agent: what did you upload for proof of income\nCustomer: it should say {{payslip underscore march underscore twenty four dot p d f}} i did it on <<monday>>
+Agent: go ahead whenever youre ready\nCustomer: {{4 5 4 5}}\nAgent: okay\nCustomer: {{7 4 4 6}}\nAgent: mhm\nCustomer: {{44 11}} and then {{36 twenty}}\nAgent: alright charging <<sixty two fifty>>
+Agent: so thats {{4 1 2 5 5 6 5 6}} yeah\nCustomer: yeah\nAgent: {{for 7 9 3 5 0 to 6}}\nCustomer: right and the name is <<priya castellano>>
+customer number with the water company is <<double oh seven seven four one three>> and the house is <<twelve b>> not twelve
+{{four one five nine one two four nine}} no sorry i skipped let me start over {{four one five nine one two four nine four one oh four eight five three nine}}
+its gonna be {{4 8 9 9 8 9 um 0 4 5 3 uh 6 9 9 6 9 6}} and please only charge <<fifty>> not the <<one fifty>>
+i have the <<twelve>> words on paper in a drawer and no im not reading them to you my husband <<walt>> said never do that
+Agent: number on the card please\nCustomer: {{forty one forty two oh four twenty five seventy three ninety nine seventy six thirty five}}\nAgent: and expiration\nCustomer: {{six thirty}}\nAgent: okay <<twenty four ninety nine>> is approved
+we booked the ocean view room and the lunar spa package for <<two nights>> and you billed us for <<three>>
+yeah so {{45848682988 double oh 3 23}} and its a visa my phone is <<555 0188>> if it drops
+Agent: and the three digits on the back\nCustomer: um its kinda rubbed off i think {{eight eight one}}\nAgent: okay processing <<thirty nine ninety five>>
+the wallet is <<zero x d 7 0 5 2 a e e 0 e 4 3 a a 3 d 8 b d 2 a 2 7 9 1 f 0 f 1 c 6 5 8 b 6 8 a 9 e 9>> and i was expecting <<one point five eth>>
+its a really old account the card only has thirteen numbers {{4682 113 386 800}} my late mothers <<eunice harbaugh>>
+Speaker 1: union pay is fine what is the number\nSpeaker 2: {{6 2 8 8 2 6 5 2 0 9 5 1 4 8 5 3 0 6 0}}\nSpeaker 1: thank you the deposit is <<four hundred and twenty>>
+gas was like <<zero point zero zero four two>> eth and it has <<three>> confirmations out of <<twelve>> so far
+aadhaar is {{6372 1038 5109}} and pan is {{b q t p s six one three seven l}} and my name is spelled <<s a n j e e v>>
+please put our g s t number on the bill {{27 a a k c m 4 8 2 1 r 1 z s}} and resend invoice <<k l 0 0 3 8>>
+my number is <<oh seven seven double oh nine hundred one two three>> ring after <<six>> if you can
+our vat number is {{d e 3 2 4 3 3 4 4 9 0}} so you shouldnt be charging the <<nineteen percent>>
+the mexico account clabe is {{oh one two one eight oh five one six nine two six eight one four six nine one}} and its <<nine hundred dollars>>
+Agent: youre speaking with <<terrence>> badge <<four four one seven>> this call may be recorded\nCustomer: uh huh go ahead
+it says your verification code is {{g dash 5 5 8 1 0 2}} do not share it so should i be telling you this
+its {{5349 5813 4414 1658}} you should have that on file already as ending in <<1658>> i didnt change it
+my rewards number is <<eight eight two one one four nine oh three>> and i had <<four thousand points>> on there
+Agent: theres a verbal password on the account\nCustomer: oh gosh yes its {{marigold}}\nAgent: thank you i see the claim from <<october>>
+{{thirty seven thirty three nine four four seven seven oh nine four one seven seven}} and the name on it is <<ruth applebaum>>
+the claim number is <<c l m 2 0 2 4 0 0 7 7 1 3>> its the water damage <<one>> not the car
+my italian tax code you call it codice fiscale is {{m n t l r a eight four c five two f two oh five v}} and i live at postal code <<20121>>
+i wrote you a check number <<eleven eighty two>> for <<two hundred fifteen>> and it cleared on <<the ninth>>
+Speaker 1: did you get the login reset\nSpeaker 2: yeah the temporary password it gave me is {{tulip dash 4 0 9 dash river}} and it still says invalid\nSpeaker 1: okay ill open a ticket thats <<n r 5 5 1 2>>
+flight <<eight eight two>> was cancelled at <<seven fifteen>> and you guys still charged me <<sixty>> for the bag
+so i paid one and then another one and then you sent me a third one that makes <<three>> and im only supposed to have <<one>>
+Customer: okay its {{three seven eight seven nine eight}} you there\nAgent: yes go on\nCustomer: {{four two five nine four nine four nine five}}\nAgent: got it <<eighty dollars even>>
+try me at <<312 555 0147>> extension <<four oh two>> ask for <<bev>>
+wire it to routing {{121302218}} account {{four four oh nine seven one three eight six}} and memo <<loan payoff march>>
+Agent: i have the routing as {{oh seven one oh three one nine oh one}}\nCustomer: thats correct\nAgent: and account {{5 5 0 2 8 8 1 4}}\nCustomer: correct so when do i see the <<six hundred>>
+im not giving you my social over the phone no way i can give you my zip its <<eight oh two one four>>
+when i bought in it was <<sixty one thousand>> and now its <<fifty eight five>> and you still havent released my withdrawal <<w d 7 7 0 3 1>>
+its not the iban you need its the payment reference <<r f 0 0 7 1 8>> i already gave the iban to <<julia>> last week
+the modem serial is <<s 7 k 2 2 0 9 4 1 1 b>> and i shipped it back <<three weeks ago>> so why the <<hundred dollar>> charge
+Agent: the purchase order number please\nCustomer: <<p o 4 5 0 0 0 1 2 2 8 7>>\nAgent: and who approved it\nCustomer: <<anita brandt>>
+parking citation <<8 8 0 2 1 7 7 4>> i was there for like <<four minutes>> and its <<sixty five bucks>>
+Agent: so the total is <<five thousand one hundred and twelve dollars and eighty cents>> over <<twenty four>> months does that work
+the twenty four words are {{ocean tribe gadget muscle spare ivory donkey climb fruit worth panel echo}} give me a second turning the page {{snack rotate harvest jewel bamboo lucky zebra quantum shove marble enforce twin}}
+can you split it <<half>> on the card ending <<nine nine oh two>> and the other half when i get paid on <<the thirty first>>
+yeah the vet bill was <<four hundred and thirty>> the dogs name is <<biscuit>> if that helps you find it the visit was <<january twelfth>>
+the storage unit is <<b one seventeen>> and the gate code never worked so i want <<three days>> taken off
+Agent: so you bought <<two>> tickets one for you and one for your son\nCustomer: right but it emailed me <<four>> the confirmation is <<t z 9 9 0 4>>
+Customer: im reading it off the email it says exchange order <<x c 0 0 2 8 8 1 7 4>> at a rate of <<one point oh seven nine>>
+the funeral home said <<seven thousand three hundred>> and the insurance paid <<five>> so theres like <<two thousand three hundred>> left right
+## hinglish
+haan ji card number likhiye {{char paanch saat zero nau teen saat}} ek second haan {{ek ek nau zero saat char zero saat teen}}
+Agent: sir otp aaya hoga bataiye\nCustomer: haan {{7 4 1 9 0 3}}\nAgent: {{7 4 1 9 0 3}} theek hai aapka <<1499 rupaye>> ka payment ho gaya
+maine <<do din pehle>> payment kiya tha <<paanch sau rupaye>> ka abhi tak update nahi hua
+mera aadhaar number hai {{aath aath saat do nau saat nau chhe nau saat chhe paanch}} aur naam <<sunita rawat>>
+Agent: ma'am <<ek minute>> hold karenge\nCustomer: arey main <<bees minute>> se hold pe hi hoon
+pan number {{c k l p r do do nau zero f}} hai aur tds <<teen hazaar>> kata tha
+order id <<4 0 8 dash 7 7 1 2 0 0 9>> ka refund kab aayega <<saat din>> bola tha aapne
+upi pe bhej do na {{rohit.k88@okaxis}} pe <<barah sau>> rupaye
+Speaker 1: account number boliye refund ke liye\nSpeaker 2: {{5 0 1 0 0 3 2 8 8 4 1 7}}\nSpeaker 1: ifsc\nSpeaker 2: {{h d f c zero zero zero one four eight two}}\nSpeaker 1: ok <<teen din>> mein aa jayega
+complaint number likh lijiye <<s r 8 8 2 0 1 4 7>> aur <<kal shaam paanch baje>> tak call aayega
+rupay card hai {{6521 7844 7920 3214}} expiry {{zero seven twenty eight}} bas <<ek>> hi transaction karna
+mera number hai <<98 200 double 4 137>> us par <<gyarah baje>> ke baad call karna
+Agent: card ke peeche jo teen number hain\nCustomer: haan woh {{teen char saat}}\nAgent: dhanyavaad <<do sau pachaas>> ka receipt bhej diya
+bill pe gst number daalna hai {{07 b q t p s 6 1 3 7 l 1 z x}} invoice <<inv 2 2 0 9>> hai
+bank wale ne bola u t r number do toh woh hai <<4 1 2 8 0 0 7 7 3 1 9 6>> paisa kat gaya hai aapko mila ki nahi
+mera a t m pin {{chaubis unnees}} tha wahi daala phir bhi reject ho gaya <<teen baar>>
+Agent: aapka card jo <<8 4 2 9>> pe khatam hota hai uska emi <<paanch tareekh>> ko bounce hua\nCustomer: haan salary late aayi thi
+ha likho {{forty one seventy one twenty four seventeen oh nine thirteen eighty four twenty nine}} visa hai naam <<imran sheikh>>
+emi <<char hazaar do sau>> ki hai aur <<chhe>> baaki hain ek saath bhar dun toh kitna hoga
+net banking ka password {{sharma at the rate 1987}} hai woh bhi nahi chal raha <<subah>> se
+{{5 1 0 0 8 3 5 4}} nahi nahi ruko galat bola {{5 1 0 0 8 3 5 4 0 5 6 2 3 3 7 9}} ab sahi hai <<master card>> hai
+do log aaye the aur <<do>> hi meter check kiya reading <<char saat zero do ek>> thi
+link khola maine {{https://mybank.example.in/estatement/apr2024_8831.pdf}} usme <<nau sau>> ka charge dikh raha hai
+Agent: main repeat karta hoon {{five zero eight two nine eight one seven}} sahi\nCustomer: haan\nAgent: {{zero three nine three four six nine six}}\nCustomer: bilkul aur pin code <<1 1 0 0 8 5>>
+policy number <<7 7 0 3 1 4 5 8 8>> hai papa ke naam se <<mahesh tiwari>> premium <<atharah hazaar>>
+passport number chahiye na {{n 4 8 2 7 7 1 6}} aur visa fee <<chhe hazaar char sau>> di thi
+wallet address <<0x0cfbf1a235606755e79295c3f638636844f3fa47>> pe <<pachaas usdt>> bhejna hai aur kuch nahi
+otp mat puchiye mujhse bank ne mana kiya hai kal bhi <<do call>> aaye the fraud wale
+recovery phrase bol raha hoon likho {{kangaroo dragon mosquito cactus sibling ozone tennis nephew garlic exotic puppy jungle}} ab <<do hazaar>> ka balance dikhao
+Agent: ji sir ticket <<4 4 7 1 2>> band ho gaya hai <<ek>> feedback call aayegi\nCustomer: theek hai
+## devanagari
+मेरा कार्ड नंबर है {{चार चार दो छह चार दो पांच शून्य तीन एक सात चार एक छह तीन सात}} और नाम <<कविता नायर>>
+एजेंट: ओटीपी बताइए\nग्राहक: जी {{8 1 4 0 2 6}}\nएजेंट: धन्यवाद आपका <<आठ सौ रुपये>> का भुगतान हो गया
+मैंने <<दो दिन पहले>> बिल भरा था <<बारह सौ>> रुपये का फिर भी बिजली काट दी
+आधार नंबर लिखिए {{नौ पांच शून्य शून्य दो पांच एक छह नौ एक छह छह}} और पिन कोड <<4 0 0 0 7 6>>
+एजेंट: <<एक मिनट>> रुकिए मैं देखती हूं\nग्राहक: ठीक है जल्दी कीजिए <<दस बजे>> मीटिंग है
+रिफंड के लिए खाता नंबर {{३ ८ ४ ४ १ ० ९ ७ २ ६ ५}} और आईएफएससी {{एस बी आई एन 0 0 0 4 3 1 7}} है
+ऑर्डर नंबर <<7 3 0 1 1 8 2>> था और सामान <<तीन हफ्ते>> से नहीं आया
+यूपीआई आईडी है {{meena.joshi@ybl}} उसी पर <<साढ़े चार सौ>> भेज दीजिए
+स्पीकर 1: कार्ड के पीछे का नंबर\nस्पीकर 2: हां {{पांच शून्य नौ}}\nस्पीकर 1: जी <<छह सौ निन्यानवे>> कट गए
+मेरा मोबाइल नंबर <<नौ आठ सात छह शून्य एक एक दो तीन चार>> है शाम को फोन करना <<सात बजे>> के बाद
+एजेंट: आपका कार्ड जिसके आखिरी चार अंक <<1 6 3 7>> हैं वह बंद है\nग्राहक: हां <<पिछले महीने>> खो गया था
+पैन नंबर {{ए एफ के पी डी 7 7 2 1 एम}} है और रिटर्न <<जुलाई>> में भरा था
+जी {{4761 2293 0437 2895}} एक्सपायरी {{ग्यारह सत्ताईस}} बस <<एक>> ही बार काटना
+किस्त <<तीन हजार पांच सौ>> की है और <<पांच तारीख>> को जाती है इस बार दो बार कट गई
+शिकायत नंबर <<जी आर 5 5 0 2 9>> मिला था किसी <<अनिल>> जी ने लिखा था
+मेरा पिन {{छह दो नौ एक}} था मशीन ने <<तीन बार>> गलत बताया
+एजेंट: मैं दोहराता हूं {{4 2 6 9 1 7 8 2}}\nग्राहक: हां\nएजेंट: {{7 9 9 8 0 2 1 5}}\nग्राहक: सही है और रकम <<दो हजार>> है
+पॉलिसी <<8 8 1 4 0 0 2 3>> की रसीद चाहिए <<मार्च>> वाली
+पासवर्ड {{गुलाब 1 2 9 0}} रखा था अब खुल नहीं रहा <<कल रात>> से
+लेनदेन की आईडी <<टी 2 4 0 3 1 1 9 0 7 7 5>> है पैसा कटा <<एक हजार एक>> रुपया
+## spanish
+sí mire la tarjeta es {{cinco uno uno tres tres dos cero dos ocho dos dos dos cero cuatro seis uno}} y caduca en {{marzo del veintisiete}} son <<ochenta y dos euros>>
+Agente: me puede dar el código que le llegó\nCliente: eh sí {{3 0 8 8 1 4}}\nAgente: {{3 0 8 8 1 4}} perfecto queda pagado el recibo de <<cuarenta y cinco con diez>>
+llamo por la factura <<2 0 2 4 barra 118>> porque me han cobrado <<dos veces>> lo mismo
+el número es {{51 17 61 60 51 85 65 34}} a nombre de <<rosario beltrán>> y el de atrás {{cuatro cero nueve}}
+Agente: un momento por favor\nCliente: sí pero llevo <<veinte minutos>> esperando
+mi dni es {{cuarenta y tres setenta y cinco treinta y seis veintiuno p}} y vivo en el código postal <<2 8 0 1 5>>
+la cuenta para la devolución es {{es diecisiete veintiuno cero cero cero cuatro dieciocho cuarenta y siete 45 89 47 85 24}} son <<ciento treinta euros>>
+le doy mi móvil <<seis cero cero uno dos tres cuatro cinco seis>> llámeme después de <<las cinco>>
+Hablante 1: y el ene i e\nHablante 2: {{equis uno dos dos nueve cuatro seis seis erre}}\nHablante 1: gracias la cita es <<el martes a las nueve>>
+la clabe es {{0 1 2 1 8 0 51 69 26 81 46 91}} de bbva y quiero que me devuelvan los <<mil quinientos pesos>>
+Agente: veo la tarjeta terminada en <<cero cuatro seis uno>> rechazada\nCliente: ah sí esa ya no la uso desde <<mayo>>
+somos una empresa el nif intracomunitario es {{e s b 6 4 1 8 2 0 5 8}} y el pedido <<4 4 0 0 1 9>>
+la contraseña que puse es {{girasol 88 arroba}} y no me deja entrar desde <<ayer>>
+el número de seguimiento <<p q 4 4 8 2 0 1 9 7 e s>> dice entregado <<hace tres días>> y aquí no hay nada
+Agente: dígame el número de la american express\nCliente: sí {{3 4 2 4 3 3 8}} a ver dónde tengo las gafas {{5 1 8 4 3 9 5 3}}\nAgente: le paso el cargo de <<noventa y nueve>>
+vivo en brasil mi cpf es {{uno ocho siete cero nueve cuatro cuatro tres seis cuatro nueve}} y el pago fue de <<doscientos reales>>
+puedo pagar <<treinta>> ahora y <<treinta>> el día <<quince>> que es cuando cobro
+he abierto {{extracto_abril_2024.pdf}} y sale un cargo de <<doce con noventa>> que no es mío
+el pin que tenía era {{siete siete cero cuatro}} pero el cajero me lo ha bloqueado <<dos veces>>
+me dieron el número de incidencia <<i n c 0 0 7 8 2 1>> y una chica que se llama <<leticia>> quedó en llamarme
+Agente: le repito {{5185 1485 8680 4992}}\nCliente: correcto\nAgente: vence {{diez veintiocho}}\nCliente: sí y mándelo a <<lucia.ferrer@correo.es>>
+la cartera es <<bc1qc63y4ld4p529jg7mnzatragdv4gltpah9nn4d8>> y faltan <<cero coma cero dos>> bitcoin
+no me ha llegado ningún código y ya es la <<tercera>> vez son <<las once y media>>
+me quedan <<dos>> plazos de <<ciento diez>> no tres ya pagué uno en <<febrero>>
+mi contrato es el <<7 7 4 0 1 2 8>> y en la póliza sale otro nombre yo soy <<joaquín rubio>>
+## german
+ja also die kartennummer ist {{fünf drei eins vier fünf zwo fünf fünf neun drei sechs neun drei null eins neun}} gültig bis {{null acht siebenundzwanzig}} und der betrag war <<neunundachtzig euro>>
+Agent: sie haben gerade eine tan bekommen\nKunde: ähm ja {{4 4 0 9 2 7}}\nAgent: {{4 4 0 9 2 7}} danke die <<sechzig euro>> sind gebucht
+ich hab die rechnung <<r e 2 0 2 4 0 0 8 8>> schon am <<dritten märz>> bezahlt
+meine iban ist {{d e dreiundsiebzig fünfzig null eins null fünf siebzehn neunzig zweiundvierzig neunundsiebzig elf zweiundneunzig}} konto läuft auf <<jens petersen>>
+Agent: <<einen moment>> bitte ich schaue nach\nKunde: ja gut ich warte aber schon <<zehn minuten>>
+die steuer id ist {{6 4 0 1 3 5 9 6 2 7 8}} und geboren bin ich am <<zwölften mai neunzehnhundertsiebzig>>
+meine kundennummer ist die <<acht acht null eins vier sieben>> und es geht um <<zwei>> mahnungen
+Sprecher 1: nennen sie mir bitte die karte\nSprecher 2: {{35 28 ähm 14 71}} moment ich brauch die brille {{76 44 70 64}}\nSprecher 1: danke das sind <<vierzehn neunundneunzig>>
+rufen sie mich zurück unter <<null eins fünf eins zwei drei vier fünf sechs sieben acht>> am besten nach <<achtzehn uhr>>
+unsere umsatzsteuer id lautet {{d e drei zwei vier drei drei vier vier neun null}} bitte auf rechnung <<1 0 4 4>> ergänzen
+Agent: die karte mit den letzten vier ziffern <<neun null eins neun>> wurde abgelehnt\nKunde: ja die ist seit <<april>> gesperrt
+und die prüfziffer hinten ist {{sieben drei eins}} ach und der name ist <<hannelore wirth>>
+das passwort war {{sommer regen 19 ausrufezeichen}} aber seit <<gestern>> komm ich nicht mehr rein
+das paket hat die sendungsnummer <<0 0 3 4 0 4 3 4 1 6 1 0 9 4 0 2 1 5 0 1>> und liegt seit <<fünf tagen>> in bremen
+[01:04] Kunde: ich überweise dann an {{DE90 5001 0517 3258 5363 56}}\n[01:11] Agent: nein das ist ihre eigene bitte verwenden sie den zweck <<k 7 7 1 0 2>>
+die pin für die karte ist {{einundachtzig null sechs}} die hab ich <<zweimal>> falsch eingegeben
+ich kann <<fünfzig euro>> im monat zahlen ab dem <<ersten>> mehr geht nicht ich hab <<zwei>> kinder
+im portal steht die datei {{gehaltsabrechnung_mai_2024.pdf}} da fehlen <<dreihundert euro>>
+hier die nummer {{5 3 2 4 3 1 7 3 2 8 1 5 8 6 6 8}} das ist die mastercard nehmen sie <<die hälfte>> davon ab bitte <<zwanzig euro>>
+das ticket war <<t k 0 0 9 1 4>> da hab ich mit frau <<lindner>> gesprochen
+meine österreichische iban {{AT21 1200 0604 0153 3814}} und die rückzahlung <<zweihundertelf euro>>
+ich hab keinen code bekommen und das ist jetzt der <<dritte>> versuch seit <<halb neun>>
+Agent: ihre reisepassnummer bitte\nKunde: {{c vier f neun null zwo k l sieben}}\nAgent: gut und die postleitzahl\nKunde: <<5 0 6 6 7>>
+die transaktion ist <<0xed6b6a62581cd43e67750613757d632593d843a83b912e25341df72b89186ad0>> und da fehlen <<null komma drei>> ether
+eins noch zur versicherung die nummer <<v s 4 4 8 0 1 2 2>> wird <<zum jahresende>> gekündigt
+## french
+alors la carte c'est {{quarante quatre vingt six quarante deux cinquante trente et un soixante quatorze seize trente sept}} et elle expire en {{juin vingt huit}}
+Agent: vous avez reçu un code par sms\nClient: oui euh {{5 0 2 2 8 1}}\nAgent: {{5 0 2 2 8 1}} c'est bon le paiement de <<soixante euros>> est passé
+j'ai payé la facture <<f 2 0 2 4 0 3 1 7>> il y a <<deux semaines>> et vous me relancez
+mon iban c'est {{f r 76 20 04 14 08 83 82 99 35 06 19 190}} au nom de <<mireille chastain>>
+Agent: <<un instant>> s'il vous plaît\nClient: oui mais ça fait <<un quart d'heure>> que j'attends
+les trois chiffres derrière c'est {{zéro six quatre}} et le montant c'est <<quarante neuf quatre vingt dix>>
+vous pouvez me rappeler au <<zéro six trente neuf quatre vingt dix huit zéro zéro vingt deux>> après <<dix huit heures>>
+Locuteur 1: le numéro de carte\nLocuteur 2: {{5 5 0 1 0 8 0 8}} attendez je vois plus rien {{7 5 3 5 9 1 6 3}}\nLocuteur 1: merci donc <<cent vingt euros>> tout rond
+la commande <<8 8 4 0 1 2 7>> devait arriver <<mardi>> et le livreur est jamais passé
+notre numéro de tva c'est {{f r trente deux quatre cent quatre vingt deux sept cent dix neuf cent trente six}} pour la facture <<1 1 0 8>>
+Agent: je vois la carte qui finit par <<deux huit neuf cinq>>\nClient: oui c'est la bonne prélevez le <<cinq du mois>>
+mon mot de passe c'est {{tournesol 7 7 dièse}} et depuis <<ce matin>> ça marche plus
+je peux verser <<trente euros>> tout de suite et le reste en <<deux fois>>
+Agent: je répète {{2221 1574 2595 4820}}\nClient: oui\nAgent: expiration {{zéro quatre vingt neuf}}\nClient: voilà et mon mail c'est <<p.delmas@orange-mail.fr>>
+le code secret c'est {{dix huit quarante}} et la borne a refusé <<trois fois>>
+mon dossier c'est le <<d 7 7 4 1 0 9>> j'avais eu un monsieur <<laurent>> au téléphone
+ma phrase de récupération c'est {{legend cabin purple ostrich wagon ginger lemon velvet rescue pony winter oak}} il me manque <<deux cents euros>> dans le portefeuille
+j'ai ouvert {{releve_compte_avril.pdf}} et je vois <<douze euros>> de frais c'est quoi
+non j'ai pas de code j'en ai demandé <<deux>> et rien reçu depuis <<neuf heures>>
+le virement de <<quatre cent douze euros>> c'était sous la référence <<v i r 2 2 0 9 k>> le <<vingt trois avril>>
 `,
 };

@@ -1,5 +1,7 @@
 import type { Finding } from './finding';
 import { KIND, Kind } from './fold';
+import { isDot } from './lexicon';
+import { Token, type Tokens } from './tokens';
 
 /** What private billing documents are called in links and file names. */
 const PRIVATE = new RegExp(
@@ -46,7 +48,6 @@ export function isPrivateLink(url: string): boolean {
 }
 
 /** How the ending of a file is said. */
-const SPOKEN_ENDINGS = [' dot p', ' punkt p', ' punto p', ' point p', ' डॉट पी'];
 const SPOKEN_ENDING = / (?:dot|punkt|punto|point|डॉट) (?:p ?d ?f|पी ?डी ?एफ)(?![\p{L}\p{N}])/uy;
 const SIGN =
 	'(?:underscore|dash|hyphen|minus|space|unterstrich|bindestrich|guion bajo|guión bajo|guion|guión|tiret bas|tiret|अंडरस्कोर|डैश)';
@@ -59,18 +60,18 @@ const SPOKEN_KIND =
 const LONGEST_SPOKEN = 120;
 
 /** "Payslip underscore march dot p d f": names of such files that are said in words. */
-export function spokenFiles(text: string): Finding[] {
+export function spokenFiles({ text, count, kind, word, start }: Tokens): Finding[] {
 	const findings: Finding[] = [];
-	for (const ending of SPOKEN_ENDINGS) {
-		for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1)) {
-			SPOKEN_ENDING.lastIndex = at;
-			if (!SPOKEN_ENDING.test(text)) continue;
-			const before = text.slice(Math.max(0, at - LONGEST_SPOKEN), at);
-			const name = SPOKEN_NAME.exec(before);
-			if (name === null || !SPOKEN_KIND.test(before)) continue;
-			const start = at - before.length + name.index;
-			findings.push({ category: 'document', start, end: SPOKEN_ENDING.lastIndex });
-		}
+	for (let t = 1; t < count; t++) {
+		if (kind[t] !== Token.Word || !isDot(word[t])) continue;
+		const at = start[t] - 1;
+		SPOKEN_ENDING.lastIndex = at;
+		if (!SPOKEN_ENDING.test(text)) continue;
+		const before = text.slice(Math.max(0, at - LONGEST_SPOKEN), at);
+		const name = SPOKEN_NAME.exec(before);
+		if (name === null || !SPOKEN_KIND.test(before)) continue;
+		const from = at - before.length + name.index;
+		findings.push({ category: 'document', start: from, end: SPOKEN_ENDING.lastIndex });
 	}
 	return findings;
 }

@@ -85,11 +85,13 @@ export function falseStart(
 	[first, second]: string,
 ): { start: number; end: number } | undefined {
 	const from = Math.max(turnStart, start - LONGEST_START);
+	const before = text.slice(from, start);
+	if (!before.includes(first) || !before.includes(second)) return undefined;
 	const begun = new RegExp(
 		`(?<![\\p{L}\\p{N}])${first} ?${second}[ ,]{0,2}(?=[ ,\\d])[\\p{L}\\p{N} -]{1,30}`,
 		'u',
 	);
-	const found = begun.exec(text.slice(from, start));
+	const found = begun.exec(before);
 	if (found === null) return undefined;
 	const at = from + found.index;
 	const number = pieceAfter(text, at + found[0].search(/[ ,][^ ,]{2}|\d/), start);

@@ -84,6 +84,11 @@ export function isAtSign(id: number): boolean {
 	return addressSigns[id] === 64;
 }
 
+/** Whether the word stands for the dot of an e-mail address or a file name. */
+export function isDot(id: number): boolean {
+	return addressSigns[id] === 46;
+}
+
 /** The sign of an e-mail address that the word stands for, or ''. */
 export function signWord(id: number): string {
 	return addressSigns[id] === 0 ? '' : String.fromCharCode(addressSigns[id]);

@@ -9,7 +9,7 @@ import { falseStart, IbanParts, isCountryBefore } from './iban-parts';
 import { identifierAt } from './identifiers';
 import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, type Tokens } from './tokens';
-import { isAtSign, Manner, mannerOf, signWord, spokenLetter } from './lexicon';
+import { isAtSign, isDot, Manner, mannerOf, spokenLetter } from './lexicon';
 import { isNumberWord, plainDigitOf, isStrongNumber, soundalikeOf } from './number-words';
 import { BIT } from './phrase-tree';
 import { KnownSecrets } from './known-secrets';
@@ -152,7 +152,7 @@ export class Walk {
 			this.recovery.findings(),
 			describedPasswords(this.tokens),
 			privateFiles(text),
-			spokenFiles(text),
+			spokenFiles(this.tokens),
 			keystores(text),
 		]) {
 			for (const finding of more) this.findings.push(finding);
@@ -310,7 +310,7 @@ export class Walk {
 
 	private dotFollows(t: number): boolean {
 		const { count, word } = this.tokens;
-		for (let i = t; i < count && i < t + 3; i++) if (signWord(word[i]) === '.') return true;
+		for (let i = t; i < count && i < t + 3; i++) if (isDot(word[i])) return true;
 		return false;
 	}
 

@@ -128,10 +128,13 @@ export class CardSearch {
 		return false;
 	}
 
-	/** Whether other words stand between the numbers of a stream, within a turn. */
-	private isInterrupted({ numbers }: Stream): boolean {
+	/** Whether other words stand between numbers of a stream, within a turn. */
+	private isInterrupted({ numbers }: Stream, first = 0, last = numbers.length): boolean {
 		const { turn, apart } = this.numbers;
-		return numbers.some((n, i) => i > 0 && apart[n] === 1 && turn[n] === turn[numbers[i - 1]]);
+		for (let i = first + 1; i < last; i++) {
+			if (apart[numbers[i]] === 1 && turn[numbers[i]] === turn[numbers[i - 1]]) return true;
+		}
+		return false;
 	}
 
 	/** Whether numbers whose digits pass for a card are grouped and announced like one. */
@@ -146,7 +149,10 @@ export class CardSearch {
 		if (other) return isUsual(length) && first === 0 && last === count;
 		if (ofCard(stream)) return true;
 		if (!isUsual(length)) {
-			return last - first === 1 || (last - first >= count - 2 && !this.isInterrupted(stream));
+			return (
+				last - first === 1 ||
+				(last - first >= count - 2 && !this.isInterrupted(stream, first, last))
+			);
 		}
 		const { numbers } = this;
 		const sizes: number[] = [];

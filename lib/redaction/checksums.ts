@@ -121,6 +121,10 @@ const VAT_CHECKS: Readonly<Record<string, (digits: string) => boolean>> = {
 	DK: (d) => weightedSum(d, [2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
 	FI: (d) => (weightedSum(d, [7, 9, 10, 5, 8, 4, 2]) + digit(d, 7)) % 11 === 0,
 	FR: (d) => /^\d+$/.test(d) && (12 + 3 * (Number(d.slice(2)) % 97)) % 97 === Number(d.slice(0, 2)),
+	GB: (d) => {
+		const sum = weightedSum(d, [8, 7, 6, 5, 4, 3, 2]) + Number(d.slice(7, 9));
+		return sum % 97 === 0 || (sum + 55) % 97 === 0;
+	},
 	IT: luhn,
 	LU: (d) => Number(d.slice(0, 6)) % 89 === Number(d.slice(6)),
 	PL: (d) => weightedSum(d, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === digit(d, 9),

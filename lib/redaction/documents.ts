@@ -2,6 +2,7 @@ import type { Finding } from './finding';
 import { KIND, Kind } from './fold';
 import { isDot } from './lexicon';
 import { Token, type Tokens } from './tokens';
+import { endOfUrl } from './web-address';
 
 /** What private billing documents are called in links and file names. */
 const PRIVATE = new RegExp(
@@ -45,6 +46,26 @@ const NOT_IN_NAMES = ' \t\n\r\u00a0"\'<>()[]|,;';
 export function isPrivateLink(url: string): boolean {
 	if (GUIDE.test(url)) return false;
 	return PRIVATE.test(url.length > 2048 ? url.slice(0, 2048) : url);
+}
+
+const LONGEST_HOST = 80;
+const HOST = /^(?:[a-z\d-]+\.)+[a-z]{2,10}$/i;
+
+/** Links to such documents that are written without `https://`: "brightbank.com/statements/april". */
+export function plainLinks(text: string): Finding[] {
+	const findings: Finding[] = [];
+	let from = 0;
+	for (let slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+		if (slash < from || KIND[text.charCodeAt(slash - 1)] !== Kind.Letter) continue;
+		let start = slash;
+		const limit = Math.max(from, slash - LONGEST_HOST);
+		while (start > limit && !NOT_IN_NAMES.includes(text[start - 1])) start--;
+		if (!HOST.test(text.slice(start, slash))) continue;
+		const end = endOfUrl(text, slash);
+		from = end;
+		if (isPrivateLink(text.slice(start, end))) findings.push({ category: 'document', start, end });
+	}
+	return findings;
 }
 
 /** How the ending of a file is said. */

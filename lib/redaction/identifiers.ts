@@ -78,6 +78,35 @@ const isAlphanumeric = (code: number) => isDigit(code) || ((code | 32) >= 97 && 
 /** Space, no-break space, dot, dash. */
 const isSeparator = (code: number) => code === 32 || code === 0xa0 || code === 46 || code === 45;
 
+/** How many digits those have that are also written in groups, and whose checksum is known. */
+const VAT_DIGITS: Readonly<Record<string, number>> = {
+	BE: 10,
+	DE: 9,
+	DK: 8,
+	FI: 8,
+	FR: 11,
+	GB: 9,
+	IT: 11,
+	LU: 8,
+	PL: 10,
+	PT: 9,
+};
+
+/** Where the VAT number ends that begins at `start` and is written in groups: "GB 980 7806 84"; -1 when none does. */
+function endOfSpacedVat(text: string, start: number): number {
+	const country = text.slice(start, start + 2);
+	const length = VAT_DIGITS[country];
+	if (length === undefined) return -1;
+	let digits = '';
+	let i = start + 2;
+	for (; digits.length < length; i++) {
+		if (isDigit(text.charCodeAt(i))) digits += text[i];
+		else if (!isSeparator(text.charCodeAt(i)) || !isDigit(text.charCodeAt(i + 1))) return -1;
+	}
+	if (isAlphanumeric(text.charCodeAt(i))) return -1;
+	return vatCheck(country, digits) === true ? i : -1;
+}
+
 /** Where the IBAN ends that begins at `start`; -1 when none does. */
 function endOfIban(text: string, start: number): number {
 	// Two check digits in one follow the country code: "is 4 5" is no Icelandic account.
@@ -113,8 +142,9 @@ export function identifierAt(text: string, start: number): Identifier | undefine
 		const iban = endOfIban(text, start);
 		if (iban > 0) return { category: 'bank', end: iban };
 		VAT.lastIndex = start;
-		// Nobody writes a space after its country code.
-		const vat = text.charCodeAt(start + 2) === 32 ? null : VAT.exec(text);
+		const grouped = endOfSpacedVat(text, start);
+		if (grouped > 0) return { category: 'tax_id', end: grouped };
+		const vat = VAT.exec(text);
 		if (vat !== null) {
 			const [country, number] = vat.slice(1).filter((group) => group !== undefined);
 			if (

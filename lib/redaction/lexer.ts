@@ -7,6 +7,7 @@ import { findWord, HASH_SEED, hashStep } from './word-table';
 import { SIGNS } from './signs';
 import { isName, speakerBefore } from './speakers';
 import { Gap, Token, Tokens } from './tokens';
+import { endOfUrl } from './web-address';
 
 /** Where a turn of a conversation starts in the text, after a line break, and who speaks. */
 export interface TurnStart {
@@ -50,20 +51,6 @@ function isLocalPart(code: number): boolean {
 		code === DASH ||
 		code === 37
 	);
-}
-
-/** Where the web address that goes through `from` ends. */
-function endOfUrl(text: string, from: number): number {
-	let end = from;
-	while (end < text.length) {
-		const kind = KIND[text.charCodeAt(end)];
-		if (kind === Kind.Space || kind === Kind.Newline) break;
-		if ('"<>\\`{|}\u201d'.includes(text[end])) break;
-		end++;
-	}
-	// A sentence's own punctuation is not part of the address.
-	while (end > from && ".,;:!?)]'".includes(text[end - 1])) end--;
-	return end;
 }
 
 /** Whether a word before digits can say what they are; the bank in "HDFC0001234" cannot. */

@@ -43,7 +43,7 @@ const NEGATED =
 const PLAIN_KEY = /^(?:(?:the|my|his|her|this|your)\s+)?key(?:\s+is|['’]s)?$/i;
 
 /** A wallet's private key, when no hash is spoken of; and how far from its name it may be. */
-const HEX = /(?<![0-9a-z])[0-9a-f]{64}(?![0-9a-z])/i;
+const HEX = /(?<![0-9a-z])(?:0x)?[0-9a-f]{64}(?![0-9a-z])/i;
 const HASH = /hash|trans|tx/i;
 const HEX_REACH = 180;
 

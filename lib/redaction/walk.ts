@@ -1,6 +1,6 @@
 import { Announcements, ASKING, bitOf, HINTING, SPELLABLE, type Ask } from './announcements';
 import { Announcer } from './announcer';
-import { isPrivateLink, privateFiles, spokenFiles } from './documents';
+import { isPrivateLink, plainLinks, privateFiles, spokenFiles } from './documents';
 import { describedPasswords } from './described-passwords';
 import { ExpiryDates } from './expiry-dates';
 import type { Finding, RedactOptions } from './finding';
@@ -21,6 +21,7 @@ import { isPublic } from './odd-pieces';
 import { FILLING, Phrases } from './phrases';
 import type { Place } from './place';
 import { keystores, RecoveryPhrases } from './recovery-phrases';
+import { saidAgain } from './said-again';
 import { Shapes } from './shapes';
 import { spokenAddressAt } from './spoken-addresses';
 import { capitalsBefore, isLetter, spellingAt } from './spelling';
@@ -147,11 +148,13 @@ export class Walk {
 		for (let t = 0; t < count; ) t = this.step(this.skipIdle(t));
 		this.streams.closeAll();
 		for (const finding of this.findings) takeLetters(text, finding);
+		for (const finding of saidAgain(this.tokens, this.findings)) this.findings.push(finding);
 		for (const more of [
 			this.expiryDates.findings(),
 			this.recovery.findings(),
 			describedPasswords(this.tokens),
 			privateFiles(text),
+			plainLinks(text),
 			spokenFiles(this.tokens),
 			keystores(text),
 		]) {
@@ -548,7 +551,7 @@ export class Walk {
 		if (asked && category !== undefined) {
 			const fewest = ask.kind.role === 'code' ? ask.fewest : 6;
 			// "G for golf, B for bravo, so G B, then twenty-three. Then the bank, B A R C."
-			if (category === 'bank') for (let i = t + 1; i <= last; i++) this.findIban(i);
+			if (category === 'bank') for (let i = t; i <= last; i++) this.findIban(i);
 			return capitals + letters + digits < fewest ? t : this.found(t, { category, ...piece }, text);
 		}
 		// Nobody asked for it: only what passes for an identifier is one.

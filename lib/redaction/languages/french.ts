@@ -218,7 +218,7 @@ export const french: Language = {
 			pourcent, millions, mille euros, eur, chf, balles, bitcoins, dirhams, dinars, cfa
 		`,
 		unit: `
-			jour, jours, semaine, semaines, mois, an, ans, année, années, heure, heures, minute, minutes,
+			jour, jours, semaine, semaines, mois, ans, année, années, heure, heures, minute, minutes,
 			seconde, secondes, fois, personnes, personne, factures, commandes, paiements, articles, unités,
 			billets, rue, avenue, cartes, comptes, options, choses, appels, prélèvements, confirmations,
 			mensualités, échéances, nuits, chambres, kilos, kilomètres, mètres, litres, degrés, trimestres,

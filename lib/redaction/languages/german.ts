@@ -234,7 +234,7 @@ export const german: Language = {
 			in der anderen leitung
 		`,
 		correction: `
-			nein, nicht, entschuldigung, falsch, sorry, korrektur, verzeihung, ich meine, quatsch, nee,
+			nein, nei, nicht, entschuldigung, falsch, sorry, korrektur, verzeihung, ich meine, quatsch, nee,
 			stimmt nicht, vielmehr, nein nein, falsche karte, die falsche,
 			(hab|habe|ich habe|ich hab) mich (vertan|verlesen|versprochen|verguckt), vertan, verlesen,
 			von vorne, noch mal von vorne, nochmal von vorn, von vorn, ich fange nochmal an, pardon,

@@ -179,7 +179,7 @@ export const spanish: Language = {
 		reference: `
 			número de factura, factura número, número de la factura, número de pedido, número del pedido,
 			pedido número, número de orden, orden número, número de ticket, número de caso,
-			número de reclamo, número de transacción, id de transacción, número de operación,
+			número de reclamo, número de transacción, id de transacción, número de operación, operación,
 			número de referencia, número de reserva, número de seguimiento, número de rastreo,
 			código de seguimiento, código de reserva, código de descuento, código promocional,
 			número de cliente, id de cliente, número de contrato, número de póliza, número de suscripción,

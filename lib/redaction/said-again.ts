@@ -1,0 +1,31 @@
+import type { Finding } from './finding';
+import { Token, type Tokens } from './tokens';
+
+/** Letters and digits in one: nothing that is said by chance. */
+const CODE = /^(?=[^\d]*\d)(?=[^\p{L}]*\p{L})[\p{L}\d]{5,64}$/u;
+
+/** No more of a secret is looked at. */
+const LONGEST = 200;
+
+/**
+ * Passwords and keys that are said again, by whom and how far off ever: "The temporary password is
+ * Harbor7742." "Harbor7742, okay."
+ */
+export function saidAgain(
+	{ text, count, kind, start, end }: Tokens,
+	findings: readonly Finding[],
+): Finding[] {
+	const codes = new Set<string>();
+	for (const finding of findings) {
+		if (finding.category !== 'credential') continue;
+		const said = text.slice(finding.start, Math.min(finding.end, finding.start + LONGEST));
+		for (const piece of said.split(/[^\p{L}\d]+/u)) if (CODE.test(piece)) codes.add(piece);
+	}
+	const again: Finding[] = [];
+	if (codes.size === 0) return again;
+	for (let t = 0; t < count; t++) {
+		if (kind[t] !== Token.Mixed || !codes.has(text.slice(start[t], end[t]))) continue;
+		again.push({ category: 'credential', start: start[t], end: end[t] });
+	}
+	return again;
+}

@@ -64,12 +64,7 @@ function capitalsBefore(text: string, at: number): IbanInParts | undefined {
 	const from = Math.max(0, at - LONGEST_COUNTRY);
 	if (!hasCapitals(text, from, at)) return undefined;
 	const found = COUNTRY.exec(text.slice(from, at));
-	// "la cuenta es es diecisiete": in small letters right before the number.
-	if (found === null && !isCountryBefore(text, at)) return undefined;
-	if (found === null) {
-		const value = text.slice(at - 3, at - 1).toUpperCase();
-		return { value, parts: [{ start: at - 3, end: at - 1 }] };
-	}
+	if (found === null) return undefined;
 	const start = from + found.index;
 	return { value: found[1], parts: [{ start, end: start + 2 }] };
 }
@@ -138,6 +133,12 @@ export class IbanParts {
 		const said = tokens.kind[t] === Token.Digits || tokens.kind[t] === Token.Word;
 		const pair = said ? capitalsBefore(text, start[t]) : undefined;
 		if (pair !== undefined) return { ...pair, next: t };
+		// "la cuenta es es diecisiete": in small letters right before the number.
+		if (said && !isLetter(tokens, t) && isCountryBefore(text, start[t])) {
+			const from = start[t] - 3;
+			const value = text.slice(from, from + 2).toUpperCase();
+			return { value, parts: [{ start: from, end: from + 2 }], next: t };
+		}
 		if (!isLetter(tokens, t) || t + 2 >= tokens.count) return undefined;
 		if (tokens.skipped[t + 1] > 0 || (tokens.gap[t + 1] & Gap.End) !== 0) return undefined;
 		// "E ese" is Spain.

@@ -69,7 +69,7 @@ const ECHOED =
 const LONGEST_BELONGING = 80;
 
 function isContraction({ value }: Piece): boolean {
-	return /^\p{L}+['’](?:s|est)$/u.test(value);
+	return /^\p{L}+['’](?:s|est|était)$/u.test(value);
 }
 
 function says(piece: Piece): boolean {
@@ -379,7 +379,9 @@ export function keyAfter(
 		if (PUBLIC_NAME.test(value)) return undefined;
 		// "We changed the API key last night, the new one is …"
 		near &&= i < reach;
-		if (!near && (walletOnly || (piece.roles & NAMED_OTHERWISE) !== 0)) return undefined;
+		if (!near && (walletOnly || (piece.roles & NAMED_OTHERWISE) !== 0 || /key$/i.test(value))) {
+			return undefined;
+		}
 		if (near || said) {
 			const wallet = WALLET_KEY.test(value);
 			const long = value.length >= 12 && /\d/.test(value) && /[a-z]/i.test(value);

@@ -57,6 +57,12 @@ function isWord({ kind, start, end }: Tokens, t: number): boolean {
 	return kind[t] === Token.Word && end[t] - start[t] > 1;
 }
 
+/** Whether token `t` is one capital letter. */
+function isCapital({ text, start, end }: Tokens, t: number): boolean {
+	const code = text.charCodeAt(start[t]);
+	return end[t] - start[t] === 1 && code >= 65 && code <= 90;
+}
+
 /** Whether a capital stands before token `t` and a space, a comma or a short word: "FR soixante-seize". */
 function isCapitalBefore({ text, start }: Tokens, t: number): boolean {
 	let at = start[t] - 2;
@@ -282,6 +288,7 @@ export class Walk {
 		if (number || isLetter(tokens, t) || spokenLetter(word) !== 0) {
 			const after = this.stepSpelling(t);
 			if (after > t) return after;
+			if (isCapital(tokens, t)) this.endTaxNumber();
 		}
 		phrases.read(t);
 		const { roles } = phrases;
@@ -326,7 +333,8 @@ export class Walk {
 		if ((roles & BIT.seed) !== 0) this.recovery.name(t, this.place.turn);
 		if ((roles & NAMING) !== 0) {
 			// "PW 16 82 00 B"
-			const form = next === t + 1 ? formAt(this.tokens, t) : undefined;
+			const short = this.tokens.end[next - 1] - this.tokens.start[t] === 2;
+			const form = short ? formAt(this.tokens, t) : undefined;
 			if (form !== undefined) return this.found(t, form);
 			this.named.name(roles, t, next);
 		}

@@ -48,7 +48,7 @@ export const english: Language = {
 			unionpay, travel card, virtual card, diners, carte blanche, card on file
 		`,
 		security: `
-			the (four|4|three|3) digits (are|is), (four|4|three|3) digits (above|over|on top|on the front), digits above,
+			on the back, the (four|4|three|3) digits (are|is), (four|4|three|3) digits (above|over|on top|on the front), digits above,
 			(the|my|your|its) back (says|is|reads|shows),
 			c v b, cvb, cbv, c v v two, card validation code, back code, three on the reverse,
 			three digit pin, code on my card, code on the card, code on your card,
@@ -148,7 +148,7 @@ export const english: Language = {
 			tax reference, tax reference number, (unique|) (taxpayer|tax payer|taxpayer's) reference (number|), TIN, tin number, PAN, pan number,
 			pan card, pan card number, p a n, pan is, permanent account number, aadhaar, aadhaar number,
 			aadhaar card, aadhaar card number, aadhar, aadhar number, aadhar card, aadhar card number,
-			adhaar, adhar, adhar card, uid number, uidai, gstin, gst number, gst no, gst registration,
+			adhaar, adhar, adhar card, uid number, uidai, gstin, (my|our|your) gst, gst is, gst number, gst no, gst registration,
 			gst registration number, g s t, national insurance, national insurance number, ni number, nino,
 			vat, vat number, vat no, vat id, vat registration, vat registration number,
 			social insurance number, social insurance, SIN, sin number, TFN, tfn, ABN, abn,
@@ -214,6 +214,11 @@ export const english: Language = {
 			debit card pin, cash machine pin, cashpoint pin, pin numbers, login pin, app pin, lock code,
 			(asking|asks|asked) (me|you|us|) for (a|the|some|another) code, (wants|needs) (a|the|some|another) code,
 			(got|received) (a|the|another) code, sim pin, puk code, puk,
+			(number|numbers|digits|code) (comes|come|came|pops|popped) up, (number|numbers|digits|code) (does|do|did) (it|they|you) (show|say|give|see|get),
+			(number|numbers|digits|code) (is|are) (showing|on) (on|) (the|your) (screen|display|keypad|gadget|device), it's giving me, it keeps giving me,
+			(four|4|six|6) (numbers|digits) (i|you) (tap|type|punch|key|put|use|enter), (numbers|digits) (i|you) (tap|type|punch|key|put) in,
+			i always (type|tap|enter|punch|key|put) (in|), log (me|you|us|) in with, unlock it with, (text|texting|send|sending) you (something|a number|some numbers),
+			(number|digits) (i|we|they) just (texted|sent|messaged), (number|digits) that (just|) (came|popped|flashed|showed),
 			(four|4|six|6) digits do you (use|type|enter|punch|put|key), digits you (use|type|punch|put|key) (in|at),
 			(number|digits) you (type|punch|put|key) (in|into) at, (use|type|punch in|key in|enter) at the (cash machine|cashpoint|cash point|atm),
 			(number|numbers|digits|code) (from|in|on|off) (the|their|your|my|our|its) (banking|bank|bank's|) (app|gadget|device|key|keypad|token),
@@ -221,6 +226,7 @@ export const english: Language = {
 			pinsentry, pin sentry, secure key, transaction pin, m pin
 		`,
 		password: `
+			and pass, pass is, (temp|temporary|login|wifi|wi fi|user) pass,
 			passkey, pass key, passcode phrase, log in credentials, login details are, paasword, passward,
 			password, passwords, pass word, passwd, pwd, pw, p w, pass is, passphrase, pass phrase, memorable word,
 			security answer, secret word, mother's maiden name, mothers maiden name, passphrases, (temp|temporary|my|your|the|wifi) pass, passcode, pass code, passcodes,
@@ -231,7 +237,7 @@ export const english: Language = {
 			wifi key, wi fi key, network key
 		`,
 		seed: `
-			my seed, backup seed, secret words, wallet backup, my words, the words, your words, words are, key phrase, (recovery|seed|secret) word, first six, last six,
+			(your|the) seed, seed backup, steel plate, recovery (sheet|card), my seed, backup seed, secret words, wallet backup, my words, the words, your words, words are, key phrase, (recovery|seed|secret) word, first six, last six,
 			(fifteen|eighteen|twenty one|12|15|18|21|24) words, words for (my|the) wallet, wallet's words, ledger backup, restore words, seeds,
 			seed phrase, seed words, wallet seed, recovery phrase, recovery words, recovery seed,
 			secret phrase, secret recovery phrase, backup phrase, backup words, mnemonic,
@@ -417,6 +423,7 @@ export const english: Language = {
 			hold the line, stay on the line, off the top of my head, from memory, it finishes with,
 			finishing with, it finishes, the second bit, next bit, first bit, first three, next three,
 			last three are, next two, last two, first two, middle four, middle part, the middle,
+			on the back of the (letter|form|page|envelope|box|invoice|bill|receipt|statement), on the back of it,
 			on the (form|page|first page|second page|other line|line|phone|screen), this line is secure,
 			is this line (secure|safe|recorded), my phone (died|is dying|froze|crashed),
 			my phone's (dying|dead|in the kitchen|frozen), phone's dying, finishes,

@@ -98,7 +98,8 @@ export const french: Language = {
 			numéro nas, NAS, mon nir, votre nir, NIR
 		`,
 		code: `
-			chiffres (que vous|que je) (tapez|tape|composez|compose), (au|pour le) distributeur,
+			(numéro|chiffres|code) (s'affiche|s'affichent|apparaît|apparaissent), (code|chiffres|numéro) (sur|à) (l'écran|le boîtier|votre écran|mon écran),
+			je (tape|compose|fais) toujours, (affiche|indique) le boîtier, chiffres (que vous|que je) (tapez|tape|composez|compose), (au|pour le) distributeur,
 			(numéro|chiffres|code) (dans|de|sur) (l'appli|l'application|votre appli|votre application|mon appli), boîtier (affiche|indique),
 			(demande|demandent|réclame|veut) (un|le) code, (reçu|eu) (un|le) code, puk,
 			code temporaire, code d'activation, code par (texto|mail|message), code que j'ai (eu|reçu),

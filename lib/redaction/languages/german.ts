@@ -109,6 +109,8 @@ export const german: Language = {
 			steuer identifikations nummer, mein perso, ihr perso, vom perso
 		`,
 		code: `
+			(nummer|zahl|zahlen|ziffern|code) (erscheint|kommt|wird angezeigt|steht auf), steht auf dem (tan generator|gerät|display|lesegerät),
+			am (automaten|geldautomaten) (immer|gebe|tippe), (gebe|tippe) (ich|) (am automaten|immer), (gebe|tippe) am (automaten|geldautomaten) (immer|),
 			(zahlen|ziffern) am (geldautomaten|automaten|bankautomaten), (tippen|geben) sie am (geldautomaten|automaten),
 			(zahl|zahlen|nummer|ziffern) (in|aus) (der|ihrer|meiner) (banking|bank|) app, (kartenleser|tan generator|lesegerät) (zeigt|sagt|an),
 			(will|verlangt|braucht|möchte|fragt nach) (einen|den|dem|einem) code, (einen|den) code (bekommen|gekriegt|erhalten),

@@ -102,7 +102,8 @@ export const hinglish: Language = {
 		`,
 		code: `
 			(chhe|che|chhah|6|chaar|char|4) (ank|digit|number) (jo|) (aaye|aaya|aae|aya|aaenge), (ank|digit) (aaye|aaya|aae) (hain|hai|honge|hoga),
-			atm (mein|me) jo (number|char number|chaar number), app (mein|me|pe|par) jo (number|code),
+			atm (mein|me) (kaunsa|kaun sa|konsa) number, (phone|mobile) (pe|par) (ek|koi) (number|code|message), number aaya (hoga|hai),
+			number (daalte|dalte|dalti|daalti|dalta|daalta) (ho|hain|hoon|hun), atm (mein|me) jo (number|char number|chaar number), app (mein|me|pe|par) jo (number|code),
 			code (maang|mang|puch|pooch) (raha|rahi|rahe), puk,
 			gupt code, gupt number, pin nambar, pin ka number, atm ka pin, upi ka pin, otp nambar,
 			code bheja, code mila, otp ka number, otp wala, mobile pe code, phone pe code, mobile par code,

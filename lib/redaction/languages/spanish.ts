@@ -125,6 +125,8 @@ export const spanish: Language = {
 			últimos cuatro dígitos (de su|del|de mi) seguro social
 		`,
 		code: `
+			(número|código|cifra) (le|te|me) (sale|salió|aparece|muestra|da), (siempre|) tecleo, siempre (marco|pongo|uso|meto),
+			(entra|entro|entrar) con el (número|código|pin), te mando un número, le mando un número,
 			(cifras|dígitos|números) que (usa|usas|marca|pone|teclea|mete) en el cajero, número de la aplicación, número que (da|muestra) la app,
 			(pide|piden|pidiendo|pidió) (un|el|otro) código, (recibí|recibido|llegó) (un|el|otro) código, código puk, puk,
 			código temporal, código de confirmación, código que me (llegó|mandaron|enviaron|dieron|salió),
@@ -150,6 +152,7 @@ export const spanish: Language = {
 			llegado el código, el token, mi token, su token, número de token, clave token, código token
 		`,
 		password: `
+			clave,
 			password, passwd, la contraseña, mi contraseña, contraseña, contraseñas, clave secreta, palabra clave, mi clave, la clave, su clave,
 			palabra (secreta|de seguridad|de paso|memorable), frase (de paso|de contraseña), pregunta (de seguridad|secreta),
 			respuesta (secreta|de seguridad), (clave|contraseña) (telefónica|de voz|de teléfono), apellido de soltera, primera mascota,
@@ -177,6 +180,7 @@ export const spanish: Language = {
 			contactarme al, número de whatsapp, mi teléfono
 		`,
 		reference: `
+			clave (de|del) (pedido|cliente|producto|reserva|rastreo|referencia|lada|artículo|proveedor|contrato|la factura|la reserva),
 			número de factura, factura número, número de la factura, número de pedido, número del pedido,
 			pedido número, número de orden, orden número, número de ticket, número de caso,
 			número de reclamo, número de transacción, id de transacción, número de operación, operación,

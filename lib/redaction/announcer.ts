@@ -34,6 +34,8 @@ const DETERMINERS = wordsOf(`
 
 /** What stands before the thing that something is written on, or is for. */
 const PLACING = wordsOf('on in from auf im in vom von bei sur dans en del del de pour du');
+/** How far an account is from what belongs to it, in words. */
+const LAST_WORDS = 4;
 const SAYING_GAP = Gap.Space | Gap.Apostrophe;
 
 /** How far "code" and "sent" may be from each other, in words. */
@@ -77,7 +79,7 @@ export class Announcer {
 
 	/** The phrase from token `t` to `next` announces a number. */
 	announce(roles: number, t: number, next: number): void {
-		if (this.saysWhere(roles, t, next)) return;
+		if (this.saysWhere(roles, t, next) || this.saysOfWhat(roles, t)) return;
 		this.nameBackwards(roles, t, next);
 		this.confirm(roles & ASKING, t);
 		if ((roles & CARD_FAMILY) !== 0) this.hearCardOfCode();
@@ -153,6 +155,15 @@ export class Announcer {
 		return said && (phrases.rolesOf(after + 1) & BIT.is) !== 0;
 	}
 
+	/** "The phone number on the account": an account that only has what was asked for. */
+	private saysOfWhat(roles: number, t: number): boolean {
+		if ((roles & ASKING) !== BIT.bankMention || !this.followsPurpose(t)) return false;
+		const before = this.announcements.nearest();
+		if (before === undefined || before.taken || before.turn !== this.place.turn) return false;
+		const plain = before.kind.category === undefined && (bitOf(before) & HINTING) === 0;
+		return plain && this.place.word - before.word <= LAST_WORDS;
+	}
+
 	/** Whether "for" stands right before the phrase at token `t`, or before its article. */
 	private followsPurpose(t: number): boolean {
 		const { tokens, phrases } = this;
@@ -226,7 +237,10 @@ export class Announcer {
 
 	/** "Did you get a text?": with the phrase for it before token `next`. */
 	hearSentQuestion(next: number): void {
-		if (this.announcements.find('code') === undefined && this.endsQuestion(next)) {
+		const { text, end } = this.tokens;
+		const rest = text.slice(end[next - 1], end[next - 1] + 26);
+		if (!/^[^.!\n\d]{0,24}\?(?=\s|$)/.test(rest)) return;
+		if (this.announcements.find('code') === undefined) {
 			this.announcements.add(SENT_CODE_KIND);
 		}
 	}

@@ -319,7 +319,7 @@ export class RecoveryPhrases {
 			}
 			const goesOn = row.turn - part.namedTurn <= PART_TURNS;
 			const named = goesOn || this.isNear(row, name) || this.isNear(row, name + 1);
-			if (named) part.namedTurn = row.turn;
+			if (named && (row.whole || row.words >= FEWEST_NAMED)) part.namedTurn = row.turn;
 			// "Penalty, raven, turtle, then he wanted the others."
 			const few = row.words === FEWEST_RARE && row.rare === FEWEST_RARE && row.unbroken;
 			if (few && (this.isNear(row, name, 1) || this.isNear(row, name + 1, 1))) found.add(row);

@@ -357,7 +357,7 @@ export const english: Language = {
 			transactions, payment, payments, reference, booking, reservation, shipment, subscription,
 			customer, policy, contract, flight, train, bus, room, seat, gate, item, model, step, option,
 			page, chapter, line, apartment, apt, suite, unit, floor, building, house highway, route, level,
-			channel, quantity, qty, size, block, form, sector, rego, quote
+			channel, quantity, qty, size, block, form, sector, rego, quote, error, fault
 		`,
 		amount: `
 			amount, amounts, total, subtotal, balance, price, cost, costs, fee, fees, charge, charges,

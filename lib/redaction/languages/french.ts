@@ -162,6 +162,7 @@ export const french: Language = {
 			numéro de poste, poste téléphonique
 		`,
 		thing: `
+			affiche erreur, code erreur, message d'erreur,
 			facture, factures, commande, commandes, dossier, transaction, réservation, référence, abonnement,
 			colis, vol, chambre, paiement, paiements, étape, option, page, ligne, étage, client, contrat,
 			sinistre, devis

@@ -193,6 +193,7 @@ export const german: Language = {
 			benutzer id, gruppennummer, angebot ist, reklamation ist, schaden nummer
 		`,
 		thing: `
+			fehler,
 			rechnung, rechnungen, bestellung, bestellungen, auftrag, vorgang, buchung, ticket, zahlung,
 			zahlungen, sendung, paket, zimmer, flug, schritt, option, seite, zeile, etage, stock, vertrag,
 			kunde, linie, gleis

@@ -138,6 +138,7 @@ export const hinglish: Language = {
 			contact ka number, bhai ka number, papa ka number, pati ka number
 		`,
 		reference: `
+			offer ka, offer wala, discount ka, coupon ka,
 			invoice ka number, bill ka number, order ka number, ticket ka number, transaction ka number,
 			reference ka number, tracking ka number, booking ka number, complaint ka number, shikayat number,
 			shikayat ka number, invoice ki sankhya,

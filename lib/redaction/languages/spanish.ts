@@ -180,7 +180,7 @@ export const spanish: Language = {
 			contactarme al, número de whatsapp, mi teléfono
 		`,
 		reference: `
-			clave (de|del) (pedido|cliente|producto|reserva|rastreo|referencia|lada|artículo|proveedor|contrato|la factura|la reserva),
+			(la|mi|su|) clave (de|del) (pedido|cliente|producto|reserva|rastreo|referencia|lada|artículo|proveedor|contrato|la factura|la reserva),
 			número de factura, factura número, número de la factura, número de pedido, número del pedido,
 			pedido número, número de orden, orden número, número de ticket, número de caso,
 			número de reclamo, número de transacción, id de transacción, número de operación, operación,

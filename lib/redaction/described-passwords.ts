@@ -1,7 +1,7 @@
 import { dictationFrom, isCase, isPostposed, type Dictation } from './dictation';
 import type { Finding } from './finding';
 import { fold } from './fold';
-import { isLetterCase } from './lexicon';
+import { isLetterCase, wordsOf } from './lexicon';
 import { BIT } from './phrase-tree';
 import { isNumber, pieceAfter, pieceBefore, type Piece } from './pieces';
 import { Token, type Tokens } from './tokens';
@@ -32,10 +32,19 @@ export function describedPasswords({ text, count, kind, word, start }: Tokens): 
 	let readTo = 0;
 	for (let t = 0; t < count; t++) {
 		const index = start[t];
-		if (kind[t] !== Token.Word || !isLetterCase(word[t]) || index < readTo) continue;
+		if (kind[t] !== Token.Word || index < readTo) continue;
+		const lower = LOWER.has(word[t]);
+		if (!lower && !isLetterCase(word[t])) continue;
 		const limit = Math.min(text.length, index + LONGEST);
 		const first = pieceAfter(text, index, limit);
-		if (first === undefined || !isCase(first)) continue;
+		if (first === undefined || !(lower || isCase(first))) continue;
+		const joined = joinedBefore(text, first, from);
+		if (joined !== undefined && !isNamedOtherwise(text, joined.start, joined.sentence, true)) {
+			findings.push({ category: 'credential', start: joined.start, end: joined.end });
+			from = first.end;
+			continue;
+		}
+		if (lower) continue;
 		const letter = pieceAfter(text, first.end, limit);
 		if (letter?.value.length !== 1 && !isPostposed(first)) continue;
 		const read = dictationFrom(text, first, limit, true);
@@ -48,6 +57,26 @@ export function describedPasswords({ text, count, kind, word, start }: Tokens): 
 		from = read.end;
 	}
 	return findings;
+}
+
+/** "Harbour underscore nineteen ninety, all": words joined by signs, before "all lower case". */
+const JOINED =
+	/(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?: (?:underscore|dash|hyphen|hash|star|unterstrich|bindestrich|guion bajo|guión bajo|tiret bas|tiret)(?: [\p{L}\p{N}-]+){1,3}){1,3},? (?:(?:it['’]?s )?all|alles|todo(?: en)?|tout(?: en)?) $/iu;
+
+/** "Lower case" */
+const LOWER = wordsOf('lower upper');
+
+function joinedBefore(text: string, first: Piece, from: number) {
+	const before = text.slice(Math.max(from, first.start - BEFORE), first.start);
+	if (!/(?:all|alles|todo|tout|en) $/i.test(before) || /[@.]\S/.test(before)) return undefined;
+	const found = JOINED.exec(before);
+	if (found === null) return undefined;
+	const start = first.start - before.length + found.index;
+	return {
+		start,
+		sentence: Math.max(from, start - found.index + before.lastIndexOf('. ', found.index) + 1),
+		end: start + found[0].search(/,? (?:it['’]?s )?(?:all|alles|todo|tout)(?: en)? $/i),
+	};
 }
 
 /** The word before "capital B" that begins with a B. */

@@ -105,6 +105,9 @@ export interface Ask {
 /** Announcements that are remembered at a time. */
 const REMEMBERED = 12;
 
+/** How far a bank that is spoken of may be from the name of a reference that it gave, in words. */
+const REFERENCE_WORDS = 3;
+
 /** How long after a card number it is still spoken of, in words. */
 const CARD_WORDS = 60;
 
@@ -156,7 +159,11 @@ export class Announcements {
 
 	/** Notes that an account is spoken of; where bank details are, it is as good as asked for. */
 	addMention(kind: AskKind): void {
-		this.add(this.find('bank') === undefined ? kind : BANK_KIND);
+		const nearest = this.nearest();
+		// "The trace number our bank gave us is …"
+		const ofReference =
+			nearest?.kind.role === 'reference' && this.place.word - nearest.word <= REFERENCE_WORDS;
+		if (!ofReference) this.add(this.find('bank') === undefined ? kind : BANK_KIND);
 	}
 
 	/** Those that reach from where they were made to here, the nearest first. */

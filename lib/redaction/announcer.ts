@@ -60,6 +60,11 @@ const PLACES =
 	/(?<!\p{L})(?:first|second|third|fourth|fifth|(?:erste|zweite|dritte|vierte|fünfte)[nr]?|première?|premier|deuxième|troisième|quatrième|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|pehla|doosra|dusra|teesra|chautha|पहला|दूसरा|तीसरा)(?: (?:digit|stelle|chiffre|dígito|cifra|ank))?,? (?:and|und|et|y|aur|और) (?:the |die |le |la |el )?(?:second|third|fourth|fifth|sixth|last|(?:zweite|dritte|vierte|fünfte|sechste|letzte)[nr]?|deuxième|troisième|quatrième|dernier|segund[ao]|tercer[ao]?|cuart[ao]|últim[ao]|doosra|dusra|teesra|chautha|aakhri|दूसरा|तीसरा|चौथा|आखिरी)(?![\p{L}\p{M}])/iu;
 const LONGEST_PLACES = 60;
 
+/** What says right before "code" that there is none. */
+const DENIED =
+	/(?<!\p{L})(?:there['’]?s no|there is no|has no|never (?:got|received|had)|(?:did|have|has)(?:n['’]t| not) (?:get|got|gotten|receive|received)|gibt keine?n?|habe keine?n?|no (?:me )?(?:ha llegado|llegó|recibí)|pas reçu|nahi (?:aaya|mila))(?: (?:the|a|any|my|your|den|einen?|el|ningún|le|de))?(?: [\p{L}-]+)?[ -]$/iu;
+const LONGEST_DENIAL = 44;
+
 /** Hears what is announced, and which number just said it names. */
 export class Announcer {
 	/** The word counts at the last "code", the last "sent", and the last code that was removed. */
@@ -80,6 +85,7 @@ export class Announcer {
 	/** The phrase from token `t` to `next` announces a number. */
 	announce(roles: number, t: number, next: number): void {
 		if (this.saysWhere(roles, t, next) || this.saysOfWhat(roles, t)) return;
+		if ((roles & ASKING & ~SHORT) === 0 && this.isDenied(t)) return;
 		this.nameBackwards(roles, t, next);
 		this.confirm(roles & ASKING, t);
 		if ((roles & CARD_FAMILY) !== 0) this.hearCardOfCode();
@@ -112,6 +118,12 @@ export class Announcer {
 				this.announcements.add(CARD_DATE_KIND);
 			}
 		}
+	}
+
+	/** "I never got the code", "there's no security code on it": nothing is asked for. */
+	private isDenied(t: number): boolean {
+		const { text, start } = this.tokens;
+		return DENIED.test(text.slice(Math.max(0, start[t] - LONGEST_DENIAL), start[t]));
 	}
 
 	/** Whether a question ends with the phrase before token `next`, or soon after it. */
@@ -149,7 +161,7 @@ export class Announcer {
 		let after = next;
 		while (after < tokens.count && after < next + 2 && this.isHint(after)) after++;
 		if (after >= tokens.count) return false;
-		if ((phrases.rolesOf(after) & BIT.is) !== 0) return true;
+		if ((phrases.rolesOf(after) & BIT.is) !== 0 || this.endsQuestion(next)) return true;
 		// "My social for the form, it's …"
 		const said = after + 1 < tokens.count && (tokens.gap[after + 1] & ~SAYING_GAP) === 0;
 		return said && (phrases.rolesOf(after + 1) & BIT.is) !== 0;

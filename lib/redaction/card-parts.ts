@@ -36,6 +36,17 @@ function alike(digits: readonly number[], a: number, b: number, length: number, 
 	return true;
 }
 
+/** "9029, I swapped those around, 9092": whether a group is followed by its digits in another order. */
+function isSwapped(digits: readonly number[], at: number, length: number): boolean {
+	if (length > LONGEST_MENDED || at + 2 * length > digits.length) return false;
+	const inOrder = (from: number) =>
+		digits
+			.slice(from, from + length)
+			.sort()
+			.join();
+	return inOrder(at) === inOrder(at + length);
+}
+
 /**
  * The card number in digits of which some are said again or taken back; undefined when there is none.
  *
@@ -55,8 +66,9 @@ function restatedCard(digits: readonly number[], starts: readonly number[]): num
 				: digits.length - extra + 1;
 		for (let at = 0; at < end; at++) {
 			const again = at + 2 * extra <= digits.length && alike(digits, at, at + extra, extra, most);
+			const swapped = !few && starts.includes(at + extra) && isSwapped(digits, at, extra);
 			// A digit or two are taken back, or alike by chance, unless something begins anew after them.
-			if (few ? !starts.includes(at + extra) : !again) continue;
+			if (few ? !starts.includes(at + extra) : !again && !swapped) continue;
 			const once = [...digits.slice(0, at), ...digits.slice(at + extra)];
 			if (isCard(once)) return once;
 		}

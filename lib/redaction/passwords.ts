@@ -377,6 +377,10 @@ export function keyAfter(
 		if (piece === undefined || text[piece.start] === '[') return undefined;
 		const { value } = piece;
 		if (PUBLIC_NAME.test(value)) return undefined;
+		// "When I exported the key it gave me this long thing, 1092…"
+		if (i < reach && WALLET_KEY.test(value)) {
+			return { start: piece.start, end: piece.end, wallet: true };
+		}
 		// "We changed the API key last night, the new one is …"
 		near &&= i < reach;
 		if (!near && (walletOnly || (piece.roles & NAMED_OTHERWISE) !== 0 || /key$/i.test(value))) {

@@ -13,6 +13,10 @@ const NOT_ASKING =
 const YES_OR_NO =
 	/^[\s\p{P}]*(?:(?:and|so|but|okay|right|well),? )?(?:is|was|are|were|did|does|has|had|ist|war|hat|wurde|est-ce|es|era|fue)(?![\p{L}])/iu;
 
+/** "Is there a password on the account?" asks for it all the same. */
+const EXISTS =
+	/^[\s\p{P}]*(?:(?:and|so|but|okay|right|well),? )?(?:is there|gibt es|hay|y a-t-il)(?![\p{L}])/iu;
+
 /** "What are you typing?" */
 const TYPED =
 	/(?<!\p{L})(?:what|which|kya|kaunsa|qué|cuál|que|was|welches|qu['’]est-ce|quel|comment|क्या|कौन सा)(?![\p{L}\p{M}])[^.!\n]{0,30}(?<![\p{L}])(?:typ(?:e|ed|ing)|enter(?:ed|ing)?|putting|writ(?:e|ing)|likh\p{L}*|daal\p{L}*|dal (?:rah|rhe)\p{L}*|escrib\p{L}*|pon(?:e|es|iendo)|tecle\p{L}*|mete\p{L}*|eingeben|tippen|geben|écri\p{L}*|tapez|mettez|saisi\p{L}*|लिख|डाल|टाइप)(?![^\s?\p{M}]*\p{N})[^.!\n]{0,30}\?/iu;
@@ -60,7 +64,7 @@ export function isQuestion(
 	const rest = close < 0 ? after : after.slice(0, close);
 	const sentence = `${begin} ${rest}`;
 	if (NOT_ASKING.test(sentence)) return false;
-	if (after[close] === '?' && YES_OR_NO.test(begin)) return false;
+	if (after[close] === '?' && YES_OR_NO.test(begin) && !EXISTS.test(begin)) return false;
 	// Something else is asked for after it.
 	if (close >= 0 && after.slice(close + 1).includes('?')) return false;
 	const words = sentence.trim().split(/\s+/).length;

@@ -24,8 +24,12 @@ export function saidAgain(
 	const again: Finding[] = [];
 	if (codes.size === 0) return again;
 	for (let t = 0; t < count; t++) {
-		if (kind[t] !== Token.Mixed || !codes.has(text.slice(start[t], end[t]))) continue;
-		again.push({ category: 'credential', start: start[t], end: end[t] });
+		const from = start[t];
+		// A word that is known is cut off from the digits behind it.
+		if (kind[t] === Token.Word && t + 1 < count && start[t + 1] === end[t]) t++;
+		else if (kind[t] !== Token.Mixed) continue;
+		if (!codes.has(text.slice(from, end[t]))) continue;
+		again.push({ category: 'credential', start: from, end: end[t] });
 	}
 	return again;
 }

@@ -161,6 +161,8 @@ export class Verdicts {
 		if (said.stream.asks.some((ask) => (bitOf(ask) & SHORT) !== 0)) return false;
 		const beside = said.slice(first, last);
 		if (said.isApart(first === 0 ? last : first) || beside.size > MOST_BESIDE) return false;
+		// "… three three two six ho gaya na, ek hi baar"
+		if (beside.size === 1 && first > 0 && beside.start - said.slice(0, first).end > 3) return false;
 		this.findings.push(...beside.findings('card'));
 		return true;
 	}

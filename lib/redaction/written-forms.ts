@@ -101,6 +101,10 @@ function formMayBegin(tokens: Tokens, t: number): boolean {
 	// - or . after two to four digits, as in 123-45-6789
 	if (next === 45 || next === 46) return size >= 2 && size <= 4;
 	if (next !== 32 || t + 1 >= tokens.count) return false;
+	// "27 myjpy 9470 v1ze"
+	if (size === 2 && KIND[tokens.text.charCodeAt(tokens.end[t] + 6)] === Kind.Space) {
+		if (tokens.skipped[t + 1] === 1 && tokens.kind[t + 1] === Token.Digits) return true;
+	}
 	// Groups of four, as in 2345 6789 0124, and a letter after eight digits
 	const after = tokens.end[t + 1] - tokens.start[t + 1];
 	return (

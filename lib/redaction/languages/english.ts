@@ -152,7 +152,7 @@ export const english: Language = {
 			gst registration number, g s t, national insurance, national insurance number, ni number, nino,
 			vat, vat number, vat no, vat id, vat registration, vat registration number,
 			social insurance number, social insurance, SIN, sin number, TFN, tfn, ABN, abn,
-			australian business number, australian company number, cpf, cnpj, codice fiscale, steuer id,
+			australian business number, australian company number, cpf, c p f, cnpj, c n p j, codice fiscale, steuer id,
 			identity number, identity card number, national id, national id number, passport,
 			passport number, passport no, driving licence, driving licence number, driving license,
 			driver's license, driver's license number, driver's licence, drivers license, green card number,
@@ -182,7 +182,7 @@ export const english: Language = {
 		`,
 		utr: `UTR, utr, utr number, u t r`,
 		code: `
-			two factor (just gave|gave|says|sent|shows), two factor code is, authenticator just gave,
+			the text (says|said|reads), text message says, the sms (says|said|reads), the message says, two factor (just gave|gave|says|sent|shows), two factor code is, authenticator just gave,
 			secret (code|number|pin), (door|gate|alarm|entry|lock|safe) code,
 			verification (number|pin|digits), (sms|text|email|login|security) (pin|token), token code,
 			rsa token, otp number, one time number, temporary code, activation code, two step code,
@@ -269,7 +269,7 @@ export const english: Language = {
 			800 number, contact no, telephone no, ph no, dial in number
 		`,
 		reference: `
-			invoice number, invoice no, invoice num, invoice id, inv no, bill number, bill no,
+			ach trace number, trace number, trace no, trace id, invoice number, invoice no, invoice num, invoice id, inv no, bill number, bill no,
 			receipt number, receipt no, order number, order no, order num, order id, purchase order,
 			po number, ticket number, ticket no, ticket id, ticket reference, case number, case no, case id,
 			claim number, claim id, incident number, complaint number, transaction number, transaction no,
@@ -360,7 +360,7 @@ export const english: Language = {
 			channel, quantity, qty, size, block, form, sector, rego, quote, error, fault
 		`,
 		amount: `
-			amount, amounts, total, subtotal, balance, price, cost, costs, fee, fees, charge, charges,
+			amount, amounts, half would be, half is, half of it, total, subtotal, balance, price, cost, costs, fee, fees, charge, charges,
 			charged, security deposit, paid, pay, paying, owe, owed, owing, due, refund, refunded, credit of,
 			credited, debited, deducted, deposit, deposited, withdrew, salary, budget, limit, discount,
 			worth, sum, invoiced, billed, approximately, roughly, usd, eur, gbp, inr, rs, aud, cad, chf,
@@ -448,7 +448,7 @@ export const english: Language = {
 			satoshi, doge, dogecoin, trx, matic, xrp, bnb, litecoin, monero, tether, ethereum, solana
 		`,
 		unit: `
-			day, days, week, weeks, month, months, year, years, hour, hours, hrs, minute, minutes, mins,
+			business, working, calendar, day, days, week, weeks, month, months, year, years, hour, hours, hrs, minute, minutes, mins,
 			second, seconds, secs, o'clock, oclock, am, pm, a m, p m, noon, midnight, times, time, people,
 			persons, person, guests, songs, tracks, albums, movies, results, restaurants, hotels, flights,
 			events, properties, houses, apartments, doctors, dentists, theaters, theatres, listings, passengers,
@@ -515,6 +515,6 @@ export const english: Language = {
 			popped up, pops up, pop up, shows up, showed up, (arrived|arrive|arriving) on,
 			got a text, got the text, pinged
 		`,
-		speaker: `agent, assistant, bot, ai, rep, representative, operator, support, advisor, adviser, system, csr, dialnexa, ivr, staff, caller, customer, user, client, me, human, member, guest, contact, lead, consumer, speaker, spk, channel, participant, party, interviewer`,
+		speaker: `agent, person, assistant, bot, ai, rep, representative, operator, support, advisor, adviser, system, csr, dialnexa, ivr, staff, caller, customer, user, client, me, human, member, guest, contact, lead, consumer, speaker, spk, channel, participant, party, interviewer`,
 	},
 };

@@ -259,6 +259,6 @@ export const french: Language = {
 			envoyé, envoyer, reçu, sms, texto, message, envoie, envoyée, recevoir, m'est arrivé,
 			arrivé par sms, textos
 		`,
-		speaker: `conseiller, conseillère, opérateur, opératrice, assistante, cliente, appelant, appelante, utilisateur, utilisatrice, locuteur, interlocuteur`,
+		speaker: `personne, conseiller, conseillère, opérateur, opératrice, assistante, cliente, appelant, appelante, utilisateur, utilisatrice, locuteur, interlocuteur`,
 	},
 };

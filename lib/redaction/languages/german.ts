@@ -296,6 +296,6 @@ export const german: Language = {
 			geschickt, gesendet, gesandt, bekommen, erhalten, sms, nachricht, zugeschickt, angekommen, bekam,
 			gekommen, zugesandt, schicken, geschickt bekommen, kam per sms
 		`,
-		speaker: `mitarbeiter, mitarbeiterin, agentin, berater, beraterin, assistentin, kunde, kundin, anrufer, anruferin, nutzer, nutzerin, sprecher, sprecherin`,
+		speaker: `person, teilnehmer, teilnehmerin, mitarbeiter, mitarbeiterin, agentin, berater, beraterin, assistentin, kunde, kundin, anrufer, anruferin, nutzer, nutzerin, sprecher, sprecherin`,
 	},
 };

@@ -298,9 +298,9 @@ export const spanish: Language = {
 		`,
 		anyCode: `código, clave`,
 		sent: `
-			enviamos, enviado, envié, mandamos, mandaron, llegó, recibió, recibí, mensaje, sms, enviaron,
+			enviar, enviar un, mandar, acabamos de enviar, acabo de enviar, acabamos de mandar, acabo de mandar, enviamos, enviado, envié, mandamos, mandaron, llegó, recibió, recibí, mensaje, sms, enviaron,
 			han enviado, ha llegado, llegado, me llega, mandado, mandó
 		`,
-		speaker: `agente, asistente, operador, operadora, asesor, asesora, cliente, llamante, usuario, usuaria, hablante, interlocutor`,
+		speaker: `persona, participante, agente, asistente, operador, operadora, asesor, asesora, cliente, llamante, usuario, usuaria, hablante, interlocutor`,
 	},
 };

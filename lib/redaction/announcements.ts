@@ -215,7 +215,8 @@ export class Announcements {
 			if (taken) continue;
 			if (kind.category !== category && !(category === 'card' && kind.role === 'expiry')) continue;
 			this.asks[i].taken = true;
-			return;
+			// Several words ask for one code: "I sent you a code. What does it say?"
+			if (category !== 'credential') return;
 		}
 	}
 

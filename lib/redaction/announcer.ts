@@ -60,6 +60,9 @@ const PLACES =
 	/(?<!\p{L})(?:first|second|third|fourth|fifth|(?:erste|zweite|dritte|vierte|fünfte)[nr]?|première?|premier|deuxième|troisième|quatrième|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|pehla|doosra|dusra|teesra|chautha|पहला|दूसरा|तीसरा)(?: (?:digit|stelle|chiffre|dígito|cifra|ank))?,? (?:and|und|et|y|aur|और) (?:the |die |le |la |el )?(?:second|third|fourth|fifth|sixth|last|(?:zweite|dritte|vierte|fünfte|sechste|letzte)[nr]?|deuxième|troisième|quatrième|dernier|segund[ao]|tercer[ao]?|cuart[ao]|últim[ao]|doosra|dusra|teesra|chautha|aakhri|दूसरा|तीसरा|चौथा|आखिरी)(?![\p{L}\p{M}])/iu;
 const LONGEST_PLACES = 60;
 
+/** "Did you send it back?" */
+const RETURNED = /(?<!\p{L})(?:back|it|zurück|devuelto|retour\p{L}*|wapas)(?!\p{L})/iu;
+
 /** What says right before "code" that there is none. */
 const DENIED =
 	/(?<!\p{L})(?:there['’]?s no|there is no|has no|never (?:got|received|had)|(?:did|have|has)(?:n['’]t| not) (?:get|got|gotten|receive|received)|gibt keine?n?|habe keine?n?|no (?:me )?(?:ha llegado|llegó|recibí)|pas reçu|nahi (?:aaya|mila))(?: (?:the|a|any|my|your|den|einen?|el|ningún|le|de))?(?: [\p{L}-]+)?[ -]$/iu;
@@ -251,7 +254,7 @@ export class Announcer {
 	hearSentQuestion(next: number): void {
 		const { text, end } = this.tokens;
 		const rest = text.slice(end[next - 1], end[next - 1] + 26);
-		if (!/^[^.!\n\d]{0,24}\?(?=\s|$)/.test(rest)) return;
+		if (!/^[^.!\n\d]{0,24}\?(?=\s|$)/.test(rest) || RETURNED.test(rest)) return;
 		if (this.announcements.find('code') === undefined) {
 			this.announcements.add(SENT_CODE_KIND);
 		}

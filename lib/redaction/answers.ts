@@ -236,6 +236,8 @@ export class Answers {
 		const code = said.slice(0, end);
 		this.hide(code, category);
 		take(ask, code);
+		// "A code was sent to you. What does it say?": both ask for one.
+		for (const other of said.stream.asks) if (other.kind.role === ask.kind.role) other.taken = true;
 		return end < said.count ? said.slice(end) : 'answer';
 	}
 

@@ -16,7 +16,7 @@ import {
 	typedBefore,
 } from './passwords';
 import type { Place } from './place';
-import { asksWhatIsTyped, isQuestion, isWarning, saysGoAhead } from './questions';
+import { asksWhatItIs, isQuestion, isWarning, saysGoAhead } from './questions';
 
 /** How far a password may be from the word for it: in tokens, and in the text. */
 const REACH_TOKENS = 60;
@@ -118,7 +118,7 @@ export class NamedSecrets {
 		}
 		// "It says wrong password." "What are you typing?"
 		const question = text.slice(end[t], Math.min(end[t] + LONGEST_QUESTION, this.limit(t + 1)));
-		if (asksWhatIsTyped(question) || saysGoAhead(question)) {
+		if (asksWhatItIs(question) || saysGoAhead(question)) {
 			this.prompt = Prompt.Question;
 			this.askedBy = speaker;
 			this.passwordUntil = turn + ANSWER_TURNS;

@@ -383,7 +383,8 @@ export function keyAfter(
 		}
 		// "We changed the API key last night, the new one is …"
 		near &&= i < reach;
-		if (!near && (walletOnly || (piece.roles & NAMED_OTHERWISE) !== 0 || /key$/i.test(value))) {
+		if (walletOnly && i >= reach) return undefined;
+		if (!near && !walletOnly && ((piece.roles & NAMED_OTHERWISE) !== 0 || /key$/i.test(value))) {
 			return undefined;
 		}
 		if (near || said) {

@@ -21,9 +21,13 @@ const EXISTS =
 const TYPED =
 	/(?<!\p{L})(?:what|which|kya|kaunsa|qué|cuál|que|was|welches|qu['’]est-ce|quel|comment|क्या|कौन सा)(?![\p{L}\p{M}])[^.!\n]{0,30}(?<![\p{L}])(?:typ(?:e|ed|ing)|enter(?:ed|ing)?|putting|writ(?:e|ing)|likh\p{L}*|daal\p{L}*|dal (?:rah|rhe)\p{L}*|escrib\p{L}*|pon(?:e|es|iendo)|tecle\p{L}*|mete\p{L}*|eingeben|tippen|geben|écri\p{L}*|tapez|mettez|saisi\p{L}*|लिख|डाल|टाइप)(?![^\s?\p{M}]*\p{N})[^.!\n]{0,30}\?/iu;
 
-/** Whether somebody is asked what they type. */
-export function asksWhatIsTyped(question: string): boolean {
-	return question.includes('?') && TYPED.test(question);
+/** "Yes, what is it, please?" */
+const WHAT_IS_IT =
+	/(?<!\p{L})(?:what(?:['’]s| is| was) (?:it|that)|which is it|what would that be|cuál es|wie lautet (?:es|das)|was ist es|wie heißt es|quel est-il|c['’]est quoi|kya hai(?: wo(?:h)?)?|क्या है)(?![\p{L}\p{M}])[^.?!\n]{0,16}\?/iu;
+
+/** Whether somebody is asked what they type, or what they spoke of. */
+export function asksWhatItIs(question: string): boolean {
+	return question.includes('?') && (TYPED.test(question) || WHAT_IS_IT.test(question));
 }
 
 /** "The spoken one, yes, please." */

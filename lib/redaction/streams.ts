@@ -52,6 +52,8 @@ function isLastFour({ asks, digits }: Stream): boolean {
 const WHOLE_CARD = 15;
 /** And so many a tax number. */
 const WHOLE_TAX_NUMBER = 9;
+/** And so many an account's. */
+const WHOLE_ACCOUNT = 10;
 /** How many words may stand within a number: of its speaker, and of others between two turns. */
 const OWN_WORDS = 3;
 const OTHER_WORDS = 12;
@@ -199,6 +201,8 @@ export class Streams {
 			return false;
 		}
 		if (ownWords > 1 && digits >= WHOLE_TAX_NUMBER && asks[0]?.kind.role === 'tax') return false;
+		if (ownWords > OWN_WORDS && digits >= WHOLE_ACCOUNT && asks[0]?.kind.role === 'bank')
+			return false;
 		if (ownWords <= 1 && otherWords <= OTHER_WORDS) return true;
 		if (ownWords > 1 && asks.length > 0 && asks[0].kind.category === undefined) return false;
 		const asked = asks.some((ask) => ask.kind.category !== undefined);

@@ -48,6 +48,7 @@ export const english: Language = {
 			unionpay, travel card, virtual card, diners, carte blanche, card on file
 		`,
 		security: `
+			(four|4|three|3) digits (printed |)on the (front|back), (four|4) digits on the front of it,
 			on the back, the (four|4|three|3) digits (are|is), (four|4|three|3) digits (above|over|on top|on the front), digits above,
 			(the|my|your|its) back (says|is|reads|shows),
 			c v b, cvb, cbv, c v v two, card validation code, back code, three on the reverse,
@@ -269,6 +270,7 @@ export const english: Language = {
 			800 number, contact no, telephone no, ph no, dial in number
 		`,
 		reference: `
+			(full|whole|long|complete|entire) number (of|on|for) (the|that|this|your) (invoice|order|ticket|bill|booking|policy|claim|parcel|shipment|receipt),
 			ach trace number, trace number, trace no, trace id, invoice number, invoice no, invoice num, invoice id, inv no, bill number, bill no,
 			receipt number, receipt no, order number, order no, order num, order id, purchase order,
 			po number, ticket number, ticket no, ticket id, ticket reference, case number, case no, case id,

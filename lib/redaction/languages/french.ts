@@ -257,7 +257,7 @@ export const french: Language = {
 		anyCode: `code`,
 		sent: `
 			envoyé, envoyer, reçu, sms, texto, message, envoie, envoyée, recevoir, m'est arrivé,
-			arrivé par sms, textos
+			arrivé par sms, textos, vient d'arriver, vient de vous arriver, vient d'être envoyé
 		`,
 		speaker: `personne, conseiller, conseillère, opérateur, opératrice, assistante, cliente, appelant, appelante, utilisateur, utilisatrice, locuteur, interlocuteur`,
 	},

@@ -14,6 +14,8 @@ export interface IbanInParts {
 /** How many tokens an IBAN may go over, and how many that are none of it may stand in a row. */
 const MOST_TOKENS = 160;
 const MOST_ASIDE = 16;
+/** One whose country is in small letters is said in a row. */
+const MOST_TOKENS_IN_A_ROW = 32;
 const ESE = wordsOf('ese');
 const START = /^[A-Z]{2}\d\d[A-Z0-9]*$/;
 
@@ -122,7 +124,7 @@ export class IbanParts {
 	}
 
 	/** The country's two letters, alone or with what is written in one with them. */
-	private begin(t: number): (IbanInParts & { next: number }) | undefined {
+	private begin(t: number): (IbanInParts & { next: number; small?: boolean }) | undefined {
 		const { tokens } = this;
 		const { text, start, end } = tokens;
 		if (tokens.kind[t] === Token.Mixed) {
@@ -137,7 +139,7 @@ export class IbanParts {
 		if (said && !isLetter(tokens, t) && isCountryBefore(text, start[t])) {
 			const from = start[t] - 3;
 			const value = text.slice(from, from + 2).toUpperCase();
-			return { value, parts: [{ start: from, end: from + 2 }], next: t };
+			return { value, parts: [{ start: from, end: from + 2 }], next: t, small: true };
 		}
 		if (!isLetter(tokens, t) || t + 2 >= tokens.count) return undefined;
 		if (tokens.skipped[t + 1] > 0 || (tokens.gap[t + 1] & Gap.End) !== 0) return undefined;
@@ -149,7 +151,7 @@ export class IbanParts {
 	}
 
 	private goOn(
-		begun: IbanInParts & { next: number },
+		begun: IbanInParts & { next: number; small?: boolean },
 		length: number,
 		speaker: number,
 		anybody: boolean,
@@ -157,11 +159,12 @@ export class IbanParts {
 		const { tokens } = this;
 		const parts = begun.parts.map((part) => ({ ...part }));
 		let { value, next: t } = begun;
-		const limit = t + MOST_TOKENS;
+		const limit = t + (begun.small === true ? MOST_TOKENS_IN_A_ROW : MOST_TOKENS);
+		const mostAside = begun.small === true ? 1 : MOST_ASIDE;
 		let current = speaker;
 		let aside = 0;
 		this.turned = false;
-		while (t < tokens.count && t < limit && value.length < length && aside <= MOST_ASIDE) {
+		while (t < tokens.count && t < limit && value.length < length && aside <= mostAside) {
 			const from = t;
 			if (tokens.kind[t] === Token.Turn) {
 				current = tokens.word[t++];

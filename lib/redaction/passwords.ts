@@ -250,8 +250,13 @@ export function namesOther(text: string, from: number, to: number): boolean {
 	return false;
 }
 
+/** Two letters or digits by themselves. */
+const SPELT_SOON = /\s[\p{L}\d][ ,]{1,2}[\p{L}\d][\s,]/u;
+
 /** A key that is spelt: "r k underscore live underscore nine T b capital Q two x seven". */
 export function speltKey(text: string, from: number, limit: number): Span | undefined {
+	if (!SPELT_SOON.test(text.slice(from, Math.min(limit, from + LONGEST_BELONGING))))
+		return undefined;
 	for (let at = from, i = 0; i < REACH_OF_KEY + 2; i++) {
 		const piece = phraseAfter(text, at, limit);
 		if (piece === undefined) return undefined;

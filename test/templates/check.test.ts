@@ -257,6 +257,16 @@ describe('a template that must not ship', () => {
 			/"(About|Settings Note)" and "(About|Settings Note)" overlap/,
 		],
 		[
+			'has notes that touch',
+			(t) => {
+				const about = find(t, 'About');
+				const [left, top] = about.position as [number, number];
+				const beside = left + (about.parameters.width as number);
+				find(t, 'Settings Note').position = [beside, top];
+			},
+			/"(About|Settings Note)" and "(About|Settings Note)" overlap/,
+		],
+		[
 			'has a note that is too long',
 			(t) => {
 				find(t, 'Mail Note').parameters.content = `### Mail\n${'word '.repeat(51)}`;

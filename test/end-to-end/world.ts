@@ -139,7 +139,7 @@ interface Credential {
 
 export interface Sent {
 	callId: string;
-	deliveries: Array<{ status: number | null }>;
+	deliveries: Array<{ status: number | null; body: string }>;
 }
 
 /** What a caller reads out although nobody asked. */

@@ -2,6 +2,7 @@
 // What every template workflow must satisfy before it ships. Run by `gulp build` and by the tests.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { editProblems } from './template-checks/edits.ts';
 import { expressionProblems } from './template-checks/expressions.ts';
 import { flowlintProblems } from './template-checks/flowlint.ts';
 import { layoutProblems, overlapProblems } from './template-checks/layout.ts';
@@ -13,6 +14,7 @@ import {
 import { promiseProblems } from './template-checks/promises.ts';
 import { structureProblems } from './template-checks/structure.ts';
 import { templateSchema } from './template-checks/template.ts';
+import { versionProblems } from './template-checks/versions.ts';
 
 export { writeOwnDefinitions };
 
@@ -28,6 +30,8 @@ export function templateProblems(json: unknown): string[] {
 		expressionProblems,
 		layoutProblems,
 		promiseProblems,
+		editProblems,
+		versionProblems,
 		ownParameterProblems,
 		sdkProblems,
 		flowlintProblems,

@@ -46,6 +46,13 @@ export async function startQueue(
 		QUEUE_WORKER_LOCK_DURATION: '15000',
 		QUEUE_WORKER_LOCK_RENEW_TIME: '3000',
 		QUEUE_WORKER_STALLED_INTERVAL: '5000',
+		// With two connections, n8n's own setting, its look whether the database is there waits behind many calls at once for longer
+		// than it may, and n8n answers what comes in meanwhile with 503.
+		DB_POSTGRESDB_POOL_SIZE: '10',
+		DB_PING_TIMEOUT_MS: '30000',
+		// The main begins to wait for a job after it has put it into the queue: of one that is over and gone by then it never hears.
+		N8N_EXECUTIONS_QUEUE_KEEP_LAST_COMPLETED: '1000',
+		N8N_EXECUTIONS_QUEUE_KEEP_LAST_FAILED: '1000',
 		...redis.environment,
 		...postgres.environment,
 	};

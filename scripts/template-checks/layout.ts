@@ -15,6 +15,8 @@ interface Box {
 
 const NODE = 96;
 const LABEL = 44;
+/** Between two notes: one square of the grid. */
+const GAP = 20;
 
 const isNote = ({ type }: TemplateNode) => type === STICKY;
 const isYellow = (node: TemplateNode) =>
@@ -39,6 +41,12 @@ const overlap = (one: Box, other: Box) =>
 	other.left < one.right &&
 	one.top < other.bottom &&
 	other.top < one.bottom;
+
+/** With half of the gap around it: who is nearer than the gap overlaps. */
+const withSpace = ({ name, left, top, right, bottom }: Box): Box => ({
+	...{ name, left: left - GAP / 2, top: top - GAP / 2 },
+	...{ right: right + GAP / 2, bottom: bottom + GAP / 2 },
+});
 
 const isInside = (inner: Box, outer: Box) =>
 	outer.left <= inner.left &&
@@ -130,7 +138,7 @@ export function layoutProblems(template: Template): string[] {
 	const steps = boxes(template.nodes.filter(isStep));
 	const white = notes.filter((node) => !isYellow(node));
 	return [
-		...overlaps(boxes(notes)),
+		...overlaps(boxes(notes).map(withSpace)),
 		...sectionProblems(steps, boxes(notes.filter(isYellow)), boxes(white)),
 		...wordProblems(white),
 		...linesOf(template).flatMap((line) =>

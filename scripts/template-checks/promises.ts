@@ -24,6 +24,21 @@ const MONEY_OPERATIONS: Record<string, string[]> = {
 	],
 	[`${PACKAGE}.dialNexa`]: ['call:create'],
 };
+/** What may be done twice by a machine, by the node's type: reading, and what has the same effect the second time. */
+const MAY_BE_RETRIED: Record<string, (parameters: TemplateNode['parameters']) => boolean> = {
+	'n8n-nodes-base.dataTable': ({ operation }) => operation !== 'insert',
+	'n8n-nodes-base.executeWorkflow': ({ workflowJson }) =>
+		String(workflowJson).includes(CLAIM_WORKFLOW),
+	'n8n-nodes-base.googleDrive': ({ operation }) => isRead(operation),
+	'n8n-nodes-base.googleSheets': ({ operation }) => isRead(operation),
+	'n8n-nodes-base.hubspot': ({ operation }) => isRead(operation),
+	'n8n-nodes-base.httpRequest': ({ method = 'GET' }) => method === 'GET',
+	'n8n-nodes-base.postgres': ({ query }) => /^(SELECT|UPDATE) /.test(String(query)),
+	[`${PACKAGE}.dialNexa`]: ({ operation }) => isRead(operation),
+	[`${PACKAGE}.poof`]: ({ operation }) => isRead(operation),
+};
+const READS = ['download', 'get', 'getMany', 'read', 'search'];
+const isRead = (operation: unknown) => READS.includes(String(operation));
 const SHEET_WRITES = ['append', 'appendOrUpdate', 'update'];
 
 const readsOutcome = (node: TemplateNode | undefined) =>
@@ -54,8 +69,11 @@ export function promiseProblems(template: Template): string[] {
 				problems.push(`no Outcome branch follows "${name}"`);
 			if (node.onError !== 'continueErrorOutput')
 				problems.push(`"${name}" has no error output: what it cannot do would be lost`);
-			if (node.retryOnFail) problems.push(`"${name}" moves money and must not be retried`);
 		}
+		if (node.retryOnFail && !MAY_BE_RETRIED[node.type]?.(parameters))
+			problems.push(`"${name}" must not be retried: it would do its work twice`);
+		if (text.includes('"typeValidation":"loose"'))
+			problems.push(`"${name}" would take one type for another: set strict`);
 		if (node.type === 'n8n-nodes-base.switch' && readsOutcome(node)) {
 			for (const outcome of ['done', 'duplicate', 'refused', 'uncertain']) {
 				if (!text.includes(`"${outcome}"`))

@@ -106,7 +106,7 @@ export function about(at: Place, height: number, content: string) {
 	return sticky(content, [], {
 		name: 'About',
 		position: pixels(at),
-		width: 420,
+		width: 400,
 		height,
 		color: YELLOW,
 	});

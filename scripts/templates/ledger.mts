@@ -117,6 +117,45 @@ export function bringLedger([column, row]: Place, settings?: StepSettings) {
 	return [bring, find] as [Step, Step];
 }
 
+/** Stands in the ledger for a moment, for whoever sees it there. */
+const TRIAL = 'Can the ledger be written?';
+
+/** Behind `bringLedger`: puts down a row as a claim does and takes it back. Where that fails, no workflow could claim a call. */
+export function tryLedger([column, row]: Place) {
+	const put = step(
+		'Try to Put Down a Row',
+		'dataTable',
+		1.1,
+		[column, row],
+		{
+			resource: 'row',
+			operation: 'insert',
+			...LEDGER,
+			...values({
+				...Object.fromEntries(CLAIMED.map((field) => [field, ''])),
+				...{ key: TRIAL, state: 'settled', due: '={{ $now.toISO() }}' },
+			}),
+			options: {},
+		},
+		{ executeOnce: true },
+	);
+	const back = step(
+		'Take It Back',
+		'dataTable',
+		1.1,
+		[column + 1, row],
+		{
+			resource: 'row',
+			operation: 'deleteRows',
+			...LEDGER,
+			...whereEqual({ key: TRIAL }),
+			options: {},
+		},
+		{ alwaysOutputData: true, ...AGAIN },
+	);
+	return [put, back] as [Step, Step];
+}
+
 /** Where every ledger begins: `claim` and `record` take the two questions; `first` is done before either. */
 export function askedSteps(
 	column: number,

@@ -42,15 +42,21 @@ interface Remarks {
 	secrets?: string[];
 	/** What has to be found by a search that looks in the right place. */
 	present?: string[];
+	/** What is stored outside of n8n's folder. */
+	alsoStored?: () => Promise<unknown>;
 }
 
 /** Last in every file that has calls, about the template that it is about. */
 export function atTheEnd(world: () => World, template: string, remarks: Remarks = {}) {
-	const { undriven, secrets = [], present = [] } = remarks;
+	const { undriven, secrets = [], present = [], alsoStored } = remarks;
 	everythingDriven(world, template, undriven);
 
 	it('has stored and sent no secret of a caller', async () => {
-		expect(await world().findLeaks(secrets, present)).toEqual({ leaks: [], missing: [] });
+		const elsewhere = await alsoStored?.();
+		expect(await world().findLeaks(secrets, present, elsewhere)).toEqual({
+			leaks: [],
+			missing: [],
+		});
 	});
 
 	it('reached no host beyond the machine', async () => {

@@ -79,6 +79,32 @@ it('finds a call the next time when DialNexa did not give it', async () => {
 	expect(await invoicesOf(callId)).toHaveLength(1);
 });
 
+it('hands over nothing while the ledger can be read and not written, tells a person, and catches up afterwards', async () => {
+	const messagesBefore = (await world.state()).slack.messages.length;
+	const callId = await world.withUnusableLedger(async () => {
+		const sent = await world.send({ sample: 'ready', times: 0 });
+		const told = await until(
+			'messages about two runs',
+			async () => {
+				const messages = (await world.state()).slack.messages.slice(messagesBefore);
+				return messages.length > 1 && messages;
+			},
+			60_000,
+		);
+		expect(JSON.stringify(told)).toContain('Try to Put Down a Row');
+		expect(await world.rowsOf(sent.callId, 'Exceptions')).toEqual([]);
+		return sent.callId;
+	});
+	await until('row in the log', async () => (await world.rowsOf(callId, 'Log')).length > 0, 60_000);
+	expect(await world.rowsOf(callId, 'Exceptions')).toEqual([]);
+	expect(await invoicesOf(callId)).toHaveLength(1);
+	// A run may be at it just now.
+	await until(
+		'ledger without the row that is tried',
+		async () => (await world.claimsOf('Can the ledger be written?')).length === 0,
+	);
+});
+
 it('tells a person that DialNexa cannot be reached, and catches up afterwards', async () => {
 	const messagesBefore = (await world.state()).slack.messages.length;
 	const { callId, told } = await world.whileDown('dialnexa', 'listCalls', async () => ({

@@ -160,14 +160,17 @@ it.each(['failed', 'refunded'])('sends a person when Poof says %s', async (statu
 	expect(await rowsOf(id, 'Log')).toEqual([]);
 });
 
-it.each(['pending', 'payout'])('only logs what Poof calls %s', async (status) => {
-	const id = await otherInvoice('7.00');
-	await moves(id, status);
-	expect(await rowsOf(id, 'Log')).toEqual([
-		expect.objectContaining({ Ended: 'noted', Detail: `Poof says: ${status}` }),
-	]);
-	expect(await slackAbout(id)).toEqual([]);
-});
+it.each(['pending', 'processing', 'payout', 'transfer_in', 'transfer_out'])(
+	'only logs what Poof calls %s',
+	async (status) => {
+		const id = await otherInvoice('7.00');
+		await moves(id, status);
+		expect(await rowsOf(id, 'Log')).toEqual([
+			expect.objectContaining({ Ended: 'noted', Detail: `Poof says: ${status}` }),
+		]);
+		expect(await slackAbout(id)).toEqual([]);
+	},
+);
 
 it('starts nothing when Poof repeats an event', async () => {
 	const { id } = await invoiceOfACall();

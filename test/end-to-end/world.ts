@@ -139,7 +139,7 @@ interface Credential {
 
 export interface Sent {
 	callId: string;
-	deliveries: Array<{ status: number | null }>;
+	deliveries: Array<{ status: number | null; body: string }>;
 }
 
 /** What a caller reads out although nobody asked. */
@@ -343,11 +343,12 @@ export class World {
 
 	/**
 	 * Where a secret is stored or was sent to, DialNexa aside, which is where they come from; and which of these other texts
-	 * are nowhere, as they would be if the search looked in the wrong place.
+	 * are nowhere, as they would be if the search looked in the wrong place. `alsoStored` lies outside of n8n's folder.
 	 */
 	async findLeaks(
 		alsoSecret: string[],
 		alsoThere: string[],
+		alsoStored: unknown = null,
 	): Promise<{ leaks: string[]; missing: string[] }> {
 		const received = [...this.receivedBefore, await this.state()].map((state) => ({
 			...state,
@@ -356,6 +357,7 @@ export class World {
 		const places = [
 			...this.stored(),
 			{ name: 'what the stand-ins received', content: Buffer.from(JSON.stringify(received)) },
+			{ name: 'what else was stored', content: Buffer.from(JSON.stringify(alsoStored)) },
 		];
 		return {
 			leaks: places.flatMap(({ name, content }) =>

@@ -93,7 +93,7 @@ it.each([
 	await until('request at Poof', async () => (await asked()).length > before.length);
 	const [execution] = await world.executions();
 	killWorkerOf(execution.id);
-	await allEnded(world, ended + 1, 60_000);
+	await allEnded(world, ended + 1);
 
 	// n8n takes the execution from the main process first, from the recovered worker or from both.
 	const { status } = (await world.executions()).find(({ id }) => id === execution.id)!;

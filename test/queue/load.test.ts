@@ -2,7 +2,8 @@
 import type { World } from '../end-to-end/world';
 import { expectOneInvoiceACall, startWorld, WAYS } from './load';
 
-jest.setTimeout(400_000);
+// With the start of n8n; what stands still is noticed much earlier.
+jest.setTimeout(900_000);
 
 let world: World | undefined;
 

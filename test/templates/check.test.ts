@@ -107,6 +107,52 @@ describe('a template that must not ship', () => {
 		],
 		['retries money', (t) => (find(t, 'Create Invoice').retryOnFail = true), /must not be retried/],
 		[
+			'sends a mail twice',
+			(t) => (find(t, 'Mail the Payment Link').retryOnFail = true),
+			/"Mail the Payment Link" must not be retried/,
+		],
+		[
+			'takes a text for a decision',
+			(t) => {
+				const { rules } = find(t, 'Finance Decision').parameters as {
+					rules: { values: Array<{ conditions: { options: { typeValidation: string } } }> };
+				};
+				rules.values[0].conditions.options.typeValidation = 'loose';
+			},
+			/"Finance Decision" would take one type for another/,
+		],
+		[
+			'is of an older version of a node',
+			(t) => (find(t, 'Ask Finance in Slack').typeVersion = 2.3),
+			/"Ask Finance in Slack" is version 2.3 of its node, and n8n has/,
+		],
+		[
+			'has something to fill in beside Settings',
+			(t) => (find(t, 'Create Invoice').parameters.successUrl = 'https://YOUR_SITE/paid'),
+			/"Create Invoice" has something to fill in, which belongs into Settings/,
+		],
+		[
+			'names a channel of ours',
+			(t) => {
+				find(t, 'Ask Finance in Slack').parameters.channelId = {
+					...{ __rl: true, mode: 'id', value: 'C0123456789' },
+				};
+			},
+			/"Ask Finance in Slack" names a channelId that nobody else has/,
+		],
+		[
+			'has code',
+			(t) => {
+				Object.assign(find(t, 'Result'), { type: 'n8n-nodes-base.code', typeVersion: 2 });
+			},
+			/"Result" is code/,
+		],
+		[
+			'does not say who hears when it stops',
+			(t) => (find(t, 'About').parameters.content = '## An invoice'),
+			/the yellow note does not name the error workflow/,
+		],
+		[
 			'lets a cell become a formula',
 			(t) => (find(t, 'Add to Exception Queue').parameters.options = { useAppend: true }),
 			/set RAW/,
@@ -207,6 +253,16 @@ describe('a template that must not ship', () => {
 			'has notes on top of each other',
 			(t) => {
 				find(t, 'Settings Note').position = find(t, 'About').position;
+			},
+			/"(About|Settings Note)" and "(About|Settings Note)" overlap/,
+		],
+		[
+			'has notes that touch',
+			(t) => {
+				const about = find(t, 'About');
+				const [left, top] = about.position as [number, number];
+				const beside = left + (about.parameters.width as number);
+				find(t, 'Settings Note').position = [beside, top];
 			},
 			/"(About|Settings Note)" and "(About|Settings Note)" overlap/,
 		],

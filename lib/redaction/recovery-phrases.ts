@@ -87,6 +87,8 @@ export class RecoveryPhrases {
 	/** How many had been said when the first one came, if they were a whole phrase then. */
 	private wholeAt = 0;
 	private numbered = 0;
+	/** Whether a number was said since the last word of the list. */
+	private counted = false;
 	/** How many numbers that are on the list themselves were said among them. */
 	private listedNumbers = 0;
 	private fillers = 0;
@@ -121,7 +123,7 @@ export class RecoveryPhrases {
 			}
 			for (let i = 0; i < skipped[t] && i < 2; i++) this.addStranger();
 			if (kind[t] === Token.Word) this.addWord(t, PARTS[word[t]]);
-			else if (kind[t] === Token.Digits) this.addBetween();
+			else if (kind[t] === Token.Digits) this.addNumber();
 			else if (kind[t] !== Token.Letter) this.endRow();
 			else this.addStranger();
 		}
@@ -148,7 +150,7 @@ export class RecoveryPhrases {
 		const next = said.length > 0 && said[said.length - 1] === t - 1 && this.tokens.skipped[t] === 0;
 		this.numberAfter = next && isRecoveryWord(this.tokens.word[t]) ? t : -1;
 		if (this.numberAfter >= 0) this.listedNumbers++;
-		this.addBetween();
+		this.addNumber();
 	}
 
 	private addFiller(t: number): void {
@@ -176,7 +178,8 @@ export class RecoveryPhrases {
 		if (this.fillers > 0) this.pure = false;
 		this.unbroken = this.fillers === 0 && this.strangerAt === 0;
 		this.said.push(t);
-		if (this.between > 0) this.numbered++;
+		if (this.counted) this.numbered++;
+		this.counted = false;
 		this.between = 0;
 		this.numberAfter = -1;
 	}
@@ -189,7 +192,13 @@ export class RecoveryPhrases {
 		return KIND[text.charCodeAt(end[t] + 1)] === Kind.Letter;
 	}
 
-	/** The number of a word, or a filler. */
+	/** The number of a word. */
+	private addNumber(): void {
+		this.counted = true;
+		this.addBetween();
+	}
+
+	/** What may stand between two words. */
 	private addBetween(): void {
 		if (++this.between > MOST_BETWEEN) this.endRow();
 	}
@@ -216,6 +225,7 @@ export class RecoveryPhrases {
 
 	private endRow(): void {
 		this.between = 0;
+		this.counted = false;
 		const { said } = this;
 		if (said.length === 0) return;
 		const { word } = this.tokens;

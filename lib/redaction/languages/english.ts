@@ -258,6 +258,7 @@ export const english: Language = {
 			last 4 digits, last four are, final four, final four digits
 		`,
 		phone: `
+			(reach|call|ring|phone) (them|us|him|her|me) (at|on), their number, contact number is,
 			phone, phone number, phone no, telephone, telephone number, mobile, mobile number, mobile no,
 			cell, cell number, cell phone, cellphone, contact number, callback number, call back number,
 			number to call, number to reach, best number, landline, whatsapp, fax, call me, call me at,

@@ -33,7 +33,7 @@ export function describedPasswords({ text, count, kind, word, start }: Tokens): 
 	for (let t = 0; t < count; t++) {
 		const index = start[t];
 		if (kind[t] !== Token.Word || index < readTo) continue;
-		const lower = LOWER.has(word[t]);
+		const lower = word[t] === LOWER || word[t] === UPPER;
 		if (!lower && !isLetterCase(word[t])) continue;
 		const limit = Math.min(text.length, index + LONGEST);
 		const first = pieceAfter(text, index, limit);
@@ -64,7 +64,7 @@ const JOINED =
 	/(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?: (?:underscore|dash|hyphen|hash|star|unterstrich|bindestrich|guion bajo|guión bajo|tiret bas|tiret)(?: [\p{L}\p{N}-]+){1,3}){1,3},? (?:(?:it['’]?s )?all|alles|todo(?: en)?|tout(?: en)?) $/iu;
 
 /** "Lower case" */
-const LOWER = wordsOf('lower upper');
+const [LOWER, UPPER] = wordsOf('lower upper');
 
 function joinedBefore(text: string, first: Piece, from: number) {
 	const before = text.slice(Math.max(from, first.start - BEFORE), first.start);

@@ -72,14 +72,15 @@ function addNumerals(language: Language, index: number): void {
 	addPairs(language.compounds ?? '', (value) => (value > 99 ? Numeral.Hundred : Numeral.Pair));
 	if (language.respellings !== undefined) addRespellings(language, add);
 	if (language.unitsFirst) {
-		listed(language.units).forEach((units, unit) => {
-			listed(language.tens).forEach((tens, i) => {
-				if (unit === 0) return;
-				for (const u of units.split('/')) {
-					for (const t of tens.split('/')) {
-						for (const join of listed(language.joins ?? '')) {
-							add(u + join + t, Numeral.Pair, 20 + 10 * i + unit);
-						}
+		const spellings = (list: string) => listed(list).map((word) => word.split('/'));
+		const joins = listed(language.joins ?? '');
+		const tens = spellings(language.tens);
+		spellings(language.units).forEach((units, unit) => {
+			if (unit === 0) return;
+			tens.forEach((ten, i) => {
+				for (const u of units) {
+					for (const t of ten) {
+						for (const join of joins) add(u + join + t, Numeral.Pair, 20 + 10 * i + unit);
 					}
 				}
 			});

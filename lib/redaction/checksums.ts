@@ -35,6 +35,17 @@ export function ibanLength(country: string): number | undefined {
 	return IBAN_LENGTHS.get(country);
 }
 
+/** The countries whose IBANs have letters behind the check digits. */
+const LETTERED = new Set(
+	'AD AE AZ BG BH BY CH CY DO EG FR GB GE GI GL GR GT IE IQ IT JO KW KZ LB LC LI LU LV MC MD MT MU NL PK PS QA RO SC SM UA VA VG'.split(
+		' ',
+	),
+);
+
+export function ibanHasLetters(country: string): boolean {
+	return LETTERED.has(country);
+}
+
 /** ISO 7064 MOD 97-10 over an IBAN (ISO 13616): upper-case letters and digits, no spaces. */
 export function iban97(iban: string): boolean {
 	let rest = 0;

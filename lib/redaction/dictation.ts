@@ -81,10 +81,15 @@ function isCaseNext(text: string, piece: Piece, limit: number): boolean {
 	return next !== undefined && isPostposed(next);
 }
 
+/** "At least eight characters" */
+const CHARACTERS =
+	/^(?:characters|letters|digits|symbols|zeichen|buchstaben|ziffern|caracteres|letras|dígitos|caractères|lettres|chiffres|akshar|ank)$/iu;
+
 /** "Two days", "a hundred dollars". */
 function countsSomething(text: string, piece: Piece, limit: number): boolean {
 	const next = phraseAfter(text, piece.end, limit);
 	if (next === undefined || next.start > piece.end + 1) return false;
+	if (CHARACTERS.test(next.value)) return true;
 	return (next.roles & (BIT.money | BIT.unit)) !== 0 && (next.roles & BIT.spelling) === 0;
 }
 

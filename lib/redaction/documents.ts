@@ -10,7 +10,7 @@ const PRIVATE = new RegExp(
 		'(?:(?:bank|account|acct|card|tax|annual|monthly|billing|salary|pay|earnings|brokerage|mortgage|loan)[-_ ]?)?statements?(?![a-z]|[-_ ](?:guide|help|faq|info|template|sample|generator|api|docs|policy))',
 		'(?<![a-z])(?:e?[-_ ]?stmts?|passbook)(?![a-z])',
 		'pay[-_ ]?(?:slip|stub|check|cheque|advice)s?|(?:salary|wage)[-_ ]?(?:slip|cert\\w*|statement)s?|earnings[-_ ]statement',
-		'(?<![a-z0-9]|(?:img|dsc|pxl|photo|scan)[-_ ])(?:w-?[2489](?:c|g|ben)?(?:-?e)?|1099(?:-?[a-z]{1,4})?|109[58](?:-?[a-z]{1,2})?|1040(?:-?[a-z]{1,3})?|1120s?|1065|941|p60|p45|p11d|p800|sa[13]0[02]|26as|itr-?[v1-7]?|ct600)(?![a-z0-9])',
+		'(?<![a-z0-9]|(?:img|dsc|pxl|photo|scan)[-_ ])(?:w-?[2489](?:c|g|ben)?(?:-?e)?|t4(?:a|e|rsp)?|t5(?:008)?|1099(?:-?[a-z]{1,4})?|109[58](?:-?[a-z]{1,2})?|1040(?:-?[a-z]{1,3})?|1120s?|1065|941|p60|p45|p11d|p800|sa[13]0[02]|26as|itr-?[v1-7]?|ct600)(?![a-z0-9])',
 		'(?<=/)(?:t4a?|t5|t2202|rl-?1)(?=/)|form[-_ ]?(?:16[ab]?|26(?:as)?|10e|15[gh]|1040|1099|w-?[2489])(?![0-9])|schedule[-_ ][a-e](?![a-z])|k-?1(?![a-z0-9])(?=.{0,12}20)',
 		'tax(?:es)?[-_ ]?(?:returns?|forms?|certificates?|documents?|statements?|records?|transcripts?|summary|bill|\\d{2,4})|(?<![a-z])vat[-_ ]returns?|taxform',
 		'kontoausz(?:u|ü|ue)g|(?<=/)(?:relev[eé]s?|bulletins?|n[oó]minas?)(?=/)|konto(?:ums[aä]tze|uebersicht|übersicht)|umsatz(?:liste|anzeige|[uü]bersicht)|depotauszug|kreditkartenabrechnung',

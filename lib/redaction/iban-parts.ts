@@ -1,4 +1,4 @@
-import { iban97, ibanLength } from './checksums';
+import { iban97, ibanHasLetters, ibanLength } from './checksums';
 import { spokenLetter, wordsOf } from './lexicon';
 import { NumberReader, Numbers } from './numbers';
 import { isNumber, pieceAfter } from './pieces';
@@ -19,16 +19,9 @@ const MOST_TOKENS_IN_A_ROW = 32;
 const ESE = wordsOf('ese');
 const START = /^[A-Z]{2}\d\d[A-Z0-9]*$/;
 
-/** The countries whose IBANs have letters behind the check digits. */
-const LETTERED = new Set(
-	'AD AE AZ BG BH BY CH CY DO EG FR GB GE GI GL GR GT IE IQ IT JO KW KZ LB LC LI LU LV MC MD MT MU NL PK PS QA RO SC SM UA VA VG'.split(
-		' ',
-	),
-);
-
 function mayBeginIban(value: string): boolean {
 	return (
-		/^..\d?$|^..\d\d/.test(value) && (LETTERED.has(value.slice(0, 2)) || /^..\d*$/.test(value))
+		/^..\d?$|^..\d\d/.test(value) && (ibanHasLetters(value.slice(0, 2)) || /^..\d*$/.test(value))
 	);
 }
 

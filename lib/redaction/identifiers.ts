@@ -3,6 +3,7 @@ import {
 	cnpj,
 	cpf,
 	iban97,
+	ibanHasLetters,
 	ibanLength,
 	nifLetter,
 	vatCheck,
@@ -112,8 +113,10 @@ function endOfIban(text: string, start: number): number {
 	// Two check digits in one follow the country code: "is 4 5" is no Icelandic account.
 	const check = text.charCodeAt(start + 2) === 32 ? start + 3 : start + 2;
 	if (!isDigit(text.charCodeAt(check)) || !isDigit(text.charCodeAt(check + 1))) return -1;
-	const length = ibanLength(text.slice(start, start + 2).toUpperCase());
+	const country = text.slice(start, start + 2).toUpperCase();
+	const length = ibanLength(country);
 	if (length === undefined) return -1;
+	const lettered = ibanHasLetters(country);
 	let iban = '';
 	let digits = 0;
 	let i = start;
@@ -122,6 +125,7 @@ function endOfIban(text: string, start: number): number {
 		if (isAlphanumeric(code)) {
 			iban += text[i];
 			if (isDigit(code)) digits++;
+			else if (!lettered && iban.length > 2) return -1;
 		} else if (!isSeparator(code) || !isAlphanumeric(text.charCodeAt(i + 1))) return -1;
 	}
 	if (iban.length < length || isAlphanumeric(text.charCodeAt(i))) return -1;

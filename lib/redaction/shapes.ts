@@ -140,6 +140,11 @@ export class Shapes {
 		const { text } = tokens;
 		const start = tokens.start[t];
 		const end = tokens.end[t];
+		if (this.isBritishMobile(t)) {
+			this.phoneEnd = end;
+			this.phoneRoom = this.size(t + 1);
+			return Mark.Phone;
+		}
 		// Nothing but spaces around: it stands for itself.
 		if (this.phoneEnd < 0 && this.size(t) !== 3 && isSpace(text, start - 1) && isSpace(text, end)) {
 			if (this.isIndianPostalCode(t)) return Mark.Measure;
@@ -210,6 +215,14 @@ export class Shapes {
 			(this.glued(t + 1, Gap.Dash) && this.glued(t + 2, Gap.Dash)) ||
 			(this.glued(t + 1, Gap.Dot) && this.glued(t + 2, Gap.Dot))
 		);
+	}
+
+	/** "07700 900362" */
+	private isBritishMobile(t: number): boolean {
+		const { text, start, end, kind, skipped, count } = this.tokens;
+		if (this.size(t) !== 5 || !text.startsWith('07', start[t]) || t + 1 >= count) return false;
+		if (kind[t + 1] !== Token.Digits || this.size(t + 1) !== 6 || skipped[t + 1] > 0) return false;
+		return start[t + 1] - end[t] === 1;
 	}
 
 	/** Whether the digits at `t` are a postal code, a house number or a reference, by the name beside them. */

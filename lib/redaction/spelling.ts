@@ -14,6 +14,9 @@ const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|er|re|e|o|a)$/i;
 /** No identifier takes more tokens than that. */
 const MOST_TOKENS = 80;
 
+const IFSC = /^[a-z]{4}0[a-z\d]{6}$/i;
+const IFSC_LENGTH = 11;
+
 /** What an example for a letter is said with. */
 const EXAMPLE = /^,? (?:for|as in|like|wie|comme|como|de|se|जैसे) \p{L}+/iu;
 
@@ -139,6 +142,8 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 		spelt.last = i;
 		if (spelt.text.length === 4)
 			ibanEnds = ibanLength(spelt.text.slice(0, 2).toUpperCase()) ?? Infinity;
+		// What follows an IFSC code is none of it: "S B I N zero five four one three six eight, 1 December".
+		if (spelt.text.length === IFSC_LENGTH && IFSC.test(spelt.text)) break;
 		// What follows a whole IBAN is none of it.
 		if (spelt.text.length === ibanEnds && iban97(spelt.text.toUpperCase())) break;
 	}

@@ -38,6 +38,10 @@ const LONGEST_MEASURE = 7;
 /** How far a reference may be from its name, in words. */
 const NAMED_WORDS = 12;
 const SSN_LENGTH = 11;
+/** What is written like a longer identifier is one, whatever it is called. */
+const LONGEST_CHANCE = 15;
+/** How far from a thing's name digits are its number, in words. */
+const BESIDE_WORDS = 1;
 /** How far an answer is from its question at most to be taken for nothing else, in words. */
 const AWAITED_WORDS = 8;
 /** How many identifiers are remembered, how much of one is a repetition, what may stand within it. */
@@ -51,6 +55,8 @@ const FEWEST_HEX = 16;
 const LONGEST_HEX = 64;
 /** Of a longer identifier no more characters are compared with what repeats it. */
 const LONGEST_REMEMBERED = 60;
+
+const IFSC = /^[A-Z]{4}0[A-Z\d]{6}$/;
 
 /** Whether token `t` is a word of more than one letter. */
 function isWord({ kind, start, end }: Tokens, t: number): boolean {
@@ -402,6 +408,9 @@ export class Walk {
 	private stepLetters(t: number): number {
 		const { tokens } = this;
 		if (tokens.kind[t] === Token.Mixed) {
+			const sign = tokens.text.charCodeAt(tokens.start[t] - 1);
+			const issued = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
+			if (issued !== undefined) return this.found(t, issued);
 			if (isPublic(tokens.text.slice(tokens.start[t], tokens.end[t]))) return t + 1;
 			const postal = endOfPostalCode(tokens, t);
 			if (postal > 0) {
@@ -414,6 +423,9 @@ export class Walk {
 			if (after > t) return after;
 			const start = tokens.start[t];
 			const end = tokens.end[t];
+			// The last six of an IFSC code are digits as a rule only.
+			if (IFSC.test(tokens.text.slice(start, end)) && this.announcements.find('bank') !== undefined)
+				return this.found(t, { category: 'bank', start, end });
 			const digits = digitsIn(tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED)));
 			const category = this.secrets.categoryOf(digits, this.place.word);
 			if (category !== undefined) return this.found(t, { category, start, end });
@@ -506,6 +518,12 @@ export class Walk {
 		const ask = this.announcements.nearest();
 		if (ask === undefined || this.place.word - ask.word > NAMED_WORDS) return false;
 		const { role } = ask.kind;
+		// "Your GSTIN for the credit note?" "27SKQCG4151X1ZE."
+		const tax = this.announcements.find('tax');
+		if (end - start >= LONGEST_CHANCE || (tax !== undefined && !tax.taken && tax.turn === ask.turn))
+			return false;
+		// "Order 7731 0048 2295"
+		if (role === 'thing') return this.place.word - ask.word <= BESIDE_WORDS;
 		// No phone number is written like a social security number.
 		return role === 'reference' || (role === 'phone' && end - start !== SSN_LENGTH);
 	}

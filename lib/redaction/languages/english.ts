@@ -48,7 +48,7 @@ export const english: Language = {
 			unionpay, travel card, virtual card, diners, carte blanche, card on file
 		`,
 		security: `
-			(four|4|three|3) digits (printed |)on the (front|back), (four|4) digits on the front of it,
+			(four|4|three|3) digits (printed |)on the (front|back), digits printed above, (four|4) digits on the front of it,
 			on the back, the (four|4|three|3) digits (are|is), (four|4|three|3) digits (above|over|on top|on the front), digits above,
 			(the|my|your|its) back (says|is|reads|shows),
 			c v b, cvb, cbv, c v v two, card validation code, back code, three on the reverse,
@@ -183,7 +183,7 @@ export const english: Language = {
 		`,
 		utr: `UTR, utr, utr number, u t r`,
 		code: `
-			the text (says|said|reads), text message says, the sms (says|said|reads), the message says, two factor (just gave|gave|says|sent|shows), two factor code is, authenticator just gave,
+			(read|reading|gave|told|give) (out |me |him |her |them |)the code, the text (says|said|reads), text message says, the sms (says|said|reads), the message says, two factor (just gave|gave|says|sent|shows), two factor code is, authenticator just gave,
 			secret (code|number|pin), (door|gate|alarm|entry|lock|safe) code,
 			verification (number|pin|digits), (sms|text|email|login|security) (pin|token), token code,
 			rsa token, otp number, one time number, temporary code, activation code, two step code,
@@ -272,7 +272,7 @@ export const english: Language = {
 		`,
 		reference: `
 			(full|whole|long|complete|entire) number (of|on|for) (the|that|this|your) (invoice|order|ticket|bill|booking|policy|claim|parcel|shipment|receipt),
-			ach trace number, trace number, trace no, trace id, invoice number, invoice no, invoice num, invoice id, inv no, bill number, bill no,
+			penalty notice, notice number, notice no, ach trace number, trace number, trace no, trace id, invoice number, invoice no, invoice num, invoice id, inv no, bill number, bill no,
 			receipt number, receipt no, order number, order no, order num, order id, purchase order,
 			po number, ticket number, ticket no, ticket id, ticket reference, case number, case no, case id,
 			claim number, claim id, incident number, complaint number, transaction number, transaction no,
@@ -356,6 +356,7 @@ export const english: Language = {
 			complaint is, dispute is, (claim|case|ticket|parcel|complaint) (number is|ref is)
 		`,
 		thing: `
+			vat (return|returns|rate|invoice|amount|bill|refund|period|quarter|inspection),
 			invoice, invoices, bill, receipt, order, orders, ticket, tickets, case, claim, transaction,
 			transactions, payment, payments, reference, booking, reservation, shipment, subscription,
 			customer, policy, contract, flight, train, bus, room, seat, gate, item, model, step, option,

@@ -43,7 +43,7 @@ export const german: Language = {
 			mastercard karte, bank karte, ihre karte, meine karte, amex karte
 		`,
 		security: `
-			auf der vorderseite (steht|ist), vorne drauf (steht|ist), (vier|4) ziffern (vorne|auf der vorderseite),
+			vorne steht (noch |), auf der vorderseite (steht|ist), vorne drauf (steht|ist), (vier|4) ziffern (vorne|auf der vorderseite),
 			prüf nummer, (drei|vier|3|4) stellige (nummer|zahl),
 			(drei|vier|dreistelliger|vierstelliger) sicherheitscode, code der karte, kontrollnummer,
 			kartensicherheitscode, sicherheitscode, sicherheitsnummer, prüfnummer, prüfziffer,

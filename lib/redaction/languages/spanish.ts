@@ -103,6 +103,7 @@ export const spanish: Language = {
 			banorte, banamex, chequera, libreta
 		`,
 		tax: `
+			mi nie, su nie, el nie, nie es, número de nie, nie con letra,
 			ene i e, ene i efe, de ene i, ce i efe, número de afiliación, nss, número de seguro, número del seguro, mi cédula, su cédula,
 			número de rfc, número de cuit, mi rut, número de seguro social, seguro social,
 			número del seguro social, número de la seguridad social, número de seguridad social,
@@ -282,7 +283,7 @@ export const spanish: Language = {
 			ampersand, barra, dos puntos, hashtag, todo junto, sin espacios, letra, número
 		`,
 		notPassword: `
-			incorrecta, incorrecto, no, mi, su, la, el, una, un, que, de, para, en, muy, errónea, equivocada,
+			lo que,			incorrecta, incorrecto, no, mi, su, la, el, una, un, que, de, para, en, muy, errónea, equivocada,
 			expirada, vencida, inválida, válida, nueva, antigua, vieja, segura, correcta, demasiado, siempre,
 			nunca, necesaria, obligatoria, caducada, olvidada, temporal, algo, está, bloqueada, débil, otra,
 			diferente, privada, secreta, confidencial, ella, usted, ustedes, nosotros, ellos, les, nos, los,

@@ -48,11 +48,11 @@ describe('the corpus', () => {
 		}).toEqual({ hidden: true, untouched: true, failures: [] });
 	});
 
-	it('is redacted: what strangers wrote, 97 % hidden and 98.5 % untouched', () => {
+	it('is redacted: what strangers wrote, 98.5 % hidden and 99.5 % untouched', () => {
 		const { secrets, hidden, kept, untouched } = score(BY_STRANGERS);
-		expect(BY_STRANGERS.length).toBeGreaterThan(2000);
-		expect(hidden / secrets).toBeGreaterThanOrEqual(0.97);
-		expect(untouched / kept).toBeGreaterThanOrEqual(0.985);
+		expect(BY_STRANGERS.length).toBeGreaterThan(6000);
+		expect(hidden / secrets).toBeGreaterThanOrEqual(0.985);
+		expect(untouched / kept).toBeGreaterThanOrEqual(0.995);
 	});
 
 	it('is left alone when it is redacted a second time', () => {

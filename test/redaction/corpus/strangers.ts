@@ -529,7 +529,7 @@ It's one of those long ones, nineteen digits I counted: {{4284 1684 1616 4897 89
 this is my mum's really ancient card from like <<1996>>, it says {{4799737748544}} on it, does that still work for a refund?
 So the prepaid Mastercard begins with a two, which confuses everybody. {{2305 6111 0835 4624}}, exp {{02/29}}, code {{418}}. There was <<$75>> on it and now there's <<$12.16>>.
 AI: Please say the sixteen digits.\nUser: {{3 5 2 8... 4 2 3 7... uh 6 0 1 2... 6 5 6 6}}\nAI: Thank you. Was the charge for <<6,800 yen>>?
-Put it on {{4670-9758-0375-8576}} like last time, and send the receipt to <<marg.pell@outlook.com>> please.
+Put it on {{4670-9758-0375-8576}} like last time, and send the receipt to <<marg.pell@example.com>> please.
 Agent: Long card number?\nCustomer: {{Forty-four eighteen, ninety sixty, fifty-four thirty-three, eighty-two fifty-two}}.\nAgent: Expiry?\nCustomer: {{Oh four twenty-nine}}.\nAgent: And the CVC?\nCustomer: {{Double six one}}.
 Let me see, um, {{four one six five, okay, seven six nine one, you with me? one five seven two, seven four oh nine}}. I've been a customer since <<nineteen eighty-eight>> you know.
 Agent: I only caught the first half, {{4248 9723}}, could you give me the rest?\nCustomer: Sure, {{1046 7414}}.\nAgent: And this is about booking <<K7QXPD>>?\nCustomer: Yes, <<two tickets>> for <<18 November>>.
@@ -559,7 +559,7 @@ BSB {{085-962}}, account {{265213591}}, name of D. Okafor. I'm at <<Footscray 30
 Agent: What's the BSB, mate?\nCustomer: {{Seven three eight, double five four}}.\nAgent: And account number?\nCustomer: {{Three seven nine, six eight five, one one five}}. No worries.\nAgent: Refund's <<eighty-nine dollars ninety-five>>.
 Customer: Please note down, account number {{567142530469}}, IFSC {{SBIN0564342}}, branch is <<Kothrud>>, Pune <<411038>>.
 account {{nine six five one seven seven four one nine five two}} and IFSC is {{H D F C zero five double six seven six four}}, amount refunded should be <<rupees four thousand two hundred>> only
-Agent: Which UPI ID should I send it to?\nCustomer: {{meera.joshi84@okhdfcbank}}.\nAgent: And email?\nCustomer: <<meera.joshi84@gmail.com>>.
+Agent: Which UPI ID should I send it to?\nCustomer: {{meera.joshi84@okhdfcbank}}.\nAgent: And email?\nCustomer: <<meera.joshi84@example.com>>.
 my UPI is {{nine eight two zero four five five one one seven at paytm}}, no, don't call on it, it's only for UPI
 The UTR for the failed transfer is <<412355678893>>, amount <<Rs 7,499>>, please trace it.
 Agent: Full CLABE please, eighteen digits.\nCustomer: {{012 180 01772680222 1}}.\nAgent: Gracias. And that's for payout <<#40092>>?
@@ -645,7 +645,7 @@ Account number {{34203789457}} hai aur IFSC {{PUNB0100879}}, branch Ludhiana, pi
 Agent: Sir account number dijiye.\nCustomer: {{zero four eight seven six zero double seven one eight nine three eight two}}.\nAgent: Aur IFSC?\nCustomer: {{I C I C zero zero one six eight seven zero}}.\nAgent: Refund <<teen hazaar do sau>> ka hai.
 khata number {{zero paanch ek teen zero chhe paanch aath teen nau chhe nau}}, I F S C {{PUNB 0523621}}, naam Suresh Pal
 Mera UPI ID {{sureshpal77@ybl}} hai, aur paisa <<500>> ka gaya tha <<do din pehle>>.
-UPI pe bhejna ho to {{riya dot sharma at okaxis}}, email alag hai <<riya.sharma@rediffmail.com>>.
+UPI pe bhejna ho to {{riya dot sharma at okaxis}}, email alag hai <<riya.sharma@example.com>>.
 UTR number <<418290335174>> hai, order number <<OD-88213-7>>, ab aap check kijiye na please.
 Aadhaar ka number {{7005 4176 0167}} hai, phone number <<98331 20457>> hai.
 Agent: Aadhaar ke baarah ank bata dijiye.\nCustomer: {{saat aath aath do, do chaar nau saat, ek zero zero teen}}.\nAgent: Dhanyavaad. Aapka ticket <<TKT-30418>> hai.
@@ -706,7 +706,7 @@ tengo NIE, no DNI, {{Y2293796C}}, llevo aquí <<tres años>>
 La factura tiene que ir a nombre de la empresa, NIF-IVA {{ESB06859516}}, total <<1.210,00 €>>.
 La CLABE es {{012180942918998102}} y el pago de <<3.500 pesos>> nunca cayó.
 Meu CPF, perdón, hablo portugués, es {{617.240.395-80}}, compré en São Paulo por <<180 reais>>.
-Mi contraseña es {{Girasol#58}}, no me deja entrar, y el usuario es <<lucia.prats@correo.es>>.
+Mi contraseña es {{Girasol#58}}, no me deja entrar, y el usuario es <<lucia.prats@example.es>>.
 me llegó un código por SMS, {{seis cero siete, cuatro uno dos}}, ¿se lo digo?
 El PIN del cajero es {{dos nueve cero cero}}, lo probé <<tres veces>> y se lo tragó.
 Tengo <<dos facturas>>, una de <<noventa>> y otra de <<ciento treinta y cinco>>, y la del <<15 de enero>> está mal.
@@ -1363,7 +1363,7 @@ Agent: Security code on the back?\nCustomer: One sec, it's rubbed off. <<Three>>
 Customer: PAN is {{BKXPI4422M}}, name as per card Suresh Iyer, PIN code <<560034>>, Bangalore.
 Agent: Sir, your Aadhaar is not required.\nCustomer: Madam I am giving only, {{4975 4686 3724}}, you note it. Complaint number was <<SR 4471 8820>>.
 Customer: IFSC {{HDFC0000523}}, account {{57810685433852}}, kindly credit <<Rs. 4,500>> there only.
-Customer: You can send on UPI, {{suresh.iyer82@okhdfcbank}}, mail is <<suresh.iyer82@gmail.com>>.
+Customer: You can send on UPI, {{suresh.iyer82@okhdfcbank}}, mail is <<suresh.iyer82@example.com>>.
 Agent: GST number for the invoice?\nCustomer: {{27ZKYCV0349A1ZV}}, and HSN is <<8471>>, <<18%>>.
 Customer: Aadhaar is {{two three four seven}}, {{nine zero five five}}, {{zero eight four four}}, sorry, {{zero eight four one}}.
 Agent: For the credit note I need the VAT number.\nCustomer: Dutch branch pays from {{NL42 INGB 1384 2760 79}}, but VAT, that's the German one, {{DE810658962}}. Credit note <<CN-448>>.
@@ -1544,7 +1544,7 @@ User: The payout never arrived. Transaction hash <<0x729b00beb27f2d669c172e0c5a2
 User: I don't know which code you want, I have these words here, {{wine awesome earn gift cable topic tiger engine unfair venue capable horn}}, is that it?\nAI: Please never share those words with anyone, including us.
 Sort code {{20-45-17}}, account {{17555329}}, and the name on it is <<Mrs P. Okafor>>, the refund should be <<sixty-two pounds forty>>.
 Agent: Sort code, please?\nCustomer: {{six oh, double one, thirty-four}}.\nAgent: And the eight-digit account number.\nCustomer: {{four three triple oh two three six}}.\nAgent: That's {{43000236}}, thanks.
-I've forgotten my password again and the reset link goes to an old email, <<g.whitcombe@btinternet.com>>, which I closed last year.
+I've forgotten my password again and the reset link goes to an old email, <<g.whitcombe@example.com>>, which I closed last year.
 Customer: What do you mean the password's wrong? It's {{Marmalade77!}}, I've used it for years.\nAgent: Please don't tell me your password, sir. I'll send you a link.
 Agent: You should have a six digit code by text now.\nCustomer: Um, okay, got it, {{four eight one}}, {{nine oh seven}}.\nAgent: Thank you, you're verified. So, the <<$19.99>> from <<June 2nd>>?
 is there anyone there? I've been on hold for <<forty minutes>>, ticket number <<884213>>, I want a human
@@ -1603,7 +1603,7 @@ the number on the front {{4795, 0174, 4622, 7329}} and under it {{10/27}} and my
 Agent: Say the CVV please.\nCustomer: The what?\nAgent: Three digits next to the signature.\nCustomer: Oh. {{Two one five}}.
 Customer: You took <<$99>> for a year when I clicked the <<$9>> month. Chat <<#30117>> promised me it would be reversed by <<Sept 30>>.
 User: I want my payout in Bitcoin, to <<bc1qquxz7s8pyjcg0ex0jr6m5qpec6kx8lhqfzpzjn>>, all <<0.0153 BTC>>.\nAI: Done. And the seed phrase should never leave your device.
-Yes this is Ramesh from Pune, my UPI is {{ramesh.kulkarni82@okhdfcbank}}, mail is <<ramesh.k@outlook.com>>, kindly refund <<1,499 rupees>> at the earliest.
+Yes this is Ramesh from Pune, my UPI is {{ramesh.kulkarni82@okhdfcbank}}, mail is <<ramesh.k@example.com>>, kindly refund <<1,499 rupees>> at the earliest.
 Agent: Sir, kindly tell the account number and IFSC.\nCustomer: {{207807707907}}, IFSC is {{HDFC0001842}}, Kothrud branch.
 My PAN is {{ESYPH9087D}} only, and the GST number of the firm is {{27ENRCU2281R1ZG}}, please put both on invoice number <<BLR/0442>>.
 Customer: Address is <<Flat 3B, Palm Meadows, Whitefield>>, pin code <<560066>>.\nAgent: Noted madam, delivery in <<two days>>.
@@ -1659,7 +1659,7 @@ Ghar ka pata <<B-204, Sector 62, Noida>>, pin <<201309>>, aur bill mere naam pe 
 Agent: Sir net banking ka password mat boliye.\nCustomer: Are {{ganga1008}} hai, aap hi check kar lo na!
 Customer: account {{420672073644}}, nahi nahi ruko, woh purana tha... {{16262119442}} likho, ICICI, IFSC {{ICIC0000417}}.\nAgent: Likh liya sir.
 Card abhi haath mein nahi hai, biwi ke paas hai, <<aadhe ghante>> mein phone karta hoon.
-Aapne bola tha <<paanch working days>>, aaj <<aathva din>> hai, mail pe bhi koi jawab nahi, <<sunil.j@rediffmail.com>> dekhiye zara.
+Aapne bola tha <<paanch working days>>, aaj <<aathva din>> hai, mail pe bhi koi jawab nahi, <<sunil.j@example.com>> dekhiye zara.
 Agent: Form 16 bhej diya kya?\nCustomer: Haan, {{form16_FY2023_Deshpande.pdf}} naam se, aur link {{https://hr.nimbuspay.in/tax/forms/form16/88213.pdf}}.
 IFSC ka spelling suniye, {{K K B K, zero, zero zero zero two six one}}, aur account {{two nine eight four, seven four two, zero three}}, Kotak.
 Customer: SIM band hai to OTP kaise aayega? Koi aur tareeka hai kya, email pe?
@@ -1794,7 +1794,7 @@ Agent: The charge of <<ninety-four dollars>> was to the card ending <<four oh on
 AI: I see two failed attempts, one on <<March 3>> and one on <<March 5>>, both declined by the bank with code <<51>>.
 I've been on hold for <<forty-two minutes>>, I was <<number sixteen>> in the queue, then <<number nine>>, then the line dropped.
 Agent: What's the order number?\nCustomer: <<seven seven four, one nine oh two>>.\nAgent: And a phone number, in case we're cut off?\nCustomer: <<oh seven nine four six, double one eight, three oh two>>.
-My phone's <<four one five, five five five, zero one nine two>>, email <<carla.benton@mailbox.org>>, and the claim is <<CLM-2024-00871>>.
+My phone's <<four one five, five five five, zero one nine two>>, email <<carla.benton@example.org>>, and the claim is <<CLM-2024-00871>>.
 Agent: Can you give me the tracking number?\nUser: it's <<1Z 88A 402 03 9174 5520>>, and the parcel weighed <<2.4 kilos>>.
 Customer: I forgot my PIN and I've lost the card as well.\nAgent: Never tell me the PIN, please. I just need your customer number.\nCustomer: <<C 884 109>>.
 Agent: Do you remember your password?\nCustomer: no that's why I'm calling, it asks for eight characters and I've tried <<six times>>.
@@ -1855,7 +1855,7 @@ Agent: Call reference is <<call_9f31ac07de>>, should you ring back.\nCustomer: c
 Agent: May I have your PAN for the TDS certificate, sir?\nCustomer: Yes note down, {{A K L P M, double four one seven, H}}.\nAgent: And the GST number of the firm?\nCustomer: {{27AKLPM4417H1Z0}}.\nAgent: The pending amount is <<rupees eighteen thousand four hundred>>.
 Madam my Aadhaar is {{seven three four two, four one two six, eight six oh three}}, my PIN code is <<four one one zero three eight>>, kindly update.
 Agent: Kindly tell account number and IFSC for refund.\nCustomer: Account {{30277725491118}}, IFSC is {{HDFC0001874}}.\nAgent: Registered mobile is <<98220 41178>>?\nCustomer: Yes correct.
-do one thing, send it to my UPI, {{rakesh.jain84@okhdfcbank}}, not to the mail id <<rakesh.jain84@gmail.com>>
+do one thing, send it to my UPI, {{rakesh.jain84@okhdfcbank}}, not to the mail id <<rakesh.jain84@example.com>>
 Agent: What's the UPI ID?\nCustomer: {{nine eight one one oh four five five two six at paytm}}.\nAgent: Okay, <<rupees two forty>> is on the way.
 Card is RuPay one, {{6521 9872 3490 3180}}, expiry {{zero eight, thirty}}, transaction failed <<thrice>> for <<Rs 1,299>> recharge.
 passport number {{M8123047}}, PNR is <<4216550938>>, seat <<22F>>, please cancel only the return leg
@@ -1929,7 +1929,7 @@ Agent: ek minute, line pe rahiye.\nCustomer: <<ek minute>> bolke <<das minute>> 
 मुझे अपना पिन याद नहीं है, और कार्ड भी <<पिछले सोमवार>> खो गया।
 एजेंट: आपका मोबाइल नंबर?\nग्राहक: <<नौ आठ दो शून्य, एक चार सात, तीन तीन छह>>।\nएजेंट: धन्यवाद, टिकट <<3381>> खुल गया है।
 <<दो बिल>> आए हैं, एक <<चार सौ बीस>> का, दूसरा <<पाँच सौ>> का, दोनों <<मार्च>> के।
-मेरी यूपीआई आईडी {{lata.verma@oksbi}} है, ईमेल <<lata.verma@rediffmail.com>> है।
+मेरी यूपीआई आईडी {{lata.verma@oksbi}} है, ईमेल <<lata.verma@example.com>> है।
 एजेंट: कार्ड के आखिरी चार अंक <<7712>> वाले से <<₹1,999>> कटे हैं।\nग्राहक: वह कार्ड तो <<अप्रैल>> में खत्म हो रहा है।
 एजेंट: पूरा नंबर दोहराइए।\nग्राहक: {{पाँच पाँच एक नौ}}।\nएजेंट: {{5519}}, आगे?\nग्राहक: {{दो छह पाँच शून्य, तीन चार चार पाँच, तीन पाँच शून्य आठ}}, वैधता {{सितंबर 2028}}।
 एटीएम पिन {{चार चार नौ सात}} डाला था, मशीन ने <<दस हज़ार>> काटे पर दिए नहीं।
@@ -2044,7 +2044,7 @@ Ma'am, kindly note my PAN, {{T W I F Z eight five eight five P}}, without that y
 Agent: Sir, please confirm the Aadhaar for the refund KYC.\nCustomer: {{six eight five eight}}\nAgent: Yes.\nCustomer: {{triple six zero}}\nAgent: {{triple six zero}}, okay.\nCustomer: {{eight one nine five}}.
 GST number for the bill is {{29FPHFH4074T1ZH}}, and the bill amount was <<Rs. 18,400>>, not <<Rs. 14,800>>.
 You can NEFT it, account number {{40899147938435}}, IFSC {{HDFC0001847}}, branch is Koramangala, it should reach by <<Friday>> na?
-Please send the refund to {{meenakshi.rao@okaxis}} and a copy of the bill to <<meenakshi.rao@gmail.com>>.
+Please send the refund to {{meenakshi.rao@okaxis}} and a copy of the bill to <<meenakshi.rao@example.com>>.
 Flat 4B, Sai Residency, Kothrud, Pune, pin code <<411038>>, and the courier number is <<DL 2207 81>>.
 The November statement is here, {{https://billing.northpeak.example/statements/2024-11-81923.pdf}}, page <<two>> has the double charge.
 I attached {{W-9_Hargrove.pdf}} to the ticket, <<ticket 66120>>, did it come through?
@@ -2706,7 +2706,7 @@ You charged me twice, once on the <<sixth>> and once on the <<seventh>>, same am
 Customer: So it's expiring and I want to update it before it renews on <<the twentieth>>. The number didn't change, {{4062 1795 2140 4565}}, only the date did, it's {{05/30}} now.
 Agent: The order number starts with three letters. \nCustomer: Okay, <<TRV>>, then <<four four seven one two oh>>.
 The gym says my pin for the door is {{7714}} but it doesn't work, and I'm paying <<thirty-five a month>> for this.
-I never got a renewal notice, the address you've got, <<jolene.p@fastmail.com>>, is right, and I checked the spam, there's nothing there since <<November>>.
+I never got a renewal notice, the address you've got, <<jolene.p@example.com>>, is right, and I checked the spam, there's nothing there since <<November>>.
 Agent: What's the new card number? \nCustomer: {{Four one eight nine}}... \nAgent: Sorry, the dog was barking, could you start again? \nCustomer: Ha, sorry. {{Four one eight nine, eight three seven eight}}. \nAgent: Uh-huh. \nCustomer: {{Two oh seven two, one two four nine}}.
 I'd like a refund for the second seat, we're one person now, it was <<$288>> and the invoice is <<SUB-2024-00917>>.
 Customer: It's asking me for a CVC and I don't know what that is. \nAgent: It's on the back, by the signature. \nCustomer: Oh, okay, {{zero five one}}.
@@ -2765,7 +2765,7 @@ Agent: Refund ka UTR number hai <<428816650912>>, aap bank mein check karwa liji
 Payout mere naye account mein bhejna, account number {{50100284471936}} hai aur IFSC {{HDFC0001482}}, branch <<Kothrud>> wali.
 Agent: OTP aaya hoga aapke phone pe, bataiye. \nCustomer: Haan <<ek minute>>... {{saat do nau, zero zero chaar}}. \nAgent: Thank you ma'am, verify ho gaya.
 Hospital ka bill <<18,450>> ka bana hai aur TPA ne sirf <<gyarah hazaar>> approve kiya, claim number <<TPA/24/77120>> hai.
-Aap GPay pe bhej do na, meri UPI ID hai {{rohit.verma88@oksbi}}, aur confirmation <<rohit.verma88@gmail.com>> pe daal dena.
+Aap GPay pe bhej do na, meri UPI ID hai {{rohit.verma88@oksbi}}, aur confirmation <<rohit.verma88@example.com>> pe daal dena.
 Customer: GST invoice pe humara number galat chhapa hai. \nAgent: Sahi number bata dijiye. \nCustomer: {{27ZHJCU7868N1Z5}}. Invoice number <<INV/0423>> hai.
 Pin code <<560034>> hai, aur delivery wala do baar aake chala gaya, tracking ID <<FMPC2209114>> dekh lijiye.
 PAN ke bina TDS <<bees percent>> kat jayega, to mera PAN likh lijiye, {{W V P P E, eight one two three, C}}.
@@ -3549,7 +3549,7 @@ puedo pagar <<treinta>> ahora y <<treinta>> el día <<quince>> que es cuando cob
 he abierto {{extracto_abril_2024.pdf}} y sale un cargo de <<doce con noventa>> que no es mío
 el pin que tenía era {{siete siete cero cuatro}} pero el cajero me lo ha bloqueado <<dos veces>>
 me dieron el número de incidencia <<i n c 0 0 7 8 2 1>> y una chica que se llama <<leticia>> quedó en llamarme
-Agente: le repito {{5185 1485 8680 4992}}\nCliente: correcto\nAgente: vence {{diez veintiocho}}\nCliente: sí y mándelo a <<lucia.ferrer@correo.es>>
+Agente: le repito {{5185 1485 8680 4992}}\nCliente: correcto\nAgente: vence {{diez veintiocho}}\nCliente: sí y mándelo a <<lucia.ferrer@example.es>>
 la cartera es <<bc1qc63y4ld4p529jg7mnzatragdv4gltpah9nn4d8>> y faltan <<cero coma cero dos>> bitcoin
 no me ha llegado ningún código y ya es la <<tercera>> vez son <<las once y media>>
 me quedan <<dos>> plazos de <<ciento diez>> no tres ya pagué uno en <<febrero>>
@@ -3601,5 +3601,2633 @@ ma phrase de récupération c'est {{legend cabin purple ostrich wagon ginger lem
 j'ai ouvert {{releve_compte_avril.pdf}} et je vois <<douze euros>> de frais c'est quoi
 non j'ai pas de code j'en ai demandé <<deux>> et rien reçu depuis <<neuf heures>>
 le virement de <<quatre cent douze euros>> c'était sous la référence <<v i r 2 2 0 9 k>> le <<vingt trois avril>>
+`,
+	Z1: String.raw`
+## english
+Agent: Okay, go ahead with the card whenever you're ready.\nCustomer: Sure, it's {{4147 9825 5921 2183}}, expiry {{09/27}}, and the three on the back are {{418}}.\nAgent: Perfect, so that's <<$129.50>> for invoice <<INV-20881>>.
+Yeah hi, I got an email saying invoice <<30417>> is overdue, but I paid it on <<March 3rd>>. I've got the confirmation right here, it's <<PMT-88213>>.
+The number on it is {{four five three nine, one one one three, six three six nine, seven seven five three}} and it's good through {{oh six twenty-eight}}. The name's <<Dana Whitlock>>.
+Agent: I can see an open balance of <<$412.18>> under customer number <<7730192>>.\nCustomer: Right, could I split that into <<two payments>>?\nAgent: Absolutely, give me <<one moment>>.
+Let's just put it on the Visa, {{forty-one forty-seven, thirty-seven oh nine, eighty-seven ninety-eight, eleven ninety-one}}, and the billing zip is <<60614>>.
+Caller: Okay so it starts {{four seven one six}}.\nAgent: Mm-hm.\nCaller: {{Five four two one}}.\nAgent: Got it.\nCaller: {{Oh one five seven}}, and the last bit is {{eight one double oh}}.\nAgent: Thank you, I'll charge <<sixty-four dollars>> to that.
+Customer: I was charged twice for the same order, order <<118-4429037>>, once on the <<fourteenth>> and once on the <<fifteenth>>.\nAgent: And you only placed the one?\nCustomer: Just one, yeah.
+Agent: And which card would you like to use today?\nCustomer: The one you have on file is fine, the Mastercard ending in <<8323>>.\nAgent: Great, I'll run <<$89.99>> on that.
+It's an American Express, so {{thirty-seven forty-two, two five nine six two nine, one seven four four zero}}, and the four digits on the front would be {{six oh two one}}.
+[00:14] Agent: Can you confirm the card number for me one more time?\n[00:19] Caller: {{5425 7191 1969 8323}}.\n[00:27] Agent: Okay, {{5425 7191 1969 8323}}, and the amount is <<$1,240.00>>.
+Could you call me back on <<(312) 555-0147>> after <<four thirty>>? I'm in a meeting until then and I don't have the paperwork in front of me.
+Sorry, let me start over, I was reading the wrong line. It's {{4716 7824}}, yeah, {{3659 3255}}. And it expires {{November 2026}}.
+Agent: For the refund we need your bank details. What's the routing number?\nCustomer: {{021013225}}.\nAgent: And the account?\nCustomer: {{4026226258}}.\nAgent: Okay, the <<$318.40>> should land in <<three to five business days>>.
+So my checking account is {{two eight three oh eight two one nine nine six}} and routing is {{oh two six, oh seven oh, oh nine eight}}. Is there anything else you need for the direct deposit?
+Customer: I've got the ticket number here, <<55120>>, and nobody's gotten back to me since <<Tuesday>>.\nAgent: I'm sorry about that, let me see who picked it up.
+Yes, I'd like to set up a payment plan. I owe about <<nine hundred dollars>> and I can do <<one fifty a month>> starting <<May 1st>>.
+Agent: To verify you, can I get the last four of your Social?\nCustomer: Yeah, it's {{4963}}.\nAgent: Thanks, <<Mr. Okafor>>, and you're calling about the balance of <<$2,106.77>>?
+For the 1099 they asked for my Social Security number, which is {{387-49-3564}}, and my address is still <<48 Larch Street>>.
+Agent: Do you have the letter in front of you?\nCustomer: I do. It says reference <<CL-209-4471>> and a total of <<$733.05>>, but my insurance should've covered that in <<January>>.
+Speaker 1: What's the EIN for the business?\nSpeaker 2: It's {{95-4152698}}.\nSpeaker 1: And the legal name is <<Marlow Fixtures LLC>>?\nSpeaker 2: That's right.
+We're onboarding you as a vendor, so I've got your W-9 here with tax ID {{36-4411552}}, and the remit address is <<PO Box 219, Dayton>>. Is that all still current?
+My ITIN is {{nine oh six, seven eight, nine nine seven seven}}. I don't have a regular Social, so I hope that one works for the form.
+Agent: I just sent a verification code to the number ending in <<0182>>.\nCustomer: Got it, it's {{771 204}}.\nAgent: Thanks, you're verified.
+Speaker 2: Hold on, the text just came in... okay, the code says {{four four nine one oh six}}.\nSpeaker 1: Thanks.\nSpeaker 2: And it says it expires in <<ten minutes>>.
+Hi, it's <<Renee>> from accounts payable at Colby Freight. I'm calling about <<three invoices>>, the ones dated <<April 2nd>>, <<April 9th>> and April 16th, all still showing unpaid on our side.
+Agent: I show the package left our warehouse, tracking number <<1Z 884 E29 03 4417 0926>>.\nCustomer: Okay but the refund was for <<fifty-two dollars>>, and I only got forty.
+The payout went out at <<09:42 UTC>>, and the hash is <<0x7be19c04f2a86d53e1b07f4c9a2d8830516be7fa94c1d2037786aa5e40fc13b9>>. It should show on the explorer by now.
+Customer: I want the payout in USDC to <<0x3Fa94B7c21De80569aC1f0E2b7D48a6635cC9e12>>.\nAgent: Okay, I've got that address, and the amount is <<2,500 USDC>>.
+He told me to read him the twelve words, so I said, um, {{orbit velvet harvest pigeon copper umbrella ladder frozen tunnel oxygen whisper canyon}}, and then the <<eight hundred dollars>> was gone.
+Agent: Please don't share your recovery phrase with anyone, including us.\nCustomer: Oh. I already typed it in the chat, {{cradle spoon giraffe mimic autumn vessel ribbon kitchen lumber pretty zebra hollow}}.\nAgent: Then please move the funds today, your case is <<CS-71840>>.
+I can't log in. My username is <<t.beckford@lanternmail.com>> and I'm using the password {{Maple-Otter19!}}, which worked fine last week.
+Agent: I've reset it for you. The temporary password is {{Harbor7742}}, with a capital H.\nCustomer: {{Harbor7742}}, okay. And I change it when I log in?\nAgent: Yes, within <<twenty-four hours>>.
+Just so you know, the autopay is set for the <<twentieth>> of each month, and you'll get an email <<two days>> before it runs.
+The PIN I set up for phone banking is {{2 9 0 6}}, I think. It might've been changed when I moved to <<Tulsa>>.
+Agent: What's the four-digit PIN on the account?\nCustomer: {{Eighty-one thirteen}}.\nAgent: Thanks. I see <<one charge>> of <<$14.99>> from the nineteenth.
+Our integration stopped posting payouts. The key we're sending is {{sk_live_51Nq8Kd2hTfRx7WbZ04mYp}}, and we're on version <<2.14.3>> of the SDK.
+I'm going to email you the ledger at <<ap@fennimoresupply.com>>, and if anything's off just reply to that, attention <<Joyce>>.
+You can download it from {{https://portal.northlinepay.com/statements/2025-03/a81f29.pdf}}, that's the March statement, and the balance was <<$5,902.14>>.
+Customer: I uploaded my pay stub, the file's called {{payslip_march_2025_dhall.pdf}}.\nAgent: I see it, thanks. It came through at <<11:08>> this morning.
+Agent: The document you sent is {{W-2_2024_Kessler.pdf}}, correct?\nCustomer: Yes, and the wages there are <<$61,480>>.
+One of our drivers used the company card, the one ending in <<7268>>, for fuel on the <<8th>>. Can you tell me if that's still pending?
+I'll read you the whole card, ready? {{Five two one eight, seven four four six, double oh nine three, five one three four}}. Expiration {{three twenty-nine}}. CVV {{two oh seven}}.
+Agent: And the security code?\nCustomer: {{Nine five two}}.\nAgent: Thank you. That went through, authorization <<063118>>, total <<$47.20>>.
+Agent: I just need the three digits on the back of the card.\nCustomer: Um, it's kind of worn off. {{Six... six one}}, I think it's {{661}}.\nAgent: Okay, it took that, <<$210>> even.
+Can I get a copy of invoice <<A-10093>> and invoice <<A-10094>>? We've had one go missing in the mail and our auditor wants both by <<Friday>>.
+The Discover card is {{6011 2595 6683 1380}}, expiring {{12/26}}, and please don't charge it before the <<first>>, because that's when I get paid.
+Agent: I have the number as {{2223 9667 4564 0028}}, is that right?\nCustomer: Yes, and use <<Petra Lindqvist>> as the name.
+Caller: {{Double five, double five}}, hang on... okay, {{five five five five}}, {{one oh nine six}}, {{two seven seven three}}, {{two seven oh one}}.\nAgent: Great, and you're paying the full <<$356>>?
+So you're saying the <<$75 late fee>> was added on <<February 28>>, but I'd called on the <<26th>> and someone named Curtis promised to waive it.
+Agent: Thanks for holding. Your policy number <<HX-5508213>> was renewed, and the premium is <<$184.60>>.\nCustomer: It was a hundred and sixty last year, why'd it go up?
+Speaker 1: For the chargeback we need the transaction ID.\nSpeaker 2: Is that on the receipt? I've got <<TXN-0093-88127>>.\nSpeaker 1: That's the one.
+Agent: Could I have the sort code and account number for the refund?\nCustomer: Sort code {{60-83-96}}, account number {{53204032}}.\nAgent: Lovely, that's <<£86.25>> going back to you.
+It's Lloyds, so {{thirty, ninety, forty-eight}}, and then the account is {{three one one four one nine double five}}. It's in the name of <<Gareth Pugh>>.
+Could you send it by SWIFT? My IBAN is {{GB96 NWBK 4192 5379 9447 84}}, and the invoice was <<€1,150>>.
+Agent: And your National Insurance number, please?\nCustomer: {{JK 48 20 71 B}}.\nAgent: Thank you, and the postcode's <<LS6 2QT>>?
+[01:02] Adviser: Have you got your UTR there?\n[01:06] Caller: {{66038 72614}}. I've been self-employed since <<2019>>, and I've never had a penalty before.
+The VAT number on the invoice should be {{GB 221 7663 75}}, but yours is printed without the prefix. Could you reissue <<SI-7714>> for us?
+I'm ringing about the direct debit that bounced on the <<1st of June>>. It was <<forty-two pounds ten>>, and I've had money in there the whole time.
+Agent: Good afternoon, you're through to <<Siobhan>>. Can I take your customer reference?\nCustomer: It's <<CR 4471 902>>.\nAgent: Brilliant, <<two seconds>> while that loads.
+Our bank's in Dublin, the IBAN is {{IE58 AIBK 9834 6470 8061 62}}, and please put <<PO 66120>> in the reference field.
+For the Sydney office it's Commonwealth, BSB {{062-184}}, account {{1047 3326}}, and the payee is <<Wattle Creek Plumbing>>.
+Agent: What's the ABN on the supplier invoice?\nCustomer: {{93 432 519 960}}.\nAgent: And the total including GST is <<$3,300>>?
+Agent: We'll need your tax file number before payroll closes.\nCustomer: Yeah, it's {{one oh five, six eight four, two three four}}. And that's <<Thursday at noon>>, right?
+Payroll: And your SIN?\nEmployee: {{665 973 681}}.\nPayroll: Great, so the T4 goes to <<M4K 1P2>>, same as last year?
+Agent: Can I get the passport number for the compliance check?\nCustomer: It's {{533817204}}, and it was issued in <<August 2021>>.
+Driver's license is Illinois, {{D412-5580-7713}}. I changed my name to <<Hartwell>> in the spring, if that matters.
+Yes, that's correct, the refund of <<one hundred and twelve dollars>> went to the card ending in <<3431>> on <<June 6th>>, and you should see it by Monday.
+Agent: Before we continue, this call has ID <<c7f0-4419-be21>> and is recorded.\nCustomer: That's fine. I have a question about <<one line>> on my bill.
+Caller: I've been on hold for <<twenty-five minutes>> and I've been transferred <<three times>>.\nAgent: I'm really sorry, how can I help?\nCaller: All I want is my forty dollars back.
+I'm not giving out my card over the phone, sorry. Can you send a payment link to <<morgan.ellery@quarrybox.net>> instead?
+Agent: Okay, so you'd like to pay <<half now>> and half on the <<thirtieth>>?\nCustomer: Yes, half would be what, <<two twenty-five>>?\nAgent: That's right.
+Wait, you cut out. Did you say {{4539 9089 2240 8741}}? Because I only heard up to the {{2240}} part.
+Customer: {{Four one four seven eight nine eight two}}, let me turn the light on, {{two five five six nine five three five}}.\nAgent: And when does it expire?\nCustomer: {{Oh eight, twenty-seven}}.
+The old card was {{5218 7187 5074 3431}}, that one's been cancelled. Please take it off the profile and only keep the one ending in <<1423>>.
+Agent: So I heard {{five four two five, two eight four oh, one three oh eight}}, and then?\nCustomer: {{One four two three}}.\nAgent: Thanks, charging <<$58.70>> now.
+The wire hasn't arrived. We sent <<$18,400>> on <<Monday>>, Fed reference <<20250414-MMQF-0071>>, and your team said same day.
+Please use Chase routing {{322230972}} for the ACH, with account number {{2240845709}}, and put <<invoice 7719>> in the memo.
+Agent: Did you say {{071950464}} for the routing?\nCustomer: Yes, and the account's {{404 840 2876}}, it's a savings account.\nAgent: Okay, first draft is <<July 15>> for <<$200>>.
+I'd like to change the bank account my payouts go to. What do you need from me, and will it affect the one scheduled for <<Wednesday>>?
+My store's payout of <<0.184 BTC>> was supposed to go to <<bc1q7m4kz0xv9wd3hfa58ynjr26tslg0qpe4uc8x7d>>, and the dashboard says completed.
+Agent: Your withdrawal's waiting for <<twelve confirmations>>, it has <<seven>> so far.\nCustomer: So how long, another <<hour>>?
+I sent it on the wrong network. The transaction is <<0x19ae5c3308fb74d2c6e10b97f5428da30cc64e81f7092b5da8e3146f70bd5529>> and the fee was like <<four dollars>>.
+Support asked for my private key, so I gave it, {{0x8f2a6be4907c1d35fa08e9b1647cd20359ae1c7784d06b3f2251ce90ab7f4d18}}. Was that wrong?
+Agent: What's the authenticator code showing now?\nCustomer: {{Three one eight, double seven four}}.\nAgent: Great, I've approved the <<1,000 USDT>> withdrawal.
+Customer: The app wants a six-digit code, do I read it to you?\nAgent: No, please just type it in. It's valid for <<five minutes>>.
+Yeah, the one-time passcode is {{902 337}}, and the text came from short code <<72166>>.
+Agent: Our fax number is <<555-0199>>, and the mailing address is <<1100 Alder Avenue, Suite 4>>.\nCustomer: Okay, I'll fax the signed form.
+Just a quick one. Did you receive our check number <<10442>> for <<$6,315.28>>? We mailed it on the <<second>>.
+Alright, so the new total is <<$1,019.44>>, that's after the ten percent discount, and it's due <<net thirty>>.
+I have <<two kids>> on the plan and one of them turned eighteen, so I think the price should've gone down in <<September>>.
+Agent: I'm showing unit <<4B>>, rent of <<$1,875>>, due on the <<first>>.\nCustomer: I already sent that through the portal on the thirtieth.
+For the donation I'd like to use Diners Club, {{3600 8946 8291 41}}, valid to {{04/28}}, <<fifty dollars>> a month.
+It's a prepaid, so I hope it works, {{four thousand, four oh seven two, three three six seven, nine three eight nine}}. There's about <<eighty bucks>> left on it.
+Agent: Let me read that back. {{Thirty-seven eighty-seven, three five two six six six, five three five one three}}. And the code you gave was {{4417}}?\nCustomer: Yes ma'am.\nAgent: Approved, <<$2,450>>.
+[03:41] Caller: Can you take the last payment off? I meant to pay <<$15>>, and I typed <<$150>> by mistake.\n[03:49] Agent: Sure, I can void that today.
+Agent: Thanks for calling, my name's <<Tobias>>. Is this about the return, RMA <<40-22871>>?\nCustomer: No, it's about the shipping I paid, <<eleven ninety-five>>.
+We've got a new remittance email, it's <<remit@oakandpryor.co.uk>>, and the phone's <<020 7946 0183>>. Nothing else has changed.
+I got locked out after <<three attempts>>. The security word on the account is {{bluebonnet}}, and that's the password too, for what it's worth.
+Agent: Is this the right file, {{1099-NEC-2024-Pruitt.pdf}}?\nCustomer: No, that's last year's. I need the one that shows <<$23,750>>.
+The link they texted me was {{brightledger.com/statements/apr-2025?id=88k1}}, but it says page not found. I'm on Chrome <<version 124>>.
+Okay, <<Ms. Abernathy>>, I've made a note that you'll call back by <<five o'clock>> on Friday, and I've put the account on hold for <<seven days>>.
+So for payroll I need your full Social.\nYeah, it's {{five six two, four four, five oh three two}}.\nThank you. And you're starting on <<September 8th>>?
+Agent: I can offer a settlement of <<sixty percent>>, that would be <<$1,284>>.\nCustomer: Could I do that in <<four installments>>?\nAgent: Let me ask my supervisor.
+It should be one number off from the last one. Order <<9920341>> was the lamp, and <<9920342>> is the rug I'm sending back.
+Customer: I'm giving you my wife's card, it's {{4147 6248 7776 6140}}, her name's <<Lucille Brandt>>.\nAgent: Is she there with you?\nCustomer: She's right here.
+Agent: What's the account number on the bottom of the check?\nCustomer: {{Nine oh nine five, six oh seven five, double eight}}.\nAgent: And routing would be {{111042054}}, I looked that up for you. First debit is <<August 3>>.
+Agent: Is the <<$9.99>> from <<Kestrel Media>> yours?\nCustomer: No, I don't recognize it. I've never signed up for anything like that, so I'd like to dispute it.
+The webhook secret's {{whsec_9vTq2LmXc40RzKd7uYhB}}, I rotated it on <<Sunday>>, and since then every callback returns error <<401>>.
+Agent: Your extension request went through, confirmation <<EX-30062>>.\nCustomer: Great, so the new date's the <<twenty-second>>?\nAgent: Yes, by <<11:59 p.m.>>
+Our French supplier's invoice shows VAT {{FR 39 308906403}}, and the amount net is <<€7,820.00>>. Can you check it in VIES?
+## hinglish
+Agent: Sir, card number bata dijiye please.\nCustomer: Haan likhiye, {{6521 9025 1774 0373}}, aur expiry hai {{11/28}}.\nAgent: Theek hai, <<₹2,499>> charge kar raha hoon.
+Maine <<do din pehle>> hi payment kiya tha, phir bhi aapka message aa gaya ki <<paanch sau rupaye>> pending hain.
+Number hai {{char ek char saat, aath do aath teen, char do ek chhe, char saat chhe ek}}, aur naam <<Rohit Bansal>> likha hai card pe.
+Agent: Ma'am refund status check kar leti hoon, <<ek minute>> hold kijiye.\nCustomer: Ji, order number <<OD-4481920>> hai, <<pandrah tareekh>> ko return kiya tha.
+Agent: PAN bata dijiye invoice ke liye.\nCustomer: {{FDHPR2753K}}. F for Friday. Aur company ka naam <<Sharda Traders>> aana chahiye.
+Agent: Aapke phone pe OTP gaya hoga, woh bata dijiye.\nCustomer: Haan aaya, {{char nau do, saat saat ek}}.\nAgent: Thank you, verify ho gaya, <<₹799>> ka payment successful hai.
+UPI pe bhej do na, meri ID hai {{sanjay.kulkarni82@okhdfcbank}}, aur amount <<barah sau pachas>> hai.
+Customer: Dekhiye ticket number <<TKT-90317>> hai, <<teen baar>> call kar chuka hoon.\nAgent: Sorry sir, main abhi escalate karti hoon, <<kal>> tak ho jayega.
+Agent: Refund ke liye account number aur IFSC chahiye.\nCustomer: Account number {{05949598305086}}, IFSC {{SBIN0004471}}.\nAgent: Ji, <<₹6,120>> <<char se paanch>> working days mein aa jayega.
+Aadhaar ka number chahiye? Ruko, wallet se nikalta hoon. Haan, {{7464 5366 5589}}. Address <<Kothrud, Pune 411038>> hi hai.
+Agent: Sir kya main <<Vikram ji>> se baat kar raha hoon?\nCustomer: Haan bol raha hoon, loan ki EMI ke baare mein hai kya? Woh toh <<paanch tareekh>> ko jaati hai.
+GSTIN galat print hua hai bill pe, sahi wala {{27AAGCM3976K1ZW}} hai. Bill number <<GT/24-25/0871>> dobara bhejiye please.
+Mujhe bas <<ek baat>> batao, late fee <<teen sau>> kyun lagi jab maine time pe bhara tha?
+Customer: Card ka number {{double six}}... sorry sorry, {{six zero seven four, nine zero one eight}}.\nAgent: Ji.\nCustomer: {{Five zero five two, three five four six}}.\nAgent: Aur amount <<₹1,050>>, right?
+Agent: CVV bhi bata dijiye, card ke peeche teen digit.\nCustomer: {{Saat teen do}}.\nAgent: Ho gaya sir, transaction ID <<TXN7740093128>> note kar lijiye.
+Aap mujhe <<98200 41736>> pe call kar lena shaam ko <<chhe baje>> ke baad, abhi main drive kar raha hoon.
+Statement ka link aaya tha {{https://docs.vasundharafin.in/statement/mar25/7716a.pdf}}, khul nahi raha, aur <<31 March>> tak CA ko dena hai.
+Woh Mastercard jo <<4233>> pe end hota hai, usi se cut gaya hai, <<₹349>> do baar.
+Agent: Aapka naya plan <<₹599>> ka hai, GST alag se.\nCustomer: Achha, aur pehle wala <<chaar sau ninyanve>> ka tha na?
+HR ne bola Form 16 upload karo, toh maine {{Form16_FY2024-25_Bhosale.pdf}} daal di thi <<Monday>> ko.
+Customer: Netbanking ka password maine {{Ganga@1987}} rakha tha, ab galat bol raha hai.\nAgent: Ma'am password mat bataiye, aapke <<do attempts>> bache hain.
+Payout abhi tak wallet mein nahi aaya bhaiya, address <<TQ7mVx3nKbR9sWdHc2LpYf5ZjAeU8gG4tN>> hai aur <<150 USDT>> bheje the.
+Agent: Main confirm kar doon, account {{nine three six zero, nine five two four, five four nine five}}, sahi hai?\nCustomer: Haan ji, HDFC ka, IFSC {{HDFC0000523}}.\nAgent: Naam <<Meenakshi Iyer>>, okay.
+Invoice <<INV/2025/118>> ka payment cheque se kiya tha, cheque number <<004417>>, <<Kotak>> wale branch mein daala hai.
+Customer: Maine <<do invoice>> bheje the, ek ka paisa aaya, doosre ka nahi.\nAgent: Doosre ka number bata sakte hain?\nCustomer: <<B-2207>>.
+Aap log roz <<das baje>> phone karte ho, maine bola na salary aane do, <<saat tareekh>> ko pura <<aath hazaar>> de dunga.
+Courier ka tracking <<DTDC Z58 117 4402>> hai, do hafte ho gaye, ya toh saaman do ya <<₹1,899>> wapas karo.
+Agent: Aapki policy <<LP-3308-7714>> lapse ho gayi hai.\nCustomer: Kaise lapse? Premium toh maine <<17 January>> ko diya tha, <<₹12,400>>.
+Email likh lijiye, <<accounts.nashik@prabhatmills.in>>, usi pe credit note bhejna, <<teen hazaar do sau>> ka.
+ATM PIN nahi chal raha, maine {{chaar chhe zero nau}} dala, phir bhi decline. Branch <<Vashi sector 17>> wali hai.
+## devanagari
+एजेंट: सर, कार्ड नंबर बताइए।\nग्राहक: जी, {{छह पाँच दो एक, दो छह एक एक, एक शून्य एक छह, चार छह तीन चार}}।\nएजेंट: ठीक है, <<बारह सौ रुपये>> काट रही हूँ।
+मेरा ऑर्डर नंबर <<88201734>> है, <<तीन दिन पहले>> वापस किया था, पर पैसे अभी तक नहीं आए।
+कार्ड नंबर {{6074 7297 3586 8947}} है और वैधता {{08/27}} तक है, नाम <<सुनीता रावत>>।
+एजेंट: नमस्ते, मैं <<कविता>> बोल रही हूँ, क्या <<दो मिनट>> बात हो सकती है?\nग्राहक: हाँ बोलिए, बिल के बारे में है क्या?
+आधार लिख लीजिए, {{आठ सात दो चार, सात तीन नौ छह, छह दो पाँच आठ}}, और पिन कोड <<302017>> है।
+एजेंट: ओटीपी आया होगा, बताइए।\nग्राहक: हाँ, {{पाँच पाँच शून्य एक आठ नौ}}।\nएजेंट: धन्यवाद, <<₹450>> जमा हो गए।
+ग्राहक: पिछले महीने की किस्त <<चार हज़ार दो सौ>> थी, इस बार <<पाँच हज़ार>> क्यों कट गई?\nएजेंट: सर, इसमें लेट फ़ीस जुड़ी है।
+एजेंट: रिफंड किस खाते में भेजूँ?\nग्राहक: पंजाब नेशनल बैंक, खाता नंबर {{348058246001849}}, आईएफ़एससी {{PUNB0112300}}।\nएजेंट: रकम <<₹3,775>> है, सही?
+मुझे <<एक बात>> पूछनी थी, ये <<सौ रुपये>> का सर्विस चार्ज किस चीज़ का है?
+पैन कार्ड का नंबर {{MATPV1475F}} है, जन्म का साल वगैरह तो आपके पास होगा ही, और मेरा ग्राहक नंबर <<5520913>> है।
+एजेंट: आपकी शिकायत संख्या <<GR-11947>> है।\nग्राहक: ठीक है, जवाब कब तक आएगा?\nएजेंट: <<सोमवार>> शाम तक।
+सर वो कार्ड जिसके आख़िर में <<4362>> है, उसी पर <<₹1,299>> वापस कर दीजिए।
+यूपीआई आईडी {{farida.sheikh@ybl}} है, उसी पर भेज दीजिए <<साढ़े सात सौ>>, मैं यहीं लाइन पर हूँ।
+एजेंट: कार्ड के पीछे के तीन अंक?\nग्राहक: अं... {{तीन शून्य}}... हाँ, {{तीन शून्य छह}}।\nएजेंट: हो गया, <<आठ सौ>> का भुगतान मिल गया।
+आपके यहाँ से <<9 अप्रैल>> को फ़ोन आया था कि <<₹2,150>> बाकी हैं, मैंने उसी दिन भर दिए थे।
+एजेंट: मैं <<ग्यारह बजे>> फिर फ़ोन करूँ?\nग्राहक: नहीं, इस नंबर पर मत करना, <<97110 26584>> पर करना।
+दुकान का जीएसटी नंबर {{07AAKCS2892D1Z6}} है, और बिल <<मोहन स्टील>> के नाम से चाहिए।
+बीमा वाली पॉलिसी <<7741-203>> की रसीद नहीं मिली, प्रीमियम <<पंद्रह तारीख>> को दिया था।
+एक बार में नहीं हो पाएगा भाई साहब, <<तीन किस्तों>> में कर दीजिए, पहली <<दो हज़ार>> की अभी दे देता हूँ।
+मोबाइल ऐप का पिन {{दो सात सात चार}} रखा था, पर अब कहता है गलत है, <<कल>> तक तो चल रहा था।
+## spanish
+Agente: ¿Me puede dar el número de la tarjeta?\nCliente: Sí, es {{4548 7653 0629 6509}}, caduca en {{05/28}}.\nAgente: Perfecto, le cobro <<49,90 euros>>.
+Mire, la factura <<F-2025/0318>> ya la pagué el <<lunes>>, y me ha vuelto a llegar el aviso de impago.
+Apunte la tarjeta: {{cuarenta y cinco cuarenta y ocho, cuarenta y uno veintiocho, sesenta veintiuno, sesenta y cinco veinte}}. Está a nombre de <<Pilar Montes>>.
+Agente: Un momento, por favor, que busco el pedido <<70091-B>>.\nCliente: Vale, son <<dos camisas>> y unos zapatos.
+Para la devolución les doy el IBAN, {{ES66 2100 8209 9550 1985 6338}}, y el importe eran <<ciento veinte euros>>.
+Agente: ¿Y el código de seguridad?\nCliente: {{Cuatro cero nueve}}.\nAgente: Ya está, operación <<883120>>, gracias por la espera.
+Mi DNI es {{50967912G}} y vivo en <<Alcorcón, 28922>>. ¿Con eso le vale para cambiar la domiciliación?
+¿Me pueden llamar mañana sobre las <<diez y media>> al <<612 345 078>>? Ahora mismo estoy conduciendo.
+Agente: Necesito el CIF de la empresa para la factura.\nCliente: {{B90879792}}, <<Talleres Arrieta>>.\nAgente: ¿Le pongo los <<1.210 euros>> con IVA?
+Agente: Le acabo de mandar un código por SMS.\nCliente: A ver... sí, {{seis uno uno, cero cinco ocho}}.\nAgente: Muy bien, ya he anulado el cargo de <<19,99>>.
+Cliente: Llevo <<tres semanas>> esperando el reembolso.\nAgente: ¿Tiene el número de incidencia?\nCliente: <<INC-40728>>, y cada vez me dicen una cosa distinta.
+Mi NIE es la {{Y2403356P}}, soy residente desde <<2016>>, y la nómina está en {{nomina_abril_2025_ferreyra.pdf}}.
+Agente: ¿A qué tarjeta se lo devuelvo?\nCliente: A la misma, la terminada en <<7393>>.\nAgente: Serán <<treinta y cinco con cincuenta>>.
+Transfiérame acá en México, la CLABE es {{012380652485698274}}, a nombre de <<Graciela Ontiveros>>, son <<8,500 pesos>>.
+Agente: Repito la cuenta, {{ES47 0049 0423 3200 6255 3163}}.\nCliente: Eso es.\nAgente: El abono sale el <<viernes>>.
+No, no, yo pedí <<una>> sola licencia y me cobraron <<dos>>, mire la orden <<OC-5517>>, por favor.
+La cuota de <<mayo>> no la puedo pagar entera, ¿puede ser la mitad ahora y la otra mitad el <<día quince>>?
+Cliente: La tarjeta es {{cinco cinco cinco cinco}}, espere... {{cuatro dos seis siete}}.\nAgente: Sí.\nCliente: {{Nueve siete ocho cinco, cero tres ocho cero}}.\nAgente: Gracias, <<señora Valdivia>>.
+El pago en cripto salió a las <<16:20>>, pero no lo veo. La dirección es <<0xB81c47F09aE25d3370C6b4a8De19f2573aC0E864>>.
+Me pidieron las doce palabras para liberar el retiro y se las di, {{museum lizard pepper unveil acoustic tobacco desert warrior inspire bubble flame orange}}, hace <<una hora>>.
+La contraseña que uso es {{Girasol.2290}} y no me deja entrar, el usuario es <<compras@ferrelara.mx>>.
+Agente: Su número de cliente es el <<4410926>>, ¿verdad?\nCliente: Sí, y la dirección sigue siendo <<calle Olmo 14>>.
+El paquete con seguimiento <<PQ4F 7710 0293 ES>> no ha llegado y quiero que me devuelvan los <<62 euros>>.
+Meu CPF é, perdón, el CPF de mi socio en Brasil es {{596.987.832-42}}... no, espere, {{598.171.922-29}}. La transferencia es de <<dos mil reales>>.
+Agente: La póliza <<HG-20719>> vence el <<31 de octubre>>.\nCliente: ¿Y cuánto sube este año?
+## german
+Mitarbeiter: Nennen Sie mir bitte die Kartennummer.\nKundin: Ja, {{4920 5180 7336 2501}}, gültig bis {{03/27}}.\nMitarbeiter: Danke, dann buche ich <<79,00 Euro>> ab.
+Guten Tag, <<Hoffstetter>> hier, ich rufe wegen der Rechnung <<RE-2025-0447>> an, die habe ich am <<zwölften>> schon überwiesen.
+Die Karte fängt mit {{neunundvierzig zwanzig}} an, dann {{zweiundzwanzig sechsundfünfzig, einunddreißig siebenundzwanzig, achtundfünfzig vierundsiebzig}}. Der Betrag war <<hundertzehn Euro>>, oder?
+Agentin: Ich schaue kurz nach, <<einen Moment>> bitte.\nKunde: Die Kundennummer ist <<300 918 44>>, falls Sie die brauchen.
+Für die Erstattung nehmen Sie bitte {{DE12 3704 0044 6783 2472 86}}, Verwendungszweck <<Retoure 55190>>.
+Agent: Wie lautet Ihre IBAN?\nKunde: {{DE fünfundsiebzig}}, äh, nein, {{DE vierundsiebzig, fünf null null eins, null fünf eins sieben, drei eins sieben null, null acht eins sieben, sechs zwei}}.\nAgent: Gut, die <<48,20>> gehen morgen raus.
+Ich habe doch nur <<zwei Stück>> bestellt, und jetzt stehen <<drei>> auf der Rechnung, Bestellung <<B-71182>>.
+Agentin: Ich bräuchte noch Ihre Steuer-ID.\nKundin: {{70 954 806 133}}, und ich bin im Februar umgezogen, nach <<50823 Köln>>.
+Mitarbeiterin: Und die Prüfziffer hinten auf der Karte?\nKunde: {{Sieben eins neun}}.\nMitarbeiterin: Ist durch, Vorgang <<VG-00931>>.
+Können Sie mich unter <<0151 2300 4471>> zurückrufen? Am besten nach <<siebzehn Uhr>>, vorher bin ich auf der Baustelle.
+Unsere Umsatzsteuer-ID fehlt auf dem Beleg, die ist {{DE192959913}}. Schicken Sie den bitte neu an <<buchhaltung@kranzbau.de>>.
+Agent: Ich habe Ihnen eine TAN geschickt.\nKundin: Ja, {{acht zwei null drei vier sechs}}.\nAgent: Danke, der Auftrag über <<650 Euro>> ist freigegeben.
+Kunde: Die Mahngebühr von <<fünf Euro>> sehe ich nicht ein.\nAgent: Wann kam denn der Brief?\nKunde: Erst am <<dritten April>>.
+Kunde: Buchen Sie es von der Mastercard mit den Endziffern <<4997>> ab.\nAgent: Gerne, das wären <<dreiunddreißig Euro achtzig>>.
+Mein Passwort war {{Kastanie_88}}, damit ging es bis <<gestern>> noch, jetzt kommt immer Fehler <<403>>.
+Agentin: Ich lese noch mal vor: {{DE53 7002 0270 3813 9990 29}}.\nKunde: Richtig.\nAgentin: Und Kontoinhaber ist <<Jens Altmeyer>>?
+Die Auszahlung von <<0,75 ETH>> ist laut Ihrer App raus, aber in meiner Wallet <<0x5D02eA9c714Bf83360a7C1f94eb82D06A3915cF7>> ist nichts.
+Ich hätte gern eine Ratenzahlung, <<vier Raten>> zu je <<125 Euro>>, ginge das ab Juli?
+Die Abrechnung hieß {{Gehaltsabrechnung_Maerz_2025.pdf}}, die habe ich am <<Montag>> hochgeladen, aber der Status steht auf offen.
+Agent: Die Sendungsnummer lautet <<JJD 0144 9820 7713>>.\nKundin: Danke. Und bis wann ist das Geld da?\nAgent: In <<drei bis fünf>> Werktagen.
+Also die PIN für das Telefonbanking ist {{fünf eins acht null}}, aber ich wollte eigentlich nur meinen Saldo, das waren so <<neunhundert>>.
+Ich war <<zwanzig Minuten>> in der Warteschleife, es geht immer noch um Ticket <<#88204>>.
+Kundin: {{Fünf zwei}}... Moment, Brille. {{Fünf zwei drei zwei, sechs null vier eins}}.\nAgent: Ja?\nKundin: {{Sechs eins eins neun, drei null drei null}}.\nAgent: Und es geht um den Vertrag <<V-2281>>?
+Ich bin in Wien, meine IBAN ist {{AT70 3347 4391 3161 1367}}, bitte nur die Anzahlung von <<200 Euro>> zurück.
+Agent: Ihr Abo verlängert sich am <<1. September>> für <<59,88 Euro>>.\nKunde: Das wollte ich ja gerade kündigen.
+## french
+Conseiller : Le numéro de carte, s'il vous plaît ?\nCliente : {{4970 8368 5282 6556}}, elle expire en {{10/26}}.\nConseiller : Merci, je débite <<34,50 €>>.
+Bonjour, je vous appelle pour la facture <<FA-11820>>, je l'ai réglée le <<6 mai>> et je viens de recevoir une relance.
+Alors la carte, c'est {{quarante-neuf soixante-dix, soixante-dix zéro cinq, quatre-vingt-cinq quarante-neuf, soixante-neuf cinquante-six}}, au nom de <<Lefranc>>.
+Agent : Je regarde, <<une petite minute>>.\nClient : Allez-y. La commande, c'est la <<C-440917>>, avec <<deux articles>>.
+Pour le remboursement, voici mon IBAN, {{FR76 3000 4692 2578 5855 4389 853}}. On parle bien de <<cent quatre-vingts euros>> ?
+Agent : Et les trois chiffres au dos ?\nClient : {{Cinq zéro sept}}.\nAgent : C'est accepté, transaction <<T-902281>>.
+Vous pouvez me rappeler au <<06 39 98 41 07>> vers <<quatorze heures>> ? Je suis en rendez-vous là.
+Conseillère : Vous avez reçu un code par SMS ?\nCliente : Oui, le {{trois neuf deux, un un six}}.\nConseillère : Parfait, le virement de <<300 euros>> est validé.
+Notre numéro de TVA c'est {{FR39308906403}}, il manquait sur votre devis <<D-0714>>.
+Cliente : Ça fait <<trois fois>> que j'appelle pour le dossier <<2025-66103>>, et personne ne sait rien.\nAgent : Je vous comprends, je le reprends avec vous.
+Client : Remboursez sur la carte qui finit par <<6128>>.\nAgent : D'accord, comptez <<cinq jours>> ouvrés.
+Conseillère : Il me manque votre numéro de passeport.\nClient : Attendez... {{19FV30582}}. Et j'habite toujours <<69003 Lyon>>.
+Agent : Je relis l'IBAN, {{FR76 2004 1499 9878 6152 2327 716}}.\nClient : C'est bien ça.\nAgent : Au nom de <<Thibault Garnier>>, très bien.
+Je ne comprends pas les <<quinze euros>> de frais, on m'avait dit que c'était gratuit jusqu'au <<30 juin>>.
+Ma fiche de paie, je l'ai envoyée hier, {{bulletin_paie_avril_2025.pdf}}, à l'adresse <<dossiers@credilogis.fr>>.
+Cliente : Je peux payer en <<quatre fois>> ?\nAgent : Oui, ça ferait <<62,25 €>> par mois à partir du <<5>>.
+Mon mot de passe, c'est {{Lavande!305}}, mais l'appli version <<7.2.0>> me déconnecte tout le temps.
+Le colis <<8R 4471 0093 26>> est revenu chez vous, donc j'attends mes <<quarante-deux euros>>.
+Agent : Le retrait de <<500 USDC>> est parti à <<8 h 15>>.\nClient : Et vers quelle adresse ?\nAgent : <<0xe47A10c95bD2f8036cA9B71e5D4083f26bC1a95E>>.
+La conseillère d'avant s'appelait <<Maud>>, elle m'a promis un geste de <<vingt euros>> sur la prochaine facture.
+`,
+	Z2: String.raw`
+## english
+Agent: Alright, whenever you're ready with the long number.\nCustomer: Okay it's {{4147 9083 7420 1606}}, and the expiry is {{09/27}}.\nAgent: Lovely, so that's <<£84.50>> going through today.
+yeah so the card is {{forty-five thirty-nine, forty-nine thirteen, thirty thirty-five, eighty-three thirty-seven}} and it should have my married name on it, <<Priscilla Hartnett>>
+Agent: Just <<one moment>>, I've got <<two invoices>> open for you here.\nCustomer: That'll be June and July, yeah. June should be <<a hundred and twelve pounds>>.
+Speaker 1: Can you read me the card in groups of four please?\nSpeaker 2: {{4916}}\nSpeaker 1: mm-hm\nSpeaker 2: {{0526}}\nSpeaker 1: got that\nSpeaker 2: {{6581}}\nSpeaker 1: and the last bit\nSpeaker 2: {{9583}}, it's the joint account one, expires {{March twenty-eight}}
+I rang last Tuesday and the girl gave me a reference, hang on, <<RF-7740219>>, and she said I'd have it back in <<five to seven working days>>.
+Sure look, I have it here in front of me now, it's {{four triple zero, two three nine oh, seven six oh one, three double five two}}, and would you ever send the receipt to <<siobhan.mcgrath@lakemail.example>>?
+[00:12] Caller: Hi, I'm calling about order <<4482 9917 30>>.\n[00:19] Agent: Let me pull that up. Is that the one from <<October 3rd>>?\n[00:24] Caller: That's the one.
+Customer: It's an Amex, is that okay?\nAgent: That's fine, go ahead.\nCustomer: {{thirty-seven twelve}}, then {{three zero nine six five one}}, and then {{seven three eight five three}}. And the four-digit code on the front is {{eight two six one}}.
+the one I want taken off is the Visa ending in <<4242>>, keep the other one, the Mastercard ending <<oh nine one seven>>
+So my card is {{five two one two, nine seven six nine, five three}}, sorry no, {{five seven three seven, seven three nine seven}}. I can't read my own wallet today.
+Agent: Good afternoon sir, kindly call out the number on the ATM card.\nCustomer: Okay, {{five three double nine}}.\nAgent: {{Five three double nine}}, go on.\nCustomer: {{Five six one three, five one nine five}}.\nAgent: {{Five one nine five}}, yes sir.\nCustomer: {{Nine two one seven}}. The thing expires {{eleven twenty-six}}.
+Abeg, I have been calling since <<nine o'clock>>, your people debited me <<forty-two thousand naira>> twice and nobody is picking the line.
+Agent: And the three digits on the back?\nCustomer: {{Six one four}}.\nAgent: Perfect, that's <<forty-two dollars>> even.
+I keep typing CVV {{072}} and it keeps saying declined, the amount was <<$1,249.00>> and there's definitely money in there
+Customer: Your tracking says delivered but nothing came. The number is <<1Z 884 0E7 03 4491 2265>>.\nAgent: I see it, it was scanned at <<2:47 pm>> in <<Boise>>.
+okay for the direct deposit the routing is {{021067022}} and the account is {{4410 0937 218}}, that's checking, under <<Marcus Delacroix-Webb>>
+Voice agent: What's the routing number for your bank?\nCaller: uh one sec, {{one one one oh six six nine six two}}\nVoice agent: Thanks. And the account number?\nCaller: {{double oh eight three one four four seven two nine}}
+Agent: You can reach the dispute team on <<0800 496 0113>>, <<option three>>.\nCustomer: Three, right. And they're open till six?
+My sort code is {{twenty, forty-one, oh six}} and the account's {{seven one double three nine two oh four}}. Same bank I've been with since <<nineteen eighty-eight>>.
+Could you put the refund into sort code {{09-01-28}}, account number {{40317765}}, in the name of <<Dermot Ashdown>>, and email me once it's done?
+we're on version <<4.12.3>> of the app and the pay button is just grey, tried it on <<two phones>>
+Caller: The IBAN, right. {{I E three one, A I B K, eight one seven six}}\nAgent: yeah\nCaller: {{two one one eight, four three nine two, oh five}}\nAgent: And that's in <<Kilkenny>>, is it?
+Right so I've to pay <<sixty-five euro>> by the <<14th of March>> or it goes to the solicitor, is that what you're telling me?
+Agent: For the supplier payout I've got {{GB08 NWBK 9589 8818 4780 94}} on file, is that still good?\nCustomer: Yes, and please quote <<PO 30771>>.
+The money should land on my Dutch account, that is {{NL70INGB7082684038}}, for booking <<BK-55092-T>>.
+Agent: Kindly confirm your registered mobile, ma'am.\nCustomer: <<98450 61773>>, and the email is <<shalini.deshpande@postbox.example>>.
+I will tell you the bank details, account number {{50100284417396}}, IFSC is {{HDFC0001842}}, branch is <<Koramangala>> only.
+Agent: Where shall we send the cashback, sir?\nCustomer: You can do it on my UPI, {{r dot subramaniam at the rate ybl}}.\nAgent: It is <<two hundred rupees>>, you will get it by evening.
+My PIN code is <<560034>>, you please check whether the technician comes to this area or not.
+just send it to {{meenal.k@okaxis}} na, why you are making me fill one more form, it's only <<Rs 1,350>>
+Caller: BSB is {{062-948}}, account {{1047 3386}}.\nAgent: Beauty. And the invoice you're paying against?\nCaller: <<INV-20881>>.
+yeah no worries mate so the BSB's {{oh six three, one one nine}} and then account's {{one oh two double seven four six one}}, should be under <<Kirsty Wollaston>>
+G'day, my bill went up from <<eighty-nine dollars>> to <<a hundred and thirty>> and I haven't changed anything, what's the go there?
+Agent: To verify, can I get your full Social?\nCustomer: {{413-72-0958}}.\nAgent: Thank you, Ms. <<Treviño>>.
+um it's {{two one nine, sixty-four, three three eight seven}}, that's my social, and the date of the charge was <<May ninth>>
+Agent: And the last four of your social?\nCustomer: {{seven seven four one}}.\nAgent: Okay, and the last four of the card you paid with?\nCustomer: <<8830>>.
+I'm not comfortable giving my whole social over the phone. Can't you find me with my policy number, <<HX 449 20 1187>>?
+I don't have a social, I file with an ITIN, it's {{912-78-4403}}, and the tax year is <<2022>>.
+Caller: For the W-9 you'll need our EIN, that's {{forty-seven, thirty-one oh eight, two two nine}}.\nAgent: Got it. And the business name is <<Halverson Feed and Seed>>?
+Agent: Is this for the Tulsa store or the one in Broken Arrow?\nCustomer: Tulsa. We've got <<three locations>> but they all bill under customer number <<60047-12>>.
+My PAN is {{I S Z P W nine seven seven three Z}}, and for TDS you have deducted <<ten percent>> extra in <<quarter two>>.
+Agent: Sir your PAN card number?\nCaller: {{XYHPU3891H}}, all in capitals.\nAgent: And date of birth as per PAN?\nCaller: <<17th August 1979>>.
+for KYC I already gave my Aadhaar to the boy who came, {{2880 9594 3782}}, how many times I should give the same thing, your ticket <<SR-1190043>> is still open
+Agent: Please tell the Aadhaar slowly.\nCaller: {{five seven one one}}\nAgent: okay\nCaller: {{four zero nine four, zero four two six}}\nAgent: It is linked to the mobile ending <<773>>, correct?
+Please raise the bill in company name, our GSTIN is {{27MCBPQ6608X1Z9}}, and the amount should be <<1,18,000>> including tax.
+Agent: The tax invoice was generated on <<4th November>>, sir, number <<TI/2024-25/00817>>.\nCaller: Then why it is showing pending only?
+I've got my National Insurance number somewhere, here, {{JC 48 20 71 B}}. I moved out of <<14 Larkhill Crescent>> in the spring.
+Caller: It's {{S for sugar, K, nine three, oh six, one four, D for delta}}.\nAgent: That's your NI number, thanks. And the postcode?\nCaller: <<BS6 5QT>>.
+the council tax letter says I owe <<£612.40>> which can't be right, I only moved in on the <<twentieth of June>>, that's eleven weeks
+Agent: Do you have your unique taxpayer reference to hand?\nCaller: {{seven three one double four, oh nine two eight six}}.\nAgent: Brilliant, and it was the return for <<twenty twenty-three>>.
+We need reverse charge on that, our VAT number in Germany is {{DE971729035}}, so <<invoice 77104>> should have no VAT on it.
+Customer: I'm a sole trader in Salzburg, VAT ID is {{A T U nine six seven five nine two six seven}}.\nAgent: Great, I've removed the twenty percent from <<order 60-4418>>.
+I got the bill with the wrong address again, eh, it still says <<Moose Jaw>>, and my postal code's <<S4P 3Y2>> now.
+Agent: I'd need your social insurance number for the payout.\nCaller: {{seven six eight, three six nine, three four zero}}, eh, and it's <<$3,400>> Canadian.
+Payroll reckons I never gave my tax file number, so it's {{995 769 936}}, can you flick it through before <<Thursday arvo>>?
+Agent: And the ABN for the invoice?\nCaller: {{seven four, one one nine, six five three, eight one six}}.\nAgent: Sweet, that's under <<Bunyip Tiling>>, yeah?
+I've my passport here if that helps, number {{PT4471926}}, and I'm flying out of <<Shannon>> on the <<twenty-second>>.
+Agent: I can verify you with a driver's license instead.\nCustomer: Okay, it's Illinois, {{D 0 3 7 4 1 9 8 2 0 4 1}}.\nAgent: Thanks, I see <<two open balances>>.
+My driving licence number is {{HARTN 851124 P99KD}} and I changed the address on it in <<February>>.
+I wrote the twelve words down when I set it up, {{orbit velvet castle drift monkey ladder wisdom thunder glove patient rookie solar}}, and it still says zero balance in the wallet <<0x1cAF84c5D0376fED893A669Bc023fa6A7CDb7fb0>>
+Support: Please don't tell me your words, I never need those.\nCaller: But it stops after word eight. I type {{genuine, marble, picnic, august, sunset, fiction, dolphin, update}}, and then nothing, and I paid <<0.35 ETH>> out of it last week.
+Agent: What does the transaction look like on your side?\nCustomer: The hash is <<0xf9a984564d986508a83ae7c5bc691ac6eabafab313275b31be0499d8ea8e3e2e>> and it's got <<eleven confirmations>>.
+I exported the private key, it starts, well, the whole thing is {{a6afaa96af0fb0c58c3a4d48fdde1ad8838309de1e9b3b67723267d69a8f566e}}, can you import it your end and release the <<900 USDT>>
+Please pay it out to the Tron address, <<T8BiV4a6ufUkbVaGnvpKgy2w6as1jry3zp>>, not the old one, and the amount is <<two thousand one hundred>>.
+Agent: Which password were you trying?\nCustomer: {{Tulip-Barge-1994}}, with capitals on the T and the B.\nAgent: Okay, that one was changed on <<the first of April>>.
+my login is <<g.okonkwo@brightmail.example>> and the password is {{Lagos4ever!!}}, just go in and see for yourself, the money is not there
+I've forgotten my password again, that's the <<third time>> this month, can you send the reset to <<ruairi@ballymore.example>>?
+Agent: What's the telephone banking PIN?\nCaller: {{Four oh double seven}}.\nAgent: Thanks, your balance is <<£2,018.66>>.
+and my voicemail PIN was {{2 8 1 9 5}}, in case you need to listen to the message your collector left me at <<7 in the morning>>
+Agent: I've just texted you a six-digit code.\nCustomer: Hold on, phone's in the kitchen. Okay, {{six one eight, two oh four}}.\nAgent: That worked, you've <<one>> payment left on the plan.
+it says your one-time passcode is {{904417}}, do not share, well I'm sharing it with you aren't I, you asked, it's for the <<$75>> one
+Agent: The error code on your screen, what does it say?\nCustomer: <<E-4031>>. And then under it try again in <<thirty minutes>>.
+Dev support? Yeah, our key is {{sk_live_OGLJhPrYC2rkpbuErzRhbpYm}} and every call comes back <<401>> since about <<half ten this morning>>.
+The webhook log has call ID <<c7f1-88a2-40de>>, three retries and then it gives up. We're on API version <<2024-06-20>>.
+You can see it yourself at {{https://billing.northlake.example/docs/statement-2024-07.pdf}}, the fee of <<$18>> is on page two.
+Customer: I already answered this on ticket <<88213>>.\nAgent: You did, on the <<twelfth>>. It was passed on to income review and it's one of four in the queue.
+the file's called {{W2_2023_Lindqvist.pdf}}, I uploaded it on <<Sunday>> and the portal ate it
+Agent: I'm happy to set up a plan. How's <<fifty a month>> over <<nine months>>?\nCustomer: Could we do forty? I only get paid every two weeks.
+Caller: I was double charged. There's one on the <<6th>> and one on the <<8th>>, both <<$59.99>>.\nAgent: The second one looks like a hold, it drops off by itself.
+look I've got three kids and one wage, I can do <<twenty quid>> on Friday and another twenty the week after, that's me being straight with you
+Agent: Thanks for calling Redgum Energy, you're through to <<Tahlia>>.\nCaller: Hiya, my customer number's <<3009 4417 28>>, I'm moving out on the <<31st>>.
+Okay it is {{4462}}, um, {{2293}}, then after that {{1905}} and finally {{1858}}, and for the expiry {{oh four twenty-nine}}. My zip is <<97214>>.
+[02:41] Agent: I'll read that back, {{4751 2251 2647 8920}}, is that right?\n[02:49] Caller: Yes it is.\n[02:51] Agent: And the amount today, <<$212.35>>.
+the card I'm looking at says {{four two six three, six three double eight, eight five one oh, six seven nine oh}}, valid thru {{twelve twenty-five}}, and it's my husband's name, <<Colm Brannigan>>, will that be a problem
+Agent: So I have {{four triple one}} to start?\nCustomer: Correct, {{four triple one, five seven oh six}}, and the rest of it is {{eight three nine three, four two double seven}}.\nAgent: And that's for <<both subscriptions>>?
+card number {{6011888521292914}} exp {{0628}} cvv {{339}} name on card <<Lorraine Pettibone>> zip <<44118>> that's everything i think
+Agent: Is the card still the one ending <<1188>>?\nCustomer: No, they sent me a new one, it's {{5105 8646 7560 0599}}.\nAgent: Updated. Your next bill is <<the 17th>>.
+My wife gave you the card already, it's on file, the one that ends in <<four three six oh>>. Can I get a discount for the trouble, <<ten percent>> maybe?
+Yes hello, this is regarding loan account, I already paid the EMI of <<eleven thousand four hundred>> on <<5th>> only, and still the collection fellow is calling my office.
+Agent: Your claim is <<CLM-0093318>>. The assessor comes on <<Wednesday between ten and twelve>>.\nCustomer: Ah grand, thanks a million.
+I've been waiting on the phone for <<forty-five minutes>>, there's <<one>> person ahead of me apparently, and it's been one person ahead of me for half of that.
+Caller: We sent a wire, reference <<FT24 0817 QK3>>, and the bank says it went out on <<Monday>>.\nAgent: I don't see it yet. Give it two more days.
+no no, twenty four seven is what you advertise, and I rang at <<quarter past two>> and got a recording that said your hours are nine to five
+Agent: Can I take a contact number?\nCaller: <<07700 900 318>>, or the landline, <<0161 496 0772>>.
+My number is <<plus two three four, eight oh three, five five one, two oh nine four>>. I dey hear you small small, the network is bad.
+Agent: The coupon code is <<SPRING25>>, that takes five dollars off.\nCustomer: Five off of <<sixty-two ninety>>, okay, better than nothing.
+I mean, first you people say it's <<$340>>, then it's <<$430>>, which one is it? Somebody fat-fingered something over there.
+Agent: That meter reading, was it <<zero four seven one eight>>?\nCustomer: It was, and the one before was <<04522>>.
+Customer: The bank account hasn't changed, it's whatever you've got.\nAgent: Understood, I'll leave it. Your plan ID is <<GX-20-114>>.
+My flight's on the <<nineteenth>>, booking reference <<K7QW2P>>, seat <<14C>>, and I never got the eighty euro back for the bag.
+So I'm the executor, <<Fionnuala Crehan>>, and my late father had <<two policies>> with ye, one from 1991 and one from oh four.
+Agent: I'll need just a minute, three systems to check.\nCustomer: Take your time, I've got <<one more question>> after that anyway.
+We pay from Brazil, so the form wants my CPF and not the VAT, it is {{550.318.597-84}}, invoice <<2291-B>>.
+The Italian contractor, <<Gallo>>, his codice fiscale is {{GLLMRC74E12L219W}}, he says without it you can't issue the payout of <<€1,900>>.
+Agent: Did the deposit go to the right address?\nCustomer: I sent it to <<bc1qeg84zwxthq0v29qjrzsanqegadtjfe2hjvjx8p>>, that's the one in your e-mail from <<Saturday>>.
+You know what, <<one>> of your colleagues, <<Babatunde>>, promised me a callback within <<two hours>>, and that was on Monday.
+Agent: Before I go on, what's your phone password with us?\nCaller: Should be {{wombat}}, or maybe {{wombat77}}, I set it up years ago.\nAgent: Second one, yep. You're <<$46.10>> in credit.
+I got the text from the bank, code {{five five zero one nine three}}, and it says it's for a payment to you of <<six hundred and eighty rand>>, hmm, no, dollars, sorry.
+Speaker A: how do you want the refund\nSpeaker B: cheque's fine, send it to <<Unit 6, 212 Gympie Road>>, postcode <<4053>>\nSpeaker A: no dramas, allow ten business days
+So that's {{six seven five nine, four four nine one, three oh nine three, five one nine eight, oh three five}}, it's a long one, my old Maestro. I owe <<ninety pounds>>, don't I?
+Agent: May I have the postcode and house number?\nCaller: <<LS8 2HJ>>, number <<twenty-seven>>.\nAgent: And is the amount owed the two hundred and six?
+Agent: Your security code, please? It's on the back.\nCustomer: It's rubbed off a bit. I think {{five, nine}}, or is it a three there, no, {{five nine zero}}.\nAgent: It took it. Confirmation <<QX81440>>.
+## hinglish
+Agent: Sir card ka poora number boliye.\nCustomer: Haan likhiye, {{six zero seven three, three nine two seven, two seven eight four, one six six zero}}.\nAgent: Theek hai, <<do hazaar paanch sau>> ka payment hai na?
+bhaiya mera order number <<OD 4471 0932 88>> hai, <<do din pehle>> aana tha, abhi tak nahi aaya
+Agent: Ma'am aapko ek OTP gaya hoga.\nCustomer: Haan aaya, {{four seven double one zero six}}.\nAgent: Thank you, <<ek minute>> hold kijiye.
+mera UPI ID note kar lo, {{priyanka.rawat92@paytm}}, refund usi pe bhejna, <<799 rupaye>> ka tha
+Customer: Card number hai {{chaar paanch teen do, ek saat nau nau}}.\nAgent: Haan ji.\nCustomer: {{chaar teen chaar nau, do do chaar zero}}.\nAgent: Expiry?\nCustomer: {{Zero aath unatees}}.
+Dekhiye maine <<teen baar>> complaint ki hai, ticket number <<7718204>>, aur har baar bolte ho ki kal ho jayega.
+Account number likh lijiye {{three nine one eight zero zero five five two seven one}}, aur IFSC {{S B I N zero zero zero four four one nine}}, naam <<Harpreet Gill>> hi aayega.
+Agent: Aapka pin code kya hai sir?\nCustomer: <<302017>>, Malviya Nagar.\nAgent: Okay, delivery <<parso>> tak ho jayegi.
+Agent: Sir Aadhaar number bata dijiye.\nCustomer: {{Saat char do char}}.\nAgent: Ji.\nCustomer: {{tees pachhattar}} nahi nahi galat, {{three five seven eight, one six eight seven}}.\nAgent: Okay sir, <<paanch minute>> mein update ho jayega.
+Mere EMI ki date <<paanch tareekh>> hai, salary <<saat>> ko aati hai, to date badal do please, har mahine <<500>> ka bounce charge lagta hai.
+haan mera PAN hai {{HLCPP7180S}}, aur pichle saal ka TDS <<chaudah hazaar>> dikha raha hai portal pe
+Agent: Card ke peeche teen number honge.\nCustomer: Kaun sa, ye {{aath zero paanch}}?\nAgent: Haan ji wahi. <<Ek hazaar ninyanve>> kat jayenge.
+Customer: Mobile number same hai, <<nau aath saat ek, double zero, char char teen do>>.\nAgent: Aur email?\nCustomer: <<ankit.bhalla@dakghar.example>>.
+Bhai ATM PIN bhi daal diya maine, {{5 0 9 2}}, phir bhi bol raha hai transaction declined, paisa kat gaya <<4,000>>.
+Agent: Aapka last payment <<12 July>> ko aaya tha, <<Rs 2,340>>.\nCustomer: Nahi nahi, uske baad ek aur kiya tha, agast mein.
+GST number bhi bill pe daalna hai, {{07QLRPF7016G1ZM}}, warna CA input credit nahi lega, bill number <<B-1187>>.
+Agent: Jo card save hai wo <<ending 6031>> hai, usi se karun?\nCustomer: Haan usi se kar do, dusra band ho gaya.
+password maine {{Mumbai@2019}} rakha tha, pata nahi kisne change kiya, login id to <<rohit.salunkhe@webmail.example>> hi hai
+Agent: Madam, kitne ka recharge karna hai?\nCustomer: <<Do sau ninyanve>> wala, <<chauraasi din>> ka.\nAgent: Ho gaya, ek message aayega.
+Card bol rahi hoon, {{eight one seven two, eight three one five}}... ruko chashma laga lun... {{four four nine six, two seven two six}}. Expiry {{gyarah sattaees}} likha hai. Bijli ka bill hai, <<aath sau pachaas>>.
+Maine screenshot WhatsApp kiya hai, transaction ID <<4219 0077 3315>>, time <<shaam ke saade chhe>>, ab batao paisa kahan gaya.
+Agent: Sir, statement kahan se download kiya?\nCustomer: Aapne jo link bheja, {{https://ebank.sahyog.example/estatement/2024/09/acct.pdf}}, usme <<teen entry>> galat hain.
+Ek baat batao, do log ka plan leke bhi <<char log>> ka charge kyun aaya, invoice <<99-2041>> kholo zara.
+Agent: Verification ke liye aapka UPI wala VPA confirm karein.\nCustomer: {{sandeepkhatri at okhdfcbank}}, haan. Aur paise <<kal subah>> tak chahiye.
+mere <<bees hazaar>> crypto wale wallet mein daal do, address hai <<0x1cAF84c5D0376fED893A669Bc023fa6A7CDb7fb0>>, gas fee main de dunga
+Customer: Jaldi boliye, OTP ek minute ka hi hai. {{Nau do, teen teen, zero saat}}.\nAgent: Ho gaya sir, aapka <<policy number 55810934>> activate hai.
+Passport number {{R6120847}} hai, visa fee ka refund chahiye, <<six thousand eight hundred>> bhara tha <<Chandigarh>> mein.
+Arre didi, aap log din mein <<das baar>> phone karte ho, maine bola na salary aate hi <<ek tareekh>> ko bhar dungi.
+Agent: Ji aap <<1800 419 0022>> pe bhi call kar sakte hain.\nCustomer: Wahan to koi uthata hi nahi, <<aadha ghanta>> music sunte raho.
+naya card aaya hai {{6522 4048 3719 3887}}, purana jo <<7719>> pe khatam hota tha usko hata do
+## devanagari
+एजेंट: कार्ड का नंबर बताइए।\nग्राहक: जी, {{चार पाँच पाँच छह, पाँच चार दो नौ, नौ पाँच पाँच पाँच, दो दो छह तीन}}।\nएजेंट: धन्यवाद, <<एक मिनट>> रुकिए।
+मेरा बिल <<बारह सौ चालीस रुपये>> का आया है, पिछले महीने <<आठ सौ>> था, इतना फर्क कैसे?
+मेरा आधार नंबर {{5539 9938 0107}} है, और मोबाइल <<98290 44175>> उसी से जुड़ा है।
+एजेंट: आपका ऑर्डर <<3 अक्टूबर>> को निकल चुका है।\nग्राहक: ट्रैकिंग नंबर <<AWB 7712 0094 51>> पर तो कुछ नहीं दिखा रहा।
+एजेंट: ओटीपी आया होगा, बताइए।\nग्राहक: {{छह शून्य तीन नौ दो आठ}}।\nएजेंट: हो गया सर।
+भाई साहब, <<दो दिन पहले>> ही तो पैसे भरे थे, फिर से फोन क्यों कर रहे हो आप लोग?
+खाता संख्या {{२०४४७१८३९०५}} और आईएफएससी {{PUNB0218700}}, नाम <<सुरेश चौहान>>, पैसे इसी में भेज दीजिए।
+ग्राहक: शिकायत नंबर लिखिए, <<सात सात एक नौ शून्य दो>>।\nएजेंट: जी, यह <<सोमवार>> को बंद हो चुकी है।
+पैन है {{ए वाई एच पी बी तीन छह नौ तीन क्यू}}, और रिफंड <<चार हज़ार>> का बाकी है।
+एजेंट: कार्ड के पीछे तीन अंक हैं, वो बोलिए।\nग्राहक: {{दो नौ शून्य}}।\nएजेंट: <<पाँच सौ निन्यानवे>> कट गए हैं।
+आपका पिन कोड <<226010>> और शहर लखनऊ, यही पता रखूँ या बदल दूँ?
+मेरी यूपीआई आईडी {{kavita.joshi@ybl}} है, पैसे उसी पर चाहिए, <<तीन सौ पचास>> थे।
+एजेंट: जिस कार्ड के <<आखिरी चार अंक 3307>> हैं, उसी से लूँ?\nग्राहक: हाँ उसी से, <<एक>> ही तो कार्ड है।
+मैंने पासवर्ड {{Ganga#482}} डाला था, ऐप का वर्शन <<5.8>> है, फिर भी नहीं खुल रहा
+एजेंट: एक-एक करके बोलिए।\nग्राहक: {{छह शून्य आठ एक}}\nएजेंट: जी\nग्राहक: {{चार चार नौ तीन, दो एक एक सात}}\nएजेंट: आगे\nग्राहक: {{छह पाँच शून्य तीन}}, एक्सपायरी {{फरवरी दो हज़ार तीस}}।
+किस्त <<दस तारीख>> को कटती है, मुझे <<दो हफ्ते>> और दे दीजिए, पगार लेट है इस बार।
+एजेंट: फोन बैंकिंग का पिन?\nग्राहक: {{सात एक एक चार}}।\nएजेंट: बैलेंस है <<18,206 रुपये>>।
+सुबह <<साढ़े नौ बजे>> आपके यहाँ से <<रमेश जी>> का फोन आया था, उन्होंने कहा एक फॉर्म भरना है।
+हमारा जीएसटी नंबर {{29AXUPJ5510D1ZC}} है, बिल <<क्रमांक 4471>> में गलत छप गया है।
+ग्राहक: पॉलिसी संख्या <<8841 2207>>, प्रीमियम <<छह हज़ार तीन सौ>>।\nएजेंट: जी, आखिरी तारीख <<28 फरवरी>> है।
+## spanish
+Agente: ¿Me da los dieciséis dígitos, por favor?\nCliente: Sí, {{cuatro siete uno cinco, cuatro uno cinco tres, uno siete ocho dos, uno ocho uno cinco}}.\nAgente: Perfecto, serían <<trescientos cuarenta pesos>>.
+mire joven, mi CLABE es {{012 180 81248684227 6}}, de ahí me depositan la nómina, y el reembolso era de <<$1,890.00>>
+Buenas, llamo por la factura <<0004-00023317>>, me vino con <<dos>> cargos que no son míos, che, y nadie me atiende.
+Agente: Ahorita le llegó un código por mensaje.\nCliente: A ver, sí, {{ocho tres cero, cinco cinco uno}}.\nAgente: Listo, su folio es <<MX-77120>>.
+Te paso la tarjeta, anotá: {{5467 7585 6875 7379}}, vence {{08/28}}, y está a nombre de <<Graciela Bustamante>>.
+Agente: ¿Cuál es el código de seguridad, el de atrás?\nCliente: {{Cuatro cuatro nueve}}.\nAgente: Bárbaro, te queda en <<tres cuotas>> sin interés.
+No, mirá, yo pagué <<el martes>> por transferencia, el comprobante dice <<operación 881204477>>, fijate bien.
+Cliente: La clave interbancaria, déjeme ver... {{cero cero dos, uno ocho cero, tres seis nueve uno}}\nAgente: ajá\nCliente: {{ocho uno ocho ocho, cinco seis seis cuatro}}. Es la de <<mi esposa Yolanda>>.
+Agente: Señorita, tiene un adeudo de <<dos mil cien pesos>> desde <<el quince de enero>>.\nCliente: ¿Y no me puede esperar a la quincena?
+pues mi NIP es {{siete cero dos dos}} y el cajero no me lo agarra, se tragó la tarjeta <<terminación 9014>>
+Soy de Zaragoza, mi DNI es {{79629014R}}, y el contrato <<C-2208817>> está a nombre de mi madre.
+Agente: ¿NIE o pasaporte?\nCliente: NIE, {{X cuatro cero seis dos seis cero siete W}}.\nAgente: Vale, y el código postal, <<50012>>, ¿verdad?
+Mi celular es <<55 4019 2286>>, marque después de <<las seis>> porque antes estoy en la chamba.
+Agente: El paquete salió con la guía <<7704 1192 8830>>.\nCliente: Ah, órale, ¿y en cuántos días? Dijeron dos o tres.
+El usuario es <<martin.quiroga@correo.example>> y la contraseña {{BocaJuniors12}}, entrá vos y vas a ver que me aparece en rojo.
+Quería dar de baja el servicio, ya me cobraron <<una vez>> de más y son <<4.500 pesos>> que no tengo, ¿viste?
+Cliente: El IBAN español es {{ES26 3060 7168 9595 3370 1617}}.\nAgente: Gracias, el abono de <<62,30 €>> tarda un par de días.
+Se la dicto despacio: {{cincuenta y cinco cero seis, veinte noventa y siete}}, ¿me sigue?, {{sesenta y cuatro cuarenta y tres, cuarenta y tres diecisiete}}. Con vencimiento {{enero del veintisiete}}.
+Agente: Un momento, por favor, son <<cinco minutos>>.\nCliente: Dale, pero llevo <<media hora>> ya, eh.
+Me mandaron el recibo de nómina, el archivo se llama {{recibo_nomina_2024_Q3.pdf}}, y no cuadra con los <<ocho mil>> que me dijo el licenciado.
+Agente: La billetera donde cobrás, ¿es <<T8BiV4a6ufUkbVaGnvpKgy2w6as1jry3zp>>?\nCliente: Esa misma, mandame los <<150 USDT>> hoy.
+Es que metí las palabras en otro celular, {{crystal noodle bench ritual kitchen zebra often maple tunnel decline shiver unlock}}, y me sale la cuenta vacía, tenía <<cuatrocientos dólares>>
+Agente: ¿Confirma su tarjeta con <<terminación 5573>>?\nCliente: Sí, esa. Y mándeme el ticket a <<lupita.arriaga@buzon.example>>.
+Me llamó <<un tal Ezequiel>> de cobranzas a las nueve de la noche, por <<dos facturas>> que ya están pagas.
+Agente: Le repito la CLABE, {{072580961817860994}}, ¿correcto?\nCliente: Correcto, a nombre de <<Refaccionaria El Güero>>.
+## german
+Agent: Könnten S' mir bitte die Kartennummer durchgeben?\nKundin: Ja, {{vier null zwei eins, sechs vier null neun, null eins acht drei, sechs drei drei acht}}.\nAgent: Passt, das wären <<neunundachtzig Euro>>.
+Grüß Gott, ich hab im <<Jänner>> <<zwei Rechnungen>> bekommen, aber nur einmal bestellt.
+Die IBAN für die Gutschrift ist {{AT75 5535 7405 2385 4218}}, lautend auf <<Leopold Hinterberger>>, bittschön.
+Kunde: Meine IBAN isch {{CH dreiundneunzig}}, nei, {{CH siebenunddreissig, null acht fünf vier, eins zwei sieben sechs, null sieben vier neun, drei neun vier drei, fünf}}.\nAgentin: Merci vielmal, und d Postleitzahl?\nKunde: <<8405>> Winterthur.
+Agent: Die Bestellnummer wäre?\nKunde: <<40-771-2093>>, vom <<3. November>>.\nAgent: Einen Augenblick, bitte.
+ich hab grad eine SMS kriegt, TAN ist {{drei acht null, sieben sieben zwei}}, für die <<fünfundvierzig Euro zwanzig>>
+Agentin: Und die Prüfziffer auf der Rückseite?\nKunde: {{Sieben eins sechs}}.\nAgentin: Danke, Buchung <<BN-66120>> ist bestätigt.
+Meine Steuer-ID ist {{98 605 613 473}}, aber die Adresse in <<Bamberg>> stimmt nicht mehr.
+Heuer sind das schon <<drei Mahnungen>>, und jedes Mal <<zwölf Euro>> Spesen, also das ist a Frechheit.
+Kunde: Ich zahl mit Kreditkarte, {{5241 8933 0943 9897}}, gültig bis {{05/29}}.\nAgent: Und der Betrag ist <<118 Franken 50>>, gäll.
+Sie erreichen mich unter <<0664 410 22 87>>, am besten nach <<halb vier>>, vorher bin ich in der Schule.
+Agent: Welche Karte soll ich nehmen, die mit den <<letzten vier Ziffern 2096>>?\nKundin: Ja, genau die, die andere ist gesperrt.
+das Kennwort war {{Zwetschke7}}, gross geschrieben am Anfang, und die Kundennummer <<310 882 09>>
+Unsere UID lautet {{ATU96759267}}, damit bitte die Rechnung <<2024-1187>> ohne Umsatzsteuer ausstellen.
+Agentin: Ihr Paket hat die Sendungsnummer <<99.34.118027.55061298>>.\nKunde: Und das kommt am Freitag? Ich bin nur bis zwei daheim.
+Kundin: Moment, die Karte... also {{zweiundzwanzig einundzwanzig, fünfunddreissig null null}}\nAgent: Ja?\nKundin: {{neunundachtzig fünfzig, fünfundsechzig zweiundfünfzig}}. Läuft ab {{November siebenundzwanzig}}.
+Also mir hän s Abo am <<zwölfte Mai>> kündiget, und jetzt buechet dir nomol <<sächzg Franke>> ab.
+Der Bankomat-PIN ist eigentlich {{4 8 1 6}}, aber nach <<drei Versuchen>> war die Karte weg.
+Agent: Ich sehe <<eine offene Position>> über <<€ 74,90>>.\nKunde: Die hab ich letzte Woche schon überwiesen, Verwendungszweck <<RG 55201>>.
+Für die Legitimation, mein Reisepass hat die Nummer {{U 4471829}}, ausgestellt in <<Graz>>.
+Agentin: Haben Sie den Lohnzettel geschickt?\nKunde: Ja, {{Lohnzettel_2024-08_Pichler.pdf}}, am <<zweiten September>>.
+Die App zeigt Fehler <<503>>, Version <<3.9.1>>, und das seit <<gestern um acht>>.
+Überweisen Sie es bitte auf {{DE54 5001 3330 3818 0660 81}}, das ist das Konto meiner Tochter, <<Annelie>>, sie hat ja bezahlt.
+Kundin: Ich bin die Frau <<Rütimann>> und ruf wegen der Police <<18.442.901>> an.\nAgent: Ah ja, eine Sekunde, da kommen gleich zwei Verträge.
+Ein Kollege, ich glaub <<Herr Matschnig>>, hat gesagt, in <<vierzehn Tagen>> ist das Geld da, und jetzt sind's drei Wochen.
+## french
+Agent : Votre numéro de carte, s'il vous plaît ?\nClient : {{quatre quatre huit cinq, neuf six deux neuf, trois six cinq cinq, six trois zéro quatre}}.\nAgent : Merci, ça fait <<nonante-deux euros>>.
+Allô, oui, j'appelle pour la facture <<F-2024-3318>>, vous m'avez chargé <<deux fois>> le même mois.
+C'est une Bancontact, le numéro c'est {{6703 7798 4956 0897}}, et mon nom, <<Godelieve Pirard>>.
+Cliente : Pour le remboursement, mon compte, c'est {{BE44 7822 0252 4045}}.\nAgent : Et le montant, c'était <<septante-cinq euros>>, hein ?
+Agent : Je vous ai envoyé un code par texto.\nCliente : Attendez... {{quatre un zéro, neuf neuf trois}}.\nAgent : Parfait, votre dossier est le <<5520-B>>.
+mon numéro d'assurance sociale c'est {{523 324 523}}, pis j'ai pas reçu mon chèque de <<mille deux cents piastres>>
+Agent : Votre code postal, monsieur ?\nClient : <<H2J 3K8>>, à Montréal.\nAgent : Puis le cellulaire, <<514 555 0147>>, c'est encore bon ?
+J'ai payé <<le quatorze février>>, communication <<« loyer Uccle »>>, et je reçois encore un rappel, c'est quand même un peu fort.
+Le mot de passe du virement Interac, c'est {{erable1987}}, pis la question c'était le nom du chien. Le montant est de <<250 $>>.
+Agent : Les trois chiffres au dos ?\nClient : {{Deux cent dix-huit}}.\nAgent : C'est passé, confirmation <<KL-09917>>.
+Écoutez, j'ai <<trois>> enfants, je peux mettre <<cinquante euros>> par mois, pas un de plus.
+Notre numéro de TVA est le {{BE0498566538}}, et la facture <<2025/0071>> doit partir à Namur.
+Cliente : Mon NIP au guichet, {{six un un neuf}}, y marche plus.\nAgent : La carte qui <<finit par 4480>>, c'est bien ça ?
+Je vous la donne : {{cinquante et un quatre-vingt-sept, trente quarante-trois}}, euh, {{quatre-vingt-un seize, trente-six dix-sept}}, et ça expire en {{juin vingt-huit}}.
+Agent : Un instant, j'ai <<deux>> dossiers à votre nom.\nCliente : Prenez celui du <<neuf mars>>, l'autre est réglé.
+Le colis, c'est le suivi <<LX 448 102 907 BE>>, il devait arriver <<mardi avant midi>>.
+Mon IBAN, vous notez ? {{FR91 3000 4008 3191 6696 3044 076}}, au nom de <<Thibault Lacassagne>>.
+Agent : Rappelez au <<02 588 14 09>>, on est là jusqu'à <<dix-sept heures>>.\nClient : D'accord, une dernière question alors.
+J'ai envoyé <<0,04 BTC>> à l'adresse <<bc1qeg84zwxthq0v29qjrzsanqegadtjfe2hjvjx8p>> pis y a encore rien dans mon compte.
+Le relevé est ici, {{https://client.banquelys.example/releves/2024-11-releve.pdf}}, regardez la ligne du <<vingt-deux>>, c'est pas moi.
+`,
+	AA: String.raw`
+## english
+Agent: Whenever you're ready, go ahead with the long number. \nCustomer: {{4805 5364 8275 0645}}, and it runs out {{09/27}}. \nAgent: Lovely, and the three digits on the back? \nCustomer: {{318}}.
+Yeah, so the company card is {{four two four six, six six one six, six nine nine zero, eight three five seven}} and I'd like the whole <<four hundred and twelve dollars>> put on it today, please.
+Hi, this is <<Marguerite>> from accounts payable at the dental lab, I'm chasing invoice <<INV-40922>>, which went out <<on the ninth>> and still shows as open on our side.
+Customer: It's an Amex, so {{three seven oh three, two two nine six five four, six three one one oh}}. \nAgent: And the four digits on the front, just above the number? \nCustomer: {{Eight oh two six}}.
+Agent: I can see two payments, <<$310.00>> on the first and <<$95.50>> on the eleventh. \nCustomer: The second <<one>> isn't mine, I was out of the country that week.
+Sorry, I was reading off the wrong plastic. The Visa is {{4941 0316}}, hang on, there's glare on the thing, {{7146 9442}}.
+Agent: Thanks for holding, <<Mr. Oyelaran>>. Your card ending in <<9442>> was declined <<twice>> this morning, both times with code <<05>>. \nCustomer: Code what? My bank said nothing to me.
+Agent: Let me say that back to you: {{fifty-one twenty-five, eighty-three fifty-five, one seven seven eight, eight one four five}}? \nCustomer: That's the one, yes. Take <<$86.40>> off it.
+We sent the parcel with the refund cheque on Monday, tracking <<7749 2210 3385>>, and it's been sitting in Memphis for <<three days>>.
+Customer: {{4848 8002 3333 5714}}... no wait, the last bit's {{5174}}. \nAgent: So {{4848 8002 3333 5174}}, and you'd like the receipt sent to <<h.brannigan@example.com>>?
+Could you call me back on <<+1 555 0171>> after <<half past four>>? I'm in meetings until then and one of my two phones is dead.
+I'll go slowly. {{Four, triple oh, double seven, eight six, three seven, one double five, two three eight}}. It's a debit card, if that matters.
+Agent: What are the first four? \nCustomer: {{4782}}. \nAgent: Mm-hm. \nCustomer: {{6634}}. \nAgent: Yep. \nCustomer: {{6731}}, and the last is {{1636}}. \nAgent: Got them, one second.
+Customer: Routing is {{021020807}}, checking account {{8266003786}}. \nAgent: Thanks, the refund of <<$1,240.55>> should land <<by Thursday>>.
+Agent: I'd never ask for your PIN or your password, just so you know. All I need is the order number. \nCustomer: Oh, okay, it's <<118-4420917-5536102>>.
+The routing number along the bottom of my check says {{one one one oh five oh two five three}} and then the account after it is {{one three six, six one six, one one five}}.
+My plan renews on <<the twenty-second of October>>, and last time you billed me <<one hundred nineteen dollars and eighty cents>> instead of the ninety-nine I was promised.
+It's a Lloyds account, sort code {{30-15-71}}, account number {{45098341}}, in the name of <<Priya Aldous>>.
+[00:04] Agent: Billing, this is <<Tobias>>, how can I help? \n[00:09] Caller: I've got <<four>> letters from you about policy <<HM-7730218>> and each <<one>> says something different.
+Agent: Which account should the rebate go to? \nCustomer: Sort code {{twenty, eighty-six, twenty-six}}, account {{oh eight one double seven two nine four}}.
+Speaker 1: How much is outstanding in total? \nSpeaker 2: As of today it's <<£2,318.07>>, and <<£640>> of that is more than <<sixty days>> overdue.
+We pay all our suppliers out of {{IE49 AIBK 5627 3155 8361 92}}, so please quote <<PO-55182>> on your side and it'll match up.
+The ACH trace number our bank gave us is <<091000019284471>>, submitted <<on July 2>>, and they swear the money left the building.
+Customer: Okay, reading the IBAN: {{GB twelve, N W B K, seven nine one one, nine four five oh, four five oh three, five one}}. \nAgent: Brilliant, and that's for the deposit of <<eight hundred pounds>>, yes?
+Agent: For verification, can you give me the last four of your social? \nCustomer: Sure, {{5891}}. \nAgent: Thanks, <<Delphine>>, you're verified.
+Customer: The site keeps saying my security code is invalid, but I've checked it <<three times>>. \nAgent: Try it in a private window, and make sure you're on app version <<6.12.1>>.
+My social's {{six oh one, thirty-seven, four oh nine two}}, and I was born on <<the third of May, 1979>>.
+I file with an ITIN, that's {{946-91-4436}}, I don't have a social.
+Agent: What tax ID should we print on the 1099? \nCustomer: The EIN is {{84-4700226}}. Same address as before, zip <<97214>>.
+Could you split the balance in <<two>>? <<One half>> now and the other half when I get paid on <<the fifteenth>>.
+Agent: And the security code? \nCustomer: {{Four seven one}}. \nAgent: Great, I'm charging <<sixty-nine ninety-nine>> now, one moment.
+Agent: Your dispute has been logged under case <<CB-2024-118830>>. It can take up to <<forty-five days>>. \nCustomer: Forty-five? I was told ten.
+Agent: I've just texted you a six-digit code, what does it say? \nCustomer: {{Eight three zero, one one nine}}. \nAgent: Perfect, you're in.
+The one-time passcode I've got here is {{604 218}}, and it says it's only good for <<ten minutes>>.
+Agent: The code will arrive within <<one or two minutes>>. Don't read it out to anybody, not even me, just type it in. \nCustomer: All right, it's accepted it.
+Customer: I've been typing {{Maple!Harbor77}} as my password and it keeps bouncing me. \nAgent: Please don't share that, I'll send a reset to <<dana.wexley@example.com>>.
+My telephone banking PIN is {{two nine oh six}}, or at least it was before the app updated to <<version nine>>.
+Hi, yes, reference <<RF 88 20 117>>, you said <<five to seven>> working days for the refund and we're on day twelve.
+Our developer pasted the live API key into the chat, {{sk_live_9fQ2mVb7TzX4kLr0WcH81nYd}}, so it needs rolling tonight. Ticket's <<SUP-20417>>.
+The payout went to <<0x8115e62b848e5c5a9fc9df689c60b243dac7e29f>>, that's the right wallet, but the amount is short by <<0.004 ETH>>.
+Customer: The app asked for my twelve recovery words so I put them in, {{canyon bracket velvet olive junior puzzle harvest timber oxygen window fabric glue}}, and now the <<0.82 ETH>> is gone.
+Agent: Please, sir, don't read me your recovery phrase, we only need the transaction hash. \nCustomer: Fine. <<0x93ad43b253ced22f0d38c4097ad5f94719d081c2d74b1d8d295f7b8ec19fcd81>>.
+Customer: I wrote the seed phrase on a card, {{one breeze, two cabin, three oyster, four ladder, five salmon, six tunnel}}, \nAgent: Ma'am, stop there. \nCustomer: {{seven pelican, eight gossip, nine hockey, ten ritual, eleven sudden, twelve vacuum}}. Is that the right kind?
+I exported the private key, {{edd1d0815d7971fbc12a318d35a58a84f4680670d377c39996c2986db43e4fc5}}, and after importing it I see <<zero>> balance.
+Agent: How many items were on the order? \nCustomer: <<Six>>, no, <<seven>>, because one chair came back and <<two>> lamps were swapped.
+Agent: Which document did you use for the check? \nCustomer: My passport, the number on it is {{548201937}}. \nAgent: And your name exactly as printed? \nCustomer: <<Ifeoma Rasmussen>>.
+My driver's license is a Texas one, number {{38164902}}, and I've moved since, so the address on it is the old house in <<Lubbock>>.
+Good morning, it's <<Hollis>> returning your call from <<08:50>>. I think it was about the standing order that didn't go through.
+Payroll says my National Insurance number is wrong on the letter. It should be {{AT 74 97 98 A}}, and while you're there the deduction looks off by <<£31>>.
+Agent: Do you have your UTR handy? The ten-digit one from HMRC. \nCustomer: Yes, it's {{40976 89910}}. \nAgent: Great, and the filing is for <<2023-24>>.
+Agent: I'm looking at invoices <<5501>>, <<5502>> and <<5507>>. Which <<one>> is it you're querying? \nCustomer: The middle one, it was invoiced twice.
+Please reissue invoice <<INV-8871>> with our VAT number on it, {{GB803160671}}, otherwise finance won't release it.
+Agent: And your social insurance number, for the T4A? \nCustomer: {{571 624 451}}. I'm in Moncton now, postal code <<E1C 4Z6>>.
+Customer: You've withheld at the top rate. \nAgent: That's because we have no tax file number. \nCustomer: It's {{793 559 619}}, I gave it to you in <<February>>.
+Put this on the vendor form: ABN {{42 990 586 706}}, BSB {{069-252}}, account number {{35544677}}, and remittances to <<accounts@example.net>>.
+The lockbox deposit for <<$18,204.16>> was posted to the wrong customer, it belongs to customer number <<3004412>>, not us.
+Agent: I've put your March statement up at {{https://portal.example.com/statements/2024-03/88213.pdf}}, can you open it? \nCustomer: Yes, and the closing balance says <<$4,077.31>>.
+He attached {{payslip_june_2024_okafor.pdf}} to the hardship form, reference <<HF-3390>>, so please look at that before you send the next letter.
+Speaker 2: I can't open what you sent. \nSpeaker 1: It's called {{W2_2023_Lindqvist.pdf}}, it should be in your downloads. \nSpeaker 2: Oh, there, dated <<January 29>>.
+Your call is recorded, call ID <<c-7f31-09ae>>, and if we're cut off just ring <<0800 555 0140>> and ask for collections.
+{{Forty-two seventy, ninety-one fifty-six, eighty-four sixty-four, thirty-eight thirty}}, and that's a joint card so either of us can authorise it.
+Customer: Discover. {{6011 3052}}. \nAgent: {{6011 3052}}, go on. \nCustomer: {{3778 9109}}. \nAgent: Thank you, and it's <<$45>> a month for <<eight months>>.
+Agent: Are you still at <<1840 Garrison Street>>? \nCustomer: No, we moved to <<22B Fennel Court>>, same town, zip <<60614>>.
+Take this one instead, {{5325 6865 0438 4036}}, expiry {{oh four, twenty-eight}}, CVV {{two two nine}}, and please cancel the old autopay.
+It's {{3768 463357 59330}} and the billing zip is <<60614>>, because the statement goes to my mother's place.
+[00:42] Caller: {{5307 2682}} \n[00:47] Agent: mm-hm \n[00:49] Caller: {{3585 4553}} \n[00:55] Agent: and what date is on it? \n[00:58] Caller: {{March twenty twenty-nine}}.
+Okay, it's {{four five eight five, uh, two oh two oh, uh, two one two one, two oh eight six}}. Sorry, I left my glasses in the car.
+Agent: So to confirm, <<three instalments>> of <<$233.33>>, first one on <<August 1>>. \nCustomer: And the last one's a cent more, I know, I know.
+We've changed banks. It's Wells Fargo now, routing {{121007254}}, account {{68747292677}}, and the old one has been closed since <<the 14th>>.
+Speaker 1: Where would you like the commission sent? \nSpeaker 2: To {{NL35 INGB 6131 0117 51}}, beneficiary <<Wouter Hamming>>. \nSpeaker 1: And the amount is <<€3,150>>, correct?
+Agent: I have the last four of your social as {{4999}}, is that right? \nCustomer: Yes, and my zip's <<30318>>.
+Agent: Could you turn the card over for me and read the number by the signature strip? \nCustomer: {{Nine oh four}}. \nAgent: Thanks. The authorization came back as <<A77412>>.
+She has a UnionPay card, {{6225 7455 0652 8387 262}}, one of those nineteen-digit ones, will your system take that?
+Agent: What's the verification code? \nCustomer: {{417 902}}. \nAgent: That didn't take. \nCustomer: Oh, that's an older text. {{552 083}}.
+You can just refund me by UPI, it's {{meera.kulk@okaxis}}, and it should be <<₹1,850>>, not eighteen fifty-five.
+For the contractor in Pune, the account is {{88638007070162}} with HDFC, IFSC {{HDFC0555564}}, and she's on <<net thirty>> terms.
+Agent: I need the PAN for the withholding certificate. \nCustomer: {{B U L P N one three seven one F}}. \nAgent: Thank you. You're vendor <<V-20931>>, right?
+Their GST number is {{29CNYPG1520X1ZU}}, and they've charged <<eighteen percent>> on something that should be <<twelve>>.
+Agent: Is there a verbal password on the account? \nCustomer: There is, it's {{Bluebell Lane}}. \nAgent: Lovely, thank you, <<Mrs. Thornbury>>.
+Our webhook signing secret leaked in a screenshot, it's {{whsec_t8Kd2PzQ5mLx0RvB7nYcW3fH}}, can someone rotate it before <<six tonight>>?
+The vendor's in Monterrey. The CLABE is {{012605804574024091}} and the contact is <<Itzel>>, extension <<214>>.
+Germany asked for it too, so on the next credit note please show VAT ID {{DE184453409}}, the credit note number was <<CN-0093>>.
+Agent: The hold on your payout was <<$5,600>>, released at <<14:05>> today. \nCustomer: Then why does the dashboard still say one pending?
+I run the Bologna office, my codice fiscale is {{BNDLRT78C14F205R}} and the expense claim is <<€118.20>> for trains.
+Customer: I just want to know if the payment with confirmation <<4471-8820-19>> went through. \nAgent: It did, on <<Tuesday>>, for the full <<two hundred and six>>.
+Agent: It's showing the card on file as a Mastercard ending in <<four oh three six>>. Still good? \nCustomer: Yep, still good, use that one.
+Sorry, who am I speaking to? You said <<Ramón>>, and the reference was <<Q as in Quebec, 7715>>? Let me find a pen.
+Customer: Why is my bill <<twenty-four sixty>> more than last month? \nAgent: You went over by <<two gigabytes>>, so that's two blocks at <<twelve thirty>>.
+The purchase order is <<4500098213>>, line <<ten>>, and your people delivered only <<nine>> of the twelve pallets.
+Agent: Can you spell your email? \nCustomer: <<j.achterberg@example.org>>, A-C-H-T, then berg, one word. \nAgent: Thanks, and the mobile's <<+1 555 0186>>?
+I waited <<thirty-five minutes>> yesterday, got cut off, waited again today, and nobody can tell me where <<seventy dollars>> went.
+[01:12] Agent: We'd need the statement showing the charge. \n[01:18] Caller: I'll upload it tonight, it's the one for <<April>>. \n[01:22] Agent: Quote <<TKT-661204>> when you do.
+The Tron payout was <<1,500 USDT>> to <<TuQwFgGy9NGjYgHieJ3Ws1i7RawDcXGoYe>>, and the explorer shows <<nineteen>> confirmations, so what's the hold-up?
+Agent: So it's <<one>> hotel night at <<$189>>, <<two>> parking days at <<$24>>, and taxes. \nCustomer: Nobody told me about the parking.
+I'm just ringing to say the cheque, number <<001482>>, is in the post, and I'd like the late fee of <<thirty-five>> taken off as you promised.
+Agent: Your membership number? \nCustomer: <<2204 7719 05>>. \nAgent: Thank you, <<Kwabena>>, you've been with us since <<2016>>.
+Agent: I can do <<fifteen percent>> off if you settle <<in full>> before Friday. \nCustomer: Make it twenty and we've got a deal.
+My accountant wants to know whether the <<€12,000>> on <<30 June>> was the deposit or the first of the four milestones.
+Customer: I'm at gate <<B14>>, they're boarding, can you just text me the balance? \nAgent: Sure, it's <<$77.19>>, I'll send it to the number ending in <<0186>>.
+We've had <<three>> different agents, <<two>> supervisors and one very nice man called <<Anselm>>, and the lien is still not released.
+Agent: The loan is number <<LN-300-77215>>, with <<eleven>> payments left at <<$402.88>>. \nCustomer: And the payoff figure as of the first?
+The bitcoin withdrawal, <<0.0175>> to <<bc1qxlr4l7fvc69pq6wdrcqwz4lp6r9825sajvn804>>, is it batched or does it go straight out?
+Agent: Sorry, the line dropped. You were at the account for direct deposit. \nCustomer: Right, {{three one one seven, six eight six oh, six six}}, with routing {{oh six one oh five three oh one two}}.
+Customer: You've got me down as <<Catherine>> with a C. It's a K, and the apartment's <<4C>>, not 4G. \nAgent: Fixed, and the meter reading was <<08817>>?
+My old wallet key, the one starting with L, is {{LGud5vwgTFZPuJ9SP3iXysmuZPV7LWoJXpu6jBFVX9rmHoyv1YdP}}, can you sweep that to the new address for me?
+Agent: The transfer limit is <<$2,500>> a day, so you'd do it in <<three>> goes. \nCustomer: Fine, two today, one tomorrow.
+He's paying the arrears by card, hold on, he's reading it to me, {{four three eight five, nine oh two oh, two nine five four, four five eight six}}, and it should be <<nine hundred and ten pounds>>.
+Agent: Our fee notice went to <<14 Larkspur Road>> on <<the 6th>>. \nCustomer: I never saw it, and I pay on the first of every month, like clockwork.
+Agent: Could I have the long card number? \nCustomer: {{5582 8066}} um, let me hold it up to the light, {{5317 5526}}. \nAgent: So {{5582 8066 5317 5526}}. I'll take the <<£54>> now.
+Agent: A driving licence would do for the identity check. \nCustomer: Right, um, it's {{MERRI 712085 J99TW}}, and the card itself says <<Cardiff>> on the front for some reason.
+## hinglish
+Agent: Sir, card number bataiye. \nCustomer: Haan likhiye, {{four three eight five, seven five five seven, double eight zero seven, five three nine four}}. \nAgent: Theek hai, ek second.
+Bhaiya, mera refund <<do hafte>> se atka hua hai, order number <<OD-55120934>> hai, please check kar lijiye.
+Agent: Aapke phone par ek OTP aaya hoga, batayenge? \nCustomer: Ji, {{chhe saat do, nau zero teen}}. \nAgent: Dhanyavaad, ho gaya.
+Paise mere UPI par bhej do, {{rohit.bhatt92@ybl}}, total <<₹2,360>> banta hai.
+Agent: Aapki EMI <<4,299 rupaye>> ki hai, due date <<paanch tareekh>>. \nCustomer: Madam, salary <<saat ko>> aati hai, thoda time dijiye.
+Salary ab SBI mein daalna, account number {{369671502140}}, IFSC {{SBIN0935567}}, naam <<Farida Siddiqui>>.
+Agent: KYC ke liye Aadhaar number chahiye. \nCustomer: {{6707 6689 5289}}. \nAgent: Aur pin code? \nCustomer: <<411038>>.
+Mera Aadhaar note kar lo, {{teen ek paanch teen, paanch nau zero chhe, paanch zero paanch nau}}, aur file kab tak clear hogi?
+Agent: Main aapse OTP ya PIN kabhi nahi maangungi, sirf ticket number bata dijiye. \nCustomer: <<TCK-90817>>.
+TDS certificate mein PAN galat hai, sahi wala {{NWKPE4488H}} hai, amount <<₹18,750>> wahi rahega.
+Vendor ka GSTIN {{27VCSCC5647R1ZV}} hai, lekin invoice <<GST/24/0817>> par purana chhapa hai.
+Customer: RuPay card se kar lo, {{6521 8575 0200 9533}}, expiry {{11/28}}. \nAgent: CVV? \nCustomer: {{904}}. \nAgent: Payment <<₹999>> ka ho gaya.
+Aap <<do din>> baad call karna, abhi main Nagpur mein hoon, number wahi hai, <<98000 55512>>.
+Agent: Card palat ke peeche wale teen number boliye. \nCustomer: {{Saat do paanch}}. \nAgent: Shukriya, <<Harpreet ji>>.
+Sir ye net banking ka password maine {{Ganga@1987}} rakha tha, ab login hi nahi ho raha, app ka version <<4.3.2>> hai.
+Customer: Ek hi bill ke do baar paise kat gaye, <<₹640>> aur phir <<₹640>>. \nAgent: Ek minute, main dekhta hoon.
+HR ko maine {{SalarySlip_Aug2024_Tripathi.pdf}} bhej di thi, loan wale usi ko maang rahe hain, application <<LA-77120>>.
+Agent: Poora number dheere dheere. \nCustomer: {{Chaar chhe chhe aath}}. \nAgent: Haan ji. \nCustomer: {{Zero chaar chhe zero}}. \nAgent: Aage? \nCustomer: {{Ek saat saat teen, zero chaar aath zero}}.
+Bank ICICI hai, account {{aath paanch ek ek, paanch ek aath paanch, teen do paanch chaar}}, IFSC {{I C I C zero zero five nine five one seven}}, bas itna hi.
+Agent: Aapka card jo <<0480>> pe khatam hota hai, woh <<kal>> decline hua. \nCustomer: Haan, balance kam tha, ab try karo.
+Wallet ke barah words ye hain, {{marble violin dolphin sunset kitchen umbrella pencil tiger rhythm wagon orange kangaroo}}, inse recover ho jayega na?
+Customer: UPI PIN maine {{do aath ek chhe}} dala, phir bhi fail. \nAgent: PIN kisi ko mat bataiye, sir. Transaction ID <<T2408171102553>> se main check karti hoon.
+Payout <<250 USDT>> ka tha, network fee <<ek dollar>>, aur mujhe sirf <<248>> mile, ek aur kahan gaya?
+Agent: Main repeat karti hoon, {{5106 2388}} aur phir {{2998 5405}}, sahi? \nCustomer: Bilkul sahi, <<pandrah sau>> kaat lo.
+Policy <<PL-3308841>> ka premium <<bees tareekh>> ko gaya tha, receipt abhi tak <<nikhil.sahay@example.in>> par nahi aayi.
+Speaker 1: Kitne invoice pending hain? \nSpeaker 2: <<Teen>>, do chhote aur ek bada, milake <<sava lakh>> ke aas paas.
+Agent: Courier ka tracking <<AWB 41288 30977>> hai, <<Shanivaar>> tak pahunchega. \nCustomer: Pichhli baar bhi yahi bola tha.
+Haan bol raha hoon <<Devendra>>, kal wali call ke baare mein, woh <<paanch hazaar>> ka settlement final hai ki nahi?
+Agent: Aapki complaint <<SR 20240918-771>> register ho gayi hai, <<48 ghante>> mein jawab milega. \nCustomer: Chalo, ek baar aur wait kar lete hain.
+Ye discount <<dus percent>> ka bola tha, bill mein sirf <<paanch>> laga hai, customer ID <<C-118045>> hai meri.
+## devanagari
+एजेंट: कार्ड नंबर बताइए। \nग्राहक: {{पाँच एक चार नौ, छह नौ तीन छह, एक छह शून्य एक, चार छह शून्य चार}}। \nएजेंट: धन्यवाद, एक मिनट।
+मेरा बिल नंबर <<BL-20771>> है और उसमें <<तीन सौ चालीस रुपये>> ज़्यादा लगे हैं।
+मेरा आधार लिख लीजिए, {{छह तीन आठ दो, तीन दो नौ दो, एक सात एक चार}}, और पता <<सिविल लाइंस>> वाला ही है।
+ग्राहक: हाँ, डेबिट कार्ड है, {{४०४९ १०८३ ९५४४ ८१८२}}। \nएजेंट: समाप्ति तिथि? \nग्राहक: {{०६/२७}}।
+एजेंट: आपकी किस्त <<दस तारीख>> को थी, <<4,150 रुपये>> की। \nग्राहक: मैं <<दो दिन>> में भर दूँगा, पक्का।
+एजेंट: आपके मोबाइल पर आया ओटीपी बताइए। \nग्राहक: {{आठ आठ एक, तीन शून्य छह}}। \nएजेंट: जी, हो गया।
+रिफंड खाते में भेज दीजिए, खाता संख्या {{3912044761}}, आईएफएससी {{KKBK0168015}}, नाम <<सरोज दीक्षित>>।
+आपने कहा था कि पैसा <<सात दिन>> में आ जाएगा, आज <<ग्यारहवाँ>> दिन है और कुछ नहीं आया।
+मेरा यूपीआई {{anjali.negi@oksbi}} है, उसी पर <<₹780>> डाल दीजिए।
+एजेंट: कार्ड के पीछे के तीन अंक? \nग्राहक: {{पाँच शून्य दो}}। \nएजेंट: भुगतान <<₹1,499>> का हो गया है।
+एजेंट: हम कभी पिन या पासवर्ड नहीं पूछते। बस शिकायत संख्या बताइए। \nग्राहक: <<SR-441902>>।
+पैन कार्ड पर नंबर {{GTPPS8276B}} है, आपके पत्र में आख़िरी अक्षर ग़लत छपा है।
+एटीएम का पिन मैंने {{सात चार एक नौ}} रखा था, अब मशीन मान ही नहीं रही।
+ग्राहक: एक ही महीने में दो बार पैसे कट गए, <<पाँच सौ>> और फिर <<पाँच सौ>>। \nएजेंट: मैं देखता हूँ, एक क्षण।
+एजेंट: विवरण का लिंक यह है, {{https://bank.example.in/statements/sep-2024.pdf}}। \nग्राहक: खुल गया, शेष <<12,406 रुपये>> दिख रहा है।
+मेरा फ़ोन नंबर <<98000 55534>> है, शाम <<छह बजे>> के बाद फ़ोन कीजिए।
+ग्राहक: पासपोर्ट नंबर {{M4471926}} है। \nएजेंट: और जन्मतिथि? \nग्राहक: <<चौदह मार्च उन्नीस सौ नब्बे>>।
+एजेंट: आपका कार्ड, जिसके अंत में <<8182>> है, कल ब्लॉक हो गया। \nग्राहक: किसने करवाया? मैंने तो नहीं कहा।
+हमने <<बारह>> डिब्बे मँगाए थे, <<नौ>> आए, और बिल पूरे बारह का लगा है, ऑर्डर <<PO-7719>>।
+एजेंट: नमस्ते, मैं <<कविता>> बोल रही हूँ, आपकी पॉलिसी <<LIC-99231>> के बारे में। \nग्राहक: जी, एक मिनट रुकिए, गाड़ी चला रहा हूँ।
+## spanish
+Agente: Dígame el número de la tarjeta, por favor. \nCliente: {{Cuarenta y tres diecinueve, setenta y cinco veintisiete, cuarenta y ocho setenta y nueve, cincuenta y nueve setenta y dos}}. \nAgente: ¿Y los tres dígitos de atrás? \nCliente: {{Seis cero uno}}.
+Llamo por la factura <<F-2024-0887>>, que ya pagamos <<el día doce>> y nos la han vuelto a pasar.
+El IBAN para la devolución es {{ES38 0182 9711 2867 3175 1017}}, a nombre de <<Begoña Urrutia>>.
+Agente: Le queda pendiente <<un pago>> de <<ochenta y siete euros>>. \nCliente: ¿Uno solo? Yo pensaba que eran <<dos>>.
+Cliente: Mi DNI es {{19490412M}}. \nAgente: Gracias, ¿y el código postal? \nCliente: <<48011>>.
+Le dicto la CLABE, joven: {{cero siete dos, ocho dos cuatro, nueve cinco uno, cinco cinco tres, seis nueve siete, siete ocho seis}}, es Banorte.
+Agente: No me diga nunca la contraseña, con el número de pedido <<PX-60418>> me basta. \nCliente: Ah, perfecto, ese mismo es.
+Tengo NIE, no DNI: {{Y8685549G}}, y el contrato va con el número <<C-15520>>.
+[00:15] Agente: Le acaba de llegar un código por SMS. \n[00:21] Cliente: Sí, {{cuatro cuatro nueve, uno siete dos}}. \n[00:25] Agente: Confirmado, <<doña Remedios>>.
+Oiga, la tarjeta es {{4035 5508}}, perdón, se me fue la luz, ya, {{5163 5321}}, y caduca en {{mayo del veintiocho}}.
+Agente: Su tarjeta terminada en <<5321>> fue rechazada <<esta mañana>>. \nCliente: Qué raro, ayer pagué <<treinta pesos>> con ella sin problema.
+El NIF de la empresa es {{B10205698}}; hagan la factura rectificativa con fecha <<31 de marzo>>.
+Mi número es el <<+34 600 555 018>>, pero llámeme después de <<las cinco>>, que por la mañana tengo dos reuniones.
+Cliente: Ya subí la nómina, el archivo se llama {{nomina_julio_2024_Carrasco.pdf}}. \nAgente: La veo, gracias. El expediente es <<EXP-33817>>.
+El proveedor brasileño pide que pongamos su CNPJ, {{21.894.464/0001-69}}, y el CPF del representante, {{741.704.768-83}}.
+Agente: ¿Me confirma el correo? \nCliente: <<lucia.pedraza@example.mx>>, todo junto y en minúsculas. \nAgente: Le mando el recibo de <<$1,320>>.
+La clave del portal era {{Rosales-2210}}, pero desde <<el martes>> no me deja entrar.
+Agente: Repito la cuenta, {{ES96 0049 6527 6166 3891 7246}}, ¿correcto? \nCliente: Correcto, y el importe son <<dos mil cuatrocientos>>.
+Me cobraron <<tres veces>> el mismo envío, guía <<7702 5518 3946>>, y solo recibí una caja.
+Cliente: Las palabras de recuperación son {{napkin garden raven kiwi helmet ocean lemon jungle quiz island panda mango}}. \nAgente: Por favor, no me las diga. \nCliente: Ay, perdón.
+Agente: ¿Cuántas cuotas prefiere? \nCliente: <<Seis>>, o mejor <<cuatro>>, de <<ciento diez euros>> cada una.
+El retiro de <<0,35 BTC>> salió a las <<18:40>> y el hash que me dieron es <<f37f9f5db89508dfabf859df6fd782f40731c103b4c7644a5ac2cccab7a74102>>.
+Agente: ¿Con qué tarjeta va a pagar? \nCliente: Con la American Express, {{tres cuatro cuatro cinco, siete tres cinco tres dos cinco, nueve nueve cinco dos cero}}. \nAgente: Son <<noventa y nueve>> dólares.
+Un momento, que busco el papel... aquí: póliza <<AU-4418-07>>, a nombre de mi marido, <<Fermín Azcona>>.
+Agente: Le atiende <<Yolanda>>, de cobros. \nCliente: Dígame, pero tengo <<cinco minutos>>, que entro a trabajar a las nueve.
+## german
+Kundin: Die IBAN lautet {{DE19 3704 0044 1764 0217 36}}. \nAgent: Danke, <<Frau Petersilka>>, die <<89,90 Euro>> gehen morgen raus.
+Ich rufe an wegen der Rechnung <<RE-2024-3317>>, da wurden <<zwei>> Positionen doppelt berechnet.
+Also, die Kartennummer: {{fünfundfünfzig sechsundsiebzig, vierundsiebzig sechsundsiebzig, einundsiebzig null null, dreißig dreiundvierzig}}, gültig bis {{acht siebenundzwanzig}}.
+Agent: Und die Prüfziffer auf der Rückseite? \nKunde: {{Eins sieben neun}}. \nAgent: Prima, <<vierundfünfzig Euro>> sind abgebucht.
+Agent: Einen Moment bitte, ich schaue nach. Ihre Kundennummer war <<771 204 8>>? \nKunde: Genau, und der Vertrag läuft seit <<2019>>.
+Für die Lohnabrechnung: meine Steuer-ID ist {{25 612 304 877}}, ich bin am <<1. September>> eingetreten.
+Kunde: Meine Steueridentifikationsnummer, Moment, {{sieben eins sechs, neun sechs vier, drei acht null, zwei sieben}}. \nAgent: Danke, das passt.
+Wir zahlen <<in drei Raten>>, die erste am <<fünfzehnten>>, jeweils <<hundertzwanzig Euro>>, so war es abgemacht.
+Bitte schreiben Sie unsere USt-IdNr. auf die Rechnung, {{DE295384097}}, sonst bekomme ich Ärger mit dem Finanzamt.
+Agent: Sie haben eine TAN bekommen, lesen Sie die bitte vor. \nKundin: {{Drei null acht, sechs sechs zwei}}. \nAgent: Hat geklappt.
+Agent: Ich frage Sie nie nach Ihrer PIN. Mir reicht die Vorgangsnummer. \nKunde: <<VG-55-8812>>, steht auf dem Brief von <<letztem Mittwoch>>.
+Mein Passwort war {{Kirschbaum#44}}, und seit dem Update auf <<Version 3.8>> nimmt er das nicht mehr.
+Sprecher 1: Auf welches Konto soll die Provision? \nSprecher 2: {{AT09 2011 1893 6431 2583}}, auf den Namen <<Gerlinde Aschauer>>. \nSprecher 1: Notiert, es sind <<1.480 Euro>>.
+Die Karte mit der Endung <<3043>> wurde <<gestern Abend>> gesperrt, ich war das aber nicht.
+Den Kontoauszug finden Sie unter {{https://kundenportal.example.de/kontoauszug/2024-08.pdf}}, der Saldo war <<612,44 Euro>>.
+Kundin: Mein Reisepass hat die Nummer {{C7X4M29KT}}. \nAgent: Und Sie wohnen noch in <<04277 Leipzig>>? \nKundin: Ja, unverändert.
+Agent: Ich wiederhole, {{5361 7360}} und dann {{4342 6114}}? \nKunde: Ja, stimmt, und bitte nur <<die halbe Summe>> heute.
+Das Paket ist mit der Sendungsnummer <<00340 4341 6182 77>> unterwegs, seit <<vier Tagen>> keine Bewegung.
+Agent: Wie erreiche ich Sie zurück? \nKunde: Unter <<030 5550 1288>>, aber bitte <<nicht vor zehn>>.
+Der Chef hat die {{Gehaltsabrechnung_Mai_2024_Dombrowski.pdf}} an die falsche Adresse geschickt, können Sie das zurückholen?
+Da fehlen noch <<siebenunddreißig Cent>>, ich weiß, das klingt albern, aber der Buchungssatz <<41-0096>> geht sonst nicht auf.
+Die IBAN buchstabiere ich Ihnen: {{D E sechs sieben, sieben null eins fünf, null null null null, fünf null null drei, neun neun sieben eins, drei drei}}.
+Agent: Eine Mahnung ging am <<3. Juni>> raus, die zweite am <<17.>> \nKunde: Ich habe nur eine bekommen, und die kam an <<info@example.de>>.
+Eins vorweg, ich bin <<Herr Mbeki-Lorenz>>, wir hatten gestern wegen der <<sechshundert Euro>> Kaution telefoniert.
+Agent: Die Auszahlung an <<0x8115e62b848e5c5a9fc9df689c60b243dac7e29f>> ist um <<16:20 Uhr>> raus. \nKunde: Und warum sind da nur <<neun>> statt zehn angekommen?
+## french
+Client : {{Quarante-quatre soixante-cinq, quatre-vingt-deux vingt-deux, vingt-six quatre-vingt-douze, zéro huit soixante-trois}}. \nAgent : Et la date d'expiration ? \nClient : {{Zéro trois vingt-huit}}.
+J'appelle pour la facture <<FA-11837>>, elle est réglée depuis <<le quatre>>, et je reçois encore des relances.
+Le remboursement, c'est sur {{FR76 3000 2069 0903 4688 9167 835}}, au nom de <<Solène Kerviel-Marty>>.
+Agent : Il reste <<deux>> échéances de <<soixante-dix euros>>. \nClient : Une seule, madame, j'ai payé l'autre <<vendredi>>.
+Agent : Le cryptogramme au dos, s'il vous plaît ? \nClient : {{Deux huit cinq}}. \nAgent : Parfait, <<149 euros>> débités.
+Notre numéro de TVA, c'est {{FR54573638129}}, il manque sur l'avoir <<AV-204>>.
+Agent : Ne me donnez jamais votre mot de passe. Le numéro de commande suffit. \nClient : Alors c'est <<CMD 88 140 26>>.
+Agent : Vous avez reçu un code par SMS ? \nClient : Oui, {{sept zéro quatre, neuf un un}}. \nAgent : C'est validé, merci.
+Je vous redonne la carte, {{5510 7813}}, attendez, ma fille m'appelle, {{1715 4752}}, voilà.
+Vous pouvez me joindre au <<01 55 50 18 42>> jusqu'à <<dix-huit heures>>, après je suis dans le train.
+Mon mot de passe c'était {{Tournesol_1958}}, et là ça me dit compte bloqué pendant <<une heure>>.
+Client : La carte qui se termine par <<4752>>, elle a été débitée <<deux fois>>. \nAgent : Je vois bien deux lignes à <<36,20 €>>, un instant.
+Agent : Votre relevé est ici, {{https://espace.example.fr/releves/releve-juillet-2024.pdf}}. \nClient : Merci, je vois le solde, <<1 204,55 euros>>.
+J'ai joint {{bulletin_paie_avril_2024_Benhaddou.pdf}} au dossier <<D-77031>>, c'est bien ce qu'il vous fallait ?
+Agent : Un numéro de passeport, s'il vous plaît ? \nClient : {{19FK44871}}. \nAgent : Et vous habitez toujours <<69007 Lyon>> ?
+L'IBAN, je le lis : {{F R sept six, trois zéro zéro zéro quatre, sept quatre six deux, six trois quatre zéro, cinq deux trois six, zéro un trois, cinq zéro huit}}.
+Le virement de <<trois mille euros>> est parti <<mardi>> avec la référence <<VIR-0915-AB>>, et le fournisseur n'a rien vu.
+Agent : Bonjour, <<Thibault>>, service recouvrement. \nClient : Oui, bonjour, vous avez <<une minute>> ? C'est pour étaler en <<quatre>> fois.
+Le colis <<6A 1882 0457 113>> est revenu chez vous, donc je veux mes <<vingt-neuf quatre-vingt-dix>>, pas un bon d'achat.
+Agent : Votre contrat <<MRH-550213>> arrive à terme le <<30 novembre>>. \nClient : Je sais, et j'ai envoyé la lettre à <<resiliation@example.fr>>.
+`,
+	AB: String.raw`
+## english
+Agent: Thanks, go ahead with the card whenever you're ready.\nCustomer: Okay, it's {{four five three nine, three six eight two, three six nine six, three six four four}}.\nAgent: And the expiry date?\nCustomer: {{Oh nine twenty-eight}}.
+My card failed twice on invoice <<INV-20418>>, so just try this one instead, {{4147 6499 2574 8980}}, expiry {{11/27}}, and the code on the back is {{582}}.
+I got charged <<forty-nine dollars>> on the <<third of March>> and then again on the <<fourth>>, and I only ever placed <<one order>>.
+Caller: It's a Visa, {{forty-nine sixteen, twenty-three thirty-two, ninety-five oh five, fifty thirty-four}}.\nAgent: Thank you, I have {{4916 2332 9505 5034}}. Is that right?\nCaller: Yep, and the order is <<77120-B>>.
+Agent: I can see <<two invoices>> still open, <<INV-8841>> for <<$310.00>> and <<INV-8857>> for <<$42.50>>. Which one are you calling about?\nCustomer: The bigger one.
+Yeah so the number is {{double four eight five, eight seven nine two}}, sorry, the print's half worn off, {{oh double six three, six nine eight oh}}, and you can charge the <<sixty-four dollars>> to that.
+Hi, this is <<Marian Oduya>>, I'm calling about a chargeback on order <<90331-7>>, the bank took back <<$1,240>> on <<June 14th>> and nobody told us.
+Agent: First four digits, please.\nCustomer: {{Four zero two four}}.\nAgent: Next four.\nCustomer: {{Three nine three zero}}.\nAgent: Next?\nCustomer: {{Five nine four three}}.\nAgent: And the last four.\nCustomer: {{Two three zero five}}.
+Speaker 1: Which card did we decline?\nSpeaker 2: The Mastercard ending in <<7719>>, it went through fine on <<Tuesday>> and failed on <<Friday>>.
+[00:12] Caller: You want the new card? {{four five five six, four five nine five, oh eight four nine, triple oh eight}}.\n[00:31] Agent: Got it. I'll put that on subscription <<SUB-4410>>.
+The payout was <<850 USDT>> and you sent it to <<TC858EXUpuJbacpi4yikKdK9LcygHtE1gi>>, but my wallet still shows zero after <<six hours>>.
+It's the American Express, {{3782 341913 63885}}, and the four digits on the front are {{7104}}, billing zip is <<60614>>.
+Agent: One moment, let me pull up ticket <<558-2093>>.\nCustomer: Sure, take <<two minutes>>, I'm on hold anyway.
+Can you read me back what you've got, because I said {{thirty-seven fourteen, five two oh one five three, eight oh one nine three}} and your email says the card was declined on <<May 2>>.
+Customer: It's {{five one nine six, oh seven nine five, seven seven six eight}}, no wait, {{seven seven six nine, three six four eight}}.\nAgent: And what does it say for the expiration?\nCustomer: {{March of twenty-nine}}.
+Your refund of <<£86.20>> was approved on <<12 April>>, reference <<RF-300917>>, and it normally takes <<three to five working days>> to show up.
+Agent: For security, could you tell me the last four of your Social?\nCustomer: It's {{8683}}.\nAgent: Perfect, thanks, <<Mrs. Tolland>>.
+I'd rather pay from checking, so the routing is {{021012132}} and the account is {{4830117926}}, and please take only the <<$75>> we agreed on.
+Customer: Where do I send the signed form?\nAgent: To <<documents@paylane-support.com>>, and put case number <<C-71844>> in the subject line.
+The tracking number for the replacement terminal is <<1Z 84F 2W9 03 4471 2206>>, it says out for delivery <<Thursday>> before <<noon>>.
+Agent: What's the routing number on the check?\nCustomer: {{One two one, oh three five, five eight five}}.\nAgent: And the account?\nCustomer: {{Double seven oh four, one one nine, three six two}}.
+Okay the sort code's {{40-22-18}} and the account number's {{71300946}}, that's the business account, it's under <<Hartnell Joinery>>.
+Caller: I never got the six-digit code.\nAgent: No problem, it can take <<a minute or two>>. Is your number still <<0161 496 0288>>?\nCaller: It is.
+So here's the thing, the first card you have on file, the one ending in <<3308>>, was cancelled in <<January>>, and the second one is my husband's.
+Agent: I've just texted you a code, could you read it out for me?\nCustomer: Uh, {{four one nine, oh seven six}}.\nAgent: {{419076}}, lovely, that's you verified.
+Our IBAN for the payout is {{GB33 BARC 5672 3331 0834 71}}, and the amount should be <<twelve hundred pounds>>, not <<twelve thousand>>.
+Agent: Could you spell the IBAN for me?\nCaller: Sure, {{I E eight one, B O F I, nine oh oh oh one seven, two five two six six two six eight}}.\nAgent: Thank you. The transfer reference is <<PO-55120>>.
+I'm not comfortable giving my card number to a machine, can you send me an invoice by email instead, it's <<j.fenwick@harborcraft.net>>.
+Customer: What do you need for verification?\nAgent: A photo ID and <<one>> recent utility bill, not older than <<ninety days>>. You don't need to read me anything over the phone.
+For the W-9 they want the tax ID, so that's EIN {{47-8638286}}, and the legal name is <<Kestrel Ridge Landscaping LLC>>.
+My Social is {{six three five, nine oh, nine three seven eight}}, and I moved since the last call so the new zip is <<97214>>.
+Agent: The hash I see for that payout is <<0x7b8fd2c2d2ea43f229aafc6d2ae262c7c1ed9bdeed2879d3c933900c8383a247>>.\nCustomer: And it went out when?\nAgent: <<Monday at 4:15 p.m.>>
+Honestly I've called <<three times>> this week, the first time on <<Monday>>, and every single time I get a different ticket, <<40172>>, <<40219>>, and now this.
+Speaker A: Do you have the three digits from the back?\nSpeaker B: Yeah, {{six one nine}}.\nSpeaker A: And it's <<$18.99>> a month from <<today>>.
+Go with the Discover, {{sixty eleven, eighty-six fifty-nine, eighty-two ninety-three, ninety-seven forty-six}}, good through {{oh four thirty}}, name on the card is <<Pilar Whitcomb>>.
+Agent: So the dispute is for <<$219.40>>, and the merchant says the package was signed for on <<February 9>>.\nCustomer: By who? I was in Denver that week.
+I need the chargeback evidence deadline, is it the <<twenty-first>> or the <<twenty-second>>? The portal says case <<CB-20931>> closes in <<five days>>.
+Customer: I wrote the words down, it's {{orchard velvet timber hamster lunar puzzle walnut ribbon canyon gravity oyster saddle}}.\nAgent: Please don't share your recovery phrase with anyone, sir, including us.
+So I'm trying to log in to the merchant portal and it tells me the password's wrong, and I've reset it <<twice>> since <<Sunday>>.
+My password is {{Bluefinch-72!}} and the username is my email, <<dora.kimball@mailpost.org>>, can you see if it lets you in?
+Agent: Before we continue, never tell me your PIN or your online banking password.\nCaller: Okay, good. I'm calling about invoice <<2024-1187>>.
+[01:47] Agent: And the debit PIN isn't needed for this.\n[01:50] Customer: Oh, I already typed it, {{four four oh seven}}, is that a problem?\n[01:55] Agent: No, but let's reset that. You have <<two>> attempts left.
+The statement is at {{https://files.brightledger.io/statements/2024-09-acct77310.pdf}}, have a look at page <<two>>, the fee of <<$35>> is there.
+Could you resend the receipt for order <<A-61190>>? I lost the first one and my accountant needs it by <<the fifteenth>>.
+Agent: Which file did you upload?\nCustomer: It's called {{payslip_oct_whitlow.pdf}}, I sent it <<yesterday around six>>.
+It's still pending, the exchange says <<zero of twelve>> confirmations, and my address is <<0xf9d3d220e36e76552eec904cd9b3bb6fc5766c1e>> if you want to look it up.
+Customer: Can I split it, half now and half on the <<first>>?\nAgent: Yes. That would be <<$162.75>> today and <<$162.75>> on <<November 1>>.
+Okay, ready? {{Two two two one, four one four six, five nine four nine, double oh five eight}}, and it expires {{twelve twenty-six}}, and yes, I authorize the <<three hundred and five dollars>>.
+Agent: Let me repeat that, {{5234-8228-3536-0177}}, expiring {{08/29}}, security code {{340}}. I'll run <<$98>> now.\nCustomer: Right, go for it.
+I think it was declined because I moved, my old postcode was <<M14 6QT>> and the new one is <<SK4 3BE>>.
+My National Insurance number is {{J G four eight two one seven three C}}, and I've been self-employed since <<2019>>.
+Agent: Do you have your Unique Taxpayer Reference to hand?\nCaller: I think so, hang on. {{2786 637 294}}.\nAgent: Brilliant. And the return is for <<2022 to 2023>>?
+The bot keeps asking me the same question, I've said yes <<four times>>, I just want a person to look at transaction <<TX-99-40218>>.
+Caller: It's BSB {{062-318}}, account {{1047 3920}}, in the name of <<Saltbush Catering>>.\nAgent: Thanks. The payout of <<A$2,315>> will land on <<Wednesday>>.
+Our A-B-N is {{two one, five three one, oh three five, oh six one}}, it should be printed on the tax invoice, number <<INV-0093>>.
+could you tell me why i was charged a <<two point nine percent>> fee plus <<thirty cents>> when the contract says <<two point four>>
+Agent: For the Canadian account I'll need your social insurance number.\nCustomer: {{Five five oh, five five nine, two seven two}}.\nAgent: And a daytime phone?\nCustomer: <<604-555-0139>>.
+I've got a new passport, the number's {{561908347}}, it was issued on <<8 August 2022>>, do I send you a scan as well?
+Speaker 1: My driver's license is {{W426 5507 1183 04}}, it's a Wisconsin one.\nSpeaker 2: Thank you. I'll note that on account verification case <<AV-3390>>.
+The call dropped, so the last agent, <<Renee>> I think, gave me a call ID, it was <<c-7f20-4418>>, and said someone would ring back within <<one hour>>.
+Agent: Is the payout going to the same wallet as last time?\nCustomer: No, new one, <<bc1q9zlvh0x8cxez5vzc900emarem6duugwepn3x7d>>, and it's <<0.042 bitcoin>>.
+I exported it by accident and pasted the private key into your chat, it's {{f8072e47acd52f8b34b29facc3a00c85f4e18153b2ea7176d3b277b37e9d8d92}}, can you delete that please?
+Customer: We're running version <<4.12.3>> of your plugin and webhooks stopped on <<Saturday night>>.\nAgent: Got it, I'll open ticket <<DEV-2081>> for you.
+The live API key we're using is {{sk_live_fxiKvY1w2Ogkur6E068eulUl}}, and every call since <<9:40>> comes back with a <<401>>.
+Agent: Please don't read the CVV yet.\nCustomer: Too late, it's {{two seven five}}.\nAgent: That's fine, I've masked it. The total comes to <<fifty-one eighty>>.
+I ordered <<two>> of them, one came broken, so I want <<one>> refund, not <<two>>, just the <<$29.95>>.
+My wife paid with hers I think, {{5105 2547 7933 5053}}... uh, sorry, hold on, that's {{5105 2547 7935 0533}}, and mine was never touched.
+Agent: I can offer <<three>> payments of <<$140>>, starting <<Friday the 6th>>. Does that work?\nCustomer: Let me think. Could we do <<four>>?
+Caller: Debit card, it's {{five three two six}}.\nAgent: Mm-hm.\nCaller: {{Eight eight eight five, two two two six}}.\nAgent: Okay.\nCaller: {{Nine one seven eight}}.\nAgent: Valid until?\nCaller: {{October twenty-seven}}.
+We can't release the payout until the beneficial owner form is in, it's <<section three>>, and <<Mr. Abernathy>> hasn't signed page <<four>>.
+You read back {{5455 6499 9500 3764}} and that is the right card, so why did the <<$12.00>> get rejected again on <<Sunday>>?
+Agent: The card on file ends in <<0921>>. Should I use that for the <<$64.10>>?\nCustomer: Yes please, same card.
+For the direct deposit use routing number {{oh two six, oh oh two, five one six}}, checking, account number {{one eight eight four, two oh nine, seven seven}}, and it's Bank of something in Queens.
+Did you get the form I uploaded, {{1099-K_2023_larkspur.pdf}}? The gross on it is <<$84,310>> and that's not what I made.
+Customer: Is there a number I can call directly?\nAgent: Yes, it's <<1-888-555-0172>>, extension <<four>>, open <<eight to six>> Eastern.
+I bought it in <<two installments>>, the first on the <<10th>>, the second a month later, order numbers <<5518203>> and <<5519960>>.
+Speaker 2: My old one-time code was {{773120}} but now it's sent a new one, {{804455}}.\nSpeaker 1: The newer one, please. This is for changing your e-mail to <<k.rowntree@postbox.co>>, right?
+The VAT number on the invoice is wrong, ours is {{DE 989 644 357}}, and the amount including VAT should be <<€1,428>>.
+Agent: I'm sorry, your bank returned the reason code <<51>>, insufficient funds.\nCustomer: That can't be right, I got paid on <<Thursday>>.
+okay visa number is {{four seven one six one six five nine double five eight six nine three two four}} and then the little code {{nine oh one}}
+Caller: Twelve words, yes. {{Maple, tornado, lobster, kitchen, fossil, umbrella}}.\nAgent: Sir, please stop there.\nCaller: {{Pilot, arrow, jungle, wagon, lemon, quantum}}. That's the wallet with <<1,900 USDC>> in it.
+I've been a customer since <<2016>>, my customer number is <<440-7719-02>>, and this is the <<first time>> I've ever disputed anything.
+Agent: So your refund went out in <<two parts>>, <<$200>> on <<July 3>> and <<$55>> on <<July 8>>.\nCustomer: I only see the first one.
+You'll find my W-2 here, {{https://portal.paystream.com/forms/w2/2023/88f1c.pdf}}, I can't attach it in the app, version <<2.8>>.
+The account number on the voided check is {{7720 1846 5}}, the routing number in the bottom corner is {{111012453}}, and the payee is <<Northgate Physio>>.
+Agent: Could you verify the phone number on file?\nCustomer: <<Four one five, five five five, oh one six two>>.\nAgent: And the zip?\nCustomer: <<Nine four one one seven>>.
+They told me at the bank the chargeback reason is <<10.4>>, other fraud, card absent environment, and that I've <<thirty days>> to respond.
+[02:05] Customer: I'm reading it off the screen: {{three seven nine one, oh oh five eight five six, one three four one eight}}.\n[02:20] Agent: And the four-digit code?\n[02:23] Customer: {{Three oh three one}}.
+My ITIN is {{941-78-3316}}, I don't have a Social, and I already mailed the form on <<September 20th>>.
+Agent: One more thing, may I place you on hold for <<thirty seconds>>?\nCustomer: Fine, but I've been on this call for <<twenty-two minutes>>.
+It's just that the invoice shows <<eighteen hundred>> and the quote from <<Leland>> was <<fifteen fifty>>, so somewhere there's <<two hundred and fifty>> extra.
+Agent: Can you give me the long number across the front?\nCaller: {{4929 7556}}\nAgent: Yes.\nCaller: {{7415}} and then {{4850}}.\nAgent: Lovely, and that's for booking <<HB-2207>>.
+I told the other guy already, the wallet backup password is {{marigold underscore nineteen eighty}}, he wrote it down on <<Wednesday>>.
+Customer: I just need a copy of invoice <<0000418>> with our new address, <<18 Tannery Lane>>.\nAgent: I'll e-mail it within <<ten minutes>>.
+Agent: Hello <<Mr. Okafor>>, this is a reminder that policy <<PL-551-7720>> has a balance of <<$93.12>> due on the <<28th>>.\nCustomer: I paid that at the branch.
+You can't see it because I paid from the joint one, card number {{4417 7626 4258 0421}}, exp {{02/28}}, not from the one ending in <<6150>>.
+For payroll my tax file number is {{five nine eight, five two four, four two eight}}, and I start on <<Monday week>>.
+Agent: And what was the amount in the e-mail?\nCaller: <<Four thousand four hundred and eleven>> dollars and <<eleven cents>>.\nAgent: That matches transaction <<88103377>>.
+The gas fee was <<0.0031 ETH>>, block <<19442107>>, and I'd like you to send it again but on Polygon this time.
+Agent: We received <<one>> document but it's blurry. Could you upload it again by <<5 p.m. Friday>>?\nCustomer: Which one, the lease?
+Speaker 1: Sort code?\nSpeaker 2: {{Oh nine, oh one, two eight}}.\nSpeaker 1: And the account number?\nSpeaker 2: {{Three three six one, oh double two seven}}.\nSpeaker 1: I'll set the Direct Debit for the <<first of each month>>.
+My codice fiscale is {{BRTGLI84C52F205G}}, I'm Italian but I live in Leeds, and the payout of <<£410>> has been stuck since <<Thursday>>.
+If it fails again on the <<17th>>, it goes to collections, and then there's a late fee of <<twenty-five dollars>>, so please call <<800-555-0110>> before then.
+Customer: My name's <<Tobias Wren>>, that's W-R-E-N, and the booking's <<R4T9KX>>.\nAgent: Thanks, Tobias. I see <<two nights>> at <<$129>>.
+It's the long Maestro one, {{6304 9003 8248 4002 78}}, is that even accepted for the <<€59>> fee?
+Agent: And the access PIN for phone support?\nCustomer: I believe it's {{one nine four two}}, or, no, {{one nine two four}}.\nAgent: The second one is right. How can I help with payout <<P-60031>>?
+I'd like to close the account, I've got <<seven dollars and sixty cents>> in it and it's been <<four years>> since I last used it.
+Agent: Your ticket is <<INC-114-907>>. Anything else?\nCustomer: No, that was <<one hundred percent>> helpful, thanks.
+Is there any reason the payout in Tether takes <<two days>> when your site says <<one>>? My wallet is <<0x6e650bad9eccbc4c995c272cb6f66a6a11c0e0a8>>, same as always.
+[00:40] Agent: The <<$15>> late fee was waived on <<August 30>>, <<Ms. Delacroix>>.\n[00:46] Caller: Then why's it on invoice <<INV-31177>>?
+## hinglish
+Agent: Sir, card number bata dijiye please.\nCustomer: Haan likhiye, {{six five two one, four nine five six, one eight nine one, seven zero four zero}}.\nAgent: Aur expiry?\nCustomer: {{Zero five twenty-nine}}.
+Maine <<do din pehle>> <<paanch sau rupaye>> ka refund maanga tha, abhi tak account mein nahi aaya, ticket number <<TK-88214>> hai.
+Card number hai {{char paanch nau ek, char teen do do, char ek ek zero, paanch nau do paanch}}, aur haan, CVV {{teen saat ek}} hai.
+Agent: <<Ek minute>> ma'am, main check karke batati hoon.\nCustomer: Theek hai, lekin jaldi, main <<das minute>> se hold pe hoon.
+Mera UPI ID {{rakesh.verma88@okhdfcbank}} hai, ispe hi <<1,250 rupaye>> wapas bhej dijiye, order <<OD-330917>>.
+Customer: OTP aa gaya hai.\nAgent: Ji, aap screen pe daal dijiye, mujhe batana nahi hai.\nCustomer: Arre, {{four eight two nine one six}}, ho gaya?
+Aadhaar number likho, {{teen ek saat nau, paanch zero ek nau, paanch saat do zero}}, KYC ke liye <<teesri baar>> bata raha hoon.
+Agent: Aapka chargeback request <<CB-7741>> bank ne <<15 tareekh>> ko reject kiya hai.\nCustomer: Kyun? Maine toh <<do>> document bheje the.
+PAN card pe {{BQXPD3348J}} likha hai aur naam <<Sushma Dogra>>, spelling check kar lijiye please.
+Woh jo card tha na, ending <<4471>>, woh band ho gaya, ab naya aayega <<agle hafte>>.
+Agent: Account number aur IFSC dono chahiye honge.\nCustomer: Account hai {{5010 0284 7716 30}} aur IFSC {{HDFC0001482}}.\nAgent: Thank you, <<Mr. Bhatnagar>>, payout <<shukravaar>> tak aa jayega.
+Humara GST number {{27AAKCM4821Q1ZU}} hai, invoice <<GI/24/0917>> mein galat chhapa hai, usko theek karwana hai.
+Bhaiya payment <<teen baar>> fail hua, har baar <<Rs 2,499>> kat gaye, aur ab app bol raha hai version <<6.3.1>> purana hai.
+[00:20] Agent: Registered mobile number confirm karenge?\n[00:24] Caller: Haan, <<98100 22417>>, aur email <<neelam.k@dakmail.in>>.
+Agent: RuPay card hai?\nCustomer: Ji. {{6070 3187}}, ruko zara chashma lagane do, haan, {{9437 6846}}.\nAgent: Okay, <<749 rupaye>> charge kar raha hoon.
+USDT mera abhi tak nahi pahuncha, hash hai <<0xd9c381f29d632505f11975cf13cb993ecdbea85bade4fdc2ab2d7375fceeafca>>, aap hi dekh lo.
+Net banking ka password maine {{Tulsi@4490}} rakha tha, ab login hi nahi ho raha, <<kal shaam>> se try kar rahi hoon.
+Customer: Invoice <<do>> hain, ek <<March>> ka aur ek <<April>> ka.\nAgent: Ji, dono ka total <<saat hazaar do sau>> banta hai.
+Ye lo, pehle char {{paanch do char ek}}, phir {{ek chhe saat nau}}, uske baad {{saat do chhe chhe}}, aur last mein {{paanch saat teen chhe}}, expiry {{gyarah sattaees}}.
+Agent: Aapne Aadhaar {{8245 2119 9968}} bataya tha, sahi hai na?\nCustomer: Sahi hai, par address mein pin code <<411038>> hona chahiye.
+Main <<ek hi baar>> order kiya tha bhai, <<do>> baar paise kaise kat gaye, order number <<4471920>> check karo.
+Customer: Galti se UPI PIN bol diya kya maine, {{zero six nine one}}?\nAgent: Ji ma'am, abhi turant badal lijiye, app mein <<do minute>> lagega.
+Passport number hai {{N4471820}}, verification pending dikha raha hai <<5 tareekh>> se.
+Agent: Statement aap mail kar dijiye <<kyc@paisetu.in>> pe.\nCustomer: Link hi bhej raha hoon, {{https://docs.paisetu.in/stmt/aug24_bhandari.pdf}}.
+Speaker 1: Cash nahi hai toh <<paanch paanch sau>> ki <<char>> kist kar dein?\nSpeaker 2: Haan, pehli <<10 tareekh>> ko le lena.
+Seed phrase chahiye kya wallet verify karne ke liye? {{bamboo cradle fabric island ocean rocket silver tiger blanket harvest lizard mango}}, ye hai, aur balance <<300 USDT>> tha.
+Agent: Card wala code boliye, peeche <<teen>> digit hote hain.\nCustomer: {{Do nau paanch}}.\nAgent: Dhanyavaad, transaction <<TXN5580173>> safal raha.
+Meri wife ka naam <<Farida Shaikh>> hai, account unke naam pe hai, customer number <<20817733>>, main unki taraf se bol raha hoon.
+Agent: Aapki call ID <<HN-20-7714>> hai, callback <<chaar baje>> tak aayega.\nCustomer: <<Char baje>> main flight mein hoon, <<chhe>> ke baad karo.
+Itna document kaun maangta hai, pehle bola <<ek>> photo, phir bole <<do>>, ab bijli ka bill, woh bhi <<teen mahine>> se purana nahi.
+## devanagari
+एजेंट: कृपया अपना कार्ड नंबर बताइए।\nग्राहक: लिखिए, {{चार तीन आठ छह, चार सात शून्य शून्य, आठ सात एक तीन, छह सात सात सात}}।\nएजेंट: धन्यवाद, <<नौ सौ रुपये>> का भुगतान कर रहा हूँ।
+मुझे <<दो दिन पहले>> बताया गया था कि रिफंड <<तीन हज़ार रुपये>> का आएगा, आज तक नहीं आया, शिकायत नंबर <<४४७१८>> है।
+मेरा आधार नंबर {{2715 1818 4671}} है और नाम <<सुनीता रावत>>, पता बदल गया है।
+एजेंट: <<एक मिनट>> रुकिए, मैं आपका इनवॉइस <<INV-2207>> देख रही हूँ।\nग्राहक: जी, मैं रुका हूँ।
+कार्ड यह है, {{६०७० ३१८७ ९४३७ ६८४६}}, और इसकी वैधता {{मार्च दो हज़ार अट्ठाईस}} तक है, <<पंद्रह सौ>> ही काटना।
+ग्राहक: मैसेज में कोड आया है, {{सात शून्य चार, एक एक नौ}}।\nएजेंट: ठीक है, आपका नंबर <<98111 04472>> सत्यापित हो गया।
+पैसा <<दो बार>> कट गया, एक बार <<सुबह दस बजे>> और एक बार शाम को, मैंने तो <<एक>> ही ऑर्डर दिया था।
+एजेंट: पैन नंबर बोलिए।\nग्राहक: {{ए के डब्ल्यू पी एस सात सात एक नौ डी}}।\nएजेंट: और जन्म का शहर?\nग्राहक: <<नागपुर>>।
+बैंक खाता {{30217744905}} है और आईएफएससी {{SBIN0007765}}, भुगतान <<सोमवार>> तक भेज दीजिए।
+एजेंट: आपका कार्ड जिसके अंत में <<2290>> है, उसी से <<499 रुपये>> लें?\nग्राहक: हाँ, उसी से।
+मैंने बिजली का बिल <<तीन तारीख>> को भेज दिया था, ईमेल <<help@bhugtan.in>> पर, फिर भी दस्तावेज़ माँग रहे हैं।
+[01:12] एजेंट: कार्ड के पीछे के <<तीन>> अंक बताएँ।\n[01:16] ग्राहक: {{पाँच आठ दो}}।
+यूपीआई आईडी {{meena.joshi@ybl}} पर भेज दीजिए, कल वाला लेनदेन <<T2409918>> असफल हो गया था।
+ग्राहक: क्या मुझे पिन बताना होगा?\nएजेंट: नहीं, पिन किसी को मत बताइए। बस ऑर्डर नंबर <<५५१७>> दीजिए।
+ग्राहक: हाँ तो, {{पाँच दो छह चार}}, फिर {{शून्य आठ छह तीन}}।\nएजेंट: जी, आगे?\nग्राहक: {{दो छह दो पाँच, छह दो शून्य दो}}।
+क्रिप्टो का भुगतान <<डेढ़ सौ डॉलर>> का था, मेरा वॉलेट पता <<TP7Z9gH5r5rEW9DmGFs2dYcj9x45UuNzEy>> है, कुछ नहीं पहुँचा।
+हमारा जीएसटी नंबर {{29ABTFS7163H1ZD}} है, बिल पर <<अठारह प्रतिशत>> टैक्स लगना चाहिए।
+एजेंट: चार्जबैक का जवाब <<सात दिन>> में आता है, केस नंबर <<CB-9017>> लिख लीजिए।\nग्राहक: लिख लिया, <<शर्मा जी>> को भी बता दूँगा।
+पासवर्ड {{गंगा2019#}} डालता हूँ तो गलत बताता है, <<चार बार>> कोशिश कर चुका हूँ।
+एजेंट: <<दो>> किस्तों में दे सकते हैं, पहली <<पंद्रह जून>> को।\nग्राहक: ठीक है, एक किस्त <<ढाई हज़ार>> की होगी ना?
+## spanish
+Agente: Dígame el número de la tarjeta, por favor.\nCliente: Sí, es {{cuatro nueve tres siete, ocho uno uno cuatro, uno uno siete cinco, uno dos seis seis}}.\nAgente: ¿Y la caducidad?\nCliente: {{Cero seis veintinueve}}.
+Me cobraron <<dos veces>> la factura <<F-2024-318>>, una el <<tres de mayo>> y otra el <<cinco>>, y yo solo hice <<un pedido>>.
+El IBAN para la devolución es {{ES42 2100 0418 4661 9034 3716}}, a nombre de <<Rocío Benavides>>.
+Agente: <<Un momento>>, le paso con facturación.\nCliente: Gracias, pero ya llevo <<veinte minutos>> esperando.
+Pues apunte la Visa, {{cuarenta y cinco, cuarenta y ocho, cero seis, cuarenta y ocho, cincuenta, cero seis, sesenta y seis, veintinueve}}, y son <<ochenta y cinco euros>>, ¿no?
+Cliente: Mi DNI es el {{20627828W}}.\nAgente: Perfecto, y ¿un teléfono de contacto?\nCliente: <<612 44 90 17>>.
+Quisiera saber por qué rechazaron mi tarjeta, la que termina en <<5582>>, si tengo saldo de sobra.
+Agente: Le acabamos de enviar un código al móvil.\nCliente: A ver... {{tres nueve cero, uno cuatro siete}}.\nAgente: Muy bien, ya está verificada su cuenta, señora <<Ibarra>>.
+Tengo NIE, no DNI, es {{equis tres seis cuatro uno seis nueve dos equis}}, y el contrato es el <<CT-55018>>.
+El pago en bitcoin todavía no llega, la dirección que di es <<38Lx59rUvTAdssZv8qN7UhpBvXwLu2iMcp>> y eran <<cuatrocientos dólares>>.
+[00:33] Cliente: La CLABE es {{012 180 7083 6021 9327}}.\n[00:41] Agente: Correcto, el depósito de <<3,400 pesos>> le llega <<mañana>>.
+Agente: El contracargo <<CB-1180>> se resolvió a favor del banco.\nCliente: ¿Y puedo apelar? Me dijeron que tenía <<diez días>>.
+Mire, la tarjeta nueva es {{5398 6566 2442 2778}}, vence {{04/28}}, y el código de atrás, el {{619}}.
+Agente: Necesitamos <<dos>> documentos, una identificación y un comprobante de domicilio.\nCliente: ¿Los mando a <<soporte@pagoclaro.mx>>?
+Le doy la American Express, {{treinta y cuatro treinta y siete, treinta y tres cero cero veintisiete, siete ocho siete cinco tres}}, para la cuota de <<enero>>.
+Ya mandé el comprobante, guía de envío <<MX 7719 0042 318>>, y en la página sigue apareciendo pendiente desde el <<lunes>>.
+Cliente: ¿Es la contraseña de la web lo que quiere? Es {{Girasol.1987}}.\nAgente: No hace falta, no la comparta con nadie.
+La nómina se la adjunté como {{nomina_septiembre_arrieta.pdf}}, me llegó un acuse con la referencia <<R-40912>>.
+Agente: Me dice los últimos <<cuatro>> dígitos de la tarjeta, solo eso.\nCliente: Termina en <<0347>>.\nAgente: Gracias. Son <<$58.20>> en total.
+Persona 1: Empiece con los primeros cuatro.\nPersona 2: {{Cuatro nueve cero siete}}.\nPersona 1: Ajá.\nPersona 2: {{Tres tres ocho seis, ocho cero cero dos}}.\nPersona 1: Y lo último.\nPersona 2: {{Dos uno cinco nueve}}.
+Vivo en el código postal <<28014>> y me llamo <<Anselmo Quiroga>>, el número de cliente está en la carta, <<774-0193>>.
+Como soy brasileña, el CPF es {{492.060.196-43}}, y el reembolso eran <<ciento veinte reales>>.
+Agente: ¿Le parece pagar en <<tres>> plazos de <<45 euros>>?\nCliente: Sí, pero el primero después del <<día quince>>.
+Las doce palabras son {{salmon copper dragon window elbow parrot napkin cactus thunder bridge glove memory}}, ¿con eso me recupera los <<200 USDC>>?
+Llamé <<una vez>> en <<abril>> y otra en <<junio>>, y en las dos me dijeron que en <<cinco días hábiles>> estaría el dinero.
+## german
+Agent: Nennen Sie mir bitte die Kartennummer.\nKundin: Ja, {{fünf fünf vier null, eins neun sechs null, zwo sechs drei acht, null sechs eins null}}.\nAgent: Und gültig bis?\nKundin: {{Null drei neunundzwanzig}}.
+Ich habe die Rechnung <<RE-20417>> am <<dritten Mai>> bezahlt, und jetzt kommt eine Mahnung über <<zwölf Euro fünfzig>>.
+Die IBAN lautet {{DE09 3704 0044 9579 4871 95}}, Kontoinhaber ist <<Hedwig Ahlers>>.
+Agent: <<Einen Moment>> bitte, ich suche Ihre Bestellung <<B-77120>> heraus.\nKunde: Kein Problem, ich hab Zeit.
+Also, die Kreditkarte ist die {{achtundvierzig dreißig, einundvierzig zweiundsiebzig, neunundzwanzig vierundsechzig, einundsiebzig achtundvierzig}}, und bitte nur die <<neunzig Euro>> abbuchen.
+Kunde: Die Auszahlung in USDT ist seit <<zwei Tagen>> offen.\nAgent: Ich sehe die Transaktion <<TX-40918>>, die ging um <<14:20 Uhr>> raus.
+[00:18] Anruferin: Meine Steuer-ID ist {{92 087 213 658}}.\n[00:25] Agent: Danke. Und Ihre Postleitzahl?\n[00:28] Anruferin: <<50667>>.
+Meine Karte, die auf <<8814>> endet, wurde gestern <<dreimal>> abgelehnt, obwohl genug Geld drauf ist.
+Agent: Wie lautet die Prüfnummer auf der Rückseite?\nKundin: {{Vier eins sieben}}.\nAgent: Danke, die <<39,90 Euro>> sind durch.
+Unsere Umsatzsteuer-ID ist {{DE418825465}}, die muss auf die Rechnung <<2024-0381>>, sonst kriegt unser Steuerberater Probleme.
+Ich wollte nur <<eine>> Lizenz und nicht <<zwei>>, also stornieren Sie bitte die zweite vom <<11. Juni>>.
+Kunde: Die TAN ist {{sieben null zwo, fünf fünf eins}}.\nAgent: Ich habe {{702551}}, stimmt das?\nKunde: Stimmt.
+Nehmen Sie die hier, {{4135 2522 1703 8196}}, Ablauf {{10/27}}, auf den Namen <<Ruprecht Seiler>>.
+Agent: Wir brauchen noch <<ein>> Dokument, am besten eine Meldebescheinigung.\nKundin: Schicke ich bis <<Freitag>> an <<unterlagen@zahlwerk.de>>.
+IBAN, Moment, die steht hier, {{D E fünf drei, eins null null fünf, null null null null, neun acht acht zwo, vier drei vier sieben, sechs null}}, Verwendungszweck ist <<Kundennummer 440187>>.
+Die Rückbuchung hat die Bank am <<zwanzigsten>> veranlasst, der Fall heißt bei Ihnen <<CB-3307>>, da fehlt nur noch eine Stellungnahme.
+Sprecher 1: Bitte nennen Sie mir niemals Ihre PIN.\nSprecher 2: Ach so, ich hätte jetzt {{fünf null acht drei}} gesagt.\nSprecher 1: Dann ändern Sie die bitte heute noch.
+Mein Passwort war immer {{Kirschbaum_62}}, seit dem Update auf Version <<5.1>> nimmt er das nicht mehr an.
+Agent: Ihre Rückrufnummer ist <<0221 4710 338>>?\nKunde: Genau, am besten zwischen <<neun und elf>>.
+Meine Reisepassnummer ist {{C4KX09L71}}, ausgestellt am <<14.02.2021>>, und für die Verifizierung habe ich <<zwei>> Fotos hochgeladen.
+Kundin: Kann ich in <<drei Raten>> zahlen?\nAgent: Ja, <<dreimal 66 Euro>>, die erste am <<ersten September>>.
+Der Kontoauszug liegt unter {{https://portal.zahlwerk.de/auszug/2024-08_seiler.pdf}}, da sehen Sie die <<218,40 Euro>>.
+Die Wallet ist <<0x50cc63a0e384e9a6f0a7bf45f6ed9316d31b92ad>>, da sollte das hin, und der Betrag war <<null Komma acht Ether>>.
+Kunde: Das sind die Wörter, {{candy forest pigeon magnet cabin lemon stadium river hammer velvet border pumpkin}}.\nAgent: Bitte keine Wiederherstellungswörter am Telefon, Herr <<Dreyer>>.
+Agent: Ihr Ticket hat die Nummer <<5519-03>>, die Antwort kommt in <<ein bis zwei Werktagen>>.\nKundin: Das hieß es vor <<zwei Wochen>> auch schon.
+## french
+Agent : Je vous écoute pour le numéro de carte.\nCliente : Alors, {{quatre neuf sept trois, cinq six zéro cinq, huit six zéro cinq, sept cinq zéro cinq}}.\nAgent : Et la date d'expiration ?\nCliente : {{Zéro sept vingt-huit}}.
+J'ai été débité <<deux fois>> pour la facture <<FA-10938>>, le <<trois avril>> et le <<cinq>>, alors que je n'ai passé qu'<<une commande>>.
+Mon IBAN, c'est {{FR76 3000 4008 2379 2692 0757 863}}, au nom de <<Solène Marchetti>>.
+Agent : <<Un instant>>, je regarde votre dossier <<D-4417>>.\nClient : D'accord, prenez votre temps.
+La carte c'est {{quarante-neuf soixante-dix, quatre-vingt-dix-neuf douze, quarante quatre-vingt-huit, vingt trente-trois}}, et vous prélevez bien <<soixante-dix euros>>, pas plus.
+Client : J'ai reçu le code, c'est {{huit deux un, zéro zéro quatre}}.\nAgent : Merci, et votre numéro est toujours le <<06 39 98 12 47>> ?
+Le paiement en crypto est parti <<mardi>> vers <<dix-huit heures>>, j'ai le hash mais pas l'argent, il manque <<trois cents euros>>.
+Agent : Donc je relis, {{5132 8358 6135 0436}}, valable jusqu'au {{12/26}}.\nCliente : C'est ça, et le cryptogramme, {{cinq zéro neuf}}.
+Ma carte qui se termine par <<6073>> a été refusée, pourtant j'ai payé <<une baguette>> avec ce matin.
+Notre numéro de TVA intracommunautaire est {{FR 37 774849459}}, il doit figurer sur la facture <<2024-117>>.
+[00:52] Client : Vous voulez quoi comme document ?\n[00:55] Agent : <<Une>> pièce d'identité et <<un>> justificatif de moins de <<trois mois>>.
+Mon mot de passe, c'est {{Mimosa!2015}}, et ça me bloque depuis <<hier soir>>, ticket <<T-60817>>.
+Locuteur 1 : Vous pouvez m'épeler l'IBAN ?\nLocuteur 2 : {{F R sept six, deux zéro zéro quatre, un zéro un zéro, zéro cinq sept zéro}}.\nLocuteur 1 : Oui.\nLocuteur 2 : {{Zéro sept six trois, six deux cinq neuf, un deux deux}}. C'est pour les <<cent vingt euros>>.
+Pour la rétrofacturation, la banque parle d'un délai de <<quarante-cinq jours>>, et le montant contesté est de <<189,90 €>>.
+Mon passeport porte le numéro {{19FV20417}}, il est valable jusqu'en <<2031>>, je vous l'envoie à <<verif@payenclair.fr>> ?
+Cliente : Je peux régler en <<deux fois>> ?\nAgent : Oui, <<62 euros>> aujourd'hui et <<62 euros>> le <<quinze octobre>>.
+La fiche de paie est dans le fichier {{bulletin_paie_juin_roussel.pdf}}, je l'ai déposée <<lundi>> sur l'espace client.
+J'habite au <<69003>>, à Lyon, mon numéro de client est le <<C-208841>> et je m'appelle <<Thibault Gaudry>>.
+Agent : Le code de votre carte bancaire, ne me le donnez pas.\nClient : Ah mince, {{quatre sept un six}}, c'est trop tard ?\nAgent : Je ne l'ai pas noté. Il vous reste <<une>> tentative.
+Agent : Votre remboursement de <<54 euros>> est parti le <<vingt-deux>>, référence <<RB-7730>>.\nCliente : Parfait, c'est la <<première>> bonne nouvelle de la semaine.
+`,
+	AC: String.raw`
+## english
+Agent: Thanks for calling Harbour Fitness, I can sort that joining fee now. What's the long number on the front?\nCustomer: Okay, it's {{four five three nine, seven three eight two}}, hang on my thumb's over it, {{eight two nine oh}}, then {{six five four one}}.
+Yeah hi, I moved out on <<the thirty-first of May>> and I still haven't seen my deposit, it was <<one thousand two hundred and fifty pounds>> and it's been nearly <<six weeks>>.
+Agent: So that's one adult and one child to Lisbon, <<two hundred and eighty-six euros forty>> in total. Which card would you like to use?\nCaller: The Mastercard. {{5168 0694 2806 9449}}, valid to {{09/28}}.
+Just send the refund to my wife's account, it's the Irish one, {{IE30 AIBK 4694 2706 8338 46}}, and put the claim number <<CLM-40718>> in the reference.
+Customer: I'm looking at the statement and you've charged me twice, <<forty-nine ninety-nine>> on the third and again on the fourth.\nAgent: I see both of those on the Visa ending in <<0965>>, let me raise a ticket for you.
+Oh bless you, dear, I can't see very well, it's {{four nine two nine}}, {{two oh seven two}}, is that right so far? {{one two four eight, five nine two five}}, and the little date says {{oh six twenty-seven}}.
+Agent: And the security code on the back, please?\nCustomer: {{Three one eight}}.\nAgent: Lovely, that's gone through, your donation reference is <<DN-55230917>>.
+Agent: Can I take a phone number in case we get cut off?\nCustomer: Sure, it's <<020 7946 0318>>, and if I'm not there just ask for <<Maureen>>.
+Speaker 1: We need your sort code and account number for the direct debit.\nSpeaker 2: Sort code is {{twenty, forty-five, eighteen}}, and the account is {{six oh three one double seven two four}}.
+The courier says it was delivered at <<ten past four>> but nobody was home, and the tracking number is <<JD0146 0031 8827 45>>, so where did they leave it?
+Agent: For the W-9 I just need your Social.\nCustomer: Right, um, {{two four oh, five three, eight four six five}}.
+My son's school fees were due on <<the first of September>>, I paid <<three thousand four hundred>> and the portal is still showing <<invoice 2291>> as open.
+Agent: Let me read that back. {{Four seven one six, zero four five six, one eight nine eight, three seven eight nine}}. Is that correct?\nCustomer: Yes, spot on, and it's <<eighteen pounds>> a month, isn't it?
+[00:41] Caller: I don't have the card with me but it's the one ending in <<7360>>, can't you just use that?\n[00:49] Agent: I can, one moment, and that's for <<$212.00>>?
+So I got locked out, the text says {{482 193}}, is that the one you want?
+Agent: What name is the booking under?\nCustomer: <<Okafor>>, booking reference <<QX7LMP>>, two passengers travelling on <<14 August>>.
+Look, I've told three people already. The account number is {{877848212556}}, the routing number is {{021648496}}, and you were meant to wire <<$3,180>> on Friday.
+Agent: I'll need the sixteen digits again, sorry.\nCustomer: Fine. {{Forty-five thirty-nine, ninety-one thirty, seventy-seven twenty-nine, ninety seventy-seven}}.\nAgent: And that's for the <<seventy-five dollar>> change fee, thank you.
+They quoted me <<twenty-two pounds a month>> for the fibre and now it's <<thirty-one>>, and I've been with you since <<2014>>, so what's going on?
+Caller: I want the payout in USDT, please send it to <<TAT3gP2enAe2aDADKtywjnxw6o4EGt31k9>>.\nAgent: Got it, <<1,450 USDT>> on Tron, it should land within the hour.
+It's an American Express so it's a bit shorter, {{three seven one four, two two six three six zero, seven two two three zero}}, expiring {{November twenty-six}}, and the four digit security code is {{seven oh one six}}.
+Agent: Do you have the transaction hash?\nCaller: Yes it's <<0x0a0db14431936ff29995912cab8ecb7703957448a56fa522c6d79e73157ca784>>, sent yesterday around <<9 pm>>.
+Customer: Somebody called saying they were from you and I read out the words, {{orbit velvet cabin swarm tilt piano rescue lemon umbrella fossil grid wisdom}}.\nAgent: Okay, please move what's left right away, I'm opening case <<88214>>.
+One minute, let me get a pen. Right, so I call back between <<nine and five>> and quote <<HX-20931>>, yes?
+Agent: Could you confirm the last four of your Social for me?\nCustomer: {{Four three five seven}}.\nAgent: Thanks, <<Mr. Delgado>>, you're verified.
+I'm self-employed, so my UTR is {{6243173281}}, and the tax bill I'm asking about is the <<£1,904.60>> due on <<31 January>>.
+Agent: Your appointment with <<Dr. Ellison>> is on <<Tuesday the ninth>> at <<half past two>>, and the copay will be <<forty dollars>>.\nPatient: Okay, that's fine, I'll pay when I get there.
+Agent: Card number?\nCustomer: {{4024 6080}}\nAgent: Mm-hm.\nCustomer: {{1233 7360}}\nAgent: And expiry?\nCustomer: {{03/29}}.
+No no, it's two separate orders, <<4471902>> and <<4471917>>, and only the second one came broken.
+So it's {{four seven five one, eight oh four one, seven one four six, no sorry, seven one four seven, nine six two seven}}, my glasses are upstairs.
+Hi, this is <<Tom Brackley>> from flat 3B, the boiler's out again, I rang on <<Monday>> and got job number <<77340>>.
+Agent: What would you like as your new telephone PIN?\nCustomer: Um, {{two nine oh four}}.\nAgent: {{Two nine zero four}}, okay, that's set.
+Customer: I never signed up for the premium plan, I want the <<ninety-six dollars>> back.\nAgent: I understand, I'm putting through a refund to the card ending <<4418>>, allow <<five to seven business days>>.
+My daughter set it up for me, the password is {{Marigold-1958!}} with a capital M, but it says wrong every time and now it's locked for <<24 hours>>.
+Caller: Can you email the receipt to <<j.hartnell@example.com>>?\nAgent: Of course, I've sent order <<SO-118264>> there just now.
+Okay let me give you the Visa, {{4532 1086 5681 8952}}, it expires {{12/27}} and the CVV is {{664}}. And the total was <<$58.20>>, right?
+Agent: Which postcode should we deliver to?\nCaller: <<LS6 2QT>>, and leave it with number twelve if I'm out.
+[02:10] Agent: I've got an IBAN starting here, can you give me the whole thing?\n[02:15] Caller: {{G B two three, N W B K, one six six one, two zero zero two, one six zero one, five nine}}.\n[02:31] Agent: Thank you, <<£640>> on its way.
+We're a charity, our EIN is {{82-0114204}}, and the grant you're asking about was <<twelve thousand five hundred dollars>> paid on <<March 3rd>>.
+I've got one question about two of these invoices, <<10482>> and <<10483>>, they look like the same job to me.
+Agent: Thanks for holding. Your policy <<HM-7730-2214>> renews on <<1 October>> at <<£387.12>>.\nCustomer: That's eighty quid more than last year!
+Customer: They want my driving licence for the hire car, it's {{HOLLI801127RT9KD}}, do you need the issue number?\nAgent: No, that's all, and the deposit is <<£250>>.
+Sorry, I'm driving, it's {{four nine one six, double oh double six, two three six two, four eight one six}}, and the exit's coming up so be quick, it's only <<fifteen bucks>>.
+Agent: The hospital bill comes to <<eight hundred and twelve dollars>>. Would you like to split that into four payments?\nPatient: Four is good, starting from <<the fifteenth>>.
+I bought a used stroller on your marketplace, order <<MP-6629031>>, seller's called <<Lindsay>>, and she's never posted it, it's been <<nineteen days>>.
+Agent: So I have {{fifty-two ninety-nine, eighty-eight eleven}}, and what comes after that?\nCustomer: {{Forty fifty-six, ninety-six thirty-five}}.\nAgent: Great, and the deposit is <<two hundred>>.
+The code you just texted is {{seven seven oh, one two five}}. I got another one at <<10:42>> too but I guess that one's dead.
+Mate, I'm on a pension, <<a hundred and ten dollars>> for a phone I don't use is a joke. My account with you is customer number <<30055718>>.
+Agent: For your super refund I'd need your tax file number.\nCaller: Yeah, it's {{nine nine five, double oh three, seven six four}}.
+BSB is {{zero six three, one one four}} and the account number's {{one oh four two eight eight nine seven}}, same bank as before, and it's the <<$420>> bond refund.
+Agent: Is there anything else I can help with?\nCustomer: No, one last thing actually, the chat bot said version <<4.12.1>> of the app fixes the double charge, is that true?
+Speaker 2: The payslip's in the shared folder, it's called {{payslip_2024-11_hartwell.pdf}}.\nSpeaker 1: Perfect, I'll attach it to application <<LA-90233>>.
+Hello, I'm calling about my daughter's tuition, <<Amara Quaye>>, year four, I sent <<£2,150>> by transfer on <<the tenth>> and you're still sending reminders.
+Agent: And the three digits on the signature strip?\nCustomer: Uh, it's rubbed off a bit. {{Nine}}... {{nine two seven}}, I think.
+Agent: I can see your parcel <<1Z 7Y4 02E 03 9812 4410>> went out on <<Thursday>>, it's two stops away.\nCustomer: Brilliant, thank you.
+My card is {{5412 9467 0629 5420}} and please don't charge it till <<Friday the 20th>>, that's when I get paid.
+Caller: My Canadian SIN is {{551 061 336}}, is that enough for the T4 thing?\nAgent: It is, and your file number is <<TX-0098172>>.
+You can see my statement at {{https://files.bank.example/statements/2024-10-8842.pdf}}, the <<$75 wire fee>> is on page three.
+Agent: Is that the same address, <<14 Pelham Road>>?\nCustomer: No, we moved in <<April>>, it's <<28 Coburg Street, M1 3GY>> now.
+I don't do internet banking, love, I'll read it you. {{Four four eight five}}. {{One three one nine}}. {{One eight double five}}. {{One eight one two}}. There.
+Agent: Okay, I'm not seeing anything for that number.\nCaller: Try <<555-0142>>, area code <<415>>, it might be under my old mobile.
+The withdrawal's been pending since <<Sunday>>, <<0.42 BTC>> to <<bc1qm55f2s0jetqz5wxs546ggg38r4whgkery2t3u8>>, and support keeps telling me one more hour.
+Agent: Sir, please don't read that out.\nCaller: It's just the key, {{LmPzYoX6vpH8a7coGtLi2hiNAKyk7xzbfbNoPo1vB2EAuLLGzDck}}, can you check if it's valid?
+Customer: The sort code's {{30-92-17}}.\nAgent: And the account?\nCustomer: {{41906653}}. The name on it is <<R. Whitcombe>>.
+I only used the gym for two months, one of those you were closed, so I think <<sixty-four pounds>> is fair and I'd like it by <<the end of the week>>.
+Agent: That's <<nine hundred and thirty dollars>> past due since <<June>>. Can you make a payment today?\nCustomer: I can do three hundred. Card's {{six oh one one, oh three three one, two six eight eight, one eight five eight}}, exp {{oh four thirty}}.
+Okay so passport's {{533710482}}, British, and the flight is <<BA2716>> on <<the 6th>>, I just need the name spelled right.
+[01:03] Agent: Please hold while I transfer you to billing, your call ID is <<c7f2-4410-ab>>.\n[01:08] Caller: Again? That's the third time.
+It's the wife's card, let me see, {{five five oh six, two five oh eight}}, she's saying something, sorry, what? Right, {{oh three seven three, four four seven three}}.
+Agent: Can I take your National Insurance number?\nCaller: {{J for Juliet, K, forty-one, oh seven, sixty-two, C}}. Sorry, I had to find an old letter.
+Well the tenant in unit five paid <<$1,475>> on <<the second>>, and the tenant in unit six hasn't paid since <<Easter>>.
+Agent: I have your new card as {{2221 9095 0956 4192}}, expiring {{May 2029}}.\nCustomer: Yep. And cancel the one ending in <<9993>> please.
+So the API key starts failing after an hour, it's {{sk_live_9fT2kQ7vXbR4mZ81LpWd}}, and the request that broke was <<req_88123ab>>.
+Customer: Why was I charged <<one dollar>> and then <<one dollar>> again?\nAgent: Those are just checks, they drop off in two or three days.
+Could I pay half now and half on <<payday>>? It's {{four five five six, eight two three six, nine six three six, four four one eight}}, half would be <<thirty-seven fifty>>.
+Agent: Your VAT number, if you have one?\nCaller: {{GB 058 1057 77}}, and our purchase order is <<PO-3391>>.
+I'm on hold with the airline on the other phone as well, they cancelled <<flight 1182>> and offered <<four hundred dollars>> or two vouchers, and I want the cash.
+Agent: What's the best email?\nCaller: It's <<bea dot lindqvist at example dot org>>.\nAgent: Thanks, the confirmation is <<ZK4-9917>>.
+My ITIN is {{924-81-0747}}, I don't have a Social yet. And do I still owe the <<$135>> late fee?
+Caller: It's asking for a recovery phrase but I only wrote down twelve words.\nAgent: Twelve is fine, but never tell me what they are. Your ticket is <<51097>>.
+Agent: Could you give me the account details for the payout?\nSeller: Routing {{zero seven one, nine two seven, eight oh eight}}, account {{zero three six four oh one seven two four two}}.\nAgent: Wonderful, <<$611.35>> should be there by <<Wednesday>>.
+Honestly it was a lovely stay, I just think two nights at <<£119>> isn't <<£347>>, is it, and the room was <<214>> not 412.
+Agent: To confirm, the verification code is {{six one nine, three three eight}}?\nCustomer: Yes, {{six one nine three three eight}}.
+Our ABN is {{41 465 949 005}}, and we've paid <<invoice INV-20417>> already, on <<8 July>>, so please stop the reminders.
+Hi there, the baby was born on <<the twelfth>> and I need her on the insurance, the member number is <<W208 441 907>> and my name's <<Janelle>>.
+Agent: Which card did you pay with?\nCustomer: The Discover, it ends in <<5577>>. Do you want me to read the front of it?\nAgent: No need.
+Let me spell my login for you, username <<ptrask72>>, password is {{bluekettle88}}, all lowercase, and it's the pay-as-you-go phone.
+Agent: And what's the expiry on that?\nCustomer: The card's {{4659 3588 0059 0869}} and it's good until {{ten twenty-eight}}. You're taking <<£26.50>>, yes?
+We run a small bakery, you collected <<€89>> from our Dutch account, {{NL28 INGB 0425 3375 32}}, and we closed the contract in <<February>>.
+Customer: I got a text saying my parcel needs <<£1.99>> and I clicked it.\nAgent: Did you enter anything?\nCustomer: No, I stopped, thank God. The message came from <<07700 900461>>.
+Two hours I've been waiting, two, and all I want is for somebody to look at case number <<0047 2291 8836 1150>> and tell me yes or no.
+Agent: I'm ready for the number.\nCustomer: {{Four triple zero, six one five one}}...\nAgent: Yes?\nCustomer: {{Eight three four nine, two three two eight}}.\nAgent: And you authorize <<forty-five dollars>> today?
+The seed words were {{garage tower slim echo hybrid cereal modify ranch}}, then I couldn't read one, and then {{walnut amused tragic}}, and there's about <<two ETH>> on it.
+Agent: Okay <<Mrs. Pruitt>>, I've moved your payment date from <<the fifth>> to <<the nineteenth>>, no charge for that.\nCustomer: Oh you're a star.
+Please update the direct deposit to routing {{1 1 1 0 3 9 6 5 6}} and account {{0 9 9 5 5 0 9 7 5 5}}, effective from <<the December 15 payroll>>.
+Caller: Can I have the pin for the parcel locker?\nAgent: Sure, it's {{8 4 1 1 0 6}}, locker <<17>>, it's open until <<11 pm>>.
+I checked the exchange, I got in at <<61,300>> and out at <<58,950>>, the order ID is <<9921-55310>>, and the fee looks like double what you advertise.
+Agent: One moment while that loads. And the last four on the card?\nCaller: <<Two eight one two>>.\nAgent: Thanks, I see the <<$19>> charge.
+My credit card, right. {{Three seven nine nine, one two oh four three four, five three seven six nine}}. The code on the front? {{Two two oh eight}}.
+Agent: Are you calling about the account for <<Rosalind Peake>>?\nCaller: Yes, I'm her son. She passed away in <<March>> and you're still taking <<£14.99>> every month.
+You guys sent me a 1099 that's wrong, the link was {{https://tax.portal.example/forms/1099-NEC-2023-7715.pdf}}, it says <<$18,200>> and I only made <<$12,800>>.
+Agent: What do you have in front of you, a debit card?\nCustomer: Yes. {{Six seven five nine, five zero zero four, five nine five zero, eight four nine four}}. It doesn't have a number on the back.
+Nah I'm at the airport right now, gate <<B22>>, boarding in ten, can you just put the bag on my account, it's <<35 euros>>, confirmation <<K9PWTR>>?
+Agent: So that's {{fifty-two hundred}}?\nCustomer: Yeah, {{fifty-two hundred, ninety-nine ninety-eight, oh four seventy-three, fifty-nine ninety-one}}.\nAgent: Got it, <<sixty dollars>> for the late pickup.
+Your man on <<Saturday>> promised me one free month and I've got his name, <<Declan>>, and the chat number, <<7715402>>.
+Customer: My bank says the transfer to you had the reference <<RENT NOV 12C>> and went out at <<7:15>>.\nAgent: I found it, <<$1,890>>, thank you.
+Caller: Fine, take it from checking. Routing {{061868265}}, account {{4216595586}}.\nAgent: And I have your permission for <<$88.40>> on <<the first of the month>>?\nCaller: Yes.
+My Italian tax code, the codice fiscale, is {{BRTLCU84E12H501V}}, you'll need it for the lease, and the rent is <<nine hundred and fifty euros>> plus one month's deposit.
+Agent: I'm showing two visits, <<October 4th>> and <<October 11th>>. Which one is the bill about?\nPatient: The second one, statement number <<600-4471-2>>, where they took blood.
+Hey, uh, I was the one who called ten minutes ago about the concert tickets, section <<104>>, and I think I was talking to <<Priscilla>>?
+## hinglish
+Agent: Sir, card number bata dijiye poora.\nCustomer: Haan likhiye, {{chhah paanch do ek, aath saat nau do}}, theek hai? {{zero double six teen, chhah nau aath ek}}.
+Bhaiya maine do din pehle recharge kiya tha <<teen sau ninyanave rupaye>> ka, abhi tak data nahi aaya, number hai <<98765 00142>>.
+Agent: Ma'am, OTP aaya hoga aapke phone pe.\nCustomer: Ek second... haan, {{paanch saat ek nau zero do}}.\nAgent: Thank you, payment ho gaya, <<1,249 rupees>>.
+Mera UPI ID hai {{rakhi.menon82@okhdfcbank}}, refund usi pe bhej do, order number <<OD4408817>> hai.
+Customer: Flat ka deposit kab wapas milega? Maine <<pachaas hazaar>> diye the.\nAgent: Sir, <<15 December>> tak aa jayega, owner ne bola hai.
+PAN card ka number note kar lijiye, {{GKXPX4670O}}, aur naam <<Suresh Kulkarni>> hai, spelling same rakhna.
+Agent: Aadhaar verify karna padega.\nCustomer: {{saat do teen paanch, aath ek paanch chaar, zero zero chhah teen}}.\nAgent: Ji, ek minute hold kijiye.
+Arre main ek baar nahi, teen baar call kar chuka hoon, complaint number <<SR-7712045>> hai, koi sunta hi nahi.
+Agent: Bank account aur IFSC bata dijiye salary transfer ke liye.\nCaller: Account {{09643516863199}}, IFSC {{HDFC0887892}}, branch <<Kothrud>>.
+Bete ki school fees ka last date <<10 tareekh>> tha, maine <<9 ko shaam 6 baje>> bhar diya, phir bhi late fee <<500>> kaise lag gayi?
+Customer: Card RuPay ka hai, {{6080 1296 5402 2430}}, expiry {{08/27}}.\nAgent: Aur CVV?\nCustomer: {{double four nine}}.
+Madam, flight cancel ho gayi, PNR <<L4TQ9B>>, aur aap bol rahe ho ki sirf <<ek hazaar do sau>> wapas milenge?
+Gym wale ne mere card se, woh jo <<3239>> pe khatam hota hai, do baar paise kaat liye, ek <<5 tareekh>> ko aur ek <<7>> ko.
+Agent: GST number dena padega invoice ke liye.\nCustomer: Haan, {{27ZPCPH0273X1ZK}}, aur invoice <<KT/2024/118>> pe dalna.
+Hello, parcel kal aana tha, AWB <<3345 0098 7712>>, delivery boy ka naam <<Imran>> tha, do ghante se phone nahi utha raha.
+Customer: Net banking ka password bhool gaya tha, naya {{Ganpati@2211}} rakha hai, phir bhi login nahi ho raha.\nAgent: Sir, password kisi ko mat bataiye please.
+Papa ka operation hai <<Monday subah aath baje>>, hospital ne <<do lakh>> advance maanga hai, aap card ki limit badha sakte ho kya?
+Agent: Main repeat karti hoon, {{six oh seven six, zero three nine three, zero five nine four, three two three nine}}, sahi hai?\nCustomer: Ji bilkul sahi, kaat lijiye <<799>>.
+Nahi nahi, ATM pin mat change karo, purana {{chaar saat ek chhah}} hi chalne do, bas card unblock kar do.
+Agent: Aap kab tak payment kar denge?\nCustomer: Dekhiye, <<pehli tareekh>> ko salary aati hai, tab <<chaar hazaar>> de dunga, baaki agle mahine.
+Exchange se maine <<0.8 ETH>> nikala tha, address <<0x6cbcdde6f8b6d270643749998ec8c345fa3072a6>>, subah se pending dikha raha hai.
+Agent: Sir account number ek baar aur?\nCustomer: {{saat chaar paanch saat zero}}... {{chaar chaar ek saat paanch paanch}}, SBI ka hai, aur IFSC {{SBIN0889746}}.
+Ek kaam karo, mujhe email pe bill bhej do, <<neha.bhatt@example.in>>, <<September>> aur <<October>> dono ka.
+Customer: Passport number {{T4417206}} hai, visa fee <<₹8,900>> kal hi bhari thi.\nAgent: Ji, application <<VF-220918>> mil gayi.
+Main <<Farida>> bol rahi hoon, char logon ka booking tha, do bade do bachche, hotel wale ne sirf ek kamra diya.
+Agent: Aapka ticket <<INC0091774>> ban gaya hai, teen din mein resolve hoga.\nCustomer: Pichhli baar bhi yahi bola tha!
+Aadhaar ka number hai na, {{7900 7602 8142}}, aur pin code <<411038>>, subsidy <<teen mahine>> se nahi aayi.
+[00:22] Agent: Card ke peeche teen digit ka code hai, woh boliye.\n[00:27] Customer: {{Nau, ek, paanch}}.\n[00:30] Agent: {{Nau ek paanch}}, theek hai.
+Uncle, paytm wala message asli hai kya, bol raha hai <<₹4,999>> ka cashback, phone number <<1800 000 4417>> se aaya.
+Ticket resale wale ko paise bhejne the, uska UPI {{9900011223@ybl}} hai, maine <<paanch sau>> bheje par usko sirf ek sau dikha.
+## devanagari
+एजेंट: कार्ड का पूरा नंबर बताइए।\nग्राहक: लिखिए, {{पाँच शून्य आठ एक, शून्य पाँच चार छह}}, हाँ, {{छह सात छह छह, शून्य पाँच चार शून्य}}।
+मैंने दो दिन पहले <<तीन सौ रुपये>> का रिचार्ज कराया था, अब तक नेट नहीं चल रहा, शिकायत नंबर <<88120>> है।
+एजेंट: जो ओटीपी आया है वो बता दीजिए।\nग्राहक: रुकिए चश्मा लगा लूँ, {{आठ तीन शून्य चार दो एक}}।
+बच्चे की फीस <<बारह हज़ार पाँच सौ>> थी, मैंने <<पाँच जुलाई>> को जमा कर दी, रसीद नंबर <<R-4471>> है।
+मेरा आधार नंबर {{8952 7650 1641}} है और नाम <<कमला देवी>>, गैस की सब्सिडी रुकी हुई है।
+ग्राहक: किराया हर महीने <<एक तारीख>> को देता हूँ, इस बार दो दिन देर हो गई।\nएजेंट: कोई बात नहीं, <<आठ हज़ार>> मिल गए हैं।
+एजेंट: पैन नंबर बोलिए।\nग्राहक: {{TKOPO6936X}}, और रिफंड <<4,310 रुपये>> का आना था।
+डॉक्टर साहब से मिलने का समय <<मंगलवार शाम चार बजे>> का मिला था, अब कह रहे हैं एक हफ्ते बाद आओ।
+कार्ड है {{4400 1319 3514 4411}}, मियाद {{11/28}} तक, और पैसे सिर्फ <<नौ सौ>> काटना भाई।
+एजेंट: आपका पार्सल <<BD55120987IN>> आज निकला है।\nग्राहक: तीन बार यही सुना है, कोई आता तो नहीं।
+एजेंट: पीछे लिखा सीवीवी?\nग्राहक: {{दो सात सात}}।\nएजेंट: धन्यवाद, <<छह सौ पचास रुपये>> का भुगतान हो गया।
+खाता नंबर {{8822797398182162}}, आईएफएससी {{PUNB0347349}}, पेंशन इसी में भेजिए, <<मार्च>> से अटकी है।
+जिस कार्ड के आखिरी चार अंक <<2430>> हैं, उससे <<एक हज़ार>> दो बार कट गए, एक वापस कीजिए।
+ग्राहक: मेरा मोबाइल नंबर <<98111 00457>> है, उसी पर फोन करना।\nएजेंट: जी, <<शाम छह बजे>> के बाद करेंगे।
+एजेंट: मैं दोहराता हूँ, {{छह चार नौ एक, सात आठ एक नौ, पाँच नौ नौ नौ}}, सही है?\nग्राहक: हाँ जी, आधार यही है।
+एटीएम का पिन {{तीन नौ शून्य आठ}} डाला तो मशीन ने कार्ड निगल लिया, <<सेक्टर पंद्रह>> वाली शाखा में।
+दान की रसीद चाहिए, <<इक्यावन सौ रुपये>> दिए थे <<दिवाली>> पर, नाम <<रमेश चौबे>> लिखना।
+यूपीआई आईडी {{sunita.kirana@oksbi}} पर भेज दो, बिल नंबर <<209>> का पैसा है।
+एजेंट: उड़ान <<सुबह सात बजकर बीस मिनट>> की है, दो सीटें पक्की हैं।\nग्राहक: एक खिड़की वाली चाहिए थी, मेरी माँ साथ हैं।
+बिजली का बिल इस बार <<चार हज़ार दो सौ बारह>> आया है, हम तो दो ही लोग रहते हैं, उपभोक्ता संख्या <<1100457823>> देख लीजिए।
+## spanish
+Agente: ¿Me dice el número de la tarjeta, por favor?\nCliente: Sí, apunte, {{cuatro cinco tres nueve, tres cero seis dos}}, espere... {{uno siete nueve cinco, dos uno cuatro cinco}}.
+Mire, me han cobrado <<treinta y nueve euros>> dos veces, el <<cinco>> y el <<seis de marzo>>, y solo fui un día al gimnasio.
+El IBAN para la fianza es {{ES55 2100 1200 5921 5772 8177}}, a nombre de <<Lucía Barrientos>>, son <<setecientos cincuenta euros>>.
+Agente: ¿Y el código de seguridad?\nCliente: {{Cuatro, cero, dos}}.\nAgente: Perfecto, su pedido es el <<77120-B>>.
+Llevo una hora esperando y el paquete con seguimiento <<PQ4F7D0711928>> sigue en el almacén de <<Getafe>>.
+Mi DNI es {{42703220V}} y el vuelo era el <<IB3144>> del <<día doce>>, quiero que me devuelvan el dinero, no un bono.
+Cliente: ¿Puedo pagar en dos veces?\nAgente: Claro, <<ciento veinte>> hoy y <<ciento veinte>> el <<quince de mayo>>, con la tarjeta que acaba en <<7559>>.
+Pues la tarjeta es {{cincuenta y cuatro, cincuenta y tres, ochenta y uno, cero cuatro}}, ¿sí?, {{setenta y cinco, setenta y seis, ochenta y ocho, veintinueve}}.
+Señorita, la CLABE es {{012991509956802031}}, ahí me deposita los <<cuatro mil pesos>> de la colegiatura.
+Agente: Le acabo de mandar un código por SMS.\nCliente: Ya, {{seis uno cero, cuatro cuatro siete}}.\nAgente: Gracias, <<don Anselmo>>.
+Tengo una cita el <<martes a las once y media>> con la doctora <<Salcedo>> y nadie me confirma si el seguro <<POL-889201>> la cubre.
+Soy extranjera, tengo NIE, {{Y5882940Z}}, y el contrato de alquiler empieza el <<uno de septiembre>>.
+Agente: ¿Con quién hablo?\nCliente: Con <<Ramiro Peñalba>>, mi teléfono es <<600 000 417>>, llamo por la factura <<F-2024-0331>>.
+Le doy la de mi marido, {{4242 8335 3072 8884}}, caduca en {{06/29}}, y me cobra solo los <<59,90>>, ¿eh?
+Yo pedí una cosa y me llegaron dos, el pedido es el <<903-4417>> y quiero devolver una.
+[00:18] Agente: Dígame la contraseña provisional que le dimos.\n[00:24] Cliente: Creo que era {{Luna.verde7}}, con punto en medio.
+Saqué <<250 USDT>> ayer a las <<ocho de la tarde>> y el hash es <<0x1a0f058359d24e27eb7a32ad159e1b3e137286beca567f764de21365d2f9406d>>, no me llega nada.
+Agente: Repito, {{cuatro uno uno uno, cero seis uno cuatro, nueve uno dos siete, siete cuatro cinco cinco}}, ¿correcto?\nCliente: Correcto, y son <<quince euros>> al mes para la asociación.
+Mi hijo vive en Brasil, su CPF es {{371.190.740-75}}, y le quiero mandar <<doscientos dólares>>.
+Agente: Un momento, por favor, que le paso con un compañero. Su número de incidencia es el <<40 118>>.\nCliente: Otra vez no, ya he hablado con tres.
+El pin del móvil es {{uno siete tres ocho}}, pero ahora me pide el otro, el largo, y no sé dónde está.
+Vivo en la calle <<Olmos 14>>, código postal <<28013>>, segundo piso, y el router llegó sin cable.
+Cliente: La nómina está en el correo, se llama {{nomina_octubre_barrientos.pdf}}.\nAgente: La veo, el expediente es el <<HIP-5520>>.
+Me cortaron la línea por <<doce euros con cuarenta>>, ¡doce euros!, y soy cliente desde hace <<veinte años>>.
+Agente: ¿Su cuenta es la del banco de siempre?\nCliente: No, la nueva, {{E S noventa, dos cero ocho cinco, uno dos cero uno, cinco uno cinco cuatro, cero tres uno dos, uno tres cinco cuatro}}.
+## german
+Agent: Nennen Sie mir bitte die Kartennummer.\nKundin: Ja, Moment, {{fünf drei sechs eins, zwei fünf zwei null}}, haben Sie das? {{eins drei sieben drei, null neun sechs vier}}.
+Guten Tag, ich habe am <<dritten März>> gekündigt und Sie buchen immer noch <<neunundzwanzig Euro neunzig>> ab, das geht so nicht.
+Überweisen Sie die Kaution bitte auf {{DE14 5001 0517 1268 3116 09}}, es waren <<1.850 Euro>>, Kontoinhaber <<Jörg Wiesner>>.
+Agentin: Und die Prüfziffer hinten?\nKunde: {{Sieben null acht}}.\nAgentin: Danke, die Buchung <<RT55QW>> ist bestätigt.
+Mein Paket mit der Sendungsnummer <<00340434 1612 0945 5501>> soll beim Nachbarn sein, aber bei dem war keiner.
+Für die Steuererklärung, meine Steuer-ID ist {{12553679809}}, und es geht um den Bescheid vom <<vierten Juni>>.
+Kunde: Kann ich das in zwei Raten zahlen?\nAgent: Ja, <<hundertzwanzig Euro>> am <<ersten>> und der Rest am <<fünfzehnten>>.
+Also, die Visa, {{fünfundvierzig neununddreißig, neunundzwanzig null eins, null sechs zwanzig, vierundfünfzig zweiundfünfzig}}, gültig bis {{null neun achtundzwanzig}}.
+Ich warte jetzt seit einer Stunde, meine Kundennummer ist <<20 448 117>>, und ich will einfach nur einen Menschen sprechen.
+Agent: Ich habe Ihnen eine TAN geschickt.\nKundin: Ja, hier, {{vier null neun, zwei zwei eins}}.\nAgent: Passt, <<340 Euro>> sind unterwegs.
+Mein Sohn <<Lennard>> geht in die zweite Klasse, das Essensgeld für <<Oktober>> waren <<68 Euro>>, und jetzt kommt eine Mahnung.
+Speaker 1: Ihre Umsatzsteuer-ID bitte?\nSpeaker 2: {{DE207625636}}.\nSpeaker 1: Gut, die Rechnung <<RE-10774>> geht heute noch raus.
+Wir sind vier Personen, zwei Erwachsene, zwei Kinder, der Flug <<EW 582>> am <<elften August>> wurde gestrichen.
+Die Karte ist {{5275 4789 7803 9993}}, aber bitte erst am <<Montag>> abbuchen, da ist mein Gehalt drauf.
+Agentin: Mit welcher Karte haben Sie gezahlt?\nKunde: Mit der, die auf <<0964>> endet. Das waren <<siebzehn Euro fünfzig>>.
+Ich hab dem Mann am Telefon meine PIN gesagt, {{acht drei drei eins}}, und danach waren <<neunhundert Euro>> weg.
+Sie erreichen mich unter <<030 23125 417>>, am besten nach <<achtzehn Uhr>>, vorher bin ich auf Station.
+Agent: Ich wiederhole, {{D E acht neun, zwei null null fünf, null fünf fünf null, eins null zwei null, vier zwei drei zwei, null eins}}.\nAnrufer: Genau, und Betreff ist <<Spende 2024>>.
+Einen Moment, ich muss das kurz suchen. Also die Vertragsnummer ist <<V-7731-02>>, und der Vertrag läuft noch ein Jahr?
+Das Passwort war {{Kirschbaum#41}}, so hat es meine Tochter aufgeschrieben, aber ich komme nicht rein, seit <<gestern Abend>>.
+Kundin: Ich war nur ein einziges Mal im Studio.\nAgent: Verstehe, Frau <<Tillmanns>>, ich erstatte Ihnen <<44,90>>.
+Die Auszahlung von <<0,15 ETH>> ging an <<0x96f0057dfbbacbdd7abe72b3246fbb87926c9734>>, ist aber seit <<halb drei>> nicht da.
+Ausweis habe ich keinen, aber die Reisepassnummer kann ich sagen, {{C 4 J 7 R L 0 9 2}}, reicht das?
+Agent: Wie lautet Ihre Adresse?\nKundin: <<Birkenweg 8>>, <<50823 Köln>>, dritter Stock links.
+Ich hab die Abrechnung hochgeladen, {{Lohnabrechnung_2024_09.pdf}}, für den Mietantrag <<MA-118>>, Kaltmiete <<780>>.
+## french
+Agent : Je vous écoute pour le numéro de carte.\nCliente : Alors, {{quarante-neuf soixante-dix, soixante-quinze soixante-quinze}}, vous suivez ? {{quatre-vingt-treize dix-huit, soixante-quinze quatre-vingt-dix-sept}}.
+Bonjour, on m'a prélevé <<vingt-neuf euros quatre-vingt-dix>> alors que j'ai résilié la salle le <<deux janvier>>.
+Mon RIB, c'est {{FR76 3000 4413 6459 2559 4825 462}}, c'est pour le remboursement de <<180 euros>> de la cantine.
+Agent : Et les trois chiffres au dos ?\nClient : {{Cinq, un, neuf}}.\nAgent : Merci, c'est réglé, dossier <<D-66180>>.
+Mon colis <<8R 4471 0092 31>> devait arriver <<mardi>>, j'ai posé une journée pour rien et personne n'a sonné.
+Vous pouvez prendre sur la carte qui finit par <<1723>>, comme la dernière fois, c'est bien <<quinze euros>> ?
+La carte, c'est {{5134 4576 5437 1723}}, elle expire en {{04/28}}, et c'est au nom de <<Solène Marchais>>.
+Agent : Vous avez reçu un code par texto ?\nClient : Oui, une seconde, {{huit huit quatre, zéro un six}}.\nAgent : Parfait, monsieur.
+Ça fait trois fois que j'appelle pour le loyer de <<novembre>>, j'ai payé <<six cent vingt euros>> le <<cinq>>, regardez bien.
+Pour la facture, notre numéro de TVA est {{FR21948962352}}, et la commande, c'est la <<BC-20417>>.
+Cliente : J'ai rendez-vous à <<quatorze heures trente>> avec le docteur <<Vasseur>>, il y a un dépassement ?\nAgent : Oui, <<trente-cinq euros>>.
+Je vous redonne tout, {{quatre neuf sept trois, zéro deux un sept}}, euh, {{cinq neuf un six, zéro trois huit six}}, et prenez <<quarante euros>> pour les sinistrés.
+Agent : Un instant, je vérifie. Votre vol <<AF1408>> est remboursable, il y a un billet ou deux ?\nClient : Deux, un pour moi et un pour ma mère.
+Le code de ma carte, enfin le code secret, c'est {{sept zéro deux neuf}}, et le distributeur me dit qu'il est faux.
+[00:09] Client : Je suis en Belgique, l'IBAN est {{BE69 1539 5277 2178}}.\n[00:16] Agent : Noté, virement de <<96,40 euros>> sous <<trois jours>>.
+J'habite au <<12 rue des Tanneurs>>, <<59000 Lille>>, et la box est en panne depuis une semaine.
+Le mot de passe que j'utilise, c'est {{Coquelicot22}}, avec une majuscule, mais l'appli <<version 5.3>> le refuse.
+Client : J'ai vendu une poussette <<soixante euros>> et je n'ai rien reçu.\nAgent : La transaction <<T-990417>> est en attente, c'est un jour ou deux.
+Alors le passeport de ma fille, c'est {{19FV40872}}, et son billet est au nom de <<Inès Carpentier>>.
+Vous pouvez me rappeler au <<01 99 00 41 72>> ou m'écrire à <<p.lenoir@example.fr>>, je suis là jusqu'à <<dix-huit heures>>.
+`,
+	AD: String.raw`
+## english
+Agent: Thornbury Organ Works, accounts, Gethin speaking. \nCustomer: Morning. I've the reminder for invoice <<3381>> in front of me, the pipe cleaning at St Olave's. I'll settle it by card, it's {{4539 6702 0048 5466}}, expiry {{09/27}}.
+So the long number is {{four five three nine, three five four one, five eight five one, four six nine eight}} and it runs out {{November twenty-six}}. That's the <<two hives>> and the smoker, <<a hundred and eighty pounds>>, isn't it?
+Agent: Falcon and Hood, bookkeeping. \nCustomer: Hello, I'm ringing about order <<50918>>, the pair of jesses that never turned up. \nAgent: <<One moment>>, I'll see where the parcel's got to.
+We've sent <<three reminders>> about the scaffold on Pell Lane and the balance is still <<four thousand one hundred and twelve pounds>>. If it isn't in by <<Friday the sixth>>, the boards come down.
+Customer: It's an Amex, is that all right? \nAgent: It is, go ahead. \nCustomer: {{three seven one two, eight three five one oh three, one three four eight two}}. \nAgent: And the four digits printed on the front? \nCustomer: {{nine four seven three}}.
+Agent: Whenever you're ready. \nCustomer: Okay, so {{five two one eight}}. \nAgent: {{Five two one eight}}, yep. \nCustomer: {{Oh three one oh}}. \nAgent: Go on. \nCustomer: {{One three five six, oh eight six nine}}. \nAgent: Lovely, and that's <<forty-six fifty>> for the fencing mask.
+Right, the Visa is {{forty twenty-six, fifty-three fifty-five, seventy-five thirty-three, fifty-nine thirty-seven}}. Put the whole <<three hundred and twelve dollars>> on it, that should clear the berth through <<August>>.
+Customer: Is there any chance of splitting the lift maintenance over <<six months>>? \nAgent: I can do <<three>>, at <<£96.50>> each, with the first on <<1 April>>.
+Agent: And which card for the kennel renewal? \nCustomer: {{Four nine one six, oh eight double oh, five oh double seven, seven four two one}}. \nAgent: Thank you, Mrs <<Achterberg>>, you're renewed until <<the third of May>>.
+Hang on, glasses. {{Five four two five, one oh four five}}, no, sorry, that's wrong, {{one oh double four}}, and after that it's {{five seven nine eight, four double oh nine}}. And take just <<one instalment>>, not all three.
+The tracking number is <<1Z 8A4 F62 03 9917 4405>> and they say it was left with a neighbour at number <<twenty-two>>, which is an empty shop.
+Agent: The refund went out on <<12 June>>, reference <<RF-00918837>>. \nCustomer: To the card ending in <<2755>>? \nAgent: That's the one, yes.
+Speaker 1: We'd like to put it on the firm's Diners, do you take that? \nSpeaker 2: We do. \nSpeaker 1: {{3656 002568 7022}}, good through {{02/28}}, and that covers transcripts <<17>> and <<18>>.
+[00:41] Agent: Could you read me the three digits on the signature strip? \n[00:46] Caller: {{One eight four}}. \n[00:49] Agent: Perfect, the <<€74.20>> for the wig refit has gone through.
+Agent: I've got the card ending in <<8940>> on file already, I only need the security code. \nCustomer: Oh, right, {{six oh two}}. \nAgent: {{Six zero two}}. Thank you.
+Your payout of <<0.0418 bitcoin>> left us at <<ten past two>>. The transaction hash is <<0x983fc05f08beb9f47b134c1d37f23dd5ae6e54b2f25a45d1e3b63797bf85d676>>, you can look it up yourself while we're talking.
+Yeah, it's a Mastercard, uh, {{five two one eight}}, um, {{nine five three two}}, let me tilt it to the light, {{seven one double three}}, and then it says {{eight five one six}}. Expires {{oh three twenty-nine}}.
+Customer: Nobody picked up all week. Can you ring me back on <<07700 900461>>? It's about the <<two vending machines>> at the leisure centre. \nAgent: I'll have Kwabena call you before <<noon>>.
+Agent: For the septic contract we can pull it by ACH. \nCustomer: Okay, routing is {{021006960}} and the checking account is {{5164456121}}. \nAgent: Great, <<$219.00>> on <<the fifteenth>>.
+My bank's routing number is {{two seven three, oh one three, eight seven nine}} and the account is {{seven seven one two, nine one two, four zero nine}}. Just don't take it before <<payday, the thirtieth>>.
+The refund for the cancelled ice time should go to sort code {{76-33-65}}, account number {{31096431}}, in the name of <<Wirral Blades>>. It was <<£64>>, booked for <<9 February>>.
+Agent: Sort code first, please. \nCustomer: {{Thirty-two, sixteen, sixty-nine}}. \nAgent: And the account? \nCustomer: {{Five double eight oh, five oh five four}}. \nAgent: So that's {{five eight eight zero, five zero five four}}, and you're getting <<£23.75>> back.
+Agent: Is that the policy for the horsebox or for the yard? \nCustomer: The horsebox. Policy <<HX-20447-B>>, renewal due <<the nineteenth>>. \nAgent: Found it, it's gone up by <<eleven pounds>>.
+Could you send the receipt to <<ottoline@pewterandplate.co.uk>> and copy in my business partner, <<Bram>>? He's the one who does our books, the <<two of us>> share the workshop.
+Agent: Which account should the deposit for the prop hire go back to? \nCustomer: {{NL83 RABO 5423 5352 14}}, in the name of <<Femke Oudshoorn>>. \nAgent: Noted, <<€350>>, allow <<two to three working days>>.
+It's an Irish account, so {{I E three seven, A I B K, one triple four, double six oh two, three six nine five, oh seven}}. The credit note you gave me was number <<CN 2290>>.
+[02:15] Caller: I typed the reference wrong, I put <<7714>> and it should have been <<7741>>. \n[02:22] Agent: That's okay, we matched it by the amount, <<one thousand and sixty euros>>.
+We owe you <<ninety-eight pounds forty>> for the chandlery return. I see {{GB69 NWBK 2768 2633 0769 93}} on last year's remittance, is that account still open?
+Agent: I'm going to need a little something to verify you. The last four of your Social? \nCustomer: {{5165}}. \nAgent: Thanks, Mr. <<Delacroix-Boone>>, I see <<two deductions>> of <<$88.40>>.
+Well, the form wants my whole Social Security number, so write it down: {{four oh four, fifty-seven, fifty-four ninety-eight}}. My date of birth is <<February fourth, nineteen seventy-one>>.
+Customer: The reader at the till is stuck again. \nAgent: What firmware does it show? \nCustomer: It says <<4.12.0>>, build <<881>>. \nAgent: Then pull the plug, count to <<ten>> and start it up again.
+Agent: Before we pay a new vendor we need the W-9 details. \nCustomer: Sure, the company is Pronghorn Taxidermy LLC and the EIN is {{46-1880411}}. \nAgent: And the invoice you're chasing is <<0093>> for <<$1,275>>?
+I don't have a Social, I file with an ITIN, and that's {{984-71-9980}}. You can reach me after <<four thirty>> at <<(505) 555-0148>>.
+Our EIN, let me find it, is {{eighty-two, seven seven five six oh double two}}. The church is exempt, so you should take <<forty-one dollars and six cents>> in sales tax off invoice <<2208>>.
+Agent: You'll get a text with a six-digit code any second. \nCustomer: Got it. {{036218}}. \nAgent: Thank you, and now I can change your delivery address to <<SY23 4QP>>.
+Agent: I'm showing <<four open invoices>> for the dental lab, the oldest from <<January>>. \nCustomer: We paid <<two>> of those by cheque. \nAgent: Could you give me the cheque numbers? \nCustomer: <<100482>> and <<100483>>.
+Your National Insurance number should be on the letter. Yes, mine says {{JC 48 21 70 B}}, and underneath there's a case number, <<C-77120>>.
+Agent: HMRC asked us for your UTR before we release the subcontractor payment. \nCustomer: It's {{nine five eight one eight, nine eight double nine three}}. \nAgent: Good, so <<eight hundred and forty>> less <<twenty percent>>.
+For the honorarium you need my SIN, right? {{Two eight three, one eight oh, oh oh eight}}. And make the cheque out to <<Marguerite Obomsawin>>, not to the choir.
+Agent: Where shall I send the bond? \nCustomer: BSB {{063-214}}, account {{1009 8837}}. \nAgent: Too easy. That's <<$420>> for the karaoke rig, job <<KR-1186>>.
+My tax file number is {{260 232 659}}, love, and I started on <<the eighth of July>>. If you need me, my mobile's <<0491 570 156>>.
+The supplier's ABN is {{16 736 850 644}}, they're registered for GST, and their quote was number <<Q-5530>> for <<thirty-two hundred dollars>> before tax.
+Agent: And the postcode on the account? \nCustomer: <<LD3 8TH>>. \nAgent: And the first line of the address? \nCustomer: <<Six Weir Cottages>>, but the bees live at number <<nine>>.
+I read the meter this morning and it's <<zero four eight seven one>>, so I can't have used <<six hundred pounds>> of gas in an empty chapel, can I?
+Agent: The charge is zero-rated if you've got a valid VAT number. \nCustomer: We do, it's Belgian: {{BE0450201546}}. \nAgent: Then the total for the carillon parts drops to <<€2,140>>.
+The charter was cancelled, so you have my passport on file, {{561830274}}, and I'd like that deleted, and the <<nine hundred euros>> back by <<the end of the month>>.
+Agent: Driving licence number for the hire van? \nCustomer: {{MARRO 658227 P92XY}}. \nAgent: And you're bringing it back <<Sunday at six>>?
+Customer: So I wrote the words down, it's {{oyster ladder velvet goat autumn pepper kite donkey marble sketch tunnel wagon}}. \nAgent: Please don't read those to anyone, sir, not even me. All I need is ticket <<44817>>.
+Agent: We only ever need the public address. \nCustomer: Then that's <<0x98364d723d7153b515bc162116abe7d80d027332>>. \nAgent: Great, <<250 USDC>> on its way.
+I exported it from the old wallet and it gave me {{a58eeaac9cf2e98c4a3ee8c20963b050b08cb32c8d0a8cd2e235c7528bf0d6f1}} as the private key. Is that what you mean by the payout address? My customer number is <<60-1183>>.
+Agent: What do you use to log in to the trade portal? \nCustomer: My e-mail, <<dagny@saltlicksupply.com>>, and the password is {{Heron-Basket_52}}. \nAgent: You shouldn't tell me that one, I'd change it.
+Agent: Please enter or say your four-digit telephone PIN. \nCustomer: {{Nine six nine seven}}. \nAgent: Thank you. You have <<one>> unpaid bill of <<nineteen ninety-nine>>.
+[03:08] Caller: The sandbox works but live doesn't. I pasted {{sk_live_tcwpA8Q1kIOG1P9S5yKZPCmi}} and it says error <<401>>. \n[03:19] Agent: Roll that key, please, and send me the request ID, not the key.
+I'd saved the statement at {{https://portal.kilnandkettle.co.uk/statements/2024-Q3-11920.pdf}} and now it won't open. It's the one with the <<£18.60>> late fee on it.
+Agent: What did you attach to the hardship form? \nCustomer: My pay slip, the file's called {{payslip_2024-10_wanjiru.pdf}}. \nAgent: Thanks, Wanjiru. Your case is <<HF-3307>> and I'll look at it by <<Tuesday>>.
+The form you mailed me is {{1099-NEC_2023_Tsosie.pdf}}, and the amount in <<box one>> is off by <<two hundred dollars>>. Can you reissue it?
+Customer: I just want to know when the cremation plot fee's due. \nAgent: It's <<£310>>, due <<30 September>>, and you've got <<two weeks>> of grace on top.
+Agent: Take your time. \nCustomer: {{Three five two eight, four three nine five}}, sorry, dog's at the door, {{three four nine eight, three double oh nine}}. \nAgent: And it's a JCB, isn't it? The grooming table was <<$289>>.
+So this is my Discover: {{six zero one one, four seven three one, eight one six nine, two three four seven}}, expiration {{twelve twenty-seven}}, and the code on the back {{three three oh}}. Zip is <<59718>>.
+Customer: You keep saying <<one business day>> and it's been <<five>>. \nAgent: I know, and I'm sorry. The transfer has the bank reference <<FT24 1180 77Q>>, if you'd like to ask them.
+That one's {{twenty-two twenty-nine, thirty-eight sixty-one, thirty seventy, twenty-five forty-five}}. It'll say <<Perpetua Nakash>> on it. Use it for the season ticket, seat <<F 14>>.
+Agent: I'll read the card back: {{3473 636420 60077}}, expiring {{08/26}}. \nCustomer: That's right. \nAgent: And the portable toilets come to <<$1,940>> for <<the weekend of the twelfth>>.
+Agent: Sorry to chase. The tuning on <<3 March>> is still unpaid. \nCustomer: Didn't we agree on <<sixty>>? The bill says <<seventy-five>>. \nAgent: I'll ask Ioana and ring you <<tomorrow around nine>>.
+My son set the standing order up, so the bank may know it as mandate <<M-00218>>. There were <<twelve payments>> and I have stubs for <<eleven>>.
+The company card is UnionPay, so it's a long one: {{6217 1092 0552 8956 195}}. And please quote our purchase order, <<PO 88-1403>>.
+Customer: I've got the card here. {{Four nine one six, three eight six four}}. \nAgent: Sorry, you broke up, {{three eight six}} what? \nCustomer: {{Three eight six four}}. Then it's {{five six two seven, oh nine oh seven}}. \nAgent: Got it, <<twenty-eight pounds>>, thanks.
+Agent: Your hearing-aid cover renews <<next Monday>>. Would you like the same plan? \nCustomer: The cheaper one. What was it, <<eight ninety-nine>> a month? \nAgent: It's <<nine forty-nine>> now.
+Okay, and I'd put the reptile vet on my other card, {{5218 3234 1662 0303}}, because the one ending <<4191>> is over its limit.
+There's <<a first time>> for everything, but <<two>> bounced direct debits in <<one quarter>>, from an allotment society? I'd like to understand what happened.
+Agent: Name as on the card? \nCustomer: <<Thandiwe Mokoena-Price>>. \nAgent: Number? \nCustomer: {{Four five three nine, one eight four five, eight seven four oh, two seven double five}}. \nAgent: Valid until? \nCustomer: {{Six twenty-eight}}.
+Agent: I'm looking at ticket <<91450>>, the falcon telemetry refund. Did you send it back with Evri? \nCustomer: Royal Mail, <<AB 4471 9032 0GB>>. Signed for at <<11:52>>.
+Take it from {{5425 2251 3762 2915}}, CVC {{771}}. It's <<$36>> a month for the post box, number <<204>>, same as before.
+So <<one>> of us has the wrong number. I've got customer <<25160582025707>> and your letter says <<25160582025077>>, see, the last bits are swapped.
+Agent: Hello, may I speak to Mr <<Ruairi Teague>>? \nCustomer: Speaking. \nAgent: It's about the grain dryer lease. The <<fourth instalment>> didn't come through, <<£1,870.25>>.
+Card's {{forty twenty-six, fifteen fourteen, sixty-two oh five, seventy-nine twenty-one}}. You want the little number too? {{Four two eight}}. Now, can you make sure it's the <<annual>> plan, the <<ninety-five>> one?
+Agent: Could you spell that booking reference for me? \nCustomer: <<K, Q, 7, 7, D, 2>>. \nAgent: The yurt, <<two nights>>, and you'd like the deposit back.
+The bank bounced it because I gave you the old account. The new one is sort code {{90 46 20}} and the number's {{7544 8183}}. Same building society, just <<a second>> account.
+Customer: Look, I lost my husband in <<May>> and I can't find half the papers. \nAgent: I'm so sorry. I'll put a hold on account reference <<DN-6610>> for <<sixty days>>, no fees.
+Agent: Right, so that's {{two seven one three}} \nCustomer: Yes. \nAgent: {{nine oh eight one}} \nCustomer: Yes. \nAgent: {{two three one three, five oh seven nine}}. \nCustomer: That's it. \nAgent: And I'm taking <<fifty-two euros>> today.
+For supplier payments we use Mercury, routing {{zero nine one, zero six seven, seven three five}}, account {{1640169286}}. Remittance goes to <<ap@lanternlaundry.com>>.
+I've been on hold for <<forty minutes>>, my call ID is <<c-7f31-0922>>, and the <<one>> thing I want is somebody to cancel the gym locker.
+Agent: The pin pad says <<approved>>? \nCustomer: It says approval code... no, it says declined, <<05>>. \nAgent: That's the bank. Would you try <<one>> more time?
+Customer: My husband's account has a password on it. \nAgent: Yes, what is it, please? \nCustomer: {{Marmalade Tuesday}}. \nAgent: That's right. So the pool chemicals, <<£57.30>>, we've credited them back.
+Ms <<Escarra>>, your cover for the prosthetic runs out on <<31 October>>. If you want to keep the <<five percent>>, let us know by <<the twentieth>>, that's all.
+The Emirates account is {{A E seven five, six two three, nine nine eight seven, eight seven five five, one double six two, five triple zero}}. Ask for <<Yusuf>> in treasury if it bounces, extension <<318>>.
+Agent: And for the age check, your driver's license? \nCustomer: California, {{D6047182}}. \nAgent: Thanks. The wine club refund is <<$148.12>>, order <<WC-71903>>.
+Honestly I don't remember which of the <<three>> cards I used. The bank app says minus <<61.80>> on <<the second>>, at <<14:07>>, and the name of a tattoo studio I've never been to.
+Agent: Which mooring is it, please? \nCustomer: <<B 27>>, by the slipway. \nAgent: And you'd like the <<twelve-month>> renewal, <<£84>>?
+Can I do half now? {{6011 7953 3265 4234}}, oh-- wait, before you charge it, half is <<a hundred and five>>, yes? Okay. Then exp {{oh one thirty}} and go ahead.
+Agent: That's your old number, <<01632 960244>>. Do you have a newer one? \nCustomer: <<Oh one six three two, nine six oh, seven double one>>. The other's been dead since <<the flood>>.
+Customer: I sent <<150 USDT>> and the wrong network came up. \nAgent: Do you have the hash? \nCustomer: <<0x82505fb5c29f7dd152663b74a3a966b5f2dc516e1f9ecdc735c953cc4f02bd73>>. \nAgent: It's confirmed, <<thirty-one>> blocks.
+The code that just came is {{eight one one, double oh six}}. Does that also switch off the <<two>> text alerts I get every <<Sunday>>?
+Agent: Just so you know, we'll never ask for your PIN or the code from your banking app. \nCustomer: Good. Then what do you need? \nAgent: The order number and the postcode. \nCustomer: <<0071-5528>>, <<BT34 2NH>>.
+Customer: It's the mobility scooter, serial <<SN 40038 1127>>. \nAgent: You paid <<£1,099>> and sent it back within <<fourteen days>>, so you'll get all of it.
+I have the Amex open in front of me: {{3712 405484 69751}}, and the four-digit code is {{3538}}. Bill it as <<two separate charges>>, please, the estate wants it that way.
+Agent: We need a valid GST number for the Kochi branch. \nCustomer: {{32HMZPR0091S1ZU}}. \nAgent: Fine. I'll reissue invoice <<SPX/24-25/0617>> for <<Rs 18,450>>.
+You can send the advance by UPI, it's {{kettleandkiln@ybl}}, or by NEFT to account {{50100483759723}}, IFSC {{HDFC0001842}}. It's <<six thousand rupees>> in all.
+Agent: So the balance after today is <<two hundred and one pounds one>>. \nCustomer: Two hundred and one point <<oh one>>? Where's the penny from? \nAgent: Rounding, from the <<first>> invoice.
+Customer: My daughter says I should read you everything. {{Six seven five nine, nine eight seven oh}}. Are you there? {{Nine two oh five, five six double eight}}. \nAgent: I am, and it's <<eighteen pounds>> for the library van.
+The lot was <<one hundred and nineteen>>, a stuffed pike, hammer price <<two hundred and forty>>, plus <<twenty-five percent>>. I withdrew from it, so why am I being billed?
+Agent: I'll send the mandate to <<siobhan.keogh@ferrybridge.ie>>. \nCustomer: Better to <<office@ferrybridge.ie>>. I'm only in <<two days>> a week.
+Agent: Is this still the right account for the grant? {{MT93 VALL 9946 0475 2484 8811 3622 115}}? \nCustomer: It is. \nAgent: Then the <<second tranche>>, <<€6,000>>, goes on <<Thursday>>.
+Let me think, it was flight <<ZV 1183>>, on <<the twenty-seventh>>, and the excess baggage was <<seventy-five euros>> for a cello. A cello! On <<one seat>>!
+Agent: And a payment for today? \nCustomer: Yeah, {{four five three nine, seven one one two}}, uh, {{four oh three nine, one two one three}}. \nAgent: Sorry, was it {{one two one three}} at the end? \nCustomer: Yes. \nAgent: Good, <<$77.77>>, confirmation <<8F-2201>>.
+[00:05] Caller: Hi, it's <<Malakai>> from the surf school. \n[00:09] Agent: Hi Malakai. You've <<one wetsuit order>> on hold and <<two>> shipped. \n[00:17] Caller: Hold's fine till <<the eleventh>>.
+I was told to ask for a wash plan refund, reference <<LDR dash four four one seven>>. It was <<five dollars>> a week for <<nine weeks>>, so <<forty-five>>.
+Customer: I'm fasting on <<the seventeenth>>, so please don't call that day. \nAgent: No problem, Mr <<Baptiste>>. I'll move it to <<the eighteenth, at ten>>. \nCustomer: And it's still <<£33>>? \nAgent: Still <<thirty-three>>.
+Agent: I need the full number of the invoice, not just the end. \nCustomer: Oh, it's huge. <<2024 0611 0000 4471 08>>. \nAgent: Thanks, that's the honey jars, <<six pallets>>.
+We credited <<$412.50>> to the Visa ending in <<oh nine oh seven>> on <<the twenty-first>>, so give it until <<the twenty-eighth>>, and if it isn't there, quote ticket <<RFD-6634>>.
+Customer: I don't give card numbers over the phone, sorry. \nAgent: That's absolutely fine. I'll text you a link on <<07700 900183>>, it lives for <<twenty-four hours>>.
+Agent: Who signed for the kiln? \nCustomer: Somebody called <<Eszter>>, at <<twenty past eight>>, and there's no Eszter here. It weighs <<ninety kilos>>, it can't have walked off.
+You've been on the <<five-nines>> support plan since <<twenty nineteen>>, and that ends with version <<7.2>>, so the renewal moves you to the other one at <<$6,200>> a year.
+Agent: My notes say one missed payment in March, one in April. \nCustomer: No, <<one>>, only one. April I paid in the office, receipt <<00318>>, <<cash, two fifties>>.
+## hinglish
+Agent: Sir, aapka AMC renewal pending hai, water softener ka. \nCustomer: Haan, card se kar do na. {{6075 5690 4694 1408}}, expiry {{11/27}}. \nAgent: Ji, <<Rs 3,540>> ka payment ho raha hai.
+Card number likhiye, {{chhe paanch do ek, chaar aath do paanch, saat chaar chhe nau, ek saat paanch ek}}. Aur haan, bill sirf <<do mahine>> ka kaatna, teen ka nahi.
+Agent: Madam, hostel fees ka <<doosra installment>> abhi tak nahi aaya. \nCustomer: Do din pehle hi toh bheja tha, <<atthaarah hazaar>>. Receipt number <<4471>> dekhiye na.
+Customer: Bhaiya, refund kab aayega? Maine <<teen baar>> call kiya hai. \nAgent: <<Ek minute>>, aapka ticket <<TKT-90218>> dekh raha hoon.
+Agent: Security code bataiye, card ke peeche likha hai. \nCustomer: {{Saat ek chaar}}. \nAgent: Dhanyavaad, <<ek hazaar do sau>> kat gaye.
+Mera Aadhaar number hai {{4130 0370 6062}}, aur naam spelling theek kar dena, <<Zubeida>> mein e-i nahi, sirf e hai.
+Agent: KYC ke liye Aadhaar bolenge aap? \nCustomer: {{Do nau chaar saat}}. \nAgent: Haan ji. \nCustomer: {{Chaar chaar ek chaar}}, aur {{aath paanch ek saat}}. \nAgent: Theek hai, aapka file number <<KY/3381>> hai.
+PAN card pe likha hai {{XUIPV4181W}}, TDS usi pe kaatna. Commission <<bees hazaar>> ka tha, <<teen invoice>> milake.
+Agent: Sir GST number confirm kar dijiye, idli batter unit ka. \nCustomer: {{33CKPFS7311T1ZS}}, Coimbatore wala. \nAgent: Ji, invoice <<IB-0772>> dobara bhejti hoon.
+UPI pe daal do na, {{bhanwari.crafts@oksbi}}. Kitna banta hai? <<Nau sau pachaas>>? Chalo theek hai.
+Agent: Refund kis account mein chahiye? \nCustomer: Account number {{38452672619}}, IFSC {{SBIN0010473}}. \nAgent: <<Saat din>> lagenge sir, amount <<Rs 12,499>>.
+OTP aa gaya, {{saat saat zero saat aath saat}}. Jaldi karo, yeh sirf <<paanch minute>> chalega.
+Agent: Aapke mobile pe code gaya hoga. \nCustomer: Haan ji, {{183897}}. \nAgent: Verify ho gaya. Naya due date <<pandrah tareekh>> hai.
+Dekhiye, ghoda-gaadi ka permit <<31 March>> ko khatam ho raha hai, fees <<paanch sau pachees rupaye>>. Number <<GG-118>> likh lena.
+Customer: Courier ka tracking <<EK 4471 8820 9 IN>> hai, par status <<chaar din>> se wahi hai. \nAgent: Main warehouse se poochh ke <<shaam chhe baje>> batata hoon.
+Agent: Hamara landline note kijiye, <<080 4718 0022>>. \nCustomer: Haan, <<zero aath zero, chaar saat ek aath, zero zero do do>>. Sahi hai?
+Card ka number thoda ghis gaya hai, {{paanch do ek aath, zero chaar do ek}}, uske baad {{teen chaar chaar teen, do do aath chaar}}. Nahi hua toh kal <<gyarah baje>> phone karna.
+Agent: Sir aapke tractor loan ki <<teesri EMI>> miss ho gayi. \nCustomer: Fasal nahi biki abhi. <<Bees din>> aur de do, <<aath hazaar>> toh de hi dunga.
+Net banking ka password maine {{Mogra@1987}} rakha tha, phir bhi lock ho gaya. Customer ID <<55180924>> hai.
+Agent: Card ending in <<8744>> se hi loon kya? \nCustomer: Nahi nahi, woh band hai. Naya likho, {{6075 5847 0179 7581}}. \nAgent: Aur valid till? \nCustomer: {{Zero chaar, unattees}}.
+Ek baar phir bolun? {{Four nine one six, five nine eight two, one seven zero three, seven nine six seven}}. Tabla repair ka <<dhaai hazaar>> hi kaatna, bhaiya.
+Agent: Policy number bol dijiye. \nCustomer: <<P dash chaar chaar zero nau>>. \nAgent: Aapke boat ka insurance <<ek saal>> ke liye <<Rs 7,215>> hai.
+Main <<Lobsang>> bol raha hoon, homestay se. Guest ne booking <<HS-2093>> cancel ki, unko <<char hazaar ka refund>> kar dijiye, <<ek raat>> ka paisa rakh lijiye.
+Customer: ATM PIN bhi chahiye kya? Mera {{nau saat chhe do}} hai. \nAgent: Nahi ma'am, PIN kabhi kisi ko mat dijiye. Mujhe bas order number chahiye, <<11-7082>>.
+Agent: Payslip bhej di aapne? \nCustomer: Haan, {{salary_slip_aug2024_pinto.pdf}} naam se, <<accounts@konkannets.in>> pe.
+Bhai, usne bola wallet address bhejo, maine bheja, <<TSj5UxwMowoiC7Gkr5aKLG5d4QkECMTLvX>>. Ab <<do sau USDT>> kab milenge?
+Agent: Toh aapne <<do baar>> payment kar diya, <<ek>> UPI se aur ek card se. \nCustomer: Haan, galti se. Doosra wala wapas kar do, <<Rs 860>>.
+Customer: Kaunsa PAN du, mera ya firm ka? Firm ka hai {{OOSFP7054O}}. \nAgent: Firm ka hi chalega. Quotation <<Q/88>> ka rate <<barah rupaye per kilo>> hi hai.
+Invoice <<417>> aur <<418>> dono ka cheque <<somvaar>> ko mil jayega, aap ladke ko <<do baje>> ke baad bhejna.
+Agent: Renewal reminder hai, aapki astrology app ki subscription. \nCustomer: Arre, <<ek hi mahina>> liya tha maine! Band karo, aur <<do sau ninyaanve>> wapas karo.
+## devanagari
+एजेंट: नमस्ते, लिफ़्ट मेंटेनेंस का बिल <<2217>> बाक़ी है। \nग्राहक: जी, कार्ड से ले लीजिए, {{चार पाँच तीन नौ, छह नौ तीन चार, शून्य तीन शून्य नौ, तीन एक नौ दो}}। \nएजेंट: <<सात हज़ार दो सौ>> कट जाएँगे।
+मेरा कार्ड नंबर {{6521 9746 6305 7324}} है और आख़िरी तारीख़ {{08/28}}। रसीद <<मृणालिनी>> के नाम से बनाइए।
+एजेंट: पीछे लिखे तीन अंक बताइए। \nग्राहक: {{पाँच शून्य आठ}}। \nएजेंट: धन्यवाद, <<एक मिनट>> रुकिए।
+हमारी चिट्ठी में लिखा था कि <<तीन किस्तें>> हैं, पर आप लोग <<चार>> बता रहे हैं। पहली तो <<पाँच जनवरी>> को ही दे दी थी।
+ग्राहक: आधार नंबर लिखिए, {{तीन छह आठ छह, पाँच शून्य सात आठ, एक एक सात तीन}}। \nएजेंट: जी, और आपका आवेदन क्रमांक <<8841>> है।
+आधार {{9383 3478 5578}} है, और गाँव का पिन कोड <<262501>>। छात्रवृत्ति के <<दो हज़ार रुपये>> अब तक नहीं आए।
+एजेंट: आपका ऑर्डर <<50-3317>> कल निकल गया है। \nग्राहक: और ट्रैकिंग? \nएजेंट: <<आर एम चार चार एक नौ दो>>, <<तीन दिन>> में पहुँच जाएगा।
+मैं <<भीमसेन>> बोल रहा हूँ, बैंड-बाजे वाला। शादी रद्द हो गई तो एडवांस के <<पंद्रह हज़ार>> में से <<आधा>> लौटा दीजिए।
+ग्राहक: ओटीपी आया है, {{चार नौ चार नौ पाँच दो}}। \nएजेंट: ठीक है, आपका नया पता सेव हो गया, मकान <<दो सौ ग्यारह>>।
+यूपीआई आईडी है {{sharda.papad@upi}}, उसी पर भेज दीजिए। कुल <<नौ सौ साठ रुपये>> बनते हैं, <<बारह>> पैकेट के।
+एजेंट: रिफ़ंड किस खाते में भेजें? \nग्राहक: खाता नंबर {{91450600382}}, आईएफ़एससी {{PUNB0184200}}। \nएजेंट: <<पाँच से सात दिन>> लगेंगे।
+पैन नंबर {{POIPD2838R}} लिखा है कार्ड पर। आप फ़ॉर्म का काम <<शुक्रवार>> तक कर देंगे न?
+ग्राहक: दो दिन पहले फ़ोन किया था, किसी ने उठाया नहीं। \nएजेंट: माफ़ कीजिए, आपका टिकट <<TK-7719>> मेरे पास है, <<एक घंटे>> में जवाब मिलेगा।
+<<चार>> लोगों की नाव की सवारी थी, <<एक>> आदमी नहीं आया, तो <<तीन सौ पचास>> वापस चाहिए हमें।
+एजेंट: कार्ड का नंबर एक बार दोहराता हूँ, {{4539 9543 8639 4191}}। \nग्राहक: हाँ, सही है। \nएजेंट: पत्रिका का नवीनीकरण <<मार्च 2026>> तक हो गया।
+मेरा मोबाइल <<नौ आठ एक एक, शून्य दो, तीन तीन चार शून्य>> है, शाम <<छह बजे>> के बाद ही मिलूँगी।
+ग्राहक: पासवर्ड मैंने {{Kesar#Chai44}} डाला था, फिर भी ग़लत बता रहा है। \nएजेंट: पासवर्ड मत बताइए, बस ग्राहक संख्या दीजिए। \nग्राहक: <<660127>>।
+एजेंट: ढोलक की मरम्मत के <<आठ सौ>> और डिलीवरी के <<साठ>>। \nग्राहक: कार्ड वही है, जिसके आख़िर में <<7581>> आता है।
+कार्ड पढ़ रही हूँ, {{पाँच दो एक आठ}}, जी, फिर {{दो तीन पाँच एक, सात तीन छह छह}}, और आख़िर में {{दो तीन नौ पाँच}}। कमेटी का <<एक हज़ार एक>> रुपया है।
+देखिए, इस महीने की <<सत्ताईस>> तारीख़ को पगार आएगी, तब <<छह हज़ार>> दे दूँगा, बाक़ी अगले महीने।
+## spanish
+Agente: Academia de gaita Brañas, dígame. \nClienta: Llamo por el recibo <<1187>>, que quiero pagarlo con tarjeta. Es la {{4539 6641 3434 8940}}, caduca {{10/27}}.
+Apunte, la tarjeta es {{cincuenta y cuatro veinticinco, veintiocho sesenta y siete, trece dieciocho, veinte cero cinco}}. Y cóbreme solo <<un mes>>, no los tres.
+Agente: Le recuerdo que tiene <<dos facturas>> pendientes del alquiler de andamios. \nCliente: Una la pagué el <<14 de marzo>>, en ventanilla. \nAgente: ¿Me dice el importe? \nCliente: <<Seiscientos doce con cuarenta>>.
+Agente: ¿Me dice el código de seguridad? \nCliente: Sí, {{cuatro cero siete}}. \nAgente: {{Cuatro cero siete}}, gracias. Quedan cargados <<ochenta y nueve euros>>.
+La devolución, por favor, a esta cuenta: {{ES92 7190 2767 9137 8383 2184}}, a nombre de <<Luz Etxeandia>>. Son los <<35 euros>> de la fianza del disfraz.
+Agente: ¿A qué IBAN le hago la transferencia? \nCliente: {{E ese treinta y siete, treinta y cinco cincuenta y cuatro, veintiséis cero cero, siete cero uno cero, veintiséis veintiséis, cero cinco cero cero}}. \nAgente: Perfecto, en <<dos o tres días>> lo tiene.
+Hola, soy <<Nazaret>>, de la granja escuela. El paquete <<PQ 4471 2093 8821>> sigue en Zaragoza desde el <<martes>>, y son <<cuarenta>> pollitos, ¿me entiende?
+Mi DNI es el {{43926301G}} y el contrato del nicho es el <<C-2208>>, a nombre de mi madre.
+Agente: ¿Me facilita el NIE? \nCliente: {{Y uno uno cero siete ocho uno seis N}}. \nAgente: Gracias, ya veo su póliza, la <<77-0913>>, vence el <<30 de junio>>.
+La factura rectificativa tiene que llevar nuestro NIF, {{B96124565}}, y no el del socio. El pedido es el <<20881>>.
+Agente: ¿Cuál es la CLABE? \nCliente: {{072180942984566867}}, del Banorte. \nAgente: Le deposito <<mil cuatrocientos pesos>> el <<viernes>>.
+La CLABE va así: {{cero uno dos, uno ocho cero, tres ocho seis tres, dos seis cero siete, cinco cero nueve cinco}}. ¿La repito? Es por el reembolso <<R-3390>>.
+Agente: Un momento, por favor. ¿El número de socio? \nCliente: <<Cero cero cuatro uno siete>>. \nAgente: Su cuota anual del club de petanca son <<sesenta euros>>.
+Ya les he dicho <<tres veces>> que la moto de agua la devolví el <<2 de septiembre>>, a <<las once y media>>, y me firmó un tal <<Iker>>.
+Cliente: A ver, la tarjeta... {{cuarenta veintiséis, noventa y uno treinta y cuatro}}, espere, que se me cae, {{noventa y uno cero cero, setenta y cuatro ochenta y seis}}. \nAgente: La tengo. Le cobro <<veintisiete con cincuenta>>.
+Soy brasileña, mi CPF es {{452.777.301-17}}, y el boleto del curso era de <<doscientos reales>>, del <<día cinco>>.
+Agente: Le acaba de llegar una clave al móvil. \nClienta: {{Siete cero cero uno cinco tres}}. \nAgente: Muy bien, renovado hasta <<2027>>.
+Me puede llamar al <<612 044 187>> o escribirme a <<taller@relojesmondragon.es>>, pero antes de <<las dos>>, que cierro.
+Agente: El hash es <<0x91d26ab4a829a95249f512c17b8ed411fa644d35db41d94e5efaf89fc43c5fa5>>. \nCliente: ¿Y cuánto llegó? \nAgente: <<Cero coma dos>> ether, menos la comisión.
+Agente: Le llamo por el impago del <<segundo plazo>>, <<ciento ochenta euros>>. \nCliente: Es que me cambiaron la nómina de banco. ¿Me da <<una semana>>?
+Cliente: ¿Se lo cobró en la que termina en <<5101>>? \nAgente: Sí, el <<9 de mayo>>, y se lo devolvimos el <<12>>.
+Necesito que anulen la suscripción número <<88120>>, la de las infusiones. Llevo <<dos cobros>> de <<diecinueve noventa>> y no bebo ni manzanilla.
+Agente: La habitación <<doscientos siete>>, <<una noche>>. ¿Es correcto? \nCliente: Eran dos, pero la segunda la cancelé el <<día uno>>.
+Para la inscripción del buque, mi pasaporte es {{PAF418093}}. La tasa son <<noventa y cuatro euros>>, según su correo.
+Hoy solo puedo dar <<cincuenta>>. El resto, <<cien más cien>>, cuando me pague la cooperativa, hacia el <<veinte>>.
+## german
+Mitarbeiterin: Orgelbau Achternbusch, Buchhaltung. \nKunde: Ja, moin, ich hab die Mahnung zu Rechnung <<4471>> hier. Ich zahl mit Karte: {{5425 1921 9545 5101}}, gültig bis {{06/28}}.
+Also die Nummer ist {{fünf zwei eins acht, sechs drei vier neun, vier sieben null sieben, null vier null acht}}. Aber bitte nur <<eine Rate>> abbuchen, nicht gleich <<alle drei>>.
+Agent: Ihre Ratenzahlung für den Fahrstuhl wurde <<zweimal>> nicht eingelöst. \nKundin: Das war im <<Februar>>, da hatte ich das Konto gewechselt. \nAgent: Gut, dann buche ich am <<fünften>> noch mal <<218 Euro>>.
+Agent: Und die Prüfziffer auf der Rückseite, bitte. \nKunde: {{Neun eins sechs}}. \nAgent: {{Neun eins sechs}}, danke. Die <<34,90>> sind bezahlt.
+Bitte erstatten Sie die Kaution fürs Kostüm auf {{DE92 4981 9606 4390 3037 61}}, Kontoinhaberin <<Edeltraud Simonsen>>.
+Mitarbeiter: Haben Sie die IBAN zur Hand? \nKundin: Ja: {{D E vier eins, sieben fünf sieben null, acht eins sechs null, eins sechs zwei null, null sieben eins fünf, sieben sechs}}. \nMitarbeiter: Dann kommen <<neunundvierzig Euro>> in <<zwei Tagen>>.
+Ich warte seit <<drei Wochen>> auf das Ersatzteil fürs Karussell. Die Sendungsnummer ist <<JJD 0001 4471 8830>>, und da steht seit dem <<neunten>> »in Zustellung«.
+Mein Steuerberater braucht eine Rechnung mit unserer Umsatzsteuer-ID, das ist die {{DE261668739}}. Die Bestellung war <<B-20094>>.
+Kunde: Meine Steuer-ID lautet {{zwei neun sechs drei acht vier sieben zwei fünf eins null}}. \nMitarbeiterin: Danke, damit lege ich die Bescheinigung an, Vorgang <<771-A>>.
+Die Aufwandsentschädigung vom Chor, also <<einhundertzwanzig Euro>>, und die Steuer-ID dazu ist {{31572460940}}.
+Agent: Vertragsnummer, bitte? \nKunde: <<Null null drei, sieben sieben eins>>. \nAgent: Ihre Standmiete im Hafen läuft am <<30.11.>> aus, <<480 Euro>> wären es für das nächste Jahr.
+Das Geld für das Falknerei-Seminar haben Sie von der Karte mit den letzten Ziffern <<8840>> abgebucht, am <<dritten um 17:20>>. Ich war aber krank.
+Kundin: Die Karte ist {{sechs sieben fünf neun}}, Moment, {{acht eins null drei}}, haben Sie's? \nMitarbeiter: {{Acht eins null drei}}, ja. \nKundin: {{Neun acht acht null, eins null sieben acht}}. \nMitarbeiter: Alles klar, <<62,50 Euro>>.
+<<Einen Moment>> noch, ich muss erst das Ticket öffnen. <<IN-50913>>, richtig? Da sind <<zwei>> Gutschriften drin.
+Agent: Sie haben gerade eine SMS bekommen, lesen Sie mir den Code vor? \nKunde: {{Fünf drei null zwei acht sechs}}. \nAgent: Passt. Ihre neue Anschrift ist <<24943>> Flensburg.
+Rufen Sie mich unter <<030 23125 177>> an, und zwar nach <<achtzehn Uhr>>, vorher stehe ich mit beiden Armen im Teig.
+Mitarbeiter: Wie heißt das Passwort für den Händlerzugang? \nKunde: {{Sanddorn!Kutter7}}. \nMitarbeiter: Bitte gleich ändern. Ihre Kundennummer bleibt die <<61840>>.
+Kundin: Wann bekomme ich mein Geld für die Sargträger-Schulung zurück? \nAgent: Das müsste längst da sein, <<150 Euro>>, Beleg <<2024/0338>>. Ich frage nach.
+Ich hätte gern die Version <<3.1.4>> von dem Kassenprogramm verlängert, für <<eine>> Kasse, das waren <<zwölf neunzig>> im Monat.
+Die Firmenkarte ist eine Amex, {{3473 308577 67464}}, und auf der Vorderseite steht {{2281}}. Der Betrag war <<eintausendvierhundert>>, ja?
+Mitarbeiterin: Die Lastschrift kam zurück, Mandat <<M-884>>. \nKunde: Dann überweise ich, <<morgen>>, die <<77 Euro 10>> und <<keinen Cent>> mehr. Die Gebühr zahlen Sie!
+Aus Österreich, genau: {{AT32 9080 5856 8781 6421}}. Den Imkerkurs hab ich am <<4. April>> abgesagt.
+Ich hab <<null Komma drei>> Bitcoin an <<bc1qj5vdtvcnph62fsy4nq4ynkn75t77trspxcmnk5>> geschickt, um <<drei Uhr früh>>, und bei Ihnen steht immer noch »offen«.
+Agent: Kann ich Sie unter <<harro.wittmund@deichbau-nord.de>> erreichen? \nKunde: Ja, aber mit <<zwei T>>. Und der Termin bleibt der <<einunddreißigste>>?
+Die <<erste>> Mahnung hab ich bekommen, die <<zweite>> nicht. Und jetzt wollen Sie <<fünfzehn Euro>> für eine <<dritte>>?
+## french
+Agente : Facturation de la Faïencerie, bonjour. \nClient : Bonjour, c'est pour la relance <<F-3381>>, le four. Je paie par carte, {{2229 1630 7256 7644}}, elle expire en {{03/28}}.
+Alors, c'est {{vingt-deux vingt-neuf, quatre-vingt-quatorze vingt-sept, zéro un trente, cinquante et un quarante}}. Vous ne prenez que <<la première échéance>>, n'est-ce pas ?
+Agent : Il reste <<deux cent douze euros>> sur la location du manège. \nCliente : J'ai réglé <<la moitié>> le <<6 février>>. \nAgent : <<Un instant>>, je regarde.
+Agent : Le cryptogramme, au dos, s'il vous plaît ? \nCliente : {{Six cinq un}}. \nAgent : Merci, le renouvellement est fait jusqu'au <<31 août>>.
+Le remboursement, vous le faites sur {{FR94 8766 1275 3677 8801 3071 572}}, au nom de <<Maëlys Tréguier>>. C'était <<48 euros>>, je crois.
+Agent : Vous avez l'IBAN ? \nClient : Oui, {{B E quarante-cinq, six quatre deux cinq, un neuf un un, trois trois un trois}}. \nAgent : Parfait, vous l'aurez sous <<trois jours>>.
+Il me faut une facture avec notre numéro de TVA, {{FR12532377710}}, et pas celle de <<janvier>>, celle de <<mars>>, la <<2024-118>>.
+Le colis <<6A 1183 0447 2918>> est bloqué à Roissy depuis <<dix jours>>, il y a <<deux perruques>> dedans pour un spectacle qui commence samedi.
+Cliente : Je vous lis la carte : {{vingt-sept treize}}, euh, {{vingt-cinq quatre-vingt-dix-neuf}}, attendez, mon chat est dessus, {{trente-quatre zéro quatre, quarante-trois cinquante et un}}. \nAgent : C'est bon, <<cent cinq euros>>.
+Agent : Un code vient d'arriver sur votre téléphone. \nClient : Oui, {{neuf zéro quatre, un un sept}}. \nAgent : Votre dossier <<D-7704>> est à jour.
+Vous pouvez me joindre au <<06 39 98 41 07>>, mais pas entre <<midi et deux>>, je suis sous un tracteur.
+Agent : Mme <<Oulianov>>, votre prélèvement a été rejeté <<une fois>>, pas deux. \nCliente : Alors pourquoi <<trente euros>> de frais ?
+J'ai mis {{Girouette-1904}} comme mot de passe et ça bloque. L'adresse, c'est <<capitainerie@portlescalus.fr>>.
+Client : Le numéro de passeport pour le remboursement de la croisière, c'est {{19FV80472}}. \nAgent : Et la réservation ? \nClient : <<KR8 217>>, cabine <<quatre cent deux>>.
+Le débit est passé sur la carte qui finit par <<2284>>, le <<17>>, à <<9 h 40>>, et je n'étais même pas inscrit au cours d'accordéon.
+Ma fiche de paie, je vous l'ai envoyée hier, c'est {{bulletin_paie_sept2024_Quilleret.pdf}}. Vous me faites un échéancier sur <<quatre mois>> ?
+Agent : Client numéro <<zéro zéro sept neuf trois>>, c'est bien ça ? \nCliente : Oui, et l'abonnement, <<un an>>, à <<cinquante-neuf>>.
+On s'est trompé de <<deux>> lettres : il fallait <<Guéhenno>>, avec un H. Renvoyez-moi l'attestation du <<1er juillet>>.
+Agent : Votre version est la <<2.9.1>>, il faut la <<3.0>>. \nClient : Et ça coûte ? \nAgent : <<Zéro>> pour vous, c'est compris dans le contrat <<B-118>>.
+Client : Je vous dois combien, finalement ? \nAgent : <<Mille quatre-vingt-dix euros>>, échéance le <<15 novembre>>, et nous acceptons <<deux chèques>>.
+`,
+	AE: String.raw`
+## english
+Agent: To move your autopay over I'll need the new card number, whenever you're ready. \nCustomer: Sure, it's {{four seven two three, nine one three two, three zero eight one, five two four five}}. \nAgent: Thanks. And the expiration? \nCustomer: {{Oh eight twenty-eight}}. \nAgent: Great, your next bill of <<$64.90>> goes to that card.
+I got a new Visa in the mail last week, {{4487 5991 6076 5389}}, good through {{11/29}}, and the old one ends in <<2071>>, so please swap them.
+Customer: Okay, the card is {{4990 4317}}. \nAgent: Mm-hm. \nCustomer: {{4884 4900}}. \nAgent: And the three digits on the back? \nCustomer: {{266}}.
+It's an American Express, so there's only fifteen numbers, {{thirty-seven sixty-eight, nine nine four seven one eight, eight two nine three seven}}.
+Agent: I heard {{5276 2769 6853 3440}}, is that right? \nCustomer: Yes, that's the one, and I'd like the <<$212.40>> charged today and not <<on the fifteenth>>.
+Customer: My payout bounced because somebody typed the account wrong. \nAgent: Let's fix that. What should it be? \nCustomer: Routing {{037382665}}, and the account is {{80397709}}. \nAgent: Thanks, the payout of <<$1,850>> will be sent again <<on Monday>>.
+The routing number is {{oh six two, two oh three, five four four}}, it's a little credit union, and the checking account is {{eight one nine, seven nine five, nine six one}}.
+Agent: For verification, may I have the last four of your Social? \nCustomer: {{Seven four three one}}. \nAgent: Thank you, Denise. I see a balance of <<$318.22>> due <<June 4th>>.
+My social is {{127-32-5107}} and my birthday is <<March 3rd, 1984>>, if that helps you find me.
+Caller: You want the whole social? Okay, {{five one four, nine four, seven oh three six}}. \nAgent: I have {{514-94-7036}}. Is that correct? \nCaller: Yes ma'am.
+Agent: I just texted a six-digit code to the phone ending in <<0142>>. \nCustomer: Got it, {{eight five eight, three oh two}}. \nAgent: You're verified.
+The text says my verification code is {{998361}} and don't share it with anyone, but I guess I'm supposed to tell you?
+The wallet app made me write down twelve words and I have them right here, {{ladder orbit velvet crouch mimic spoon harvest lumber canyon fossil tattoo wisdom}}, so can you get my <<340 USDC>> back with that?
+Customer: When I exported the key it gave me this long thing, {{1092cf4fcf55dba56374dc257841d119adc29cda91861fa2b8a8c8d90db4db0d}}. \nAgent: Please don't read me that, I only need the public address.
+Agent: Is the account for a person or a business? \nCaller: We're an LLC, the EIN is {{45-6006952}}, and the form should be made out to <<Bramble Creek Supply>>.
+Agent: And your Social Security number? \nCustomer: I don't have a social, I have an I-T-I-N, it's {{nine one five, seven oh, one four seven six}}.
+I pulled it up at {{https://portal.paylane.example/tax/1099-NEC_2023_88213.pdf}} and box one says <<$14,320>>, which is way more than you paid me.
+The attachment is called {{W2_2023_dkowalski.pdf}} and it just will not open on my phone.
+Agent: Please say your four-digit account PIN. \nCustomer: {{Nine seven seven two}}. \nAgent: Thank you. How can I help with order <<PL-50918>>?
+My password's {{Maple-Tiger88}} and it still tells me invalid login, I've tried it like <<three times>>.
+Mine is a UK account, so the IBAN goes {{G B five seven, Bravo Alpha Romeo Charlie, two four six six, six eight one four, two eight six four, five one}}.
+Please send the refund to sort code {{20-23-72}}, account {{17875368}}, in the name of <<P. Ashworth>>.
+Agent: And which bank account should the payout go to? \nCustomer: Sort code's {{sixty, eleven, oh three}}. \nAgent: Lovely. \nCustomer: And the account number's {{nine one six eight six five six eight}}.
+Agent: Could I take your National Insurance number? \nCustomer: {{W M oh seven two one nine four C}}. \nAgent: And your postcode? \nCustomer: <<LS6 3QT>>.
+I'm self-employed so you'll want my UTR as well, that's {{51687 65912}}.
+Customer: It's an Aussie account. \nAgent: No problem, BSB first please. \nCustomer: {{732-131}}, then account {{690234559}}. \nAgent: And your tax file number for the payment summary? \nCustomer: {{482 441 227}}.
+Our ABN is {{59 405 331 353}} and we still haven't got the tax invoice for <<February>>.
+Agent: To issue the T4A I need your social insurance number. \nCaller: It's {{465 374 791}}. \nAgent: Got it, we'll mail it to <<Kitchener, Ontario, N2G 1B4>>.
+For the ID check I've got my passport on me, number {{210047973}}, it's the <<blue one>>.
+Agent: What's the number on your driver's license? \nCustomer: California, {{F7718264}}. \nAgent: And the name as printed? \nCustomer: <<Teresa Oyelaran>>.
+Agent: And the four digits on the front of the Amex? \nCustomer: {{4186}}. \nAgent: Thanks, charging <<eighty-nine dollars and fifty cents>> now.
+The number's {{four two double two, nine two oh four, oh three nine one, six four eight two}}, and the zip is <<60618>>.
+It's {{four oh two two, six six five four, nine oh two nine}}, sorry, wait, I swapped those around, {{nine oh nine two}}, and then it's {{six four oh five}}.
+Agent: Okay, reading that back: {{4358 9519}}. \nCustomer: Yep. \nAgent: Then {{9278 7444}}, expiring {{03/27}}? \nCustomer: Correct.
+My husband reads them in pairs, hold on, {{forty-eight forty-six, oh three eleven, eighty-nine eighty-three, oh five forty-five}}.
+Can you put the annual plan on my Discover instead? {{6011 5910 4432 5431}}, expires {{July 2027}}.
+[00:12] Agent: Which card would you like on file? \n[00:17] Caller: The Mastercard, it's {{5565 1663 7444 4318}}. \n[00:31] Agent: And the security code? \n[00:34] Caller: {{258}}. \n[00:37] Agent: All set, the <<$19.99>> goes out <<tonight>>.
+The live key I pasted into the integration was {{sk_live_ykqMantdCS5fyVj6IPxPNTMO}} and it's been throwing <<401>>s since <<Tuesday>>.
+Agent: Open your authenticator app and tell me what it shows. \nCustomer: It says, uh, {{three two four, five six eight}}. \nAgent: Perfect.
+Speaker 1: Did the code come through? \nSpeaker 2: Yeah just now, {{oh eight one five six six}}. \nSpeaker 1: Great, your payout limit is now <<$5,000>>.
+My telephone password with you lot is {{buttercup}}, and I'd like to know why my bill went up by <<six pounds>>.
+I'll read it slowly, {{4002, uh, 1577, 4227}}, hang on, let me get the light on, {{4366}}.
+Card is {{5496 3324 7501 9979}}, expiry {{oh four, twenty-six}}, security code {{five oh four}}, and send the receipt to <<hanna.brodie@mailbox.example>>.
+Agent: I've sent the statement to {{https://secure.finbill.example/statements/2024-03/stmt_77120.pdf}}. \nCustomer: Okay, does that one show the <<$45 late fee>>?
+I uploaded {{payslip_march_2024.pdf}} for the income check on <<Friday>> and nobody got back to me.
+Agent: I have the IBAN as {{IE93 AIBK 5747 7436 6611 65}}. Is that still your account? \nCustomer: It is, yeah, same one since <<2016>>.
+Agent: Where should we send your earnings from now on? \nCustomer: We moved to Utrecht so the payouts should go to {{NL24 INGB 5061 7823 07}} from <<next month>> on.
+For the reverse charge you need our Berlin office's VAT ID, {{DE350646723}}, and it has to be on invoice <<2024-0387>>.
+Customer: I only remember the beginning of my seed phrase, it's {{pumpkin, glimpse, tunnel, ostrich}}. \nAgent: Please stop there, I never need those words. \nCustomer: Oh. Well, then it's {{rival anchor mixture blanket cereal dolphin fatigue hybrid}}, in case.
+Mine's one of those longer ones, there's nineteen digits on it, {{4822 8216 8005 3936 521}}.
+Agent: How would you like to pay today? \nCustomer: My mum still has a Maestro, {{6759 0136 7905 0032}}, can you take that over the phone for the <<£31.20>>?
+It's for my sister in Puebla, the CLABE is {{012 987 472126627695}} and her name is <<Rocío Landeros>>.
+Agent: I show routing {{121048637}}, account {{4331460691}}, checking. \nCustomer: No no, that one's closed. The new one is {{1201735886}}, same bank. \nAgent: Updated, and payout <<PO-7731>> is queued again.
+The last four of my social are {{5489}} and the callback number is <<503-555-0177>>.
+Customer: {{Five two six nine, five nine oh six}}. \nAgent: Go ahead. \nCustomer: {{One eight one four}}. \nAgent: And the last block? \nCustomer: {{Two oh eight two}}. \nAgent: Was the third group {{one eight one four}}? \nCustomer: Yes, it was.
+It gave me backup codes when I set up two-factor and the first one is {{4471-9920}}, can I use that since I lost my phone?
+Voice agent: Please tell me the full card number. \nCaller: It's a JCB, {{3566 1721 1305 7571}}. \nVoice agent: And the expiry date? \nCaller: {{12/26}}. \nVoice agent: Thank you, <<Mr. Tanabe>>.
+Brazil asks for the C-P-F on everything, mine is {{684.914.398-03}}, and it has to be on the receipt for <<R$ 780>>.
+Can you read me what you've got on file? I think I gave you {{4206 7848 4970 5481}} back in <<January>> but that one got stolen.
+So I imported it with the private key, {{KztrHouWZFg8E1kT4PASNZpVkgYET1MziuwQPsPBzgxGjGw7igdW}}, and the balance still shows <<0.0 BTC>>.
+Agent: Do you have your employer ID number handy? \nCaller: Hang on... okay, here: {{three six, eight one seven oh one nine four}}. \nAgent: Thanks, and the fax number? \nCaller: <<312-555-0188>>.
+Agent: Hi, this is Ava, your billing assistant. What can I do for you? \nCustomer: You charged me <<$49>> twice on <<the second of May>> and I only have <<one>> subscription.
+Your order <<A-118-4420>> shipped with tracking number <<1Z999AA10123456784>>, so it should be with you by <<Thursday>>.
+I'm calling about the card ending in <<4242>>, it got declined <<this morning>> at the pump.
+Agent: The refund of <<$128.75>> was issued on <<April 11th>>. \nCustomer: And how long does it take? \nAgent: <<Five to seven>> business days.
+I sent it from my own wallet, the address is <<0xf969cbbfeeec764f4ee3bd8144011d1422b84585>>, and it left my side about <<two hours ago>>.
+Agent: Can you give me the transaction hash? \nCustomer: <<0xbececa72c4a6bf4b5aefc75a0a948915a5cabffbc727eb07f217f642ca50bc63>>. \nAgent: Thanks, I see <<twelve>> confirmations.
+Nobody told me there was a <<thirty-five dollar>> late fee, I paid it <<one day>> late because of the holiday.
+Agent: Could I have a number to call you back on? \nCustomer: <<Four one five, five five five, oh one three two>>. \nAgent: And is <<after three>> okay?
+My invoice is <<INV-20240318-0072>>, it says <<four thousand two hundred and forty-two>> dollars, but the quote said <<thirty-nine hundred>>.
+Agent: I can't see the full card, only that it ends in <<8813>> and that it's been on file since <<2021>>. \nCustomer: Yeah, that's the right one.
+You can e-mail the breakdown to <<accounts@northfellprinting.example>>, and copy <<Joyce>>, she does the books.
+Hold on <<one second>>, I've got <<two>> kids screaming here, okay, go ahead with the question.
+Agent: Your ticket number is <<88213047>>. \nCustomer: Let me write that down, <<eight eight two one three oh four seven>>. \nAgent: Exactly.
+Customer: When do the tax forms come out this year? \nAgent: At the end of January. \nCustomer: Okay, because last time mine wasn't there until <<the tenth of February>>.
+Customer: Is it a W-9 or a W-8BEN that I need? \nAgent: If you're a US person it's the <<W-9>>, and it takes about <<ten minutes>> to fill in online.
+Agent: Is the amount wrong or the address? \nCustomer: Neither, the payout was <<0.0431 BTC>> and it went to <<1LBSj6qbFchM2aYoSanb2mXvMTSAVjyESJ>>, that's my cold wallet, but the fee was too high.
+Agent: For the identity check you'll need <<two>> documents, a photo ID and a utility bill from the last <<ninety days>>. \nCustomer: I've only got <<one>> of those on me.
+I was on the phone with somebody <<yesterday at 4:30 pm>>, call ID <<c_7f31a0e92b>>, and she promised me a credit of <<twenty bucks>>.
+Agent: What version of the app do you have? \nCustomer: It says <<5.14.2>>. \nAgent: The payout screen needs <<5.15>> or newer.
+My policy number is <<HX-4410-229>> and the premium jumped from <<$88>> to <<$131>>, that's what I'm calling about.
+I don't want to give my card over the phone, can you just text a link to <<917-555-0126>>?
+Agent: You'll get a six-digit code by text. Please don't read it to me, just type it in on the page. \nCustomer: Okay, done, it took it on the <<second>> try.
+There were <<three>> charges, <<$12.99>>, $12.99 again, and one for <<a hundred and four>>, and I only recognize the first.
+Caller: I changed banks on <<the first of the month>>. Did the direct deposit still go to the old one? \nAgent: It did, <<$2,206.18>>, and it came back <<on the sixth>>.
+Our customer number with you is <<30047719>>, we've been with you for <<nine years>>.
+Agent: I can offer <<three payments of forty-two dollars>>, starting <<May 15th>>. \nCustomer: Could we make it <<four>>?
+I'm at <<1428 Larkspur Avenue, apartment 6>>, Boise, <<83702>>, the statement keeps going to my ex's place.
+Agent: Is that card a credit or a debit card? \nCustomer: Debit. It ends in <<seven seven one nine>>. \nAgent: Found it.
+It's been <<forty-eight hours>> and the USDT still isn't there, the network was <<TRC-20>> and the address is <<THfjq8ATxCtjhLyDDWYnGcZuXFf26SEcoi>>.
+[02:41] Agent: The reference on your wire is <<FT2407190038>>. \n[02:50] Caller: Thanks. And it was <<nine thousand even>>? \n[02:54] Agent: <<$9,000.00>>, yes.
+Can I change my PIN online or do I need to come into a branch? I'm free <<Wednesday around eleven>>.
+Customer: I forgot my password again. \nAgent: No worries, I've sent a reset link to <<m.quintero@inboxly.example>>, it's good for <<thirty minutes>>.
+The meter reading is <<04417>> and the one on the bill says <<05102>>, so somebody read it wrong.
+Agent: Your name, please? \nCaller: <<Dariusz Wolny>>, that's W-O-L-N-Y. \nAgent: And your date of birth? \nCaller: <<Twelfth of August nineteen seventy-nine>>.
+My card expired and I got a new one with the same number, do I have to do anything? It still ends in <<6092>>.
+Agent: What seems to be wrong with the bill? \nCaller: I'd like to dispute <<one>> item on the March bill, it's line <<seven>>, the roaming charge for <<£23.40>>.
+Agent: The minimum payout is <<fifty dollars>>. You have <<$47.13>>. \nCustomer: Oh, so I'm <<three>> bucks short.
+They took <<sixteen hundred>> out of my checking on <<the twenty-eighth>> and the rent bounced, so who's paying the overdraft?
+Agent: Your verification case is <<KYC-2024-55180>>, and it's with our review team. \nCustomer: It was <<two weeks>> yesterday.
+Could you tell me the exchange rate you used? I sent <<€500>> and got <<$531.85>> on <<the ninth>>.
+I never share my security code with anybody, and your colleague <<Marcus>> asked me for it <<twice>>, is that normal?
+Speaker 1: How many seats are you paying for? \nSpeaker 2: <<Forty-two>>, but only <<thirty-eight>> are used. \nSpeaker 1: I can drop <<four>> from the next cycle.
+The confirmation is <<QX7R2M>>, flight's on <<the 19th>>, and I was charged <<$76>> for a bag I didn't bring.
+Agent: I've removed the old card. The only one left ends in <<3005>>. \nCustomer: Good, and the <<eleven ninety-nine>> comes off that from now on?
+Honestly I've been on hold for <<one hour and twenty minutes>>, all I want is a copy of <<two>> invoices.
+Agent: Which network should we use for the payout? \nCustomer: Ethereum, to <<0x79930101c5e72220ed6fa932172dc9860fb556d2>>. \nAgent: The fee is <<$3.40>>, shall I go ahead?
+We paid check number <<2218>> on <<March 29>>, for <<$640>>, and you cashed it, I've got the picture here.
+Agent: The transfer needs <<one to three>> working days. Anything else? \nCustomer: No, that was it, have a good <<one>>.
+My return label says RMA <<5520-118>>, the shop got it back <<last Friday>> and I still don't have my <<$58>>.
+Agent: Your loan reference is <<L-660412>>, and the remaining balance is <<$7,415.09>>. \nCustomer: And if I pay <<two fifty>> a month?
+## hinglish
+Agent: Sir, naya card number bataiye. \nCustomer: Haan likhiye, {{chhe paanch do ek, chaar chaar zero nau, do paanch zero saat, ek teen teen nau}}. \nAgent: Aur expiry? \nCustomer: {{Zero nau, attaais}}.
+Mera card number hai {{4653 5416 3112 6716}}, aur isi se <<799 rupaye>> wala plan renew kar dijiye.
+Agent: Aapka card hai {{5304 6876}}, phir {{5039 6100}}, theek hai na? \nCustomer: Haan ji bilkul sahi.
+Customer: KYC ke liye Aadhaar chahiye na? \nAgent: Ji, poora number boliye. \nCustomer: Woh hai {{do ek chhe chaar, chhe teen do aath, chhe chhe teen saat}}.
+Agent: Madam, PAN number confirm kar dijiye. \nCustomer: {{QNYPP3794J}}. \nAgent: Thank you, aur naam <<Sunita Rawat>> hi hai na?
+TDS mera galat PAN pe kat gaya, sahi wala {{J O H P T zero five double one M}} hai, please update kar do.
+Payout mere UPI pe bhej do, {{farhan.ali92@okaxis}}, kal tak <<dhai hazaar>> aa jaane chahiye.
+Agent: Refund kis account mein chahiye? \nCustomer: HDFC mein, account {{14170808161}}, IFSC {{HDFC0011531}}. \nAgent: Okay sir, <<do din>> lagenge.
+Account number hai {{nine seven one zero eight eight, four zero five five one five}}, aur IFSC {{S B I N zero zero zero two eight one four}}.
+Agent: Aapke phone pe OTP aaya hoga, woh bataiye. \nCustomer: Ek minute... {{saat do do, do chaar chaar}}. \nAgent: Verify ho gaya.
+Bhaiya OTP toh aa gaya, {{585769}}, lekin app abhi bhi <<ghoom>> raha hai.
+Agent: Card ke peeche teen number hain, woh boliye. \nCustomer: {{Chaar aath nau}}. \nAgent: Done, <<₹1,299>> ka payment ho gaya.
+Humari firm ka GSTIN {{27EOJCD2439K1ZH}} hai, aur invoice <<TX/23-24/118>> pe purana wala chhap gaya.
+Mera UPI PIN {{zero eight one three}} hai, phir bhi bol raha hai wrong PIN, kya karu?
+Salary slip bhej di thi maine, file ka naam {{salaryslip_feb2024_rk.pdf}} tha, <<Somvaar>> ko upload kiya.
+Passport se bhi verify ho jaata hai kya? Number {{K2666722}} hai, naam <<Imran Shaikh>>.
+Customer: Haan to card ka {{four four seven six, eight six four two}}. \nAgent: Ji aage. \nCustomer: {{Three seven two five, five oh seven six}}. \nAgent: Aur bill <<₹560>> ka hai, theek?
+Agent: Namaste, main aapki billing assistant bol rahi hoon. \nCustomer: Mera <<₹349>> do baar kat gaya hai, <<parso>> raat ko.
+Bas <<ek minute>> ruko, main doosre kamre mein jaake dekhta hoon bill kahan rakha hai.
+Agent: Aapka complaint number <<7730152>> hai. \nCustomer: Theek hai, aur kab tak hoga? \nAgent: <<Teen se paanch>> din mein.
+<<Do din pehle>> maine payment kiya tha, transaction ID <<T2403181145>> hai, par app mein pending dikha raha hai.
+Mera number <<98765 01234>> pe call kar lena, shaam ko <<chhe baje>> ke baad.
+Agent: Aapka card jo <<3391>> pe khatam hota hai, wahi use karein? \nCustomer: Haan, wahi.
+USDT maine <<TPQzrxkmxL3b3jUqguCYcPegH8czHY9UdZ>> pe bheja, <<ek sau pachaas>> ka, abhi tak credit nahi hua.
+Customer: EMI ki date <<paanch tareekh>> se <<das>> kar sakte ho kya? \nAgent: Haan ji, ek baar request daalni padegi.
+Form 16 kab tak milega? Pichhle saal <<June>> ke end mein aaya tha aur ITR mein late ho gaya.
+Agent: OTP kisi ko mat bataiye sir, humein bhi nahi. \nCustomer: Achha theek hai, app mein daal diya, <<₹2,000>> wallet mein aa gaye.
+Mera order <<OD-551902>> cancel hua tha, refund <<barah sau pachaas>> ka aana tha, sirf <<hazaar>> aaya.
+Mail kar dijiye <<kavya.nair@postbox.example>> pe, aur pincode <<682016>> update kar lo.
+Speaker 1: Kitne log hain plan mein? \nSpeaker 2: <<Chaar>>, lekin bill <<paanch>> ka aa raha hai har mahine.
+## devanagari
+Agent: सर, अपना नया कार्ड नंबर बताइए। \nCustomer: जी, {{चार चार पाँच दो, एक पाँच नौ छह, सात एक चार दो, नौ चार तीन आठ}}। \nAgent: धन्यवाद, <<₹899>> इसी से कटेंगे।
+मेरा आधार नंबर {{9533 3483 1531}} है और जन्मतिथि <<14 जुलाई 1990>> है।
+Agent: पैन नंबर बता दीजिए। \nCustomer: {{OORPK8765T}}। \nAgent: ठीक है, <<रमा जी>>, केवाईसी हो गया।
+ओटीपी आया है {{दो तीन सात पाँच सात चार}}, जल्दी डालिए नहीं तो फिर से मँगाना पड़ेगा।
+पैसे मेरे बैंक खाते {{35102248145}} में भेजिए, आईएफएससी {{PUNB0009896}} है।
+Agent: कार्ड की वैधता कब तक है? \nCustomer: कार्ड {{5507 1902 1552 0350}} है, और {{06/28}} तक चलेगा। \nAgent: और सीवीवी? \nCustomer: {{तीन तीन नौ}}।
+Agent: रिफ़ंड कहाँ चाहिए? \nCustomer: मेरी यूपीआई आईडी {{meena.joshi@ybl}} है, उसी पर <<पाँच सौ>> रुपये वापस कर दीजिए।
+Agent: मैं दोहराती हूँ, आधार {{सात चार नौ चार, चार तीन पाँच शून्य, नौ चार दो दो}}, सही है? \nCustomer: हाँ, सही है।
+मेरा पिन {{चार चार एक एक}} है, फिर भी एटीएम से पैसे नहीं निकल रहे।
+हमारी दुकान का जीएसटी नंबर {{06WKMPC4809A1Z1}} है, इसे बिल <<संख्या 2291>> पर लिखवा दीजिए।
+ऐप का पासवर्ड {{Chandni@456}} रखा था, अब वह चल ही नहीं रहा।
+Agent: आपका टिकट नंबर <<660218>> है। \nCustomer: ठीक है, कितना समय लगेगा? \nAgent: <<दो से तीन>> दिन।
+<<एक मिनट>> रुकिए, मैं चश्मा ढूँढ लूँ, फिर बिल देखकर बताती हूँ।
+मेरे खाते से <<₹1,450>> दो बार कटे हैं, एक <<सोमवार>> को और एक <<बुधवार>> को।
+Agent: जिस कार्ड के आखिरी चार अंक <<7120>> हैं, क्या वही रखें? \nCustomer: जी हाँ।
+मुझे <<98111 00456>> पर शाम <<सात बजे>> के बाद फ़ोन कीजिएगा।
+Agent: भुगतान की तारीख <<पंद्रह अप्रैल>> है। \nCustomer: क्या <<तीन किस्तों>> में दे सकता हूँ?
+फॉर्म सोलह अब तक नहीं मिला, पिछले साल तो <<जून>> में ही आ गया था।
+मैंने <<दो दिन पहले>> ऑर्डर <<KJ-40917>> रद्द किया था, पैसे कब आएँगे?
+Agent: कृपया ओटीपी किसी को न बताएँ। \nCustomer: ठीक है, पर मेरा <<आठ सौ पचास>> का रिफ़ंड कब आएगा?
+## spanish
+Agente: ¿Me dicta el número de la tarjeta nueva? \nCliente: Sí, {{cuatro uno siete dos, treinta y dos veinticuatro, cero cero diecinueve, setenta cuarenta y cuatro}}. \nAgente: ¿Y la caducidad? \nCliente: {{Mayo del veintisiete}}.
+Mi cuenta es {{ES13 0049 6394 6541 7468 6172}} y ahí quiero que me ingresen los <<325 euros>>.
+Agente: Necesito su DNI para verificar la identidad. \nCliente: {{20932963L}}. \nAgente: Gracias, <<señora Valcárcel>>.
+Agente: ¿Me da su documento? \nCliente: Soy residente, no tengo DNI, el NIE es {{Z2897368V}} y el código postal <<28045>>.
+La CLABE para el depósito es {{012047690730646069}}, a nombre de <<Ofelia Barrientos>>.
+Agente: Le acaba de llegar un código por mensaje. \nCliente: Sí, {{cuatro siete siete, tres tres cinco}}. \nAgente: Perfecto, ya está verificada.
+El código de seguridad de atrás es {{seis nueve tres}}, y la tarjeta es {{5583 9402 0241 4984}}.
+Agente: Le repito la tarjeta: {{4285 5594}}. \nCliente: Ajá. \nAgente: {{3989 2186}}, y el cargo es de <<48,50 euros>>. \nCliente: Eso es.
+Agente: ¿A nombre de quién va la factura? \nCliente: Facturen a la empresa, el CIF es {{B26539346}}, y la factura tiene que llevar fecha de <<marzo>>.
+Les subí la nómina, el archivo se llama {{nomina_febrero_2024.pdf}}, y me piden otra vez lo mismo.
+Mi contraseña es {{Girasol.2019}} y me sale que está mal desde <<el lunes>>.
+Agente: Dígame el IBAN, por favor. \nCliente: {{E S noventa y uno, cero cero ochenta y uno, cuarenta y siete cuarenta y seis, cuarenta y uno treinta y cuatro, sesenta y cuatro cincuenta, veintiocho setenta y dos}}.
+El PIN que me dieron es {{siete tres uno dos}} y el cajero me rechazó la tarjeta <<dos>> veces.
+Agente: Buenos días, le atiende Lucía, su asistente virtual. \nCliente: Mire, me han cobrado <<doce euros con noventa>> dos veces en la factura de <<abril>>.
+Espere <<un momento>>, que busco la factura, la tengo por aquí entre <<dos>> carpetas.
+El pedido es el <<ES-220418>> y me dijeron que llegaba <<el jueves>> entre <<diez y dos>>.
+Agente: ¿Seguimos usando la tarjeta que termina en <<5108>>? \nCliente: Sí, esa misma.
+Llámeme al <<612 55 01 48>> después de <<las cinco>>, que antes estoy trabajando.
+Cliente: ¿Cuánto tarda el pago a la billetera? \nAgente: Unos <<veinte minutos>>, va a <<0x003eb93ad852c9eb45cb940e6fb253bbe7054952>>.
+Me deben <<mil doscientos pesos>> desde <<el tres de marzo>>, y nadie me da razón.
+Agente: Su número de incidencia es <<4471902>>. \nCliente: ¿Y cuándo me responden? \nAgente: En <<uno o dos>> días.
+¿Cuándo mandan el certificado de retenciones? El año pasado llegó <<a finales de enero>>.
+Puede enviarlo a <<tomas.errazu@correo.example>>, y ponga en copia a <<Begoña>>.
+Cliente: Quiero pagar en <<tres plazos>>. \nAgente: Serían <<sesenta y dos euros>> al mes a partir del <<día diez>>.
+Mi número de cliente es <<90037115>> y llevo <<once años>> con ustedes, la verdad.
+## german
+Agent: Wie lautet die neue Kartennummer? \nKundin: {{Siebenundvierzig dreiundachtzig, sechsundachtzig einundvierzig, zehn zweiundfünfzig, vierundsiebzig zweiundachtzig}}. \nAgent: Und gültig bis? \nKundin: {{Null neun siebenundzwanzig}}.
+Bitte überweisen Sie die <<86,40 Euro>> auf {{DE24 1001 0010 6094 0768 21}}, das alte Konto gibt es nicht mehr.
+Agent: Können Sie mir die IBAN durchgeben? \nKunde: Ja, {{D E fünfzehn, drei sieben null vier, null null vier vier, sechs fünf drei eins, vier zwo zwo eins, drei sieben}}. \nAgent: Danke, <<Herr Lüttke>>.
+Agent: Mir fehlt noch Ihre Identifikationsnummer. \nKunde: Meine Steuer-ID ist {{23 167 498 589}}, die brauchen Sie ja für die Bescheinigung von <<2023>>.
+Auf die Rechnung muss noch unsere Umsatzsteuer-ID, {{DE720803281}}, sonst nimmt die Buchhaltung die <<R-10442>> nicht an.
+Agent: Sie haben gerade eine TAN bekommen, wie lautet die? \nKunde: {{Eins fünf vier, sechs fünf sechs}}. \nAgent: Danke, die Auszahlung von <<410 Euro>> ist freigegeben.
+Das ist eine Mastercard, {{5231 2246 6958 3722}}, die Prüfnummer hinten ist {{754}}.
+Agent: Ich wiederhole: {{4954 6436 5332 3092}}. \nKundin: Genau, und abgebucht wird erst <<am Ersten>>, ja?
+Mein Passwort ist {{Regenbogen!71}}, und trotzdem komme ich seit <<gestern Abend>> nicht mehr rein.
+Kunde: Die PIN? {{Sechs neun neun acht}}. \nAgent: Vielen Dank. Worum geht es bei Ihrer Rechnung <<vom dritten Mai>>?
+Ich habe die Datei {{Gehaltsabrechnung_Maerz_2024.pdf}} hochgeladen, und Ihr System sagt, sie ist unlesbar.
+Mein Reisepass hat die Nummer {{CNXX56W9V}}, ausgestellt wurde er in <<Kassel>>.
+Also die Karte ist {{4238 4668 0194}}, Moment, ich muss die Brille holen, so, {{4769}}.
+Agent: Guten Tag, hier ist die digitale Assistentin. \nKunde: Ja, guten Tag, Sie haben mir <<29,99>> zweimal abgebucht, <<am vierten und am fünften>>.
+<<Einen Moment>> bitte, ich hole nur schnell die Rechnung aus dem anderen Zimmer.
+Agent: Ihre Vorgangsnummer ist die <<5518-2207>>. \nKundin: Habe ich notiert. Und wie lange dauert das? \nAgent: <<Zwei bis drei>> Werktage.
+Es geht um die Karte, die auf <<6614>> endet, die wurde heute <<um halb neun>> an der Kasse abgelehnt.
+Agent: Unter welcher Nummer erreichen wir Sie? \nKundin: Rufen Sie mich bitte unter <<0171 5550142>> zurück, am besten <<nach sechzehn Uhr>>.
+Kunde: Wann kommt denn die Jahressteuerbescheinigung? \nAgent: Die verschicken wir <<Ende Februar>>, per Post.
+Ich habe <<0,12 ETH>> an <<0x744e811f335c40a7011deabd156003e36db4e777>> geschickt, das war <<vor einer Stunde>>.
+Agent: Wir können die <<240 Euro>> in <<vier Raten>> aufteilen. \nKunde: Sechzig im Monat, das geht.
+Unsere Kundennummer ist <<70118834>>, und die Firma heißt <<Holzbau Pröll>>.
+Schicken Sie das bitte an <<rechnung@tischlerei-brandt.example>>, und nicht mehr an mich.
+Agent: Haben Sie <<zwei>> Minuten für die Identitätsprüfung? \nKundin: Nein, gerade nicht, morgen <<um zehn>> wäre besser.
+Die Mahnung ist vom <<12. April>>, da stehen <<fünf Euro>> Gebühr drauf, und ich hatte schon <<am zehnten>> bezahlt.
+## french
+Agent : Pouvez-vous me donner le numéro de la carte ? \nCliente : Oui, {{quarante-cinq quatre-vingt-huit, vingt-deux trente-sept, soixante-trois trente-huit, soixante-treize quarante-sept}}. \nAgent : Et le cryptogramme ? \nCliente : {{Huit un trois}}.
+Mon nouvel IBAN, c'est {{FR76 2004 1051 8736 0287 9165 630}}, l'ancien compte est fermé depuis <<mardi>>.
+Agent : Vous avez reçu un code par SMS ? \nClient : Oui, {{soixante-quinze, vingt et un, quatre-vingt-quatre}}. \nAgent : Merci, votre virement de <<230 euros>> est validé.
+Agent : Avec quelle carte souhaitez-vous régler ? \nClient : C'est une Visa, {{4518 0267 4237 0093}}, elle expire en {{octobre 2026}}.
+Il faut notre numéro de TVA sur la facture, {{FR10646223958}}, sinon le comptable me renvoie la <<F-2024-091>>.
+Agent : Je relis votre IBAN, {{FR76 3000 4461 2774 3805 8738 581}}. \nClient : C'est ça, et le paiement part <<vendredi>> ?
+Mon mot de passe, c'est {{Cerise-Noire47}}, et ça me met toujours une erreur sur la version <<3.8.1>>.
+Je vous ai envoyé le fichier {{bulletin_paie_mars_2024.pdf}} <<la semaine dernière>>, et toujours rien.
+Client : Alors, {{5117 2394}}. \nAgent : Oui. \nClient : {{5676 7717}}. \nAgent : Merci, et l'adresse e-mail, c'est bien <<j.morvan@courriel.example>> ?
+Le code secret, c'est {{deux neuf un neuf}}, je l'ai fait <<trois>> fois et maintenant la carte est bloquée.
+Pour la vérification j'ai mon passeport, le numéro, c'est {{14CK82057}}, au nom de <<Solène Le Guen>>.
+Agent : Bonjour, je suis l'assistante vocale du service facturation. \nCliente : Bonjour, on m'a prélevé <<quarante-neuf euros>> deux fois, <<le deux et le trois>>.
+Attendez <<une minute>>, je cherche mes lunettes et la facture du mois <<dernier>>.
+Agent : Votre numéro de dossier est le <<773-0441>>. \nClient : D'accord, et ça prend combien de temps ? \nAgent : <<Deux à trois>> jours ouvrés.
+C'est pour la carte qui se termine par <<8820>>, elle a été refusée <<ce matin>>.
+Vous pouvez me rappeler au <<06 39 98 01 27>>, de préférence après <<dix-huit heures>>.
+Cliente : Quand est-ce que je reçois l'imprimé fiscal ? \nAgent : Vers <<la mi-février>>, directement dans votre espace.
+J'ai demandé un paiement vers mon portefeuille, <<0x38dec4dd6d8ed5e63fde7cab056e4ead2d9cf325>>, pour <<cent vingt euros>>, et il n'est pas arrivé.
+Agent : On peut étaler les <<360 euros>> en <<trois fois>>. \nClient : Ça me va, à partir du <<cinq>>.
+Je suis au <<17 rue des Tilleuls>>, <<44000 Nantes>>, et vos courriers partent encore à Rennes.
+`,
+	AF: String.raw`
+## english
+yeah hi i want to pay the hospital bill um the card number is {{4147 5845 39 six four 1208}} and that expires {{oh nine twenty eight}} and the amount on the letter says <<two hundred and twelve dollars>>
+Agent: Whenever you're ready, go ahead with the long number on the front.\nCustomer: {{4539 5881 0023 6443}}.\nAgent: And the three digits on the back?\nCustomer: {{458}}.\nAgent: Thanks. I'm charging <<$86.40>> for invoice <<INV-20931>>.
+agent: okay and can i get the card number\ncustomer: {{four seven one six two eight}} hang on my other glasses {{five eight zero six four five three}} and then it's uh {{zero four three}}\nagent: perfect and <<one moment>> while that goes through
+It's an American Express, so fifteen digits: {{thirty-seven ninety-two, twelve thirty-four, six five two eight six four three}}. The four-digit code on the front is {{3028}}, and please put it against order <<77120>>.
+my social is {{764 93 44 20}} and my date of birth is <<march ninth nineteen seventy one>> i already told the other lady this
+Agent: For security, could you confirm the last four of your Social Security number?\nCustomer: Sure, it's {{9883}}.\nAgent: Thank you, <<Mr. Hollis>>. I see a balance of <<$1,430.12>>.
+ok so for the refund just send it to my checking the routing is {{0 6 3 9 2 8 6 0 8}} and the account is {{7582 06 0260}} and you said it takes <<three to five business days>> right
+Agent: I can see the card ending in <<4242>> was declined twice on <<March 3rd>>.\nCustomer: That's odd, because I used the same one at the gas station <<two hours ago>>.
+so i called on the <<fourteenth>> and they gave me ticket <<8 8 4 2 0 1 7>> and nobody called me back and it's been like <<three weeks>>
+Agent: Could I take a callback number in case we're cut off?\nCustomer: Yes, it's <<503-555-0142>>, and ask for <<Denise>>.
+the confirmation i got says <<4471 9023 1180>> that's the order number and it's for <<two>> lamps and a rug
+Customer: I've moved since then. It's <<41 Alder Court>>, ZIP code <<97214>>.\nAgent: Got it. And the amount you'd like to pay today?\nCustomer: <<Sixty dollars>> now and the rest on the <<first of June>>.
+hi this is the automated assistant from northline energy your balance is <<one hundred forty three dollars and nine cents>> and it is due on <<may second>> would you like to pay by card
+Agent: Before I hand you over, please have invoice <<2024-00317>> ready. The team is open until <<6:30 p.m.>>\nCustomer: All right, I'll hold.
+okay the card is a mastercard {{52 18 24 55 26 76 94 82}} uh exp {{11 27}} cvv {{eight eight nine}} and my zip is <<30318>>
+Speaker 1: Read me the number one more time, please, the last group got cut off.\nSpeaker 2: Okay: {{2223 1352 0979 8728}}.\nSpeaker 1: So that's {{2223 1352 0979 8728}}, correct?\nSpeaker 2: Correct, and it's for <<$319>>.
+the sort code is {{40 91 95}} account number {{9 4 4 1 1 6 8 0}} it's in my wife's name <<priya marsh>>
+Agent: Which account should the rebate go to?\nCustomer: Barclays. Sort code {{33-85-20}}, and the account number is {{54538318}}.\nAgent: Lovely. You'll have <<£74.20>> by <<Friday>>.
+[00:12] Caller: i got a text with a code\n[00:15] Agent: go ahead and read me that code\n[00:18] Caller: {{five one three five eight seven}}\n[00:22] Agent: thanks and that's for the payout of <<four hundred usdt>>
+My one-time passcode came through as {{260-795}}, but it said it expires in <<ten minutes>>, so please hurry.
+so the wallet address is <<0x640784822a7542259720b1a9045d7eb577ed5b04>> and i sent <<point five eth>> on <<tuesday>> and nothing showed up
+Agent: I have the transaction hash as <<0xf9edc4ed2069287beced183a45957107cc8f6293ebcc35fbd948bd42ba6a7449>>. Is that the one?\nCustomer: Yes, that's the transfer from <<last Monday>>.
+he told me to type in my recovery phrase so i got it here it's {{ribbon velvet cactus marble orbit puzzle sunset hazard tornado window lunar kitchen}} and then the balance went to <<zero>>
+Agent: Please don't read your seed phrase to me.\nCustomer: But I already wrote it down: {{gravity, spoon, hockey, dinosaur, panther, walnut, tiger, oxygen, lemon, museum, stadium, angle}}. Is that <<twelve>> words?
+yeah my pin is {{4 4 1 9}} no wait that's the old one it's {{5944}} and the account email is <<tgreer81@example.com>>
+Customer: The portal password is {{Maple-River77}}, with a capital M and R. My username is just my e-mail, <<l.okafor@example.org>>.\nAgent: I really don't need the password, but thank you.
+we need your ein for the w nine\nyeah it's {{84 5266 614}} and the company is <<brightwell plumbing>> and invoice was <<ten sixty two>>
+The purchase order you want is <<PO-55810>>, and we need the whole thing reissued at <<$6,412.00>>, not <<$6,142.00>>.
+um i don't have a social i have an itin it's {{nine nine two seven three nine two eight five}} will that work i've been here since <<two thousand sixteen>>
+Agent: And your National Insurance number, please?\nCustomer: {{JW 26 26 07 C}}.\nAgent: Thank you. Your arrears stand at <<£512.08>>.
+it's the self assessment one my utr is {{839 169 6176}} and i paid <<nine hundred quid>> in <<january>>
+My Unique Taxpayer Reference is {{77459 98547}}. The letter is dated <<6 October>>, and the case reference is <<CFS-118204>>.
+the national insurance is {{juliet whiskey three two three nine three eight charlie}} and i'm calling about the letter from <<ninth of may>>
+Agent: I've got you down as account holder <<Tobias Renn>>, customer number <<60417-B>>. Is that still right?\nCustomer: It is.
+can you just email it to <<m dot halloran at example dot com>> that's halloran with two l's and i'll pay the <<ninety five>> tonight
+Customer: There were <<two invoices>> in the envelope, one for <<$48.00>> and one for <<$1,048.00>>, and I only ordered one thing.
+the tracking number is <<1z 999 aa1 01 2345 6784>> and it says delivered <<yesterday at four fifteen>> but there's no box here
+Agent: Your policy number is <<HX-2290 4471>>, and the renewal date is <<12 November>>.\nCustomer: And the premium goes up to what?\nAgent: <<£38.15>> a month.
+ok so one of the charges is mine and the other <<two>> are not the one for <<thirty four ninety nine>> and the one for <<sixteen twenty>> those aren't mine
+Agent: We're on version <<4.12.3>> of the app now. Which one do you have?\nCustomer: It says <<3.9.0>>, build <<2281>>.
+my number's <<six one seven five five five oh one nine three>> call me after <<five>> i get off at <<four thirty>>
+Customer: Could you check payment reference <<AQ7719230>>? It left my bank on the <<22nd>>, and the shop says they never got it.
+Agent: how would you like to pay\nCustomer: visa\nAgent: go ahead\nCustomer: {{four oh two four}}\nAgent: mhm\nCustomer: {{three five oh six}}\nAgent: mhm\nCustomer: {{one seven five one}}\nAgent: okay\nCustomer: {{one two six nine}}\nAgent: and that's <<forty nine ninety five>>
+Sorry, let me start over. It's {{4266 2085 7453 5662}}, expiring {{August 2027}}, with <<Marjorie Platt>> on the front.
+[02:41] Agent: i heard {{four two six six nine eight five nine}} and then what\n[02:47] Caller: {{two four nine four}} {{double five eight zero}}\n[02:52] Agent: ok charging the <<seventy dollars>> now
+The card is {{four seven one six, three two five oh, nine four seven four, three six three eight}}. Could you take <<fifty-five pounds>> off it and send the receipt to <<gwen@example.co.uk>>?
+card number {{45 39 855 6 1031 37 92}} expiration {{oh four thirty}} security code {{906}} name <<carla dominguez>>
+Agent: And the security code?\nCustomer: Uh, is that the one on the back?\nAgent: Yes, the last three digits.\nCustomer: Okay. {{Seven eight eight}}.\nAgent: Great, your confirmation number is <<RT-40921>>.
+i think i misread it it's not {{four zero two four one six one three oh four three five nine one nine eight}} it ends {{one eight nine}} the whole thing is {{4024 161304359189}} sorry i'm <<seventy nine>> years old
+Customer: Use my other card, the one ending in <<0832>>.\nAgent: I don't have that one saved. Could you read it in full?\nCustomer: {{4485 0387 0441 0832}}.
+my debit card's a long one i'll go slow {{4485 8 oh five 4 five one 901 double six two}} take <<twenty>> today and <<twenty>> next friday
+Agent: To confirm, the card is {{5425 9178 0616 4316}}, valid through {{02/29}}.\nCustomer: That's it. And the total is <<$212.75>>, not <<$221.75>>?\nAgent: Correct.
+no i already paid the <<eleven hundred>> on the amex ending in <<seven six oh oh>> so why is it still on there
+Discover, please: {{6445 3759 7021 7937}}. I get cash back, and the bill is <<$64.19>>.
+yeah the diners one {{36 2040 0963 6420}} it's a company card for <<helmsford travel>> booking ref <<k7lq2p>>
+Agent: I need a bank account for the ACH refund.\nCustomer: Routing {{322706338}}, account {{434553798412}}.\nAgent: Is that checking or savings?\nCustomer: Checking. And it's <<$1,204.66>>, yes?
+our iban is {{d e 2 1 5 0 0 1 0 5 1 7 6 8 7 5 1 8 2 5 0 1}} and the amount outstanding is <<four thousand two hundred euros>> from <<august>>
+Please wire it to {{GB51 MIDL 3679 8810 0398 95}}. Quote reference <<HARGREAVE/0117>> so our accounts team can find it.
+Agent: the iban please\nCustomer: {{india echo one nine alpha india bravo kilo eight six one one seven seven four seven two eight three zero zero one}}\nAgent: thank you and the refund's <<sixty two euro>>
+Our supplier is Dutch: {{NL90 INGB 2143 4312 62}}. They've been waiting since <<15 February>> for <<€3,870>>.
+the b s b is {{033 113}} and account {{812 604 643}} i'm up in <<cairns>> postcode <<4870>>
+My tax file number is {{514 179 831}}, and my ABN is {{87 814 969 080}}. The overpayment was <<$2,310>>.
+it's a canadian number my sin is {{four 4 36 92 one 73}} and my postal code is <<m five v two t six>>
+Agent: May I have your Social Insurance Number?\nCustomer: Yes, {{412 299 182}}.\nAgent: And the year you filed?\nCustomer: <<2022>>.
+passport number is {{f 38 six 90 four oh seven}} and it's good till <<july twenty thirty>> and the flight is <<ba 2 9 4>>
+My driver's license is {{F255-9218-4711}}, issued in Illinois, and I live at <<1806 Larkspur Lane>>.
+uk driving licence number is {{marsh 6 5 8 1 1 2 p 9 9 k w}} do you need the address too it's <<n e six one s d>>
+Agent: Where did you post the key?\nCustomer: In our chat, like an idiot. It's {{sk_live_9fQ27bXkLm04TzRe81vHcd}}.\nAgent: Okay, I'm rotating it. The log entry is at <<14:07>>, request <<req_8812>>.
+i exported the private key it starts {{07404bcbabdcd5af56cef66667a8d53e5ec132d803e6e84700e2aec212f4e43c}} and the public address is <<0x768d32215d9f446b75e2ebc912ef1b28e671a698>>
+Your statement is here: {{https://files.northline.example/statements/2024-03_8841.pdf}}. If it won't open, call us back before <<5 p.m.>> on <<Thursday>>.
+i sent you the payslip it's called {{payslip_march_2024_renn.pdf}} and the other one's just a photo of the meter reading <<48213>>
+Customer: I uploaded {{W2_2023_Delacroix.pdf}} last night.\nAgent: I see it. It came in at <<11:52 p.m.>> under case <<C-70216>>.
+okay it's asking for the verification code um {{4 1 2 7 9 4}} and it's for the withdrawal of <<one thousand two hundred usdc>>
+Agent: I've just sent a six-digit code to the phone ending in <<0193>>.\nCustomer: Got it. {{Four five, two two, oh four}}.\nAgent: Thanks, you're verified.
+um yeah the card's in my purse give me <<two seconds>> okay so it's {{five one nine five}} uh {{five three two three}} uh {{eight nine six one}} uh {{six three oh eight}} oh sorry {{six three oh seven}} at the end
+Agent: Did you say {{2310 0575 3593 6042}}?\nCustomer: Yes.\nAgent: It's coming back with a do-not-honor. Want to try again on <<Monday>>?
+this is regarding your account with meridian recovery the creditor is <<fairview dental>> and the balance is <<eight hundred and sixteen dollars forty>> we can do <<four>> payments
+Customer: I paid <<$250>> on <<9/14>>, and you have it as <<$25>>. Check number <<1187>>.
+they charged me <<nineteen ninety nine>> then <<nineteen ninety nine>> again then <<one ninety nine>> like what even is that
+Agent: That's noted under call ID <<7f31-a2>>, and a supervisor will ring you within <<48 hours>>.\nCustomer: Supervisors always ring at dinner time.
+one thing i don't get is why one of you says <<fourteen days>> and another one of you says <<thirty>>
+Agent: The refund went back to the Visa ending in <<7716>>.\nCustomer: That card's been closed for <<two years>>.
+so the order is <<one one four dash seven seven two oh nine one three dash four four>> from <<black friday>> i want to send back one of the two
+Customer: Could you take <<five pounds>> off? I've been with you since <<2009>>.\nAgent: I can do <<three pounds fifty>>.
+transaction id is <<9 0 2 2 7 1 5 5 0 3 8 4 1>> and that's from my bank app it says completed <<april six>>
+Agent: And the serial number on the reader?\nCustomer: It's <<PX-8810-22417-03>>, and the firmware is <<2.0.14>>.
+my customer number with you guys is <<5 5 0 0 3 3 8 5>> and the name's <<odalys ferrer>>
+Customer: I'd like the payment plan we talked about: <<$75>> on the <<first>> and the <<fifteenth>>, for <<six months>>.
+yeah no i don't wanna give my card over the phone can you send the link to <<seven oh two five five five oh one eight eight>> instead
+Agent: Reference <<2231 0045 8817 9024>> is the claim number, so please quote that one, not the policy number.\nCustomer: Let me grab a pen.
+so i waited <<forty five minutes>> and then i got one of your colleagues <<dwayne>> i think and he said call back at <<nine>>
+Agent: Gas for the network was about <<$3.10>>, so you'll receive <<0.0412 BTC>>.\nCustomer: And to <<bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq>>, right?\nAgent: Yes, that address.
+it says error <<5 0 4>> and then it says try again in <<ten minutes>> i've tried like <<eight>> times
+Customer: My flight is at <<6:55 a.m.>>, my booking reference is <<JX4T9B>>, and the fee shows twice.\nAgent: I'll waive one of them.
+we close at <<half past five>> but you can leave a message and someone will call within <<one business day>> your place in line is <<three>>
+Agent: Would you mind spelling your surname?\nCustomer: <<Vanterpool>>: V-A-N, T for tango, E-R, P-O-O-L. House number <<1129>>.
+i just wanna know if the <<twelve hundred>> i sent by zelle on <<saturday>> landed the memo says <<unit 4b>>
+Agent: Your FICO score isn't something we hold, <<Ms. Abara>>.\nCustomer: The letter said <<six eighty-one>>.
+the meter says <<zero four eight two one three>> and last month's bill had <<zero four seven nine nine six>> so that's not right
+Customer: I mailed a money order, serial <<27019948812>>, for <<$400>> on <<December 28>>.\nAgent: It can take up to <<ten days>> to post.
+case number <<twenty twenty four c v one one eight six>> and the hearing is <<june third at nine a m>> do i still have to come if i pay
+Agent: For the record, you're authorizing <<one payment of $129.99>> today, <<April 18th>>.\nCustomer: Yes, I am. Use the card ending <<9460>>.
+ok my card it's {{fifty three ninety nine}} {{thirty eight}} no {{thirty}} uh {{eighty three seventy three sixty one forty nine forty five}} the name on it is <<lyle barrow>>
+Agent: What should I put down for your VAT number?\nCustomer: {{DE 948 776 247}}.\nAgent: And the invoice was <<€940>> plus VAT at <<19%>>?\nCustomer: Yes.
+you can pay my freelancer he's in mexico the clabe is {{002 066 7325 2212 9203}} and he's owed <<six hundred bucks>> for <<may>>
+Agent: Can you read me the card from the start?\nCustomer: {{Four four eight five, one eight six nine}}...\nAgent: Sorry, you cut out there. Carry on.\nCustomer: Right, then {{six nine eight two, double one, three four}}. It's for the <<$58>> copay.
+my wife's amex then {{3792 14434600540}} and it's good through {{twelve twenty six}} her name's <<renata>> with an r
+It's one of those old Maestro cards with a long number: {{6304 3168 7469 5686 664}}. There's no security code on it. The fine was <<£65>>, notice <<PCN 4471-88>>.
+yeah it's me on the account my full social is {{six twenty ninety sixty two oh four}} and the loan number is <<88 1 02 4470>>
+Customer: My business card is a JCB: {{3566 1014 6807 7959}}, and the billing contact is <<accounts@kitamura-imports.example>>.\nAgent: Thank you. I have <<$2,018.00>> to go through.
+agent: so the number you gave me was {{fifty five hundred thirty three eighty five}} and then {{two three six one six four one three}} is that right\ncustomer: that's it and don't take more than the <<thirty five fifty>> please
+## hinglish
+haan ji card number likhiye {{8172 7092 88 16 4719}} aur expiry hai {{zero nine twenty seven}} bas <<pandrah sau rupaye>> kaatna usse zyada nahi
+Agent: Sir, aapka card number bata dijiye.\nCustomer: {{6070 0400 9564 8844}}.\nAgent: Aur peeche jo teen digit hain?\nCustomer: {{906}}.\nAgent: Dhanyavaad, <<Rs. 2,499>> ka payment ho raha hai.
+mera aadhaar {{4900 232 488 52}} hai aur naam <<sushma kulkarni>> hai address bhi wahi hai
+Customer: PAN card ka number {{YHMPW3578Z}} hai, aur date of birth <<12 August 1984>>.\nAgent: Theek hai ma'am, refund <<do din>> mein aa jayega.
+account number hai {{1294 3413 559}} aur ifsc {{hdfc zero triple nine eight three two}} branch <<pimpri>> wali hai
+Refund UPI pe kar dijiye, ID hai {{sushma.k84@okicici}}. Order number <<OD-4471820>> hai, <<₹649>> ka.
+agent: otp aaya hoga sir\ncustomer: haan aaya hai ruko {{79 char paanch do do}}\nagent: ji confirm ho gaya <<do minute>> mein message aayega
+bhaiya maine <<do din pehle>> hi <<paanch sau>> bhara tha phir bhi message aa raha hai ki due hai
+Agent: Aapke card ending <<8844>> se <<14 March>> ko payment fail hua tha.\nCustomer: Haan, us din limit khatam thi.
+mera mobile number <<nau aath saat zero double one char teen do paanch>> hai isi pe call karna shaam ko <<chhe baje>> ke baad
+Customer: Ticket number <<SR 2290187>> pe teen baar baat ho chuki hai, koi hal nahi nikla.\nAgent: Main senior ko de raha hoon, <<ek ghante>> mein call aayega.
+ek minute ek minute haan bolo toh bijli ka bill <<teen hazaar do sau chalis>> aaya hai pichle mahine <<barah sau>> tha
+Delivery ka pincode <<411018>> hai, tracking <<EKT 88120457>>. Do baar wapas chala gaya parcel.
+card hai {{chhe paanch do ek}} haan {{saat nau paanch aath}} phir {{do teen ek chhe}} aur last mein {{teen teen do chhe}} ho gaya na <<ek hi baar>> kaatna
+Agent: Customer ID <<CIN 30047719>> sahi hai?\nCustomer: Haan sahi hai. EMI <<5 tareekh>> ko kat jaati hai, <<₹8,120>>.
+hamari company ka gst number {{27 myjpy 9470 v1ze}} hai invoice <<int 20 41>> pe galat chhapa hai
+Speaker 1: GSTIN confirm kar dijiye.\nSpeaker 2: Ji, {{29QMJCT1571H1ZX}}.\nSpeaker 1: Invoice <<INV/24-25/0318>> revise karke bhej doonga.
+net banking ka password {{Ganga@2041}} daala toh bhi nahi khul raha app version <<7.2.1>> hai
+atm pin bhi galat bata raha hai {{char nau ek saat}} dala maine <<teen baar>> ab block ho gaya
+Customer: Wallet se <<200 USDT>> nikala tha, address <<TUL4pxbrujFNUNCJskgXsZRuFEJY6aeAkB>> hai.\nAgent: Network fee <<1 USDT>> lagti hai sir.
+haan woh salary slip maine bheji thi file ka naam {{salary_slip_feb2024_kulkarni.pdf}} hai loan number <<pl 774 103>> ke liye
+Agent: Namaste, main recovery team se <<Farhan>> bol raha hoon, aapka <<₹11,350>> pending hai.\nCustomer: Agle hafte, salary <<saat tareekh>> ko aati hai.
+email <<nikhil.rao at example dot in>> pe bhej do receipt mujhe print nikalna hai
+Aadhaar ke number padh rahi hoon: {{7578 6836 0145}}. Ek baar aap dohra dijiye, line kharab hai, main <<Nashik>> se bol rahi hoon.
+kitne paise bache hain mere\nagent: sir <<ek hazaar saat sau do>> rupaye aur validity <<tees june>> tak
+paisa account mein daal do {{609914 26634989}} ifsc {{SBIN0453331}} naam <<ramesh solanki>> hai
+Agent: Aapne <<UPI reference 408812207719>> bataya, woh success dikha raha hai.\nCustomer: Par dukaandaar bol raha hai nahi aaya.
+card number galat bol diya maine ek second {{8172 6021}} nahi haan {{8172 6021 3211 3133}} yehi hai aur <<saade teen sau>> ka recharge hai
+PNR <<2418830975>> hai, seat <<S4 31>>. Cancel kiya tha <<20 tareekh>> ko, refund kab aayega?
+do log the ek <<sharma ji>> aur ek koi aur unhone bola ki <<chaar din>> lagenge aaj <<das din>> ho gaye
+## devanagari
+जी हाँ कार्ड नंबर है {{6521 5783 5892 8143}} और एक्सपायरी {{ग्यारह अट्ठाईस}} <<बारह सौ रुपये>> काट लीजिए
+एजेंट: कृपया अपना आधार नंबर बताइए।\nग्राहक: {{९१३८ ८१३२ ६०६६}}।\nएजेंट: धन्यवाद, <<मीनाक्षी जी>>।
+मेरा खाता नंबर {{674 पाँच 9 एक 389 पाँच 45}} है और आईएफएससी {{PUNB0711725}} शाखा <<मेरठ>>
+ग्राहक: ओटीपी आया है, {{264553}}।\nएजेंट: ठीक है, <<₹3,180>> का भुगतान हो गया, रसीद संख्या <<R-55019>>।
+मैंने <<दो दिन पहले>> शिकायत की थी शिकायत नंबर <<आठ चार एक शून्य सात>> है अभी तक कुछ नहीं हुआ
+एजेंट: आपका बकाया <<₹7,450>> है और अंतिम तारीख <<28 फरवरी>> है।\nग्राहक: मैं <<दो किस्तों>> में दूँगा।
+मेरा मोबाइल नंबर <<नौ आठ दो शून्य एक एक चार चार पाँच छह>> है इस पर शाम <<सात बजे>> के बाद फ़ोन कीजिए
+पैन नंबर {{RKWPB3553L}} है और मेरा नाम <<विनोद बंसल>> है, वर्तनी ठीक कर लीजिए।
+कार्ड का नंबर बोलूँ {{छह शून्य सात शून्य}} {{छह शून्य आठ शून्य}} एक मिनट रुकिए चश्मा लगा लूँ {{छह एक पाँच पाँच}} {{एक चार शून्य छह}} हो गया
+एजेंट: जिस कार्ड के आखिरी चार अंक <<5668>> हैं, उसी पर पैसे लौटेंगे।\nग्राहक: कितने दिन लगेंगे?\nएजेंट: <<पाँच से सात दिन>>।
+एक बात बताइए पिछली बार <<साढ़े चार सौ>> आया था इस बार <<नौ सौ>> कैसे हो गया घर में तो दो ही लोग हैं
+यूपीआई आईडी {{vinod.bansal@ybl}} पर भेज दीजिए, ऑर्डर <<OD77120934>> वापस कर दिया है।
+स्पीकर 1: सीवीवी बताइए जो कार्ड के पीछे है\nस्पीकर 2: {{नौ एक छह}}\nस्पीकर 1: ठीक है <<छह सौ पचास>> कट गए
+पार्सल का ट्रैकिंग नंबर <<एम एच सात सात दो एक नौ शून्य>> है और पिनकोड <<चार शून्य शून्य छह शून्य एक>> है
+ग्राहक: मैंने <<0.02 बिटकॉइन>> <<सोमवार>> को भेजा था, वह दिख नहीं रहा।\nएजेंट: लेनदेन संख्या <<TX-904417>> पर जाँच चल रही है।
+नेट बैंकिंग का पासवर्ड {{Himalay#559}} डाला था मैंने <<तीन बार>> अब लॉक हो गया
+एजेंट: नमस्ते, मैं <<कविता>> बोल रही हूँ, ग्राहक संख्या <<60077125>> आपकी ही है?\nग्राहक: हाँ जी, मेरी है।
+बस एक सेकंड हाँ तो पॉलिसी नंबर <<एल आई सात चार दो दो एक>> है प्रीमियम <<अठारह सौ>> का है <<मार्च>> वाला
+आधार के अंक फिर से सुन लीजिए {{छह शून्य सात छह पाँच चार सात एक पाँच शून्य एक एक}} और पता <<भोपाल>> का है
+एजेंट: बिल <<15 अप्रैल>> को बना था, राशि <<₹2,205>>।\nग्राहक: पर मैंने तो <<10 अप्रैल>> को ही जमा कर दिया था।
+## spanish
+sí mire la tarjeta es {{4929 3455 39 13 62 82}} y caduca en {{once veintiocho}} y son <<cuarenta y cinco euros>> lo de la factura
+Agente: ¿Me da el número de la tarjeta, por favor?\nCliente: {{5399 1525 4848 1792}}.\nAgente: ¿Y el código de seguridad?\nCliente: {{Siete ocho ocho}}.\nAgente: Cobro entonces <<89,90 €>> del pedido <<P-30118>>.
+el iban es {{es diez veintiuno cero cero sesenta y tres diecinueve sesenta setenta y seis noventa y uno sesenta y ocho treinta y seis treinta y cuatro}} y el titular es <<ramón iglesias>>
+Para la devolución apunte el IBAN {{ES46 2085 0575 3211 7413 8386}}. El importe son <<312 euros>>, ¿verdad?
+mi dni es {{tres uno cero tres nueve uno uno seis hache}} y llamo por la factura de <<febrero>>
+Agente: Dígame su NIE.\nCliente: {{Y-0219983-W}}.\nAgente: Gracias, <<señora Popescu>>. Le consta una deuda de <<147,32 €>>.
+la clabe es {{cero dos uno nueve cinco ocho seis dos siete nueve dos dos tres nueve cero ocho cero siete}} es de mi hermana y son <<mil doscientos pesos>>
+Cliente: Me llegó un código al móvil, {{473340}}.\nAgente: Perfecto, con eso confirmo el retiro de <<500 USDT>>.
+llamo porque me han cobrado <<dos veces>> lo mismo una el <<tres de mayo>> y otra el <<cinco>> y yo sólo tengo un contrato
+Agente: El pago se hizo con la tarjeta terminada en <<6282>>.\nCliente: Sí, ésa es la mía, la otra la cancelé en <<enero>>.
+mi teléfono es el <<seis uno dos cuarenta y cuatro cero nueve once>> y me llaman por la tarde a partir de las <<cinco y media>>
+Cliente: El número de pedido es <<4471-0092-33>> y el de seguimiento <<ES9904417720>>.\nAgente: Un momentito, que lo busco.
+pues me dijeron que en <<diez días>> lo tenía y han pasado veinte y nadie me coge el teléfono
+Agente: Le atiende <<Nuria>>. ¿Me confirma el código postal?\nCliente: <<28013>>, en la calle <<Arenal, 14>>.
+un momento que lo busco aquí está el contrato es el <<siete siete cero dos uno ocho>> y pago <<veintinueve con noventa>> al mes
+Mi contraseña de la aplicación es {{Limonero_52}} y no me deja entrar; el correo es <<nuria.sanz@example.es>>.
+la tarjeta me la sé sólo a medias espere {{cuatro nueve dos nueve}} {{cero cuatro dos seis}} voy a por las gafas que no veo ya {{sesenta y seis veinte}} {{dieciséis cincuenta y cuatro}} eso es
+Agente: Tiene <<dos opciones>>: pagar <<60 €>> al mes durante un año o liquidar <<650 €>> ahora.\nCliente: Déjeme hablarlo en casa.
+he subido la declaración se llama {{modelo100_2023_iglesias.pdf}} y el expediente es el <<dos cero dos cuatro barra uno uno siete>>
+Cliente: La dirección de mi monedero es <<0xa93f110b1ff60ab8029d05f70c34b1616c4b2742>>.\nAgente: Gracias. La comisión es de <<2 USDT>>.
+quiero anular la póliza <<ce cuatro ocho ocho uno dos>> desde el <<uno de julio>> que me he cambiado de compañía
+Agente: Su recibo vence el <<30 de septiembre>> y asciende a <<71,15 €>>.\nCliente: ¿Y si pago uno o dos días más tarde?
+no tengo tarjeta pero le puedo dar la cuenta {{es10 2085 8441 467 016 490 190}} a nombre de <<ferretería sanz>>
+Agente: ¿Me repite el CPF de la titular?\nCliente: Ella es de Brasil, {{861.579.789-70}}, y se llama <<Luciana>>.
+se oye fatal dice que son <<ciento y pico>> y yo tengo apuntado <<noventa y ocho>> mire usted la factura <<a guion trescientos doce>>
+## german
+ja also die kartennummer ist {{55 00 527 drei 7229 37 91}} gültig bis {{null drei neunundzwanzig}} und abbuchen bitte nur die <<neunundvierzig euro>>
+Agent: Nennen Sie mir bitte Ihre IBAN.\nKunde: {{DE75 1005 0000 6020 0415 13}}.\nAgent: Danke. Die Gutschrift über <<84,20 €>> kommt bis <<Donnerstag>>.
+die iban ist {{de acht vier zwei null null fünf null fünf fünf null sieben sechs sechs null null sechs drei eins null sechs}} und der name ist <<ulrike dahlmann>>
+Meine Steuer-ID lautet {{23 986 046 711}}. Es geht um den Bescheid vom <<11. Juni>>.
+steuernummer also die identifikationsnummer die ist {{955 87 12 46 38}} und geboren bin ich am <<dritten vierten neunundsechzig>>
+Agent: Und die Prüfziffer auf der Rückseite?\nKundin: {{Neun null sechs}}.\nAgent: Vielen Dank, die Bestellung <<B-77410>> ist bezahlt.
+visa {{zweiundvierzig sechsundsechzig}} {{vierundzwanzig dreiundfünfzig}} moment jetzt ist sie mir runtergefallen so {{achtundzwanzig neunundachtzig}} {{siebenundvierzig dreiundsechzig}} und das sind <<hundertzehn>> euro ja
+Kunde: Unsere Umsatzsteuer-ID ist {{DE362056466}}, die Rechnung hat die Nummer <<RE-2024-0881>>.\nAgent: Ich ändere das gleich.
+ich hab <<zwei mal>> die gleiche rechnung bekommen einmal am <<ersten>> und einmal am <<achten>> und bezahlt hab ich eine
+Agent: Ihre Kundennummer ist <<4410 8827>>, stimmt das?\nKunde: Ja, genau, und der Vertrag läuft bis <<31. Dezember>>.
+meine nummer ist <<null eins sieben sechs vier vier zwei null neun eins acht>> rufen sie bitte nach <<vier>> an
+Agent: Die Rückzahlung ging auf die Karte mit den Endziffern <<3791>>.\nKundin: Die habe ich seit <<zwei Jahren>> nicht mehr.
+die sendungsnummer ist <<null null drei vier null vier drei vier acht acht eins>> und das paket sollte <<gestern>> kommen
+Kunde: Schicken Sie mir das an <<u.dahlmann@example.de>>, mit d-a-h-l-m-a-n-n.\nAgent: Mach ich, in <<einer Stunde>> ist es da.
+ja einen moment bitte hier steht aktenzeichen <<drei zwo strich vier vier eins schrägstrich vierundzwanzig>> und offen sind <<sechshundertzwölf euro>>
+Die PIN für das Kundenportal ist {{3817}}, aber ich komme trotzdem nicht rein. Die App ist Version <<5.0.2>>.
+der code ist {{drei acht fünf drei sieben null}} und die auszahlung waren <<null komma drei ether>> von <<sonntag>>
+Agent: Wir bieten Ihnen <<drei Raten>> zu je <<45 Euro>> an.\nKunde: Zwei wären mir lieber, dann bin ich durch.
+ich glaub ihr habt euch vertan da stehen <<neunzehn neunzig>> und im vertrag stehen <<neun neunzig>> und das seit <<drei monaten>>
+Kunde: Ich habe Ihnen die Datei {{Gehaltsabrechnung_04_2024_Dahlmann.pdf}} geschickt.\nAgent: Die liegt mir vor, Vorgang <<V-30981>>.
+also das sind die zwölf wörter von meinem wallet {{wagon orphan shiver cotton globe ridge tackle bonus hurdle nephew salmon dune}} und gefehlt haben danach <<achthundert euro>>
+Agent: Guten Tag, <<Petersen>> mein Name. Ihre Postleitzahl bitte?\nKunde: <<22765>>, Hamburg.
+bei uns ist seit <<halb sieben>> das internet weg und das ist jetzt das <<vierte mal>> ich will was gutgeschrieben haben
+Kundin: Österreichisches Konto: {{AT96 2597 0903 9796 6684}}, lautend auf <<Brandstätter>>.\nAgent: Und der Betrag war <<1.250 Euro>>?
+Agent: Der Zählerstand vom <<1. März>> war <<18204>>.\nKunde: Heute steht da <<18911>>, also siebenhundert mehr.
+## french
+alors le numéro de carte c'est {{4929 4937 41 00 85 41}} et ça expire {{zéro six vingt-sept}} pour <<trente-neuf euros>> s'il vous plaît
+Agent : Puis-je avoir le numéro de votre carte ?\nClient : {{5218 2149 0930 9258}}.\nAgent : Et le cryptogramme ?\nClient : {{889}}.\nAgent : Parfait, <<64,50 €>> pour la commande <<C-20817>>.
+mon iban c'est {{fr76 3000 3804 0876 9779 3824 946}} et le titulaire c'est <<madame lacombe>>
+Pour le remboursement, notez : {{FR76 2004 1834 0443 0458 1511 675}}. On m'avait parlé de <<dix jours ouvrés>>.
+ma carte c'est {{quarante-neuf vingt-neuf}} {{cinquante-six zéro trois}} euh {{quatre-vingt-dix-sept quatre-vingt-six}} {{soixante-douze quatre-vingt-quinze}} voilà et c'est <<vingt euros>> seulement
+Client : Notre numéro de TVA est {{FR43 458348646}}, et la facture, c'est la <<F-2024-118>>.\nAgent : Je la rectifie.
+j'ai reçu un code par texto c'est {{cinq quatre un neuf}} et il est valable <<cinq minutes>>
+Agent : Votre mot de passe ne doit pas m'être communiqué.\nClient : Trop tard, c'est {{Tournesol!88}}. Mon adresse, c'est <<p.lacombe@example.fr>>.
+bonjour j'appelle parce que j'ai été prélevé <<deux fois>> le <<quatre mars>> et le <<six mars>> de la même somme
+Agent : Je vois un paiement avec la carte se terminant par <<8541>>.\nCliente : Oui, c'est la mienne, depuis <<un an>>.
+mon numéro c'est le <<zéro six trente-neuf quatre-vingt-dix-huit douze quarante>> rappelez-moi après <<dix-huit heures>>
+Client : Le numéro de dossier est <<2024/77-031>> et le colis, <<8L 0044 7719 203>>.\nAgent : Un instant, je regarde.
+on m'a dit une semaine puis deux puis <<trois>> et là on me réclame <<quatre-vingt-dix euros>> de frais
+Agent : Votre échéance tombe le <<15 novembre>>, pour <<112,40 €>>.\nClient : Je peux payer en <<quatre fois>> ?
+je suis au <<douze rue des tanneurs>> code postal <<quatre-vingt-quatre mille>> et mon contrat finit par deux zéros
+Agent : J'ai bien reçu {{bulletin_paie_mars_2024.pdf}}, merci.\nClient : Et le devis <<D-551>>, vous l'avez ?
+le numéro de client c'est <<sept cent douze quatre cent six>> et c'est au nom de <<bertrand auclair>>
+Cliente : J'ai envoyé <<0,15 ETH>> à <<0x569ddf2106c759d181998debe2018b91f9b30f57>> <<mardi>> soir, rien n'est arrivé.\nAgent : Je lance une recherche.
+mon passeport c'est le {{vingt-deux a k quarante-sept trois cent dix-neuf}} et le vol est le <<trois août>>
+Agent : C'est <<Mélanie>> du service recouvrement, il reste <<218 euros>>.\nClient : J'en paie la moitié le <<1er>>.
+`,
+	AG: String.raw`
+## english
+Agent: Sure, I can take that payment now. What's the long number across the front?\nCustomer: It's {{4532 2362 6222 2416}} and the expiry is {{09/27}}.\nAgent: Lovely, and that's for <<£312.40>>?
+Customer: Okay, so the card is {{four five three two, five nine five six, three three seven eight, eight three nine one}}.\nAgent: And the expiry on it?\nCustomer: {{oh three twenty-eight}}.\nAgent: Great, that clears <<invoice 7715>>.
+I'd like to pay <<INV-20418>> with our company Mastercard, the number is {{5425 3021 3683 5150}} and the three digits on the back are {{718}}.
+Agent: I'm calling about <<invoice 88213>>, which was due on <<14 October>>.\nCustomer: Yes, we approved it yesterday, it goes out with the run on <<Friday the 18th>>.
+Agent: Let me read that back to you, {{4916 4087 2663 3662}}.\nCustomer: Yes, that's the one.\nAgent: And the security code?\nCustomer: {{five oh two}}.
+So you took <<$1,249.00>> twice on <<March 3rd>>, and both charges went to the Visa ending in <<7302>>. I need <<one>> of them back, please.
+Agent: First four digits, please.\nCaller: {{4485}}.\nAgent: Next four?\nCaller: {{6642}}.\nAgent: Go on.\nCaller: {{5290, 5442}}.\nAgent: Perfect, I'm charging <<$86.15>> to the card ending in <<5442>>.
+Our bank details have changed, the new IBAN for the <<October>> settlement is {{GB64 LOYD 9300 0321 9554 03}}, account name <<Harrow Lane Joinery>>.
+Speaker 1: Do you have the PO number handy?\nSpeaker 2: <<PO 4500092817>>, raised on the <<second of May>> by <<Denise Okafor>>.
+Yeah it's {{four five three two, double oh eight three, four five seven two, seven six three two}}, and could you e-mail the receipt to <<accounts@brightwellpumps.co.uk>>?
+Agent: Which account should the refund of <<$430>> go to?\nCustomer: Chase checking, routing {{021079573}}, account {{1291736480}}.
+I'm in accounts payable, so I see about <<two hundred invoices>> a week, and yours, <<number 60431>>, just never came through the portal.
+[00:12] Caller: Can I pay over the phone?\n[00:15] Agent: Of course, go ahead with the number.\n[00:19] Caller: {{forty twenty-four, eighty-five sixty-nine, ninety-one oh five, twenty twenty-seven}}.\n[00:31] Agent: And it's <<sixty-two dollars fifty>> today.
+Agent: Before I open the file, can you confirm the last four of your social?\nCustomer: It's {{2097}}.\nAgent: Thanks, <<Mr. Delgado>>, I see a balance of <<$918.33>>.
+The remittance for <<£14,880.00>> shows reference <<BRX-77120-A>>, could you match it against the <<three>> open items?
+It's an American Express, {{thirty-seven fourteen, two triple three two six, five four four six one}}, and the four-digit code on the front is {{4417}}.
+Agent: We need your EIN for the W-9.\nVendor: Is that the federal <<one>>? {{83-3523387}}, under <<Coldwater Freight LLC>>, suite <<210>>.
+Hi, this is <<Priyanka>> from treasury, I'm following up ticket <<FIN-3391>> about the wire that bounced on <<June 9>>.
+Sort code {{20-00-61}}, account number {{05460765}}, and please put <<HL-2291>> as the payment reference.
+Customer: I moved in <<August>>, so the postcode you've got is wrong.\nAgent: What's the new <<one>>?\nCustomer: <<LS6 3QT>>.
+Agent: I've just texted you a six-digit code, can you read it to me?\nCustomer: Uh, {{eight one four, two two nine}}.\nAgent: Thanks, your payout limit is now <<$5,000>>.
+My card number is {{4532 1429 0841}}, sorry, {{0840, then 9575}}, and the amount should be <<seventy-five pounds exactly>>.
+Agent: The USDT payout went out at <<14:32>>, hash <<0xf397b743785e8112aff7a06f00d5b2fe988512710aeca523b6bcda367057c1e4>>.\nCustomer: And it went to <<TW3szLaHT8CqLoKw782iyod34Gtc487TLJ>>, right?
+He actually read me the recovery phrase on the line, {{orbit velvet cactus harvest lemon anchor puzzle wagon tiger session mimic ripple}}, so please freeze withdrawal <<WD-55102>>.
+Could you push the due date by <<ten days>>? We're waiting on a customer who owes us <<forty-one thousand euros>>.
+Agent: For the payroll correction I need your National Insurance number.\nEmployee: {{JK 92 66 46 D}}.\nAgent: Thank you, the extra <<£212.08>> comes on the <<28th>>.
+I downloaded {{payslip_2024-09_jmorrow.pdf}} and the gross is <<£3,150>>, but I was promised <<£3,400>> from <<September>>.
+Agent: And how would you like to settle the <<$2,300>>?\nDebtor: <<Two>> instalments, <<one>> now and <<one>> on the <<fifteenth>>.\nAgent: I can do that.
+Please update the supplier's VAT number to {{DE598376151}}, invoice <<SI-00914>> was rejected because the old <<one>> was missing a digit.
+Customer: The wire should go to routing {{one two one oh five three oh three three}}, account {{seven one six, five two six}}, uh, {{nine eight one}}.\nAgent: And the beneficiary?\nCustomer: <<Tillman and Sons>>.
+Your order <<70-118-4426>> shipped on <<Monday>>, the tracking number is <<1Z84E7710392246158>>, so billing it on the <<first>> was correct.
+Agent: What's the expiry and the number, please?\nCustomer: Expiry {{11/26}}, number {{5168 3887 1149 4944}}.\nAgent: And the CVV?\nCustomer: {{390}}.
+I keep getting dunning e-mails for <<€59.90>> although I paid on <<21 November>>, transaction <<TXN-8H20K4417>>.
+The password for the vendor portal is {{Maple!Gate77}}, user name is <<ap@corvanlogistics.com>>, can you check why it locks me out?
+Agent: Can I have the card you paid with?\nCustomer: I only know the last four, ending in <<6719>>.\nAgent: That's enough, I found the <<$39.99>> charge.
+Agent: I'll repeat the account, {{18460599}}, sort code {{forty, sixty-three, eighty-five}}.\nCustomer: Correct, it's the business account of <<Fennimore Glazing>>.
+Look, I was on hold for <<forty-five minutes>>, and then <<one person>> told me it's <<five to seven>> working days for the refund.
+It's {{6011 4280 5937 3065}}, a Discover, exp {{04/29}}, zip on file is <<60614>>.
+Agent: We're missing your ABN on the recipient-created tax invoice.\nContractor: Yeah, hold on, {{51 566}}, then {{716 068}}.\nAgent: Ta, I'll release the <<$2,640>> tonight.
+BSB {{062-824}}, account {{791961256}}, and the name's <<Kirrabee Plumbing>>. You still owe us for job <<2207>>.
+Agent: What was the call about last time?\nCustomer: <<Two things>>, the late fee of <<$35>> and the missing credit note <<CN-1182>>.
+Please send the <<$1,120>> to my Mexican account, the CLABE is {{014180807282059755}}, it's under <<Lourdes Arriaga>>.
+Agent: My system shows the API key starting to fail on <<Tuesday>>.\nDeveloper: I pasted the new one, {{sk_live_rz8fJRaRTaDCdHOiogQzIvBqRHrd}}, into the config at <<9:40>>.
+Would you mind checking call <<CA-90417-22>> from <<last Thursday>>? The agent said <<ninety days>> and the contract says <<sixty>>.
+Agent: For ID I need your passport number.\nCustomer: {{533214908}}, issued in <<Leeds>>.\nAgent: Great, that unlocks the crypto withdrawal of <<0.45 BTC>>.
+My UTR is {{2607602530}} and I'm trying to pay the <<£1,904.60>> before the <<31st of January>>.
+Agent: I've got the refund queued for <<£48.20>>.\nCustomer: To which card?\nAgent: The Mastercard ending <<8815>>, it usually takes <<three>> working days.
+Driver's license is {{D482-5519-0736}}, state of Illinois, and the phone number on the account should be <<312-555-0148>>.
+Caller: I think you have my old PIN, it was {{2680}}.\nAgent: Please don't tell me the new <<one>>, just key it in after the tone.\nCaller: Okay, and the case is <<C-40088>>.
+We're on version <<4.12.0>> of the connector and it dropped <<seventeen>> bank lines on <<30 September>>.
+So the payee is <<Okoro Catering>>, I have the account as {{eight seven four four, six five four eight, three nine eight four}} and the routing as {{oh seven two, triple oh, three eight four}}.
+Agent: Could you spell the e-mail?\nCustomer: <<m.lindqvist@norrfjardfoods.se>>.\nAgent: And the amount in dispute is <<€780>>, correct?
+The number is {{four nine one six, triple four five, nine oh five five}}, um, {{double four six oh}}, valid till {{ten twenty-nine}}, name on it <<Harriet Bloom>>.
+Agent: May I take your Social Security number for the 1099?\nPayee: {{714-51}}, uh, {{6520}}.\nAgent: I'll send the form to <<18 Garnet Street>> by <<January 31>>.
+Hello, I'm calling from the <<Westmere>> clinic, we received a cheque for <<£96>> without any reference, the cheque number is <<000417>>.
+Agent: Which card failed?\nCustomer: It was {{2223 8506}} and then {{6508 6679}}.\nAgent: Got it, the issuer declined <<$510>> at <<6:05 pm>>.
+I can see the dispute, it's <<DSP-2219-04>>, opened <<twelve days>> ago, and the merchant has until <<the 22nd>> to respond.
+Here's the link they sent me to the statement, {{https://billing.northpeakbank.com/statements/2024-10/8841723.pdf}}, and page <<two>> shows the <<$25>> fee.
+Agent: Please tell me the amount on the remittance.\nCustomer: <<Six thousand four hundred and twelve pounds, eighteen pence>>.\nAgent: Yes, that matches <<batch 3007>>.
+Speaker 1: Where do we send the commission?\nSpeaker 2: To the Dutch account, {{NL59 RABO 5043 7676 48}}.\nSpeaker 1: And it's <<€2,015>> for <<Q3>>?
+My Canadian SIN is {{400 227 898}}, and the T4 you sent has the wrong last name, it should be <<Beaulieu-Hart>>.
+Agent: Your gas account shows a credit of <<£61.75>>.\nCustomer: Oh nice, can you knock it off the <<December>> bill?
+What I don't get is why the <<first>> statement line says <<four seventy-five>> and the second <<four fifty-seven>>, somebody swapped the digits.
+Okay, take the money from {{five five five five, four nine oh one, three four seven four, four six two three}}, the total with tax is <<a hundred and nineteen ninety>>.
+Agent: And which policy is this for?\nCustomer: Policy <<HM-66120934>>, renewal on the <<1st of April>>.\nAgent: The premium went up by <<eight percent>>.
+We got the form back, the ITIN on it is {{983-95-5942}}, but box <<seven>> is blank, so <<Marisol>> can't be paid yet.
+Agent: The code I sent to <<07700 900362>>, please?\nCustomer: {{404918}}.\nAgent: Thanks, I'm removing the <<£12>> fee now.
+I've been a customer for <<six years>>, my customer number is <<104-77-2208>>, and nobody has ever charged me for paper bills.
+The exchange asked for the private key, so I gave support {{777f91d94dec6fad3e24c120d89a581ac1a893c6c74ff1ea907f4fa5117f714d}}, and an hour later <<2.1 ETH>> was gone.
+Customer: Withdraw it to <<0x1520e37a4c2f2637e384e48a94b660646bfea548>>, please.\nAgent: On mainnet? It's <<850 USDC>> minus a <<four dollar>> fee.
+Agent: The return label shows <<RMA-330417>>.\nCustomer: I, uh, I think I sent back <<two>> of the <<three>> boxes already.
+The Irish supplier's IBAN reads {{I E seven seven, A I B K, four six oh three, three seven three oh, six eight eight three, six seven}}, invoice total <<€3,360>>.
+Agent: Hi <<Tom>>, it's about the credit hold.\nCustomer: I thought we cleared <<all three>> invoices on the <<ninth>>?\nAgent: <<One>> is still open, <<INV-5528>>.
+I only need <<one moment>>, let me find the delivery note. It's <<DN-40912>>, <<four pallets>>, signed by <<Ray>>.
+Agent: What's your GSTIN for the credit note?\nClient: {{27SKQCG4151X1ZE}}.\nAgent: And the place of supply is <<Pune>>, pin code <<411045>>?
+You can settle by UPI, our ID is {{nirmalfoods@okaxis}}, the amount is <<Rs 18,450>> against bill <<NF/24-25/0931>>.
+Agent: May I have the PAN for TDS?\nVendor: Sure, {{SDHPS1829S}}.\nAgent: We deducted <<ten percent>> on <<Rs 60,000>>.
+Our account for the export proceeds is {{53761021540357}}, IFSC {{HDFC0578958}}, branch <<Koramangala>>.
+The bank gave us UTR <<HDFCR52024110677812345>> for the NEFT of <<Rs 2,75,000>> on <<6 November>>, but your ledger still shows it open.
+Agent: For KYC, can you tell me your Aadhaar?\nCaller: Let me get the card out, okay, {{8377 2364 0514}}.\nAgent: Thank you, and the mobile is <<98450 11273>>?
+Customer: I'd rather not give the card again.\nAgent: No need, we have <<one>> ending in <<3309>> on file, I'll just charge the <<$15>>.
+The contract's with <<Pemberton Hale>>, number <<2021/00458-3>>, and it rolls over every <<twelve months>> unless we give <<ninety days'>> notice.
+Agent: I heard {{3782 546902 79556}}, is that right?\nCustomer: Yes, and the code's {{8830}}.\nAgent: Okay, <<$1,050>> goes through as <<two>> payments.
+We filed the VAT return late by <<two days>>, and the penalty notice <<PN-7781>> says <<£400>>, can you explain that?
+The contractor's tax form is saved as {{W9_Brantley_signed_2024.pdf}}, and his rate is <<$85>> an hour from <<July 1>>.
+Agent: Your final reminder went out on <<2 December>>.\nDebtor: I know, I lost my job, I can do <<twenty a week>> at most.\nAgent: Let me note that on <<file 33-1907>>.
+Um, the sort code is {{thirty, sixty-nine, thirty-nine}}, and the account, hang on, {{six four six three one five six one}}. It's for <<Mrs. Adeyemi>>.
+Agent: Which tax number do we put on the Italian invoice?\nCustomer: My codice fiscale, {{RZZSFN90T61L219X}}.\nAgent: And the total stays <<€1,220>>?
+Agent: Is there a PO?\nCustomer: No PO, just quote <<Q-2024-118>> and my name, <<Esther Lindgren>>.
+I need the <<seven>> missing receipts for the <<Lisbon>> trip, otherwise I can only reimburse <<€412.30>>.
+[00:41] Agent: Who am I speaking with?\n[00:43] Caller: <<Bernard Achterberg>>, calling about credit memo <<CM-2077>> for <<$94.10>>.
+The wallet was restored with {{glove ocean pencil march fiction tunnel desert kitchen logic awful shrimp bamboo}}, after that <<two transfers>> left at <<03:11>>.
+Agent: And the Brazilian freelancer?\nManager: CPF {{955.886.951-19}}, he invoices <<$1,800>> on the <<last day>> of the month.
+You'll find it under case <<00487213>>, the bank sent back <<$6,200>> because the name said <<Marlow Ltd>> instead of <<Marlowe Ltd>>.
+Agent: Sorry, was that fifteen or fifty?\nCustomer: <<Fifty>>, <<five oh>>, that's what the letter from <<3 June>> says.
+So we've got <<one>> payment of <<nine thousand>> that covers, let me see, <<four invoices>>, and there's <<sixteen cents>> left over.
+Agent: We'll post the cheque to <<PO Box 1190>>.\nCustomer: When?\nAgent: On <<Wednesday>>, it takes about <<four days>>.
+I'm looking at the <<September>> aging, <<thirty-one to sixty>> days is <<$48,206>>, and over <<ninety>> it's just <<one customer>>.
+Speaker 2: What did the customer leave on the voicemail?\nSpeaker 1: His whole card, {{4024 8117 6854 1124}}, exp {{06/28}}, and a callback number, <<0161 496 0773>>.
+The TFN for the new starter is {{230 119 113}}, her first pay is <<$2,911.40>> on the <<14th>>.
+Agent: Do you still use <<billing@tamsinandco.com>>?\nCustomer: No, send it to <<finance@tamsinandco.com>>, the old <<one>> bounces.
+I paid it at the branch on <<Saturday>>, the slip says receipt <<4471-0093-2286>>, <<two hundred and fifty dollars>>, cash.
+Agent: I have you down for a callback at <<two thirty>>, is that...\nMerchant: No, <<three thirty>>, and on my mobile, <<07700 900418>>.
+Um, so the letter says I owe <<eight hundred and four>>, no wait, <<eight hundred and forty>>, and the reference is <<LTR/5590/B>>.
+Agent: Is this call about the quote or the invoice?\nCustomer: The invoice. You billed <<twelve licences>>, we only use <<nine>>.
+I'm reading it off the bank app, it says transfer <<FT24311KQ82Z>>, <<8 November>>, <<£1,500.00>>, status pending.
+Agent: How much can you pay today?\nCustomer: <<One fifty>>, on the Barclaycard, {{four five three two, two three oh seven, six five three one, three one three seven}}.\nAgent: Okay, that leaves <<£420>>.
+The Swiss landlord wants the deposit at {{CH48 1139 1633 3245 5213 0}}, it's <<CHF 3,900>>, due <<1 February>>.
+Agent: There's a <<1.5 percent>> late charge from day <<thirty-one>>.\nCustomer: We agreed on <<forty-five days>>, check the e-mail from <<Helen>>.
+Customer: The scammer told me to read out the code, and I did, it was {{77 31 90}}.\nAgent: Okay, I've blocked the payout of <<$2,450>>, your case is <<FR-10882>>.
+## hinglish
+Agent: Sir, payment ke liye card number bata dijiye.\nCustomer: Haan likhiye, {{6521 5855 2282 4850}}, expiry {{08/27}}.\nAgent: Theek hai, <<Rs 4,200>> kaat rahi hoon.
+Mera refund abhi tak nahi aaya, <<do din pehle>> aapne bola tha ki <<teen din>> mein aa jayega, order <<OD-77391820>>.
+Account number {{691055327195}} hai aur IFSC {{ICIC0156886}}, naam <<Ramesh Kulkarni>>, usi mein <<pandrah hazaar>> daal dijiye.
+Agent: Ma'am OTP aaya hoga, bata dijiye.\nCustomer: Haan, {{six two nine, one one eight}}.\nAgent: Ho gaya, <<Rs 899>> ka payment successful hai.
+Bhaiya <<ek minute>> rukiye, main invoice nikaalta hoon, haan <<INV-3308>>, <<12 October>> wala.
+UPI se bhej do na, meri ID hai {{sharda.textiles@ybl}}, total <<do hazaar paanch sau>> hai.
+Agent: TDS certificate ke liye PAN chahiye.\nVendor: {{XBAPG4485P}}.\nAgent: Aur amount <<Rs 1,12,000>> sahi hai na?
+Card hai {{chaar paanch teen do, chhe aath chhe chhe, paanch ek ek teen, paanch nau aath paanch}}, aur bill <<chaar sau pachaas>> ka hai.
+Agent: Sir aapki EMI <<5 tareekh>> ko thi, <<Rs 6,740>>.\nCustomer: Salary late hai, <<das tareekh>> tak de dunga pakka.
+Humara GSTIN galat chhap gaya hai, sahi wala {{29XIKPR1485R1ZI}} hai, please bill <<GT-1190>> dobara bhejiye.
+Agent: Aapka registered mobile <<98860 42715>> hai?\nCustomer: Nahi, woh purana hai, naya <<90084 51163>> hai.
+Agent: Aadhaar number bolenge please?\nCustomer: {{chaar nau teen paanch, teen zero paanch teen, saat paanch do paanch}}.\nAgent: Dhanyavaad <<Sunil ji>>.
+NEFT ka UTR <<SBINN52024101500417>> hai, <<Rs 35,000>> kal <<shaam chaar baje>> kiya tha, aapke yahan dikh nahi raha.
+CVV bhi chahiye? Theek hai, number {{4916 1761 7283 5830}} aur CVV {{264}}, lekin <<ek hi baar>> charge karna.
+Agent: Parcel kahan bhejna hai?\nCustomer: <<Flat 302, Shanti Apartments>>, pin code <<560034>>.
+Agent: Purana card jo <<7788>> pe end hota hai, ussi pe refund aayega.\nCustomer: Kitna?\nAgent: <<Rs 1,349>>, <<paanch se saat>> working days mein.
+Vendor master mein bank badalna hai, naya account, matlab, {{64206710198}}, IFSC {{S B I N zero five four one three six eight}}, <<1 December>> se lagu.
+Yaar <<do invoice>> ek saath aa gaye, <<ek>> <<8,200>> ka aur doosra <<8,020>> ka, kaunsa sahi hai?
+Agent: Main repeat karti hoon, {{5168 5088 9787 1975}}.\nCustomer: Haan bilkul sahi.\nAgent: <<Rs 2,999>> ka link bhi SMS kar diya hai.
+Maine galti se apna UPI PIN bata diya, {{4 7 1 9}}, uske baad <<Rs 9,500>> kat gaye, complaint <<CMP-20881>> hai.
+Customer: GST wali invoice mail kar do, <<meena.accounts@suryaprints.in>> pe.\nAgent: Ji, <<aadhe ghante>> mein bhej deti hoon.
+Salary slip ka naam {{SalarySlip_Oct2024_Vikas.pdf}} hai, usmein HRA <<Rs 14,000>> dikha raha hai, hona <<16,000>> chahiye.
+Agent: Password reset kar diya kya?\nCustomer: Haan, abhi {{Diwali@2291}} rakha hai.\nAgent: Login ID <<KP-4471>> se try kijiye.
+Agent: Kitne mahine ka bakaya hai pata hai aapko?\nCustomer: <<Teen mahine>>, matlab <<Rs 5,397>>, na?\nAgent: Ji, aur <<Rs 200>> late fee.
+Speaker 1: Number dhire boliye.\nSpeaker 2: {{Six five two one, four seven two zero}}, likha?\nSpeaker 1: Ji.\nSpeaker 2: {{Four three double eight}} nahi nahi, {{four three eight five, five three three five}}.
+USDT ka payout <<TDNFmFue7Zu3bnoP7YuTiF6DNmcUsy2pFy>> pe gaya tha, <<150 dollar>>, <<subah gyarah baje>>.
+Passport number {{R4418207}} hai, KYC ke liye bheja tha, ticket <<KYC-5518>>, abhi tak pending hai.
+Agent: Sir <<version 3.8.1>> pe update kijiye, phir invoice khulegi.\nCustomer: Kar liya, ab <<error 502>> aa raha hai.
+Agent: Company ka PAN?\nClient: {{S L K C C, zero six four seven, W}}.\nAgent: Agreement <<MSA-2024-17>> mein yahi hai.
+Cheque number <<004512>> bounce ho gaya, amount <<saat hazaar do sau>> tha, <<Gupta ji>> bol rahe hain dobara lagao.
+## devanagari
+एजेंट: सर, कार्ड का नंबर बता दीजिए।\nग्राहक: जी, {{4532 2932 9945 6715}}, और एक्सपायरी {{05/28}} है।\nएजेंट: <<₹3,150>> का भुगतान हो रहा है।
+मेरा रिफंड <<दो दिन पहले>> आना था, ऑर्डर नंबर <<OD-55120933>> है, रकम <<बारह सौ रुपये>>।
+खाता नंबर, हाँ, लिखिए, {{619242030864405}} है, आईएफएससी {{UTIB0153804}}, इसमें <<₹22,000>> भेज दीजिए।
+एजेंट: जो ओटीपी आया है वह बताइए।\nग्राहक: {{पाँच शून्य आठ तीन एक सात}}।\nएजेंट: धन्यवाद, शिकायत <<SR-77120>> बंद कर दी है।
+एजेंट: आपकी किस्त <<7 नवंबर>> को थी।\nग्राहक: हाँ, <<एक हफ्ता>> दे दीजिए, <<पंद्रह तारीख>> तक कर दूँगा।
+कार्ड नंबर है {{चार पाँच तीन दो, नौ तीन तीन तीन, तीन चार पाँच पाँच, चार आठ नौ सात}}, बिल <<छह सौ नब्बे रुपये>> का है।
+आधार संख्या {{6952 1272 4580}} है, और मेरा मोबाइल <<94150 33821>> है।
+ग्राहक: बिल दो बार क्यों आया?\nएजेंट: <<एक>> सितंबर का है, चालान <<CH-4410>>, दूसरा <<अक्टूबर>> का।
+यूपीआई आईडी {{rekhaboutique@paytm}} पर <<पाँच सौ रुपये>> भेज दीजिए, अभी <<दो मिनट>> में।
+एजेंट: पैन नंबर बताएँगे?\nविक्रेता: {{YEHPR8126I}}।\nएजेंट: ठीक है, <<₹48,500>> पर <<दस प्रतिशत>> टीडीएस कटेगा।
+<<एक मिनट>> रुकिए, मैं रसीद ढूँढ रहा हूँ। हाँ, रसीद संख्या <<RC-9087>>, <<3 अक्टूबर>> की।
+एजेंट: रिफंड उसी कार्ड पर आएगा जिसके आखिरी चार अंक <<2219>> हैं।\nग्राहक: कितने दिन में?\nएजेंट: <<पाँच से सात दिन>> में।
+हमारा जीएसटी नंबर {{07LYXFL9681O1ZA}} है, कृपया बिल <<B-2208>> में ठीक कर दीजिए।
+एजेंट: पता क्या है?\nग्राहक: <<मकान 14, गोमती नगर>>, पिन कोड <<226010>>।
+ग्राहक: कार्ड {{6073 4938 5702 5379}} है।\nएजेंट: और पीछे के तीन अंक?\nग्राहक: {{नौ एक चार}}।\nएजेंट: <<₹1,075>> कट गए।
+एनईएफटी का संदर्भ <<PUNBN52024110400882>> है, <<₹60,000>> कल <<शाम पाँच बजे>> भेजे थे।
+मैंने फ़ोन पर अपना पिन {{3058}} बता दिया, उसके बाद <<₹7,800>> निकल गए।
+एजेंट: कुल बकाया <<चार हज़ार दो सौ>> है।\nग्राहक: आज <<आधा>> दे दूँ तो चलेगा? मेरा नाम <<सुरेश यादव>> है।
+पोर्टल का पासवर्ड {{Neem#4821}} रखा है, फिर भी <<तीन बार>> गलत बता रहा है।
+एजेंट: इनवॉइस <<INV-6612>> किस ईमेल पर भेजूँ?\nग्राहक: <<hisab@gangatraders.in>> पर, <<आज शाम>> तक।
+## spanish
+Agente: ¿Me dice el número de la tarjeta, por favor?\nCliente: Sí, {{4485 9104 2382 5625}}, caduca en {{07/27}}.\nAgente: Perfecto, le cobro <<64,90 euros>>.
+Llamo por la factura <<F-2024-0917>>, que vencía el <<15 de octubre>>, y todavía no la tengo en el sistema.
+Mi IBAN es, espere, {{ES14 0182 3608}}, sí, {{2247 7329 9809}}, a nombre de <<Talleres Ibarrola>>, ahí pueden hacer la devolución.
+Agente: ¿Y el código de seguridad?\nClienta: {{Tres, cero, ocho}}.\nAgente: Gracias, <<doña Remedios>>, ya está pagado el recibo de <<noviembre>>.
+Es la Visa {{cuarenta y nueve dieciséis, sesenta y uno cero cuatro, treinta y dos treinta, cuarenta y seis cero nueve}}, y son <<ciento veinte euros>>.
+Agente: ¿A qué correo le mando el abono?\nCliente: A <<compras@vinosdelpriorat.es>>, y ponga el pedido <<PD-4471>>.
+Para la factura rectificativa, mi NIF es {{41321066W}}, y el domicilio es <<calle Olmo 18>>, código postal <<28012>>.
+Me cobraron <<dos veces>> la cuota de <<39,90>>, en la tarjeta terminada en <<8124>>, y quiero que me devuelvan <<una>>.
+Agente: Necesito su NIE para dar de alta el pago.\nAutónomo: {{Z8381030L}}.\nAgente: Bien, le entran <<850 euros>> el <<día cinco>>.
+La CLABE es {{021 180 223736364466}}, banco de <<Guadalajara>>, el depósito sería de <<ocho mil pesos>>.
+Agente: Le acaba de llegar un código por mensaje, ¿me lo dicta?\nCliente: {{71 40 26}}.\nAgente: Listo, su límite queda en <<3.000 euros>>.
+<<Un momento>>, que busco el albarán. Aquí está, <<ALB-20715>>, <<tres cajas>>, entregado el <<martes>>.
+El NIF de la empresa es {{B61104642}}, y en su factura <<A-338>> pusieron el de otro proveedor.
+Agente: Le repito la cuenta, {{ES74 0049 7868 2715 3320 2453}}.\nProveedor: Correcto, y el concepto es <<remesa 112>>.
+Agente: ¿Cuánto podría pagar hoy?\nDeudora: <<Cincuenta euros>>, y el resto en <<dos plazos>>.\nAgente: Lo anoto en el expediente <<77-2093>>.
+A ver, son, eh, <<trescientos quince>>, no, perdón, <<trescientos cincuenta>>, del presupuesto <<PR-0082>>.
+Mi teléfono es <<612 345 908>>, llámeme cuando salga la transferencia de <<mil doscientos euros>>.
+Persona 1: ¿Tiene la tarjeta a mano?\nPersona 2: Sí, empieza por {{4485 3267}}.\nPersona 1: ¿Y lo demás?\nPersona 2: {{2334 2536}}.\nPersona 1: Bien, se cargan <<17,50>>.
+Adjunté {{nomina_septiembre_2024.pdf}} al tique <<RH-915>>, porque me faltan <<210 euros>> de horas extra.
+Agente: El seguimiento de su paquete es <<PQ4G820117743ES>>.\nClienta: ¿Y cuándo llega?\nAgente: El <<jueves>>, antes de las <<dos>>.
+El pago en cripto salió a <<bc1q4g29tlfg6zu0ljnfu7l3vlwzc5lvnyhmyatwx7>>, fueron <<0,02 bitcoins>>, y no me ha llegado nada.
+Agente: ¿Número de pasaporte?\nCliente: {{PAE482019}}.\nAgente: Gracias, con eso le apruebo el retiro de <<600 dólares>>.
+La póliza <<40-118823>> subió un <<seis por ciento>>, y nadie me avisó antes del <<uno de enero>>.
+Agente: Su PIN de la tarjeta no me lo diga.\nCliente: Ay, ya lo dije antes, el {{5093}}.\nAgente: Pues cámbielo hoy, incidencia <<INC-3340>>.
+Agente: ¿Quién autorizó el descuento?\nCliente: <<Marisa>>, de ventas, un <<quince por ciento>> sobre <<2.300 euros>>.
+## german
+Agent: Wie lautet die Kartennummer?\nKunde: {{5132 3724 4225 8060}}, gültig bis {{11/27}}.\nAgent: Danke, ich buche <<89,90 Euro>> ab.
+Ich rufe wegen der Rechnung <<RE-2024-1187>> an, die war am <<30. September>> fällig und ist schon bezahlt.
+Unsere neue IBAN, Moment, ich lese ab, {{DE81 4306 0967 9774}}, äh, {{0551 74}}, Kontoinhaber ist die <<Schreinerei Kolbe>>.
+Agentin: Und die Prüfziffer hinten auf der Karte?\nKunde: {{Vier, sieben, eins}}.\nAgentin: Gut, damit ist die Mahnung vom <<12. Oktober>> erledigt.
+Die Karte ist {{fünf eins drei zwo, eins null acht sieben, null acht null sieben, zwo zwo eins eins}}, der Betrag war <<fünfundvierzig Euro>>.
+Agent: An welche Adresse geht die Gutschrift?\nKundin: An <<buchhaltung@hofladen-rieger.de>>, bitte mit der Kundennummer <<220-4471>>.
+Meine Steuer-ID ist {{75 140 462 890}}, die brauchen Sie für die Lohnabrechnung ab <<März>>.
+Sie haben mir <<zweimal>> <<29,99>> von der Karte mit den Endziffern <<6614>> abgebucht, <<einmal>> hätte gereicht.
+Agent: Ich brauche noch Ihre Umsatzsteuer-ID.\nLieferant: {{DE659705235}}.\nAgent: Dann geht die Rechnung über <<1.428 Euro>> morgen raus.
+Ich wiederhole die IBAN, {{D E sechs sieben, fünf null null eins, null fünf eins sieben, fünf null null drei, neun vier neun sieben, zwo sechs}}, richtig? Es geht um <<340 Euro>>.
+Agent: Sie bekommen gleich eine TAN aufs Handy.\nKunde: Ja, hier, {{660 281}}.\nAgent: Danke, der Auftrag <<A-90331>> ist freigegeben.
+<<Einen Moment>>, ich habe <<zwei>> Lieferscheine vor mir, <<LS-7720>> ist der richtige.
+Agent: Wie viel können Sie monatlich zahlen?\nSchuldner: <<Fünfzig Euro>>, immer zum <<Ersten>>.\nAgent: Gut, ich trage <<zwölf Raten>> ein.
+Also, äh, es waren <<hundertzwölf Euro>>, nein, <<hundertzwanzig>>, aus dem Auftrag <<AB-3309>>, und die Mahngebühr kommt noch dazu.
+Agentin: Wohin sollen wir die Kaution von <<1.800 Euro>> überweisen?\nMieter: Auf {{DE26 2004 1010 4455 6044 68}}, Verwendungszweck <<Wohnung 14>>.
+Meine Telefonnummer ist <<0171 3920558>>, Postleitzahl <<70178>>, und bitte erst nach <<16 Uhr>> anrufen.
+Anrufer: Die Mastercard fängt mit {{5132 2386}} an.\nAgent: Ja, und weiter?\nAnrufer: {{4926 9350}}.\nAgent: Prima, <<12,50 Euro>> sind durch.
+Die Sendung <<00340434161094027718>> liegt seit <<drei Tagen>> in <<Fulda>>, und trotzdem kam schon die Mahnung.
+Die Datei {{Gehaltsabrechnung_10-2024_Brandl.pdf}} zeigt <<2.640 Euro>> netto, im Vertrag stehen aber <<2.710>>.
+Agent: Ihre Reisepassnummer bitte?\nKundin: {{C4VK82P6T}}.\nAgent: Danke, die Auszahlung von <<0,3 ETH>> läuft.
+Die Auszahlung ging an <<0xf1439e00acfb03ef13f1009fdcb5397a6aa73eeb>>, Vorgang <<V-5581>>, angekommen ist bisher nichts.
+Sprecher 1: Haben Sie das Skonto abgezogen?\nSprecher 2: Ja, <<zwei Prozent>>, also <<23,40 Euro>>, innerhalb von <<zehn Tagen>>.
+Ich habe am Telefon leider meine PIN gesagt, die {{7402}}, danach fehlten <<600 Euro>>.
+Agent: Seit Version <<5.2.1>> stimmen die Buchungstexte wieder.\nKunde: Bei mir fehlen trotzdem <<vier Belege>> vom <<8. November>>.
+Die Police <<KV-330-9182>> habe ich zum <<Jahresende>> gekündigt, also bitte <<74 Euro>> zurück, gern auf das Konto {{DE37 7005 1003 6489 0073 19}}.
+## french
+Agent : Le numéro de la carte, s'il vous plaît ?\nClient : {{4978 8413 3390 1129}}, elle expire {{06/28}}.\nAgent : Merci, je débite <<54,80 euros>>.
+Je vous appelle pour la facture <<FA-2024-3302>>, échue le <<30 septembre>>, on l'a réglée par virement.
+Notre nouvel IBAN, c'est {{FR76 3000 2712}}, attendez, {{4768 9043 6573 406}}, au nom de <<Menuiserie Garrel>>.
+Agente : Et le cryptogramme au dos ?\nCliente : {{Deux, neuf, six}}.\nAgente : Parfait, <<madame Vasseur>>, c'est passé pour <<120 euros>>.
+C'est la {{quarante-neuf soixante-dix-huit, soixante-dix-neuf zéro quatre, quatre-vingt-douze soixante-quatorze, quarante-sept zéro sept}}, pour un total de <<trente-deux euros cinquante>>.
+Agent : À quelle adresse j'envoie l'avoir ?\nClient : À <<compta@biscuiterie-lanoe.fr>>, référence client <<C-20817>>.
+Vous avez prélevé <<deux fois>> <<19,99>> sur ma carte qui finit par <<4073>>, il faut m'en rembourser <<une>>.
+Agent : Il me faut votre numéro de TVA intracommunautaire.\nFournisseur : {{FR01 142583368}}.\nAgent : Très bien, la facture de <<2 160 euros>> part <<lundi>>.
+<<Un instant>>, je cherche le bon de livraison, voilà, <<BL-7719>>, <<quatre colis>>, signé par <<Thierry>>.
+Agent : Vous avez reçu un code par SMS ?\nCliente : Oui, {{38 04 71}}.\nAgent : Merci, le dossier <<D-11872>> est débloqué.
+Mon mot de passe, c'est {{Lavande-2617}}, et depuis <<hier soir>> l'espace fournisseur me refuse l'accès.
+Agent : Combien pouvez-vous verser aujourd'hui ?\nDébiteur : <<Quarante euros>>, et le reste en <<trois fois>>.\nAgent : Je note pour le <<5 décembre>>.
+Mon numéro, c'est le <<06 39 98 41 27>>, code postal <<44000>>, rappelez-moi après <<dix-sept heures>>.
+Agent : Je relis, {{4978 7409}}, et ensuite ?\nClient : {{6305 7428}}.\nAgent : C'est bon, <<76 euros>> réglés.
+Agente : Vers quel compte part le remboursement de <<310 euros>> ?\nClient : {{FR76 1027 8376 2039 2048 3926 707}}.\nAgente : Sous <<cinq jours>> ouvrés.
+J'ai ouvert {{bulletin_paie_octobre_2024.pdf}}, il me manque <<85 euros>> de prime, voyez le ticket <<RH-4402>>.
+Agent : Le colis <<6A11840027735>> est parti <<mardi>>.\nClient : Alors pourquoi on m'a facturé le <<premier>> ?
+Le paiement en crypto est parti vers <<TWd4dLtRp8TcmYkKJ3T1B4DiAvXstfTqnM>>, <<400 USDT>>, à <<11 h 20>>.
+Interlocuteur 1 : Votre numéro de passeport ?\nInterlocuteur 2 : {{19FV40827}}.\nInterlocuteur 1 : Merci, le retrait de <<900 euros>> est validé.
+Le contrat <<MRH-5520118>> a augmenté de <<sept pour cent>> au <<1er janvier>>, personne ne m'a prévenu.
+`,
+	AH: String.raw`
+## english
+Agent: Thanks, I have order <<7731-2204>> open. Which card should I charge the <<$86.40>> to?\nCustomer: The Visa. It's {{four six one two nine one six two seven four six eight nine six six nine}}.\nAgent: Got it, that's {{4612 9162 7468 9669}}. And the expiry?\nCustomer: {{Oh nine twenty-eight}}.
+AI Agent: Go ahead with the first four digits.\nCaller: {{4518}}\nAI Agent: {{4518}}, next?\nCaller: {{4709}}\nAI Agent: Okay.\nCaller: {{8529 2426}}\nAI Agent: And the three digits on the back?\nCaller: {{771}}
+yeah hi I'm calling to update the card on file for my gym membership um the new one is {{fifty-one forty-eight eighty-three sixty-nine eighty-seven forty-three forty-five forty-four}} and it's good through {{March twenty twenty-nine}}
+Bot: Please say or enter your card number.\nCustomer: It's an American Express, {{three seven oh eight, three five two six oh seven, nine nine three three four}}.\nBot: I heard {{3708 352607 99334}}. Is that right?\nCustomer: Yes.\nBot: And the four-digit code on the front?\nCustomer: {{Two two oh eight}}.
+Customer: Right, it's {{4979 7287 8363 8098}}, no, sorry, the last bit isn't {{8098}}, it's {{8088}}.\nAgent: So the full number is {{4979 7287 8363 8088}}?\nCustomer: That's the one. Can you email the receipt to <<dana.whitfield@example.com>>?
+So the card I want the premium taken from is {{five three six double five two four five six oh seven oh seven nine double oh}}, and the policy is <<HX-440182>>, renewing on <<the fourteenth of June>>.
+[00:41] Agent: I can take the late fee of <<twelve dollars>> off if you pay today.\n[00:49] Caller: Fine. {{Triple five five, nine six two eight, five nine oh three, one oh nine seven}}.\n[01:02] Agent: Thank you, and the expiration date?\n[01:05] Caller: {{11/27}}, and the code's {{034}}.
+Assistant: Your corporate card on file was declined twice. Would you like to use another?\nCustomer: Use my Diners, {{3657 418906 0546}}, exp {{02/30}}. The booking is <<QF8L2M>>.
+Caller: Hang on, I need my glasses. Okay. {{Four two one six... um, eight five four nine... uh, three eight five oh... five seven two six}}.\nVoice Agent: Thank you. I have <<$312.75>> going on that Visa, <<one moment>>.
+Speaker 1: What's the long number across the front, please?\nSpeaker 2: {{Forty-seven oh three}}\nSpeaker 1: Mm-hmm.\nSpeaker 2: {{double oh three four}} and then {{one seven six oh}}, and it finishes {{five two eight oh}}.
+Agent: I've got {{4024 5839 6678 8076}} expiring {{04/26}}. Shall I replace that one with the card ending in <<6609>>?\nCustomer: Yes please, the old one got eaten by the machine on <<Tuesday>>.
+AI: For verification, please tell me the security code for the card ending in <<2294>>.\nCaller: {{Six one nine}}.\nAI: I'm sorry, was that {{six one nine}}?\nCaller: Yep.
+I already typed the number in on the keypad, you just wanted the CVV right, that's {{four four seven}}, and it's for <<two invoices>>, not three
+Agent: Could you repeat the middle eight?\nCustomer: {{Nine two three nine, one three seven nine}}.\nAgent: And the whole card once more from the start, just so I have it clean.\nCustomer: {{4924 9239 1379 7666}}. And it's <<$19.95>> a month, not <<$29.95>>, right?
+Agent: Where would you like the refund of <<€249>> sent?\nCaller: To my Irish account, IBAN {{IE82 AIBK 7559 3870 5354 82}}.\nAgent: I'll read that back: {{I E eight two, A I B K, seven five five nine, three eight seven oh, five three five four, eight two}}.\nCaller: Perfect.
+We're in Amsterdam so you'd pay it out to {{NL12ABNA9685476437}} in the name of <<Marloes Dekker>>, reference <<RF-20931>>.
+Caller: It starts {{G B one two}}, then {{B A R C}} for Barclays.\nAssistant: Go on.\nCaller: {{six seven eight five, eight eight six nine, two nine seven two, seven four}}\nAssistant: Thanks, your transfer of <<£1,120.00>> should land by <<Friday>>.
+Agent: To set up autopay I'll need your routing number first.\nCustomer: {{Zero two one eight two eight five zero four}}.\nAgent: And the account number?\nCustomer: {{Nine nine eight two one two six eight three}}. It's checking.
+You can pull it from my Wells account, routing {{121837819}}, account {{093307087993}}, same as <<last month>>.
+Voice Agent: I show routing {{071379029}} and account {{8152362318}} for the hardship plan. Is that still current?\nCaller: The routing is, yes. But the account's closed. New one is {{four four oh four two five six three five oh}}.\nVoice Agent: Thank you. First payment of <<$45>> comes out <<on the 3rd>>.
+Agent: What's the sort code, please?\nCustomer: {{Sixty, sixty-six, oh seven}}.\nAgent: And the account number?\nCustomer: {{Three seven nine oh four double six eight}}.\nAgent: Lovely, the direct debit for <<£38.50>> is set up.
+[02:10] AI Agent: I have the sort code as {{20-02-58}}.\n[02:14] Caller: That's right.\n[02:16] AI Agent: And the account ends... sorry, could you say the full account number?\n[02:21] Caller: Yeah, {{six one two four seven five six seven}}.
+Caller: I'm in Pune, can you credit the refund there? HDFC, account number {{59403265213591}}, IFSC {{HDFC0554540}}.\nAgent: Yes, <<Rs 4,299>> within <<five to seven working days>>.
+Agent: Please share the IFSC code of your branch.\nCaller: {{I C I C zero four one eight eight nine three}}, and the account is {{three seven nine six eight five one one five double zero four}}.
+Assistant: The merchant can push the refund to a UPI ID. Which one do you use?\nCaller: {{rohini.k84@okaxis}}.\nAssistant: And the email for the confirmation?\nCaller: <<rohini.kulkarni@example.com>>.
+my upi is {{9 8 double 2 0 4 1 1 5 6 at ybl}}, send the cashback there, the order was <<OD4418820731>>
+Agent: Which bank account should the bond refund go to?\nCaller: Commbank, BSB {{oh six double seven four one}}, account {{nine five two one five six six seven six}}.\nAgent: Thanks, <<Bronwyn>>, that's <<$1,840>>.
+BSB's {{086-925}}, account number {{643 427 165}}, and could you put <<unit 4 bond>> as the description.
+Caller: My bank is in Mexico, so you need the CLABE, yes? {{072 180 182513065832}}.\nAI Agent: I heard {{zero seven two, one eight zero, one eight two five one three zero six five eight three two}}.\nCaller: Correct. And I want <<two hundred dollars>>, not more.
+Agent: To pull up the medical bill I'll need your full social.\nCaller: {{Five seven four, six seven, six five eight six}}.\nAgent: Thank you, <<Mr. Olander>>. The balance is <<$1,406.22>>.
+Caller: The agency has the wrong social on this debt. They've got {{408-63-5785}}.\nAgent: And what should it be?\nCaller: {{408-63-5758}}. They flipped the last two.\nAgent: I'll note that on file <<CR-77120>>.
+Bot: Please tell me the last four of your social security number.\nCustomer: {{Nine four eight one}}.\nBot: Thanks. And the last four of the card?\nCustomer: It ends in <<3021>>.
+Last four of my SSN is {{2066}}, date of birth <<July 9, 1983>>, and I'm calling about the letter dated <<October second>>.
+She doesn't have a social, she files with an ITIN, it's {{912-77-5465}}, and the refund shows <<$2,318>> on the transcript.
+AI: I can add the tax ID to the vendor profile. What's the EIN?\nCaller: {{Twenty, six one oh one seven seven two}}.\nAI: And the vendor number?\nCaller: <<V-10448>>.
+The landlord's Italian, so you need her codice fiscale, which is {{BNCLRA84M52F205H}}, and the rent was <<nine hundred and fifty>> with the fees.
+Caller: We need the PAN on the invoice corrected. It says {{EUQPC6676Z}}.\nAgent: What should it say?\nCaller: {{O T U P Q eight one three four P}}.
+Agent: Kindly tell me the Aadhaar number for re-KYC.\nCaller: {{6540 5260 3598}}.\nAgent: I repeat, {{six five four zero, five two six zero, three five nine eight}}.\nCaller: Yes, and my PIN code is <<411038>>.
+Can you put our GSTIN on it, {{24DQJCG3182O1Z7}}, the amount was <<eleven thousand eight hundred rupees>> plus tax
+Agent: Do you have your National Insurance number to hand?\nCaller: {{J G, sixty, sixty-five, fifty-four, A}}.\nAgent: {{JG 60 65 54 A}}, thank you.
+Caller: HMRC says my unique taxpayer reference is {{4852049943}}, but your form won't accept it.\nAssistant: Let me try. {{48520 49943}}. It worked. Your case is <<SA-2291>>.
+Agent: And the UTR, please, ten digits.\nCaller: {{Three seven four seven}}\nAgent: Yes.\nCaller: {{three five one}}\nAgent: Mm-hm.\nCaller: {{four five oh}}.
+We're a German company, VAT ID {{DE943587022}}, so it should be reverse charge and you owe us back the <<€190>> VAT on <<invoice 2025-0417>>.
+Voice Agent: What is your social insurance number?\nCaller: {{Five six four, oh two six, six five six}}.\nVoice Agent: Thank you. And your postal code?\nCaller: <<M4C 1B5>>.
+SIN is {{459 940 250}}, I moved in <<August>>, and the T4 you sent, {{T4_2024_Lavoie.pdf}}, has the old address.
+Agent: I just need your tax file number to stop the withholding.\nCaller: {{Two five four, three one three, two eight three}}.\nAgent: Got it. You'll see <<$73.20>> back in <<ten days>>.
+Our ABN is {{30 318 328 728}}, trading as <<Corella Plumbing>>, and the quote number is <<Q-5519>>.
+AI Agent: For the payout above <<ten thousand dollars>> I need your passport number.\nCaller: {{Nine oh six, six three oh, two seven seven}}.\nAI Agent: {{906630277}}, thank you.
+Agent: What's the driver's license number, for the rental dispute?\nCaller: California, {{X five six two one six oh two}}.\nAgent: And the rental agreement?\nCaller: <<RA 88 20 417>>.
+My driving licence number is {{MORGA657054SM9IJ}}, the fine was on <<the M4>> at about <<ten past six>>.
+Caller: I lost my phone, so I've got the recovery phrase here. {{Gravity kitten lumber hedgehog frost ivory}}\nAgent: Sir, please don't...\nCaller: {{jungle lottery garment husband icon fossil}}.\nAgent: Please stop. We never need that.
+okay so I wrote my seed words on the back of the receipt, they're {{lava guitar humble island fiscal ladder journey goose kiwi lizard harvest inhale}}, can you restore the <<0.41 bitcoin>> now
+Assistant: To move the stuck payout I only need the wallet address.\nCaller: The address is <<0xccab740a3eff66ee15c37e18e190e1c3c32ca485>>, and the private key is {{3d5910259fb41eff57ef76aa2e0981722b2c4db575be9175a8f3f4d75d5a6127}}.\nAssistant: Please never share that key with anyone.
+The export gave me this thing, {{L5NEmNju4okvZQJSSKpCBRaHksGBYpHV2XmwDrdv7TZpGG1BB2s2}}, it says WIF private key, do I paste that in for the withdrawal?
+Agent: You'll need to sign in to see it.\nCustomer: I can't, it keeps refusing. My password is {{Tangerine!482}}, capital T.\nAgent: You don't need to tell me that. I'll send a reset to <<b.osei@example.com>>.
+Caller: The portal login is mfreeman and the password is {{harbor-lights-77}}.\nAI: I've noted the username only.
+AI Agent: Please say your four-digit telephone banking PIN.\nCaller: {{Eight oh one three}}.\nAI Agent: Thank you, <<Mrs. Abara>>. Your last payment was <<one hundred and five pounds>>.
+My voicemail PIN and my account PIN are the same, {{5926}}, don't laugh, and I've been with you since <<2009>>.
+Bot: I've texted a six-digit code to the number ending in <<0173>>. What is it?\nCaller: {{Four one seven, nine oh two}}.\nBot: That code has expired. I've sent another.\nCaller: {{Six six oh, three one five}}.\nBot: Thank you.
+so it says your verification code is {{883 104}}, do not share it, but you asked, so, and the amount it mentions is <<$59.99>>
+Agent: Read me the one-time passcode when it comes.\nCaller: Wait... wait... here. {{Two nine}} uh {{two nine five eight four zero}}.\nAgent: {{295840}}. Perfect, and the refund reference is <<TX-90417>>.
+Caller: Our dev put the live key in the ticket by mistake, {{sk_live_cM6j4YcE4XaqBpVNVFRJwznm}}.\nAgent: I'd rotate it right away. The ticket is <<#41882>>.
+The webhook fails with API key {{pk-RMwSerhuHzwiLGmcy13jkjGG}} on version <<2.14.3>>, works fine on <<2.13>>.
+Agent: I've put your statement here: {{https://billing.northfold.io/statements/2025-03/88371.pdf}}.\nCaller: And the total on it?\nAgent: <<$418.90>>, due <<April 20th>>.
+I uploaded {{payslip-march-2025.pdf}} and {{W2_2024_Hargrove.pdf}} last night, call ID was <<c-7f31a9>>.
+Caller: I'm on hold with your other line, one sec. Okay.\nAgent: Take your time. I just need <<one>> thing, the invoice number.\nCaller: <<INV-2025-00871>>.\nAgent: That's the one for <<$1,250.00>>.
+Assistant: Hi, this is Juno, the virtual assistant for Brightwell Energy. How can I help?\nCustomer: My bill doubled. It was <<eighty-four dollars>> and now it's <<a hundred and seventy-one>>.
+Agent: The card ending in <<4242>> was declined <<three>> times on <<May 6>>.\nCustomer: It's got money on it.\nAgent: Your bank returned a soft decline, so I can retry <<tomorrow at nine>>.
+I was charged twice for the same order, <<one-one-four, seven seven two oh nine>>, once for <<nineteen ninety-nine>> and once for <<twenty-four ninety-nine>>.
+Caller: My phone number's <<four one five, five five five, oh one nine two>>.\nAI: Thanks. I found <<two>> accounts under that number. Are you <<Priscilla>> or <<Owen>>?\nCaller: Owen.
+Voice Agent: What's the tracking number on the slip?\nCaller: <<9400 1118 9922 3344 5566 70>>.\nVoice Agent: It's in <<Memphis>>, due <<Thursday by eight p.m.>>
+I'd like to speak to a real person, I've called <<four times>> since <<Monday>> and every time I get the robot
+[00:03] Agent: This call is regarding account of <<Leland Marsh>>.\n[00:08] Caller: He's not here. Call back <<after five>>.\n[00:12] Agent: I'll try again <<at half past five>>. The number to reach us is <<1-800-555-0119>>.
+Caller: I never agreed to <<forty a month>>. I said <<twenty-five>>.\nAgent: I can do <<thirty>> for <<six months>>, starting <<the first of March>>.\nCaller: Okay, one more time, slowly?
+Agent: For your security, please do not read out your card number on this line. I'll text a payment link instead.\nCustomer: Good, to <<0161 496 0733>> please.
+We sent <<1,500 USDT>> to <<TCx5zW5gN4E31PUtU6meMPh58Hhs5vDH1C>> on <<the 12th>> and it still says pending.
+Assistant: Can you give me the transaction hash?\nCaller: It's <<0x8740ab8c2e9c4ed97f0c3794638da8ab876e4c425ef225808256f4feb4152fc2>>.\nAssistant: It has <<fourteen>> confirmations. You should see it <<within the hour>>.
+Customer: I forgot my password and the code never comes.\nAgent: I'll resend it. It's <<six digits>> and valid for <<ten minutes>>.\nCustomer: Still nothing. Oh well, I'll go to the branch.
+Caller: It's about policy <<four four zero, eight one eight, two>>.\nAI: Is that the home policy for <<27 Wexford Road>>?\nCaller: Yes, postcode <<BS6 5QT>>.
+The confirmation I got is <<R as in Romeo, K, seven, seven, two, nine>>, for <<two nights>> from <<the nineteenth>>, and you charged me for three.
+Agent: Your new card is on its way. It'll be the one ending in <<oh eight one seven>>.\nCustomer: And the old direct debit?\nAgent: That moves over automatically <<on June 30>>.
+Bot: On a scale of <<one to five>>, how did I do today?\nCaller: <<Four>>. You got my name wrong, it's <<Siobhan>>.
+So I've been a customer since <<nineteen ninety-eight>>, customer number <<200 418 776>>, and I've never been late, not <<one>> single time.
+Agent: I see invoice <<8841>> for <<$640>> and invoice <<8856>> for <<$212.50>>.\nCaller: The second one's a duplicate.\nAgent: Then I'll void it. Credit memo <<CM-119>>.
+Speaker 1: Is this about the toll?\nSpeaker 2: Yes, notice number <<T-40021-6>>, <<three dollars and fifteen cents>>, plus the <<twenty-five dollar>> notice fee.
+Caller: Don't need the card, you already have it. It's the Mastercard ending in <<one one oh eight>>.\nAgent: Perfect. I'll put <<$33>> on it.\nCaller: Just this <<once>>.
+I dunno, it was around <<four, four thirty>>, maybe <<the sixteenth>>, and the guy's name was <<Terrence>> or <<Terry>>
+Agent: The refund was approved <<on 11 November>>, reference <<ARN 74537605123456789012345>>.\nCustomer: My bank can't see it.\nAgent: Give them that reference and allow <<three to five business days>>.
+AI Agent: I can offer a payment plan: <<three installments of $118.33>>.\nCaller: What dates?\nAI Agent: <<July 1>>, <<August 1>> and <<September 1>>.
+The app crashes on version <<5.0.12>> when I open billing, on a Pixel <<7>>, Android <<14>>, and the error is <<E-4031>>.
+Customer: I got a text from <<72645>> saying I owe <<$4.35>>. Is that you?\nAgent: No, that's a scam. Please don't click anything.\nCustomer: Thought so. My son nearly did, he's <<eighteen>>.
+Caller: What's my balance?\nAssistant: Your balance is <<two thousand and sixteen dollars and forty cents>>.\nCaller: And the minimum?\nAssistant: <<Thirty-five dollars>>, due <<on the twenty-second>>.
+could you spell the email back, it's <<k dot brandt at proton dot me>>, with a d t, and it's for case <<six oh one one>>
+Agent: We only need to see the passport, not the number. You can cover it.\nCaller: And it's <<two>> photos?\nAgent: <<Two>>, front and back, within <<48 hours>>.
+I paid by check, number <<1047>>, on <<September third>>, for <<six hundred even>>, and they cashed it <<on the ninth>>
+Caller: My flight's in <<twenty minutes>>, can we do this fast?\nAI: Sure. Should I cancel the <<4:15>> transfer of <<€75>>?\nCaller: Yes. Seat <<14C>>, booking <<L9WQ2T>>.
+Agent: I'm transferring you to billing, extension <<4417>>. The wait is about <<six minutes>>.\nCustomer: Six! Last time it was <<twenty>>.
+My address changed to <<4509 Old Mill Court, Apartment 12>>, <<Raleigh 27609>>, everything else is the same.
+Agent: What is the order number?\nCaller: <<Four oh one, double three seven, nine two>>.\nAgent: I see a blender and <<two>> mugs.\nCaller: Yes, <<one>> mug came broken.
+You told me <<seven to ten days>> and it's been <<seventeen>>, so either I get my <<£212>> or I go to the ombudsman, ticket's <<88-1204-5>>.
+Caller: Where did my crypto go? I put in <<1CeDDzgb7rNgNWiM3CWgqHeQDBoGeYm2Ku>>.\nAI: The withdrawal of <<0.0815 BTC>> was broadcast <<at 14:02 UTC>>.\nCaller: Oh, okay, I see it.
+Agent: Please hold for <<one moment>>.\nCustomer: Sure.\nAgent: Thanks for holding. The technician can come <<between two and four>> or <<Saturday at ten>>.\nCustomer: Saturday.
+I've got a meter reading for you, it's <<four seven nine oh two>>, taken <<this morning>>, and last time you estimated <<forty-nine thousand>>.
+Assistant: The late charge was <<1.5 percent>>, that's <<$9.60>>.\nCaller: Can you waive it?\nAssistant: I've waived it <<once>> this year, in <<February>>, so I can't again.
+Caller: Nobody asked me for a PIN or a CVV or anything, the guy just took <<ninety bucks>>.\nAgent: When was that?\nCaller: <<Last Sunday>>, around <<noon>>. My name's <<Curtis Amaro>>.
+Agent: And how many users on the plan?\nCustomer: <<Sixteen>>. We were <<twelve>> until <<Q2>>.\nAgent: So that's <<$29 a seat>>, <<$464>> a month.
+So the card's ending in <<5 0 0 9>>, the hotel was <<The Larch>>, and they pre-authorised <<two hundred and fifty>>, but I checked out <<a day early>>.
+AI Agent: Do you have the card with you?\nCaller: No, my husband does. I just know it ends in <<seven seven five oh>>.\nAI Agent: That's enough. It was charged <<$128>> on <<the 21st>>.
+Caller: It won't take my new password, it wants at least <<eight>> characters.\nAgent: Yes, and <<one>> of them a number. Please don't tell me the password itself.
+Agent: Did you get the security code I texted?\nCaller: No, nothing since <<ten fifteen>>.\nAgent: I'll try your other phone, <<646 555 0107>>.
+Assistant: Which months are you missing?\nCaller: <<March>> and <<April>>, so <<two statements>>.\nAssistant: They'll be mailed to <<PO Box 3391>> within <<a week>>.
+Caller: Is this about my social security?\nAgent: No ma'am, it's your phone bill, <<$71.20>>, from <<November 2024>>.\nCaller: Oh. Then talk to my daughter, <<Renata>>.
+Agent: We mailed the 1099 on <<January 28>>.\nCaller: To <<55 Birch Street>>? I moved.\nAgent: I'll reissue it. Allow <<ten days>>, request <<RQ-6618>>.
+## hinglish
+Agent: Sir, payment kis card se karenge?\nCustomer: Visa hai, {{four five nine three, two four zero four, one zero two five, one four double two}}.\nAgent: Expiry bataiye.\nCustomer: {{Zero eight twenty-nine}}.
+Haan toh mera naya RuPay card {{6085 9937 4244 7742}} hai, isi se <<499 rupaye>> ka recharge kar dijiye.
+Agent: Card number boliye ma'am.\nCustomer: {{Paanch ek do aath}}\nAgent: Ji.\nCustomer: {{nau ek chhe ek}}\nAgent: Aage?\nCustomer: {{chaar aath saat chaar zero saat saat paanch}}.
+Agent: Card ke peeche teen digit ka number hoga.\nCustomer: Woh? {{Saat do paanch}}.\nAgent: Dhanyavaad, <<1,250 rupaye>> kat jayenge.
+Refund mere SBI account mein daal do, account number {{44794521760}}, IFSC {{SBIN0520862}}, naam <<Manoj Tiwari>>.
+AI Agent: Aapka account number confirm kar doon, {{5 7 4 9 6 6 8 2 0 4 4 9 9 0 0}}?\nCaller: Haan sahi hai.\nAI Agent: Aur IFSC {{U T I B 0 8 7 4 6 7 7}}?\nCaller: Haan ji, Axis ka hi hai.
+Agent: UPI ID bata dijiye sir.\nCustomer: {{sunil.verma92@paytm}}.\nAgent: Theek hai, <<do din>> mein <<₹780>> aa jayega.
+meri upi id hai {{neha dot sharma at ok h d f c bank}}, aur email <<neha.s@example.com>> hai, dono alag hain
+Agent: OTP aaya hoga aapke phone pe.\nCustomer: Haan ek minute... {{paanch saat zero zero chaar nau}}.\nAgent: {{570049}}, verify ho gaya.
+Bhaiya OTP toh {{218 467}} aaya hai lekin isme <<9,999 rupaye>> likha hai, maine toh <<999>> ka order kiya tha.
+Agent: KYC ke liye Aadhaar number chahiye.\nCustomer: {{Chaar zero chhe aath}}, phir {{aath aath do nau}}, aur last mein {{paanch ek aath teen}}.
+PAN card number likhiye, {{J N Z P C 9943 C}}, date of birth <<12 March 1990>>.
+Voice Agent: Invoice par kaunsa GST number daalein?\nCaller: {{29ZKKFV1732N1ZB}}.\nVoice Agent: Ji, invoice <<GX-2087>> update ho gaya.
+Customer: Net banking ka password {{Mumbai@2607}} daal raha hoon phir bhi login nahi ho raha.\nAgent: Sir password mujhe mat bataiye. Link <<aapke email par>> bhej rahi hoon.
+Mera ATM PIN {{7 4 1 8}} hai, wahi daala tha, machine ne <<teen baar>> mana kiya aur <<paanch hazaar>> kat gaye.
+Agent: Aapki salary slip mil gayi, {{SalarySlip_Jan2025.pdf}}.\nCustomer: Aur passport ka number bhi doon? {{W2480948}} hai.\nAgent: Ji, loan application <<LA-66213>> mein jod diya.
+Agent: Aapka order <<OD-77182>> kal deliver hoga.\nCustomer: Kitne baje?\nAgent: <<Do se chaar baje>> ke beech.
+Maine <<do din pehle>> recharge kiya tha <<299>> ka, abhi tak balance nahi aaya, ek baar check kar lo na.
+Agent: Card ending <<8831>> se payment fail hua hai.\nCustomer: Phir se try karo, balance toh hai.\nAgent: Ji, <<ek minute>>.
+Customer: Mera number <<98200 41156>> hai.\nAgent: Aur PIN code?\nCustomer: <<400 053>>, Andheri West.
+Agent: Kripya apna OTP kisi ko na batayein. Hum <<kabhi>> nahi poochte.\nCustomer: Theek hai, par <<1,800 rupaye>> toh gaye na.
+Complaint number <<4 4 7 1 9 0>> hai, <<teesri baar>> call kar raha hoon, koi sunta hi nahi.
+Customer: EMI kitni banegi?\nAI Agent: <<Chhe mahine>> ke liye <<3,450 rupaye>> har mahine.\nCustomer: Aur pehli kab?\nAI Agent: <<Paanch tareekh>> ko.
+bhai ek hi order tha, <<do>> baar paise kat gaye, <<650>> aur phir <<650>>, screenshot bhej diya hai <<help@zentrix.in>> pe
+Agent: Aapki policy <<LIC-330912>> <<31 December>> ko lapse ho rahi hai.\nCustomer: Premium kitna tha?\nAgent: <<Barah hazaar paanch sau>>.
+Agent: UTR ya transaction number hai aapke paas?\nCustomer: Haan, <<412908337615>>.\nAgent: Amount <<₹2,000>> success dikha raha hai.
+Customer: Main <<Farida Sheikh>> bol rahi hoon, bijli bill ke baare mein.\nAgent: Consumer number?\nCustomer: <<zero zero one seven four two nine>>.
+Card ka number abhi yaad nahi, bas last four digits pata hain, <<2 0 9 5>>, aur <<ICICI>> ka hai.
+Agent: Main <<saat baje>> wapas call karoon?\nCustomer: Nahi, <<kal subah gyarah baje>>.\nAgent: Theek hai, ticket <<T-5082>> open rakhta hoon.
+Withdrawal <<50 USDT>> ka tha, address <<TWbvC98PexLmatGkRg5arpGBoiLjkCWhie>>, <<chaar ghante>> ho gaye.
+## devanagari
+एजेंट: कृपया कार्ड नंबर बताइए।\nग्राहक: {{चार चार छह दो, चार तीन पाँच दो, तीन सात नौ पाँच, दो तीन तीन नौ}}।\nएजेंट: और एक्सपायरी?\nग्राहक: {{शून्य छह सत्ताईस}}।
+मेरा कार्ड {{4825 6450 8044 7656}} है, इसी से <<बारह सौ रुपये>> काट लीजिए।
+एजेंट: कार्ड के पीछे का तीन अंकों का कोड बोलिए।\nग्राहक: {{नौ शून्य छह}}।\nएजेंट: धन्यवाद, <<₹1,499>> का भुगतान हो गया।
+एजेंट: आपका आधार नंबर?\nग्राहक: {{६११२ ८५९७ ६४२३}}।\nएजेंट: जी, और पिन कोड?\nग्राहक: <<११००५९>>।
+रिफंड के लिए खाता संख्या {{0277869712}} और आईएफएससी {{KKBK0380010}} नोट कर लीजिए, नाम <<सीमा राठौर>>।
+एजेंट: ओटीपी आया होगा, बताइए।\nग्राहक: {{तीन आठ शून्य दो नौ चार}}।\nएजेंट: एक बार फिर, {{तीन आठ शून्य}}...\nग्राहक: {{दो नौ चार}}, हाँ।
+मेरा यूपीआई आईडी {{prakash.joshi@oksbi}} है, कैशबैक <<पचास रुपये>> वहीं भेज दो।
+एजेंट: पैन नंबर बोलिए सर।\nग्राहक: {{वी टी के पी ए आठ आठ तीन तीन ए}}।\nएजेंट: ठीक है, केस <<2291>> में दर्ज कर दिया।
+मैंने पासवर्ड {{Ganga#5512}} डाला था फिर भी खाता लॉक हो गया, <<तीन बार>> कोशिश की।
+एजेंट: टेली-बैंकिंग का पिन बताइए।\nग्राहक: {{छह एक नौ दो}}।\nएजेंट: आपका बकाया <<आठ सौ बीस रुपये>> है।
+एजेंट: आपका स्टेटमेंट यहाँ है, {{https://khata.sevabank.in/statement/apr-2025.pdf}}।\nग्राहक: और ड्राइविंग लाइसेंस {{DL05 20117069169}} भी जोड़ना था।
+एजेंट: कार्ड के आखिरी चार अंक <<7716>> हैं ना?\nग्राहक: हाँ, वही है।\nएजेंट: <<एक मिनट>> रुकिए।
+मैंने <<दो दिन पहले>> ऑर्डर किया था, ऑर्डर नंबर <<8830142>>, अभी तक नहीं आया।
+ग्राहक: बिल <<दो हज़ार तीन सौ>> कैसे हो गया?\nएजेंट: पिछले महीने का <<₹640>> भी जुड़ा है।\nग्राहक: वो तो <<पाँच तारीख>> को दे दिया था।
+मेरा मोबाइल नंबर <<नौ आठ एक एक शून्य दो तीन चार पाँच छह>> है, शाम <<छह बजे>> के बाद कॉल करना।
+एजेंट: ओटीपी किसी को न बताएँ। शिकायत संख्या <<CMP-40917>> है।\nग्राहक: कितने दिन लगेंगे?\nएजेंट: <<तीन से पाँच दिन>>।
+नमस्ते, मैं <<रमेश कुलकर्णी>> बोल रहा हूँ, पॉलिसी <<55-1820-7>> के बारे में पूछना था।
+वक्ता 1: कितनी किस्तें बाकी हैं?\nवक्ता 2: <<चार>>, हर एक <<₹2,150>> की।\nवक्ता 1: अगली <<दस जुलाई>> को?\nवक्ता 2: जी।
+एजेंट: लेनदेन संख्या बता सकते हैं?\nग्राहक: <<५०२३ ११८७ ४४९०>>, कल <<रात नौ बजे>> का है।
+एक ही दुकान पर <<दो बार>> पैसे कट गए, <<तीन सौ पचास>> और फिर <<तीन सौ पचास>>, मुझे एक वापस चाहिए।
+## spanish
+Agente: ¿Me dice el número de la tarjeta?\nCliente: {{Cuarenta y dos ochenta y seis, setenta y ocho treinta y seis, quince setenta y dos, setenta y nueve cuarenta y seis}}.\nAgente: ¿Y la caducidad?\nCliente: {{Cero cinco, veintisiete}}.
+Quiero pagar el recibo de <<61,20 euros>> con esta, {{5365 2931 8370 8923}}, caduca en {{09/28}} y el código es {{518}}.
+Agente virtual: Dígame los primeros cuatro.\nCliente: {{Cinco tres nueve siete}}.\nAgente virtual: Siga.\nCliente: {{Dos siete nueve seis seis nueve uno dos}}.\nAgente virtual: ¿Y los últimos?\nCliente: {{Ocho siete ocho siete}}.
+Agente: Necesito el código de seguridad de la tarjeta terminada en <<3350>>.\nCliente: {{Dos cero nueve}}.\nAgente: Gracias, <<un momento>>.
+La devolución me la hacen a la cuenta {{ES97 0049 7232 1977 9755 9706}}, titular <<Rocío Baltasar>>.
+Asistente: ¿A qué IBAN enviamos los <<ciento veinte euros>>?\nCliente: {{E S cero siete, cero uno ocho dos}}\nAsistente: Sí.\nCliente: {{uno nueve uno nueve, uno dos seis tres, seis cero dos siete, nueve cinco cinco ocho}}, y lo quiero <<antes del viernes>>.
+Agente: ¿Su CLABE interbancaria, por favor?\nCliente: {{021 320 96523621918 4}}.\nAgente: Le repito: {{cero dos uno, tres dos cero, nueve seis cinco dos tres seis dos uno nueve uno ocho, cuatro}}.\nCliente: Así es.
+Agente: Dígame su DNI con letra.\nCliente: {{Once millones novecientos cuarenta y uno mil seiscientos cuarenta y uno, hache}}.\nAgente: Entonces {{11941641H}}. Gracias, <<señor Ibáñez>>.
+Mi NIE es {{Z-4215291-V}}, llamo por la factura <<F-2025/318>> que vence <<el quince de mayo>>.
+Agente: Le acabo de mandar un código por SMS.\nCliente: Sí, {{siete tres uno cero cuatro cuatro}}.\nAgente: Perfecto, ya puede ver el pedido <<MX-90215>>.
+La contraseña que tengo apuntada es {{Girasol.1974}} y no me deja entrar, llevo <<tres>> intentos.
+Cliente: Soy brasileña, tengo CPF, {{102.425.171-37}}.\nAgente: Sirve. ¿Y su correo?\nCliente: <<lidia.moraes@example.com.br>>.
+Cliente: Le leo las palabras de mi monedero: {{gentle hollow jaguar lens forest kidney}}\nAgente: No hace falta...\nCliente: {{harsh inmate luggage ghost legend humor}}.\nAgente: Señora, eso no lo comparta nunca.
+Agente: Tengo su nómina, {{nomina_febrero_2025.pdf}}. Falta el pasaporte.\nCliente: El número es {{ZIF454800}}. El expediente creo que era el <<4471>>.
+Agente: ¿Sigue usando la tarjeta que termina en <<4417>>?\nCliente: Sí, la misma.\nAgente: Le cobro <<32 euros>> <<el día uno>>.
+Llamo sin número de pedido, sin factura y sin nada, solo sé que pagué <<cuarenta y cinco euros>> <<el martes>> por el pan y la leche.
+Agente: ¿Su teléfono?\nCliente: <<Seis uno dos, treinta y cuatro, cincuenta y seis, cero nueve>>.\nAgente: ¿Y el código postal?\nCliente: <<28015>>.
+Me han cobrado <<dos veces>> la misma factura, la <<A-1188>>, y ya he llamado <<tres veces>> esta semana.
+Agente: El envío <<PQ4C88201734>> está en reparto.\nCliente: ¿A qué hora llega?\nAgente: <<Entre las cuatro y las seis>>.
+Agente virtual: Recuerde que nunca le pediremos su clave ni su PIN.\nCliente: Ya, ya. Yo solo quiero saber mi saldo.\nAgente virtual: Debe <<ciento ocho con setenta>>.
+Perdone, soy <<Amparo Cid>>, me llamaron <<ayer a las once>> por una deuda de <<doscientos euros>> que no es mía.
+Cliente: Mandé los fondos a <<382npHxMLa2fYRC8JVHEZW3aQadPUidG4F>>.\nAgente: ¿Cuánto era?\nCliente: <<0,02 bitcoin>>, <<el 4 de abril>>.
+Agente: Le ofrezco pagar en <<cuatro>> plazos de <<55 euros>>.\nCliente: ¿Y si son <<seis>>?\nAgente: Entonces <<36,67>> cada uno.
+Mi póliza es la <<uno uno cuatro siete dos cero>>, y quiero darla de baja antes del <<treinta de junio>>.
+Agente: ¿Su número de cliente?\nCliente: <<7002183>>. Un segundo, no, <<7002138>>.\nAgente: Ya lo tengo, <<don Fermín>>.
+## german
+Agent: Nennen Sie mir bitte die Kartennummer.\nKunde: {{Einundvierzig siebenundzwanzig, siebenundsechzig achtzehn, vierundfünfzig sechsundsiebzig, sechsundneunzig zweiundachtzig}}.\nAgent: Gültig bis?\nKunde: {{Null drei neunundzwanzig}}.
+Ich zahle die <<79,90 Euro>> lieber mit der Mastercard, {{5146 9012 1348 4614}}, gültig bis {{12/26}}.
+Sprachassistent: Bitte die ersten vier Ziffern.\nKundin: {{Fünf fünf neun fünf}}.\nSprachassistent: Weiter?\nKundin: {{Vier sieben fünf null vier sechs}}, äh, {{vier neun fünf drei acht zwo}}.
+Agent: Jetzt noch die Prüfziffer auf der Rückseite.\nKunde: {{Drei acht eins}}.\nAgent: Danke, die Rechnung <<R-20418>> ist bezahlt.
+Agent: Auf welches Konto soll die Erstattung gehen?\nKunde: {{DE40 5001 0517 1872 6375 34}}.\nAgent: Ich wiederhole: {{D E vierzig, fünfzig null eins, null fünf siebzehn, achtzehn zweiundsiebzig, dreiundsechzig fünfundsiebzig, vierunddreißig}}.\nKunde: Stimmt.
+Die IBAN lautet {{DE46 4306 0967 7408 0597 40}}, Kontoinhaberin ist <<Henrike Vollmer>>, und es geht um <<43 Euro 50>>.
+KI-Agent: Ihre österreichische IBAN, bitte.\nKunde: {{A T sechs zwei, null sieben drei null}}\nKI-Agent: Ja.\nKunde: {{drei drei sieben vier, drei eins neun fünf, zwei neun sieben zwo}}. Am <<ersten April>> dann, ja?
+Agent: Für die Freistellung brauche ich die Steuer-ID.\nKunde: {{74 138 935 024}}.\nAgent: Vielen Dank, <<Herr Röttgers>>.
+Meine Steueridentifikationsnummer ist {{eins null acht sieben sechs vier fünf drei null neun eins}}, geboren bin ich am <<dritten Mai 1971>>.
+Unsere USt-IdNr. ist {{DE238652870}}, die fehlt auf der Rechnung <<2025-1107>>.
+Agent: Sie haben eine TAN per SMS bekommen.\nKundin: Ja, {{vier null neun sieben eins sechs}}.\nAgent: Danke, die <<250 Euro>> sind freigegeben.
+Agent: Ihre Telefon-PIN, bitte.\nKunde: {{Neun zwei vier null}}.\nAgent: Danke. Ihr Passwort fürs Portal setzen wir neu.\nKunde: Das war {{Kiefernweg_31}}, das nehm ich dann nicht mehr.
+Ich hab Ihnen {{Lohnabrechnung_Maerz_2025.pdf}} hochgeladen, und die Passnummer ist {{C01X07347}}, Vorgang <<88-203>>.
+Entwickler hier, unser API-Key {{sk_test_dAhL8jv3BKsDMwfCGZCQUeRk}} wird seit Version <<3.2.1>> abgelehnt, seit <<gestern Abend>>.
+Agent: Soll ich die Karte mit der Endung <<7719>> belasten?\nKunde: Ja, aber erst <<am Fünfzehnten>>.\nAgent: Gerne, <<64,30 Euro>>.
+Guten Tag, ich hab <<zwei Rechnungen>> bekommen, einmal <<sechzig>> und einmal <<achtzig Euro>>, aber nur einen Vertrag.
+Agent: Wie ist Ihre Kundennummer?\nKundin: <<Vier vier null eins neun acht>>.\nAgent: Und die Postleitzahl?\nKundin: <<50733>>.
+Sprachassistent: Einen Moment bitte. Ihre Bestellung <<B-771920>> wurde <<am 8. Mai>> versandt.\nKunde: Und die Sendungsnummer?\nSprachassistent: <<00340434161094022115>>.
+Mich hat <<dreimal>> jemand von <<0211 4960 117>> angerufen, wegen angeblich <<neunzig Euro>> Mahngebühr.
+Agent: Ihre TAN und Ihre PIN geben Sie bitte niemandem, auch uns nicht.\nKunde: Weiß ich. Ich will nur wissen, ob die <<200 Euro>> da sind.
+Ich bin <<Jörg Lindemann>>, ich ruf zum <<zweiten Mal>> an, und der Techniker sollte <<zwischen acht und zwölf>> kommen.
+Kunde: Die Auszahlung ging an <<0x73b09f796a8533db9948618742ddf7aadcdc9538>>.\nAgent: <<0,35 Ether>>, bestätigt um <<16:40 Uhr>>.\nKunde: Ah, jetzt seh ich's.
+Agent: Ich kann Ihnen <<drei Raten>> zu <<je 41 Euro>> anbieten.\nKunde: Ab wann?\nAgent: Ab <<1. Juli>>.
+Meine Mailadresse ist <<t.wegener@example.de>>, die Versicherungsscheinnummer <<L 4 0 7 1 8 8>>, mehr hab ich grad nicht da.
+Sprecher 1: Wann war das genau?\nSprecher 2: So um <<halb drei>>, <<letzten Donnerstag>>.\nSprecher 1: Und der Betrag?\nSprecher 2: <<Siebenunddreißig fuffzig>>.
+## french
+Agent : Je vous écoute pour le numéro de carte.\nClient : {{Quarante-quatre zéro cinq, trente-trois quarante-sept, quatre-vingt-onze dix-neuf, seize trente-quatre}}.\nAgent : Je répète, {{4405 3347 9119 1634}}. Et la date de fin ?\nClient : {{Zéro neuf, vingt-sept}}.
+Je voudrais régler les <<54,90 euros>> avec ma carte {{4758 6605 2716 5713}}, elle expire en {{janvier 2028}}.
+Assistant : Le cryptogramme au dos de la carte ?\nCliente : {{Six cent quatorze}}.\nAssistant : Merci, la commande <<FR-30218>> est payée.
+Agent : Sur quel compte on vous rembourse ?\nClient : {{FR76 1450 8718 8521 0516 4154 794}}.\nAgent : Très bien, <<129 euros>> sous <<cinq jours>>.
+Agent : Votre IBAN, s'il vous plaît.\nCliente : {{F R soixante-seize, dix vingt-sept, quatre-vingt-quatre dix}}\nAgent : Oui.\nCliente : {{zéro six quatorze, quarante et un quatre-vingt-quatre, quatre-vingt-deux quarante, cinq zéro deux}}.
+Notre numéro de TVA c'est {{FR27358880896}}, il manque sur la facture <<2025-0664>>.
+Agent vocal : Vous avez reçu un code par SMS.\nClient : Oui, {{cinq zéro huit, un deux sept}}.\nAgent vocal : {{508127}}, c'est validé.
+Mon mot de passe c'est {{Mirabelle88!}} et ça me dit compte bloqué depuis <<ce matin>>.
+Agent : Numéro de passeport, pour le virement de <<3 000 euros>> ?\nClient : {{65 GH 48194}}.\nAgent : Merci, <<monsieur Tessier>>.
+Agent : J'ai bien reçu {{bulletin_paie_avril_2025.pdf}}.\nCliente : Et mon code secret, c'est {{quatre huit zéro trois}}, vous en avez besoin ?\nAgent : Surtout pas, madame.
+Cliente : On m'a demandé la clé privée, alors je vous la donne, {{f6defb9fa5e2fc34bacd824080629813280a1671276ab5d6cb2a8897aee10453}}.\nAgent : Ne la donnez à personne. Le dossier est le <<7719>>.
+Agent : On garde la carte qui finit par <<2260>> ?\nClient : Oui, et vous prélevez <<le dix>>.\nAgent : Entendu, <<39,99 euros>>.
+Bonjour, j'ai reçu <<deux factures>> pour le même mois, une de <<quarante-deux euros>> et l'autre de <<soixante>>.
+Agent : Votre numéro de téléphone ?\nClient : <<Zéro six, douze, trente-quatre, cinquante-six, soixante-dix-huit>>.\nAgent : Et le code postal ?\nClient : <<69007>>.
+Mon colis <<8L 0482 1177 93>> devait arriver <<mardi>>, et on est <<vendredi>>.
+Assistant : Un instant, je vérifie. Votre solde est de <<cent douze euros vingt>>.\nClient : J'ai payé <<le 3 mars>> pourtant.
+Agent : Ne communiquez jamais votre mot de passe, monsieur.\nClient : Je sais bien. C'est <<la deuxième fois>> qu'on m'appelle, et c'était pour <<neuf euros>>.
+Je suis <<Odile Marchetti>>, contrat <<un zéro quatre, sept deux deux>>, je déménage au <<18 rue des Lilas>>.
+Agent : Je vous propose <<trois fois 80 euros>>.\nClient : Plutôt <<quatre fois soixante>>.\nAgent : D'accord, à partir du <<5 septembre>>.
+Le virement crypto, le hash c'est <<0x261e23ccd32d4b9a08e04af55eb29c5be60d2761c7471f30db930d531b9f29b5>>, parti <<à 9 h 12>>.
+`,
+	AI: String.raw`
+## english
+Agent: Brightwater Marina accounts, Odette speaking.\nCustomer: Morning, I'm settling the berth for the Kittiwake, invoice <<2207>>. Card's {{4539 7382 8290 6541}}, expires {{09/27}}.
+yeah hi i want to pay for the kennels for my two spaniels the card is {{four five three nine three oh two six two oh five four oh nine six five}} and the total you said was <<two hundred and twelve pounds>>
+i was told the piano tuner would come on <<the fourteenth>> and charge <<ninety five dollars>> and now there's a bill for <<one hundred and forty>>
+Agent: Could I take the long number across the front?\nCustomer: It's {{4539 2901}}\nAgent: Mm-hm.\nCustomer: {{0620 5452}}.\nAgent: Lovely, and the three digits on the back?\nCustomer: {{818}}.
+Agent: <<One moment>>, I'm just opening the account for the greenhouse heaters. Is it still Mr. <<Tolliver>>?\nCustomer: It is, and I've got <<two questions>> about the standing charge.
+[00:41] Caller: okay i've got the amex in front of me it's {{three seven four seven eight nine eight oh two one two nine six five six}}\n[00:58] Agent: and the four digits printed above that\n[01:02] Caller: {{six nine eight eight}}
+Agent: So reading that back to you: {{4716 6080 1233 7363}}, expiry {{11/28}}, for <<$1,340.00>> towards the elevator maintenance contract.\nCustomer: That's right.
+the parcel with the hearing aid batteries never came the tracking number is <<one z nine nine four oh two two seven one eight>> and i paid the <<six dollars>> for express
+My card's {{5412 4576 5437}}, hang on, my glasses... {{1726}}, security code {{179}}. And please send the receipt to <<otis.farnham@lakeviewdental.example>>.
+uh it's a mastercard {{fifty four twelve ninety ninety five oh nine fifty six forty one ninety four}} and that's for the choir trip deposit the <<eighty five each>>
+Customer: The payout never reached my wallet, and you say it's been sent?\nAgent: Yes, to <<0x2833790a493ab0506499764d1b04064692167104>>, transaction <<0xbf0b858a7acc637a6ca512b703638b551d951311ea6b2d6e9e9dd768337d6a7a>>, on <<Tuesday at 14:05>>.
+Customer: The Visa, yes. {{Four seven one six, double oh double six}}, are you with me?\nAgent: Go on.\nCustomer: {{Two three six two, four eight one eight}}.\nAgent: And that's the <<£64>> for the wasps' nest.
+so the hive frames are <<forty seven fifty>> with delivery yeah and it's {{four five three nine nine one three oh double seven two double nine oh double seven}} i think the card runs out {{march twenty nine}}
+You charged the card ending in <<8044>> for the locker twice, <<$19.99>> on <<March 3rd>> and <<$19.99>> on <<March 4th>>.
+Customer: {{4539 3062 1795 2154}}... no, sorry, {{2145}}, I swapped two of them.\nAgent: Thanks. And the name on it?\nCustomer: <<Philippa Garrow>>.
+i've called three times about the same <<forty dollar>> late fee on the storage unit and every time one person says one thing and the next one says another
+Agent: I've got {{5234 7005 6233 2959}}, is that correct?\nCustomer: Yes, and it's <<two payments>>, not three. First one on <<the 5th>>.
+Agent: And the security code, the little number on the signature strip?\nCustomer: {{Two three oh}}.\nAgent: And the postcode?\nCustomer: <<BN3 4QT>>.
+For the student loan, set up autopay from my checking. Routing is {{021078037}} and the account number is {{9700717803}}; the payment's <<$286.14>> a month.
+caller uh yeah the bank's routing number is {{zero six one one four seven eight zero five}} and then the account {{eight four oh double eight five five four}} it's a savings one in <<my wife's name>>
+Customer: You can ring me back on <<07700 900417>> any time after <<half past four>>, I'm on the vans till then.
+Agent: And which account should the kiln refund go to?\nCustomer: Sort code {{20-56-09}}, account {{96122759}}. It was <<£318.40>>, wasn't it?
+put it straight into the business account the sort code's {{thirty forty seven oh five}} account number {{one oh three eight one five eight three}} reference <<oyster shed may>>
+Agent: We're showing order number <<2049 7716 3308 5524>>, forty bags of wood pellets, delivered <<18 October>>.\nCustomer: Well, I counted <<thirty-eight>>.
+The BSB is {{062-914}} and the account's {{1378 5351}}, under <<Murray Plains Shearing>>. You still owe us <<eleven hundred dollars>>.
+we're on app version <<five point twelve point three>> and every time i tap the invoice from the lab it just closes so i paid it <<at the counter>> instead
+Agent: To find the tax file, could you confirm your social?\nCustomer: Sure, {{523-29-4230}}.\nAgent: And date of birth?\nCustomer: <<June 2nd, 1968>>.
+Speaker 1: Just the last four of your Social for me.\nSpeaker 2: {{7575}}.\nSpeaker 1: And the ZIP?\nSpeaker 2: <<87505>>.
+i don't have a social i've got an i t i n it's {{nine nine eight nine four oh three three two}} i clean pools i'm self employed
+Our EIN is {{47-3182094}}, and the W-9 should say <<Quillfeather Taxidermy LLC>>. The check was number <<1186>>.
+Customer: It's for the allotment society. Policy <<HP 4471 9023>>, renewal was <<the first of April>>.\nAgent: Got it. One lapsed payment of <<£27>>.
+my national insurance number is {{j k four eight two oh nine one c}} and the letter about the overpayment is dated <<ninth of may>>
+Customer: HMRC's saying I owe for the ferry kiosk. My UTR's {{84165 88507}}.\nAgent: Thanks. And is <<£2,912>> the figure you've been given?
+The passport is {{LN 472 9036}}, issued in Halifax, and I'd like the <<$140>> visa fee back because the cruise was cancelled.
+agent what's the number on your driver's license\ncustomer {{d four one seven two two oh nine six}} that's arizona\nagent and you're at <<two one six pinon street>>
+Customer: My SIN? {{383 766 458}}. It's for the T4A from the curling rink, they got my address wrong too, it's <<R3C 1A8>>.
+Agent: Please hold for one second.\nCustomer: No problem, I've got ten minutes before the kids come out at <<ten past three>>.
+You can wire the royalties to {{IE05 AIBK 9386 4254 7531 97}}. The statement said <<€1,807.25>> for the second quarter.
+so that's {{n l three two i n g b four five two oh seven three eight one eight two}} and the name is <<roelof stavinga>> and the amount was <<six hundred euros>>
+Customer: I only ever gave you my card once, for the chess club, and since then it's been <<seven charges in nine weeks>>.\nAgent: I see four, not seven. Ticket <<CH-20931>> is still open.
+Agent: I can only restore it if you still have the phrase.\nCustomer: Okay, it's {{garment lunar oyster bridge velvet nephew cactus swarm tilt amateur pencil hover}}.\nAgent: Please don't read that out to anybody.
+the seed is {{ripple walnut domain frost}} um then {{elbow casual ritual magnet}} and the last four {{unveil kidney spray orbit}} and my payout of <<point four eth>> is still not there
+Customer: Somebody set the payout address wrong. It should be <<bc1qak5f6ye8228mly28hjyhaj2khn2pm75cwvdqfm>>, and you've sent <<0.018 BTC>> somewhere else.
+I exported the private key, it's {{bfd6e6fc71aea2c1a318bb6daa45879c501a738aad444831a7b4bc12558e3bff}}. Does that help you find the <<$412>>?
+Agent: Your mining pool login, is that still <<hank.brisbois@slagheap.example>>?\nCustomer: Yes, and the password's {{Tundra!Moth88}}, if that speeds things up.
+um the pin for the phone line is {{seven nine seven two}} i set it when i opened the laundry account back in <<twenty nineteen>>
+Agent: I've texted you a six-digit code, can you read it out?\nCustomer: {{373388}}.\nAgent: Perfect. I can see the refund of <<$58.20>> now.
+the code just came through it says {{eight nine three nine two six}} and it was for the parking permit <<twelve a maple court>>
+Customer: I never got any code. It's been five minutes and I've asked for it twice.\nAgent: I'll send another to the number ending <<417>>.
+Our developer says the live key is {{sk_live_9fQ2mLxT7vRzB4kNw0Pe}} and the webhook started failing on <<2 November>> after version <<3.8.1>>.
+Agent: Where did we send it?\nCustomer: You mailed me the link, {{https://portal.tidewater-water.example/statements/2024-10/8841.pdf}}, and it shows <<$93.17>>.
+I attached {{payslip_2024-09_hoxley.pdf}} to the hardship form. Case <<7730-B>>, I think it was.
+customer i uploaded {{w2_2023_marchetti.pdf}} last night and your website said <<thirty days>> and that's way past the date on the final notice
+Agent: And the VAT number for the winery?\nCustomer: {{ATU93417076}}.\nAgent: Thank you. Then the <<20 percent>> comes off invoice <<R-5518>>.
+The ABN's {{58 089 818 836}} for the crayfish boat, and the diesel invoice was <<$2,060>> even.
+Customer: My TFN? {{525 739 976}}. And my mobile's <<0491 570 156>> if we get cut off.
+can you send it to mexico the clabe is {{zero one two three seven nine six nine nine five zero seven seven three eight three two nine}} and it's <<four thousand pesos>> for the tile guy
+Agent: You're through to the toll-road helpdesk, this call's ID is <<c-88120-ze>>.\nCustomer: Hi, I got a fine of <<€45>> for the bridge at <<6:52 in the morning>>.
+[02:10] Caller: Discover, yes. {{6011 8194 1596 6792}}.\n[02:21] Agent: Expiry?\n[02:23] Caller: {{Oh four, thirty}}.\n[02:26] Agent: And that's <<$75>> for the tattoo deposit.
+um so it's a maestro it's longer than you'd think {{six seven five nine two two two two eight four one six seven five five five six oh}} did you get all eighteen
+My Diners Club is {{3056 194313 1933}}, but if that won't go, just send me an invoice to <<PO Box 218>>.
+Virtual agent: Please say your card number.\nCaller: {{Two two two one six zero zero one seven two five zero five five seven six}}.\nVirtual agent: I heard {{2221 6001 7250 5576}}. Is that right?\nCaller: Yes.
+Virtual agent: How many pallets would you like to return?\nCaller: Four. No, five. Five of the eight on order <<PL-6620>>.
+i want to stop the <<sixteen ninety nine>> for the bird watching magazine my customer number is <<five five oh two one seven>> and i told the last lady the same thing
+Customer: The old card was {{4716 8236 9636 4415}}, that's gone, the new one's {{4716 1086 5681 8950}} and it's good till {{July 2030}}.
+Agent: We did try the dialysis transport card on <<the 1st>> and <<the 8th>>. It's the one ending in <<6840>>, declined both times.\nCustomer: That one's been cancelled.
+no one told me the piano had to go back by <<the thirtieth>> i'd have called you one or two weeks sooner and now it's another <<hundred and sixty>>
+Customer: {{4929 9467 0629}}\nAgent: And the last block?\nCustomer: {{5429}}.\nAgent: So {{5429}} after {{0629}}, and it's <<£12.50>> a week for school lunches?
+For the funeral flowers, use {{3715 466766 05457}}, valid thru {{02/29}}, front code {{1951}}. <<Mrs. Adeyinka-Holt>> is signing for them.
+Agent: I can offer <<six instalments of £41>>, or three of <<£82>>.\nCustomer: Six, please. One's too many as it is.
+my phone number is <<five oh five five five five oh one nine two>> and the account's in my late husband's name <<wendell krauss>> he passed in <<february>>
+The dues come to <<a hundred and thirty-two dollars>>, for both of us, and one guest, and I've been a member since <<1994>>.
+Customer: I'd have to look for the card. Can you hold on for a minute or two?\nAgent: Take your time, I'm here until <<six>>.
+agent so the confirmation is <<kilo seven seven two lima>> and you'll see <<three hundred and six dollars>> come back to you in five to seven business days\ncustomer okay five to seven
+Customer: I got a password reset mail at <<vestry@saintbrannoc.example>> that I never asked for.\nAgent: That was us, we moved the tithe accounts on <<Sunday>>. Your balance is <<$8,415>>.
+Agent: And the unit?\nCustomer: <<D-34>>, second floor. Nobody ever gave me a PIN for the gate, that's why I'm calling.\nAgent: Okay, and you rent since <<2011>>?
+Speaker 2: Transaction <<TXN 7715028834106627>> went out at <<09:31:44>>, and the client, a yoga studio in Leeds, says nothing's landed.
+the aquarium pass was <<eighty nine>> for one adult and two kids and you've billed me for two adults and one kid can one of you fix it
+Agent: The refund went to the bank account you gave us in <<August>>, the one you opened with the credit union. Reference <<RF 30 4471>>.
+Customer: Use {{5412-1434-3295-9806}}. CVC's {{439}}.\nAgent: Thanks. I've put <<£230>> on the skip hire and <<£15>> on the permit.
+it's {{three five two eight eight oh four seven three five nine nine seven five seven one}} that's the jcb and the stay was <<nights of the third and fourth>>
+Agent: And your NI number, please, for the statutory pay?\nCustomer: {{LH 73 15 08 A}}. I started on <<11 March>>.
+Customer: I paid the vet <<£480>> in cash on <<Good Friday>>, and I have the receipt, number <<0097>>.\nAgent: Then that's one thing less to worry about.
+so i typed in {{nine one seven four two oh}} like the text said and it told me expired and now there's another one {{three six four three seven oh}} which one do you want
+You want the WIF? {{Kz36X3FWqER4HtEhMiS3pxF3E6M7RVKp5MBnBt6UwfwUnHhYLzy4}}. There's about <<$90>> worth left in it from the translation job.
+Agent: Sorry, was that fifteen or fifty bales?\nCustomer: <<Fifty>>. Five-oh. At <<seven dollars>> each.
+Customer: The direct debit should come from Swan Lane Scouts, {{60-65-23}}, {{29461827}}.\nAgent: Reading back, {{60 65 23}} and {{2946 1827}}, starting <<1 December>>.
+i need to change my address it's <<fourteen b harrow mews>> and the postcode is <<l s six three q p>> and the boiler cover stays the same one as before
+Agent: May I have the reference on the letter?\nCustomer: It's <<DCA/559013/24>>, and it says <<seven days>>, but it only came on <<Saturday>>.
+[00:05] Caller: Is that the water company? My meter reads <<00417>>, and you've estimated <<00562>>.
+Customer: I'm a notary, and the commission renewal says <<$125>>, but my neighbor paid ninety.\nAgent: Which ZIP are you in?\nCustomer: <<04330>>.
+customer {{four oh oh eight two five three three three six nine seven seven}} it's a really old visa only thirteen numbers\nagent goodness i haven't seen one of those and the amount is <<twenty one dollars>>
+Agent: Your social security number starts with which digits?\nCustomer: {{615}}, then {{19}}, then {{6129}}.\nAgent: Good, and I have you at <<40 Cistern Road>>.
+One of the two invoices is wrong: <<A-1190>> has the sheep dip on it, and we only ordered from <<A-1191>>.
+the ledger app is on firmware <<two point two point one>> and it shows the payout as pending with hash <<four f nine c>> something something
+Customer: For payroll, I need you to take {{111042685}} as the routing and {{407526039263}} as the account.\nAgent: Is that for all <<nine employees>>?\nCustomer: Just the one, <<Thaddeus>>.
+my licence number that's the british one is {{garro seven five two oh one eight p h nine k l}} and the hire was from <<the second to the ninth>>
+i'd like the statement for <<october>> printed and mailed to <<nine pelham row>> please my printer gave up on page three of six
+Agent: I've had one Mrs. <<Vanterpool>> on already today, are you the one in Fig Street?\nCustomer: No, I'm number <<twenty-two>>, she's at number nine.
+Customer: Hi, I was speaking with <<Desmond>>, extension <<4471>>, about a ladder that was <<forty feet>> in the catalogue and came as twenty-four.
+is there any way to split it i can do <<a hundred today>> and then <<fifty>> on the first of each month until the two thousand's gone
+Customer: The sync broke at <<2 a.m.>> on build <<20417>>, and return number <<7004 1192 8830 2261>> is stuck in between.\nAgent: I see it. It's been retried eleven times.
+the embryo storage fee is <<six fifty a year>> and i've prepaid through <<twenty twenty seven>> so i shouldn't owe you a dime
+My old card, the one ending in <<9045>>, is cut up already. Put the kiln deposit on hold, <<Lorcan Whitty>> is the name, and I'll ring you on <<Monday>>.
+agent thank you for calling the crematorium accounts line\ncustomer yes i had a bill for <<one thousand and ten pounds>> reference <<m slash four four oh two>> and it's my brother's not mine
+Customer: Would you like my number again? <<(207) 555-0148>>. And it's order <<88-20316>>, the snowshoes.\nAgent: One pair or two?\nCustomer: One.
+Agent: To pay the translators in crypto, which address do we use?\nCustomer: <<TNEzP64fsDuC97z3K2bEcYhyaBDczrb4Y>>, on Tron. Around <<1,250 USDT>>.
+can i do it off my husband's card he's here it's {{four seven one six two nine oh four two seven nine oh two eight one six}} yeah and he says the back is {{two oh oh}}
+agent we don't need the code from the text anymore it's all switched over\ncustomer good because i deleted it it's <<ten to nine>> and my shift at the bakery starts at nine
+Agent: You've been charged for one large and two small wreaths, <<£71.85>> in all.\nCustomer: It was two large and one small. Look at <<delivery note 3316>>.
+## hinglish
+Agent: Namaste, Chetak Tractor Finance se Lavanya bol rahi hoon.\nCustomer: Haan madam, <<November>> ki EMI bharni hai. Card {{4539 0456 1898 3784}} hai, CVV {{349}}.
+bhaiya do din pehle maine <<teen hazaar>> bhej diye the aur app abhi bhi unpaid dikha raha hai ticket number hai <<four four one nine>>
+haan likhiye {{five four one two nine five two seven zero nine five eight two three six eight}} master card hai aur amount <<sola sau>> hi kaatna
+Mera PAN {{ZLPPS2534O}} hai, aur TDS ka refund <<₹4,250>> ka tha, <<12 October>> wala claim.
+Agent: Ek minute sir, main check karti hoon. Aapka order <<MND-20418>> hai na, <<do bore>> urea?\nCustomer: Do nahi, teen bore.
+Agent: KYC ke liye Aadhaar number bataiye.\nCustomer: {{7582 2525 5962}}.\nAgent: Aur pin code?\nCustomer: <<413512>>.
+ji aadhaar number {{six nine five seven one three two one five three nine six}} aur naam <<shakuntala bapat>> hi likha hai na usme
+Customer: Mithai ke dukaan ka <<₹1,860>> double kat gaya, ek baar <<subah 10 baje>>, ek baar raat ko.\nAgent: Card kaunsa tha?\nCustomer: Jo <<9536>> pe khatam hota hai.
+Refund UPI pe hi bhej do, {{rukmini.pottery@okaxis}}. Bank wala jhanjhat mujhe nahi chahiye, <<₹775>> ki toh baat hai.
+haan google pay wala hai {{nine eight four four one two zero three three seven at y b l}} us pe bhejo <<saat sau rupaye>>
+Account number {{365666789378}}, IFSC {{KKBK0004127}}. Naam <<Harpreet Sodhi>>, aur cheque ki zaroorat nahi.
+Agent: Sir, aapke mobile par OTP gaya hoga.\nCustomer: Haan aaya, {{663598}}.\nAgent: Dhanyavaad, <<₹12,300>> ka payment ho gaya.
+otp abhi tak aaya hi nahi main teen baar try kar chuki hoon mera number <<nine seven double zero four one five five two eight>> hi hai na
+Invoice pe GSTIN galat hai. Sahi wala {{27TJQCI4644C1ZE}} hai, bill number <<SV/24/0911>>.
+Customer: Card number likhiye, {{5234 4821}}\nAgent: Ji.\nCustomer: {{3714 3126}}. Expiry {{08/28}}.\nAgent: Theek hai, <<₹2,499>> coaching fees.
+rupay card hai {{chhe shunya saat chhe nau char nau shunya shunya paanch teen do paanch ek do paanch}} theek se likh lena aur raseed <<whatsapp>> pe bhejna
+Agent: Gas booking ka consumer number?\nCustomer: <<7100 2284 19>>. Cylinder <<ek>> hi aaya, paisa do ka kata.
+mera toh policy number <<l x five five eight zero two one three>> hai premium <<har teen mahine>> jaata hai phir ye notice kyun aaya
+Customer: UPI PIN bhi bata doon kya? {{2630}} hai.\nAgent: Nahi sir, PIN kabhi mat bataiye. Sirf transaction ID, <<T2410180937>>.
+Portal ka password {{Kesar#Pista77}} hai, aap hi login karke dekh lo, mera <<₹560>> ka hisaab nahi mil raha.
+card hai {{six five two one two triple eight six one five one eight three four six}} aur haan delivery <<shaam paanch baje>> ke baad karna please
+Agent: Repeat karti hoon, {{5234 3423 3475 3343}}, sahi hai?\nCustomer: Bilkul sahi, <<₹899>> hi katna chahiye.
+ek second ruko driver ka number do main usko <<do ghante>> se phone laga raha hoon booking id <<ride six six one four>>
+Customer: Bachche ki bus fees <<₹3,200>> hai ya <<₹3,500>>? Ek madam kuch bolti hain, dusri kuch aur.\nAgent: Teen hazaar do sau, sir.
+Pan card ka number batati hoon, {{B J V P U 2 1 2 0 D}}, aur form <<sixteen>> abhi tak mila nahi hai.
+Agent: Aapki complaint <<CMP0094127>> register ho gayi.\nCustomer: Pichli baar bhi yahi bola tha, <<paanch din>> ho gaye.
+mera crypto withdraw atka hua hai wallet address mail kar diya tha <<bhupen at kiranastore dot example>> se <<point zero two>> btc ka tha
+Dekhiye, maine <<25 tareekh>> ko hi cash de diya tha dukaan pe, <<Imtiaz bhai>> ne parchi bhi di, number <<318>>.
+Agent: Debit card ke last four digits bata dijiye, bas.\nCustomer: <<0839>>.\nAgent: Ji, <<₹649>> recharge ka wapas aa jayega.
+Wo version <<7.0.2>> update karne ke baad se fastag ka balance <<minus forty>> dikha raha hai, ek baar aap check karo.
+## devanagari
+ग्राहक: जी, कार्ड का नंबर लिखिए, {{4716 3588 0059 0860}}, और <<₹1,150>> काट लीजिए।\nएजेंट: धन्यवाद, रसीद <<ई-मेल>> पर आएगी।
+हाँ जी मेरा कार्ड है {{चार सात एक छह आठ शून्य चार एक सात एक चार सात नौ छह दो एक}} और ये <<दो महीने>> की किश्त है
+एजेंट: एक मिनट रुकिए, मैं देखती हूँ। आपका टिकट <<58120>> है?\nग्राहक: जी, और मैं तीन बार फ़ोन कर चुका हूँ।
+मैंने <<पंद्रह तारीख>> को ही आठ सौ रुपये जमा कर दिए थे फिर भी लाइन काट दी उपभोक्ता नंबर है <<चार चार नौ दो एक शून्य>>
+एजेंट: आधार नंबर बताइए।\nग्राहक: {{7277 2198 2430}}।\nएजेंट: और पता?\nग्राहक: <<गली नंबर 4, भीलवाड़ा>>।
+मेरा आधार है {{नौ सात नौ पाँच पाँच चार तीन छह आठ दो एक एक}} नाम <<सरोज देवी>> और बीज का पैसा <<इक्कीस सौ>> वापस आना था
+पैन {{जी एल जे पी डब्ल्यू चार एक तीन छह जे}} है और चालान <<सात सितंबर>> का है
+एजेंट: आपके मोबाइल पर जो ओटीपी आया है वो बोलिए।\nग्राहक: {{पाँच सात तीन एक पाँच एक}}\nएजेंट: ठीक है, <<₹430>> वापस हो गए।
+ओटीपी तो आया ही नहीं मेरा फ़ोन <<नौ आठ दो सात>> से शुरू होता है और वो एक घंटे से बंद था
+ग्राहक: कुएँ की मोटर का बिल <<₹6,720>> आया है, दो मोटर का। मेरे पास एक ही है।\nएजेंट: मैं शिकायत लिख लेता हूँ, नंबर <<JV-3071>>।
+पैसे इस खाते में भेजिए: {{952118636349}}, आईएफएससी {{BARB0BHILWA}}। खाता <<मंजू कंवर>> के नाम पर है।
+यूपीआई आईडी है {{dilip.kulfi@ptyes}}, उसी पर <<₹280>> लौटा दीजिए।
+ग्राहक: {{4929 2520}}\nएजेंट: आगे?\nग्राहक: {{1373 0962}}, पीछे का नंबर {{638}}।\nएजेंट: और राशि <<₹2,040>>, सही?
+मेरा एक ही सवाल है, <<चार किश्तें>> भरने के बाद ब्याज दोगुना कैसे हो गया? पॉलिसी <<AG-77315>> देख लीजिए।
+जी पिन है {{एक शून्य तीन नौ}} पर कार्ड मशीन में फँस गया और <<पाँच हज़ार>> निकले ही नहीं
+एजेंट: आपका कार्ड, जिसके आख़िरी चार अंक <<1951>> हैं, उस पर <<₹99>> लगे हैं।\nग्राहक: वो तो मैंने बंद करवाया था।
+ट्रैक्टर की सर्विस <<सुबह साढ़े नौ>> बजे थी और आदमी दो बजे आया पैसे पूरे ले गया <<बारह सौ>>
+ऐप का पासवर्ड {{Neem@Patta31}} है, खुद खोलकर देख लीजिए, बकाया <<शून्य>> दिखता है।
+एजेंट: जीएसटी नंबर की पुष्टि कर दूँ, {{07AHACH4098O1ZO}}?\nग्राहक: हाँ, और बिल <<K-2291>> दोबारा बना दीजिए।
+ऑर्डर <<7731 0048 2295>> में दस किलो गुड़ था, मिला सिर्फ आठ। दो किलो के <<₹120>> लौटाइए।
+## spanish
+Agente: Cofradía de pescadores, le atiende Remedios.\nCliente: Hola, quiero pagar el amarre. La tarjeta es {{4716 0694 2806 9449}}, caduca {{05/27}}, y son <<118 euros>>.
+sí mire la tarjeta es {{cuatro cinco tres nueve dos cero siete dos uno dos cuatro ocho cinco nueve dos siete}} y me dijeron que eran <<sesenta y dos euros>> por las clases de acordeón
+Un momento, que busco la factura. Es la <<F-0932>>, del <<tres de octubre>>, y me cobran dos veces lo mismo.
+la mía es mastercard {{cincuenta y cuatro doce cuarenta y dos veintiséis treinta y seis cero siete veintidós treinta}} a nombre de <<eulalia botín sanz>>
+Agente: Dígame el número de la tarjeta.\nCliente: {{4929 4789}}... espere, que hay poca luz... {{7803 9996}}.\nAgente: ¿Y el código de atrás?\nCliente: {{204}}.\nAgente: Gracias, quedan <<24,90 €>>.
+Cliente: Uno de los dos recibos no es mío. El de <<47,15 €>> sí, el otro no.\nAgente: ¿Me dice el número de cliente?\nCliente: <<300871>>.
+El dinero de la vendimia me lo ingresa en {{ES08 2100 4222 1427 5446 5166}}, por favor. Son <<mil cuatrocientos>>.
+apunte el iban {{e s cero seis cero uno ocho dos siete tres nueve seis nueve siete ocho uno siete dos cuatro nueve cuatro uno ocho ocho}} y la transferencia era de <<doscientos diez>>
+llevo ya cuatro llamadas y cada vez me dicen una cosa yo solo quiero mis <<treinta y cinco euros>> de la cuota de la piscina
+Agente: ¿Me confirma su DNI?\nCliente: {{66612900R}}.\nAgente: ¿Y el código postal?\nCliente: <<33202>>.
+mi nie es {{equis nueve tres cinco cero dos seis cero erre}} trabajo en el vivero desde <<marzo>> y no me sale el borrador
+Agente: ¿Su teléfono sigue siendo el <<612 34 09 81>>?\nCliente: Sí, pero llame después de <<las siete>>, que estoy en el taller.
+La factura va a la sociedad, CIF {{B07107865}}, no a mi nombre. Pedido <<2024/1187>>.
+le ha llegado un código sí es el {{uno dos tres nueve siete cinco}} ahora ya puede devolverme los <<ochenta y tres euros>>
+Cliente: El código no me ha llegado, y eso que esperé diez minutos.\nAgente: Se lo mando a <<quesos.lanava@correo.example>>.
+Me cobraron en la tarjeta que termina en <<8196>> una suscripción de caza que anulé el <<30 de junio>>.
+Desde México, señorita, mi CLABE es {{072962919915099567}} y el banco, da igual. Me deben <<2,350 pesos>> de los boletos.
+Agente: La clave de acceso es lo que necesito para desbloquear.\nCliente: {{Olivar_1953}}.\nAgente: Cámbiela hoy mismo. Incidencia <<INC-40028>>.
+son las <<nueve menos cuarto>> y el técnico de la caldera tenía que venir a las ocho pagué <<cuarenta y cinco>> por el desplazamiento
+Agente: Se lo leo: {{2576 9014 4352 9556}}, ¿correcto?\nCliente: Correcto. Dos plazos, el primero de <<150 euros>>.
+Customer: El pago en cripto, ¿salió? La dirección era <<0xfffb7fda459220601bad37923cafb6994fde96c0>>.\nAgent: Salió el <<martes>>, unos <<0,3 ETH>>.
+El envío <<ES0049 7731 2280>> lleva parado desde el <<día 11>>. Son dos cajas de azulejos y solo llegó una.
+Lo tiene en {{nomina_agosto_2024_prieto.pdf}}, se lo mandé el <<viernes>>. Ahí se ve lo que cobro.
+bueno primero dígame con quién hablo yo soy <<fermín>> de la ferretería y me falta uno de los tres abonos
+Agente: Tiene una deuda de <<312,40 €>> con el gimnasio de escalada.\nCliente: ¿Y en cuántas veces la puedo pagar, en tres o en cuatro?
+## german
+Agentin: Imkereibedarf Wendlinger, Frau <<Sütterlin>>.\nKunde: Guten Tag, ich zahle die Mittelwände mit Karte: {{4929 8104 7576 8828}}, gültig bis {{10/27}}.
+ja hallo also die karte ist {{fünfundvierzig neununddreißig dreizehn neunzehn achtzehn fünfundfünfzig achtzehn achtzehn}} und die rechnung war <<dreiundsechzig euro zwanzig>>
+Einen Moment, ich hole die Brille. So: Rechnung <<R-24-0778>>, zwei Positionen, und eine davon habe ich nie bestellt.
+moment ich les vor {{fünf zwei drei vier null drei drei eins zwei sechs acht acht eins acht fünf eins}} die läuft auf meinen sohn <<ansgar>>
+Agent: Und die Prüfziffer hinten?\nKundin: {{263}}.\nAgent: Danke, dann buche ich <<89,00 €>> für die Orgelstimmung ab.
+Kunde: Das Paket mit den Hufeisen liegt seit <<Donnerstag>> in Hagen. Sendungsnummer <<00340 4341 2277 1908 65>>.\nAgent: Ich sehe es, zwei Kilo.
+Überweisen Sie bitte auf {{DE07 3704 0044 6748 0232 81}}, Kontoinhaberin ist <<Roswitha Ebbinghaus>>. Es geht um <<217,50 Euro>>.
+meine iban ist {{d e fünfundvierzig fünf null null eins null fünf eins sieben null zwei null vier zwei drei zwei null eins zwei}} da kommt auch die rente drauf
+ich hab jetzt drei mal angerufen und jedes mal heißt es in ein zwei tagen ist das geld da es sind immer noch <<vierundvierzig euro>> offen
+Agent: Für die Bescheinigung brauche ich Ihre Steuer-ID.\nKunde: {{59 423 187 166}}.\nAgent: Und geboren am?\nKunde: <<4. Juli 1959>>.
+Unsere Umsatzsteuer-ID lautet {{DE193258560}}, bitte auf Rechnung <<10442>> nachtragen.
+Kundin: Die Karte mit der Endung <<1039>> hab ich sperren lassen, nachdem zweimal <<29,90 €>> weg waren.\nAgent: Das war am <<2. und 3. September>>, ja.
+Agent: Sie haben eine TAN bekommen?\nKunde: Ja, {{543413}}.\nAgent: Vielen Dank, die <<150 Euro>> sind unterwegs.
+die tan kam nicht und um <<viertel nach elf>> war dann die ganze seite weg und ich hab nur eine einzige flasche most bestellt keine sechs
+Mein österreichisches Konto ist {{AT77 1200 0390 2885 0596}}, Verwendungszweck <<Almauftrieb 2024>>.
+Agent: Wie lautet Ihre Kundennummer?\nKunde: <<4 70 31 18>>. Ich wohne noch in <<36037 Fulda>>.
+ihr habt mir die gebühr für den schrebergarten doppelt abgebucht einmal <<fünfundachtzig>> am ersten und einmal <<fünfundachtzig>> am fünften
+Agent: Nennen Sie mir das Kennwort fürs Portal?\nKundin: {{Hagebutte?17}}.\nAgent: Und Ihre Mailadresse?\nKundin: <<bertl@saegewerk-moser.example>>.
+pin ist {{acht drei vier vier}} aber der automat hat die karte nach dem zweiten versuch behalten und die <<zweihundert>> waren trotzdem weg
+Kunde: {{3747 402243}}\nAgent: Ja?\nKunde: {{87927}}. Und vorne steht noch {{9045}}.\nAgent: Gut, das sind <<412 Franken>> für das Alphorn.
+Ich hätte gern Ratenzahlung: drei Raten zu <<60 Euro>>, die erste am <<15. Januar>>, wenn das geht.
+Agent: Ich wiederhole, {{CH23 0076 2230 4253 3753 2}}?\nKundin: Genau. Und eine Null zu viel hatten Sie beim Betrag, es sind <<130 Franken>>.
+mein mann der <<hubert>> hat das unterschrieben ich nicht und aktenzeichen ist <<sechs c eins eins neun aus vierundzwanzig>>
+Kundin: Seit Version <<4.2>> zeigt die App zwei Verträge an. Ich hab aber nur einen, die Nummer <<V-660184>>.\nAgent: Der andere ist ein alter.
+Ich habe Ihnen {{Lohnabrechnung_09-2024_Ostermann.pdf}} geschickt, am <<Montag>>, wie besprochen.
+## french
+Agent : Écluse Plaisance, bonjour.\nCliente : Bonjour, c'est pour le mouillage. Ma carte, c'est {{4929 8811 4056 9636}}, expire {{06/28}}, et le montant <<96 euros>>.
+alors la carte c'est {{quarante-neuf vingt-neuf vingt-cinq zéro huit zéro trois soixante-treize quarante-quatre soixante-quinze}} et c'est pour les <<deux stères de bois>>
+Une minute, je cherche le papier. Facture <<2024-0619>>, <<le 8 novembre>>, et il y a deux lignes pour la même ruche.
+oui c'est une mastercard {{cinquante-deux trente-quatre soixante-huit cinquante et un dix-sept soixante-dix-sept quatre-vingt-quinze dix-sept}} au nom de <<gwenaëlle le priol>>
+Agent : Il me faut le cryptogramme, au dos.\nClient : {{930}}.\nAgent : Merci. <<54,30 €>> pour l'accordage, c'est passé.
+Client : Le colis <<6A 1190 4471 8302>> devait arriver <<jeudi>>. Il manque un des trois cartons.\nAgent : Je vois, il est à Vierzon.
+Le virement, vous le faites sur {{FR98 3000 4661 2002 1601 5955 241}}. C'est <<1 120 euros>>, pas onze cent douze.
+j'ai reçu un code c'est le {{six quatre trois un deux quatre}} et après vous me remboursez les <<vingt-sept euros>> de cantine
+ça fait trois fois que j'appelle et personne ne me rappelle mon numéro c'est le <<zéro six quarante et un quinze zéro huit vingt-deux>>
+Agent : Votre numéro de TVA ?\nClient : {{FR37824317325}}.\nAgent : Et la commande ?\nClient : <<CMD-7718>>, deux fûts de cidre.
+La carte qui se termine par <<6988>> a été débitée de <<14,99 €>> pour un club de pétanque que j'ai quitté en <<mai>>.
+Agent : Quel est le mot de passe de l'espace client ?\nCliente : {{Mirabelle*54}}.\nAgent : Bien. Et l'adresse, c'est toujours <<tissages.baudry@courriel.example>> ?
+je n'ai jamais reçu le code il est <<midi moins dix>> et la maison de retraite ferme son bureau à midi
+Vous trouverez {{avis_imposition_2023_letellier.pdf}} dans mon dernier message, celui du <<19 septembre>>.
+Client : Un seul passage de la moissonneuse, et vous m'en comptez deux, à <<380 €>> chacun.\nAgent : Je corrige, avoir <<AV-0054>>.
+Agent : Je relis, {{BE09 5398 1311 4957}}, c'est bien ça ?\nCliente : Oui, au nom de <<Maison Vercruysse>>.
+c'est le code de la carte {{un neuf cinq un}} mais l'automate l'a avalée et les <<soixante euros>> je ne les ai pas eus
+Agent : Je peux vous proposer <<quatre mensualités de 45 €>>, ou bien deux.\nClient : Quatre, plutôt. Une par mois.
+mon passeport c'est le {{dix-neuf f h quarante cinq cent soixante-douze}} et le remboursement de la traversée c'était <<deux cent douze euros>> dossier <<b r quatre-vingt-huit trente et un>>
+Bonjour, ici <<Anatole>>, de la cordonnerie rue Basse, <<18000 Bourges>>. J'ai un prélèvement de neuf euros que je ne comprends pas.
 `,
 };

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- a development script, run by Node */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- a development script, run by Node */
 // Every step has the version of its node that it would have if somebody added it in the editor today.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

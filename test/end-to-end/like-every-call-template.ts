@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run in Node, not in n8n */
 // What every template that begins with a call does alike: it leaves, takes, and claims calls in the same way.
 import { randomUUID } from 'node:crypto';
 import { until, type SandboxState, type World } from './world';

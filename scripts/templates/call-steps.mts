@@ -56,7 +56,7 @@ export const ledgerStep = (name: string, at: Place, settings: Parameters<typeof 
 
 /** The white note that lists the settings, below the way in. */
 export const settingsNote = (height: number, list: string) =>
-	note('Settings Note', [-0.25, 4.2], [460, height], `### Settings\n${list}`);
+	note('Settings Note', [-1 / 6, 4.2], [460, height], `### Settings\n${list}`);
 
 /** The reasons for which the Handoff wants a person. */
 export const REASONS = "{{ $('DialNexa Handoff').item.json.reasons.pluck('message').join(' ') }}";
@@ -83,9 +83,12 @@ interface Claiming {
 	until?: number;
 }
 
+/** Beside the Handoff: how far on the right a call that is not claimed ends. */
+const NEAR = 6.5;
+
 /**
  * Checks whether the call is for this workflow and claims it. `at` is the place of the Handoff, which `claimParts` leads
- * here. `claimed` goes on by Duplicate, Unclear, Ready, Approval and Exception, in this order, and takes six columns and a
+ * here. `claimed` goes on by Duplicate, Ready, Approval, Exception and Unclear, in this order, and takes six columns and a
  * half. `needsPerson` is the end of an exception, `notClaimed` of what is no first and certain claim.
  */
 export function claimSteps(
@@ -95,9 +98,10 @@ export function claimSteps(
 		notClaimed: unclear,
 		exception = `=${REASONS}`,
 		below,
-		until = column + 6.5,
+		until = column + NEAR,
 	}: Claiming,
 ) {
+	const near = column + NEAR;
 	const notes = [
 		section(
 			'Check',
@@ -113,8 +117,8 @@ export function claimSteps(
 		),
 		section(
 			'Exceptions',
-			[column + 5.5, below],
-			[until - column - 4.5, 2],
+			[near, below],
+			[until - near + 1.5, 2],
 			'### A person looks\nWhat is not clear becomes a row with the reasons. So does a call of which the ledger cannot say whether it was handled before.',
 		),
 	];
@@ -139,22 +143,24 @@ export function claimSteps(
 		due: `={{ $now.plus({ hours: ${hoursUntilDue} }).toISO() }}`,
 	});
 	const claim = ledgerStep('Claim the Call', [column + 4, row], { onError: 'continueErrorOutput' });
+	// Whatever is not told outright that it owns the call goes to a person.
+	const owned = { text: '={{ $json.claim }}', is: 'owned' };
 	const claimed = branch(
 		'Claimed',
 		[column + 5, row - 0.27],
 		{
 			Duplicate: { text: '={{ $json.claim }}', is: 'duplicate' },
-			Unclear: { text: '={{ $json.claim }}', is: 'unclear' },
-			Ready: { text: handoffField('route'), is: 'ready' },
-			Approval: { text: handoffField('route'), is: 'approval' },
+			Ready: [owned, { text: handoffField('route'), is: 'ready' }],
+			Approval: [owned, { text: handoffField('route'), is: 'approval' }],
+			Exception: [owned, { text: handoffField('route'), is: 'exception' }],
 		},
-		'Exception',
+		'Unclear',
 	);
 	const handled = step('Already Handled', 'noOp', 1, [column + 5.5, row - 1], {});
 	const needsPerson = ending('Needs a Person', [until, below], 'exception', exception);
 	const notClaimed = ending(
 		'Not Claimed',
-		[column + 5.5, below + 1],
+		[near, below + 1],
 		'not claimed',
 		`The ledger could not say whether this call was handled before, so ${unclear}`,
 	);
@@ -167,7 +173,7 @@ export function claimSteps(
 		enter.to(claim).to(claimed),
 		claim.output(1).to(notClaimed),
 		claimed.output(0).to(handled),
-		claimed.output(1).to(notClaimed),
+		claimed.output(4).to(notClaimed),
 		...notes,
 	];
 	return { claimed, needsPerson, notClaimed, claimParts };

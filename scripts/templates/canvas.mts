@@ -67,9 +67,9 @@ export function note(name: string, at: Place, [width, height]: [number, number],
 	return sticky(content, [], { name, position: pixels(at), width, height, color: WHITE });
 }
 
-/** What a step takes with its label, and what a section leaves around its steps. */
+/** What a step takes with its label, and what a section leaves around its steps: a line from above comes in beside the text. */
 const STEP_HEIGHT = 140;
-const PADDING = { side: 60, bottom: 20 };
+const PADDING = { side: 40, bottom: 20 };
 const GAP = 20;
 /** How the editor sets text. */
 const TEXT = { heading: 80, line: 20, letter: 6.6, padding: 40 };

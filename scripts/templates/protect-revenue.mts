@@ -225,7 +225,7 @@ export function protectRevenue() {
 		hoursUntilDue: "$('Settings').first().json.settings.reactMinutes / 30 + 1",
 		notClaimed:
 			'nobody was told in Slack. Look for the call in the data table and in Slack, then call the customer back.',
-		below: 5,
+		below: 6.5,
 		until: 9.5,
 	});
 	const urgent = when(
@@ -314,9 +314,9 @@ export function protectRevenue() {
 		trigger.to(settings).to(decide),
 		found.to(settings),
 		...claimParts(decide),
-		claimed.output(2).to(handed).to(contact),
-		claimed.output(3).to(handed),
-		claimed.output(4).to(urgent),
+		claimed.output(1).to(handed).to(contact),
+		claimed.output(2).to(handed),
+		claimed.output(3).to(urgent),
 		urgent.output(0).to(handed),
 		urgent.output(1).to(needsPerson),
 		named.to(customer),

@@ -395,7 +395,7 @@ atTheEnd(() => world, 'call-to-payout', {
 	undriven: {
 		...NO_FIFTH_OUTCOME,
 		...{ 'Read the Payout 0': NEVER_READY, 'DialNexa Handoff 0': NEVER_READY },
-		'Claimed 2': NEVER_READY,
+		'Claimed 1': NEVER_READY,
 		'Enough Different People? 1': NEVER_THE_SAME,
 		...{ 'Not Enough People': NEVER_THE_SAME, 'Not Enough People 0': NEVER_THE_SAME },
 	},

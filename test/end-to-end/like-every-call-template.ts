@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- tests run in Node, not in n8n */
 // What every template that begins with a call does alike: it leaves, takes, and claims calls in the same way.
 import { randomUUID } from 'node:crypto';
 import { until, type SandboxState, type World } from './world';
@@ -12,6 +11,16 @@ const held = ({ poof, slack, gmail, drive, hubspot, zendesk, dialnexa }: Sandbox
 const NOT_CLAIMED = {
 	Ended: 'not claimed',
 	Detail: expect.stringMatching(/^The ledger could not say whether .* before/) as string,
+};
+
+const GIVES_BACK_WHAT_IT_IS_ASKED = {
+	nodes: [
+		{
+			...{ name: 'Asked', type: 'n8n-nodes-base.executeWorkflowTrigger', typeVersion: 1.2 },
+			...{ id: randomUUID(), position: [0, 0], parameters: { inputSource: 'passthrough' } },
+		},
+	],
+	connections: {},
 };
 
 /** `sample` and `analysis` make a call that the template would act on. */
@@ -102,6 +111,21 @@ export function likeEveryCallTemplate(
 				) as string,
 			}),
 		]);
+	});
+
+	it('does nothing but tell a person when what it asks is no ledger', async () => {
+		const ask = async (workflowJson: unknown) => {
+			let usual: unknown;
+			await world().edit(world().idOf(template), (parametersOf) => {
+				usual = parametersOf('Claim the Call').workflowJson;
+				parametersOf('Claim the Call').workflowJson = workflowJson;
+			});
+			return usual;
+		};
+		const usual = await ask(JSON.stringify(GIVES_BACK_WHAT_IT_IS_ASKED));
+		const callId = await endsAsNotClaimed();
+		await ask(usual);
+		expect(await world().claimsOf(callId)).toEqual([]);
 	});
 
 	it('does nothing but tell a person when it does not find its own row in the ledger', async () => {

@@ -249,6 +249,6 @@ describe('when nobody reacts in time', () => {
 const NEVER_READY = 'the Handoff sends each of its four actions to a person';
 
 atTheEnd(() => world, 'protect-revenue', {
-	undriven: { 'DialNexa Handoff 0': NEVER_READY, 'Claimed 2': NEVER_READY },
+	undriven: { 'DialNexa Handoff 0': NEVER_READY, 'Claimed 1': NEVER_READY },
 	present: ['Maria Lopez', 'sub_SandboxTeamPlan1'],
 });

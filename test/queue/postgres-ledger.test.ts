@@ -72,14 +72,18 @@ async function ask(question: Record<string, string>): Promise<Record<string, unk
 	return { status, ...answer };
 }
 
-const toClaim = (key: string, due = '2126-01-01T10:00:00.000Z') => ({
-	...{ step: 'claim', key, action: 'create_invoice', amount: '49.00', currency: 'usd', due },
+/** What is put down with a claim. */
+const asked = (key: string, due = '2126-01-01T10:00:00.000Z') => ({
+	...{ key, action: 'create_invoice', amount: '49.00', currency: 'usd', due },
 	...{ requester: "O'Hara", workflow: 'Test', execution: '1' },
 });
+const toClaim = (key: string, due?: string) => ({ step: 'claim', ...asked(key, due) });
 
-const toRecord = (key: string, outcome: string) => ({
-	...{ step: 'record', key, outcome, poofId: 'inv_1', approver: '', detail: 'Made.', filed: 'log' },
+/** What is recorded at the end. */
+const ended = (key: string, outcome: string) => ({
+	...{ key, outcome, poofId: 'inv_1', approver: '', detail: 'Made.', filed: 'log' },
 });
+const toRecord = (key: string, outcome: string) => ({ step: 'record', ...ended(key, outcome) });
 
 const claim = async (key: string, due?: string) => await ask(toClaim(key, due));
 
@@ -171,10 +175,9 @@ it('answers whoever asks by hand, and keeps what was asked in the row', async ()
 		answers: [{ recorded: 'no', key }],
 	});
 	expect(await askByHand(question)).toMatchObject({ answers: [{ ...duplicate, outcome: 'done' }] });
-	const { step: _claim, ...asked } = question;
-	const { step: _record, ...ended } = toRecord(key, 'done');
 	expect((await post('row', { key })).answer).toMatchObject({
-		...{ ...asked, ...ended, state: 'settled', settledAt: expect.any(String) },
+		...{ ...asked(key), ...ended(key, 'done') },
+		...{ state: 'settled', settledAt: expect.any(String) },
 	});
 });
 
@@ -218,7 +221,7 @@ describe('the query of the documentation', () => {
 		expect(await trials()).toEqual([expect.objectContaining({ state: 'settled' })]);
 		await run(TAKE_BACK);
 		await run(TAKE_BACK);
-		expect(await trials()).toEqual([{ success: true }]);
+		expect(await trials()).toEqual([]);
 	});
 
 	it('for unfinished claims shows those that are overdue, until they are settled', async () => {
@@ -316,6 +319,12 @@ describe('in a template', () => {
 	});
 });
 
+// n8n's own tables are in the same database. The call with the secrets is among the last.
+const LAST_EXECUTIONS = 'SELECT "data" FROM execution_data ORDER BY "executionId" DESC LIMIT 60';
+
 atTheEnd(() => world, 'claim-a-call-in-postgres', {
-	alsoStored: async () => (await post('sql', { sql: 'SELECT * FROM dialnexa_calls' })).answer,
+	alsoStored: async () => [
+		await post('sql', { sql: 'SELECT * FROM dialnexa_calls' }),
+		await post('sql', { sql: LAST_EXECUTIONS }),
+	],
 });

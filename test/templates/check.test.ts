@@ -97,7 +97,7 @@ describe('a template that must not ship', () => {
 		],
 		[
 			'moves money unclaimed',
-			(t) => t.connections['Claim Request'].main[0].push(t.connections.Claimed.main[2][0]),
+			(t) => t.connections['Claim Request'].main[0].push(t.connections.Claimed.main[1][0]),
 			/"Create Invoice" can be reached without a claim/,
 		],
 		[

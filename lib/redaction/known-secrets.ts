@@ -1,6 +1,9 @@
 import { isRoutingNumber } from './checksums';
 import type { Category, Finding } from './finding';
+import { FOLD, KIND, Kind } from './fold';
+import type { Place } from './place';
 import type { Said } from './said';
+import type { Written } from './written-forms';
 
 /** Secrets and unexplained digits that are remembered for what repeats them. */
 const REMEMBERED = 6;
@@ -13,12 +16,32 @@ const FEWEST_IN_PIECE = 4;
 /** And so many said in one go, one of them misheard. */
 const FEWEST_IN_BREATH = 6;
 
+/** How many identifiers are remembered, how much of one is a repetition, what may stand within it. */
+const IDENTIFIERS = 3;
+const FEWEST_REPEATED = 4;
+const SEPARATORS = ' -.,';
+/** Of a longer identifier no more characters are compared with what repeats it. */
+export const LONGEST_REMEMBERED = 60;
+
 interface Secret {
 	category: Category;
 	digits: readonly number[];
 	/** The word count at its end. */
 	word: number;
 	speaker: number;
+}
+
+/** The capital of a Latin letter; what else there is, as it is. */
+const upperCase = (code: number) => (code >= 97 && code <= 122 ? code - 32 : code);
+
+/** The digits in a text, among other characters. */
+function digitsIn(text: string): number[] {
+	const digits: number[] = [];
+	for (let i = 0; i < text.length; i++) {
+		const digit = FOLD[text.charCodeAt(i)] - 0x30;
+		if (digit >= 0 && digit <= 9) digits.push(digit);
+	}
+	return digits;
 }
 
 /** Whether digits repeat a part of a secret; some of many may be misheard, and `misheard` of four. */
@@ -48,6 +71,8 @@ function begins(digits: readonly number[], secret: readonly number[]): boolean {
 export class KnownSecrets {
 	private readonly secrets: Secret[] = [];
 	private readonly unexplained: Said[] = [];
+	/** Those with letters that were found last. */
+	private readonly identifiers: Array<{ category: Category; value: string }> = [];
 
 	constructor(private readonly findings: Finding[]) {}
 
@@ -78,10 +103,51 @@ export class KnownSecrets {
 		}
 	}
 
+	/** Remembers a secret as it is written; one with letters also for what repeats a part of it. */
+	addWritten(category: Category, value: string, { word, speaker }: Place): void {
+		const digits = digitsIn(value);
+		if (digits.length >= FEWEST_IN_PIECE) this.add(category, digits, word, speaker);
+		if (category !== 'bank' && category !== 'tax_id') return;
+		const plain = value.toUpperCase().replace(/[^A-Z0-9]/g, '');
+		if (!/[A-Z]/.test(plain) || plain.length < FEWEST_REPEATED) return;
+		this.identifiers.push({ category, value: plain });
+		if (this.identifiers.length > IDENTIFIERS) this.identifiers.shift();
+	}
+
 	/** Remembers digits that nothing explains yet. */
 	addUnexplained(said: Said): void {
 		this.unexplained.push(said);
 		if (this.unexplained.length > REMEMBERED) this.unexplained.shift();
+	}
+
+	/** "GB84 BARC": a part of an identifier that was found before, with letters and digits, and stands at `start`. */
+	writtenAgainAt(text: string, start: number): Written | undefined {
+		for (const { category, value } of this.identifiers) {
+			for (let from = 0; from + FEWEST_REPEATED <= value.length; from++) {
+				let at = start;
+				let same = 0;
+				let end = at;
+				while (from + same < value.length && at < text.length) {
+					const code = text.charCodeAt(at);
+					if (upperCase(code) === value.charCodeAt(from + same)) {
+						same++;
+						end = ++at;
+					} else if (same > 0 && end === at && SEPARATORS.includes(text[at])) at++;
+					else break;
+				}
+				if (same < FEWEST_REPEATED || KIND[text.charCodeAt(end)] >= Kind.Letter) continue;
+				const repeated = text.slice(start, end);
+				if (/\d/.test(repeated) && /[A-Z]/i.test(repeated)) {
+					return { category, start, end };
+				}
+			}
+		}
+		return undefined;
+	}
+
+	/** The category of a secret said lately that has the digits of `value` in it. */
+	categoryOfWritten(value: string, word: number): Category | undefined {
+		return this.categoryOf(digitsIn(value), word);
 	}
 
 	/** The category of a secret said lately that has these digits in it: "M2622417" after "M, two six double two …". */

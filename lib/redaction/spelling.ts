@@ -1,7 +1,7 @@
 import { iban97, ibanLength } from './checksums';
 import { Gap, Token, type Tokens } from './tokens';
 import { spokenLetter } from './lexicon';
-import { isNumberWord, JOINS, numberWord, Numeral, TENS_ALONE } from './number-words';
+import { isNumberWord, JOINS, numberWord, Numeral, plainDigitOf, TENS_ALONE } from './number-words';
 import { BIT } from './phrase-tree';
 import { FILLING, type Phrases } from './phrases';
 
@@ -155,4 +155,24 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 		spelt.end = from + (example?.[0].length ?? 0);
 	}
 	return spelt;
+}
+
+/** A wallet's address has 40 hexadecimal digits; so many show that one is spelt. */
+const FEWEST_HEX = 16;
+const LONGEST_HEX = 64;
+/** "Zero x d seven zero five …": where a wallet's address ends that is spelt; `t` when none is. */
+export function endOfSpokenHex(tokens: Tokens, t: number): number {
+	const { text, start, end, word, kind, count, skipped, gap } = tokens;
+	if ((text.charCodeAt(start[t]) | 32) !== 120 || t === 0 || gap[t] !== Gap.Space) return t;
+	const zero =
+		kind[t - 1] === Token.Digits ? text[start[t - 1]] === '0' : plainDigitOf(word[t - 1]) === 0;
+	if (!zero || end[t] - start[t] !== 1) return t;
+	let size = 0;
+	let i = t + 1;
+	for (; i < count && size < LONGEST_HEX && skipped[i] === 0 && gap[i] === Gap.Space; i++) {
+		const spelt = kind[i] === Token.Digits || kind[i] === Token.Mixed || isLetter(tokens, i);
+		if (!spelt && !isNumberWord(word[i])) break;
+		size += spelt ? end[i] - start[i] : 1;
+	}
+	return size >= FEWEST_HEX ? i : t;
 }

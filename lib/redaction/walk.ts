@@ -4,15 +4,14 @@ import { isPrivateLink, plainLinks, privateFiles, spokenFiles } from './document
 import { describedPasswords } from './described-passwords';
 import { ExpiryDates } from './expiry-dates';
 import type { Finding, RedactOptions } from './finding';
-import { FOLD, KIND, Kind } from './fold';
 import { falseStart, IbanParts, isCountryBefore } from './iban-parts';
 import { identifierAt } from './identifiers';
 import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, type Tokens } from './tokens';
 import { isAtSign, isDot, Manner, mannerOf, spokenLetter } from './lexicon';
-import { isNumberWord, plainDigitOf, isStrongNumber, soundalikeOf } from './number-words';
+import { isNumberWord, isStrongNumber, soundalikeOf } from './number-words';
 import { BIT } from './phrase-tree';
-import { KnownSecrets } from './known-secrets';
+import { KnownSecrets, LONGEST_REMEMBERED } from './known-secrets';
 import { isMeasure, isYear, monthBefore } from './measures';
 import { NamedSecrets } from './named-secrets';
 import { Mark, NumberReader, Numbers } from './numbers';
@@ -24,7 +23,7 @@ import { keystores, RecoveryPhrases } from './recovery-phrases';
 import { saidAgain } from './said-again';
 import { Shapes } from './shapes';
 import { spokenAddressAt } from './spoken-addresses';
-import { capitalsBefore, isLetter, spellingAt } from './spelling';
+import { capitalsBefore, endOfSpokenHex, isLetter, spellingAt } from './spelling';
 import { Streams } from './streams';
 import { isUpiId } from './upi';
 import { Verdicts } from './verdicts';
@@ -44,18 +43,8 @@ const LONGEST_CHANCE = 15;
 const BESIDE_WORDS = 1;
 /** How far an answer is from its question at most to be taken for nothing else, in words. */
 const AWAITED_WORDS = 8;
-/** How many identifiers are remembered, how much of one is a repetition, what may stand within it. */
-const IDENTIFIERS = 3;
-const FEWEST_REPEATED = 4;
-const SEPARATORS = ' -.,';
 /** So many digits and a letter are a whole tax number. */
 const FEWEST_BEFORE_LETTER = 7;
-/** A wallet's address has 40 hexadecimal digits; so many show that one is spelt. */
-const FEWEST_HEX = 16;
-const LONGEST_HEX = 64;
-/** Of a longer identifier no more characters are compared with what repeats it. */
-const LONGEST_REMEMBERED = 60;
-
 const IFSC = /^[A-Z]{4}0[A-Z\d]{6}$/;
 
 /** Whether token `t` is a word of more than one letter. */
@@ -83,19 +72,6 @@ function isCapitalBefore({ text, start }: Tokens, t: number): boolean {
 	return before >= 65 && before <= 90;
 }
 
-/** The capital of a Latin letter; what else there is, as it is. */
-const upperCase = (code: number) => (code >= 97 && code <= 122 ? code - 32 : code);
-
-/** The digits in a text, among other characters. */
-function digitsIn(text: string): number[] {
-	const digits: number[] = [];
-	for (let i = 0; i < text.length; i++) {
-		const digit = FOLD[text.charCodeAt(i)] - 0x30;
-		if (digit >= 0 && digit <= 9) digits.push(digit);
-	}
-	return digits;
-}
-
 /** Walks over the tokens of a text, once, and finds in it what must not be stored. */
 export class Walk {
 	private readonly findings: Finding[] = [];
@@ -111,8 +87,6 @@ export class Walk {
 	private readonly named: NamedSecrets;
 	private readonly secrets: KnownSecrets;
 	private readonly ibans: IbanParts;
-	/** Those with letters that were found last. */
-	private readonly identifiers: Array<{ category: 'bank' | 'tax_id'; value: string }> = [];
 	private readonly streams: Streams;
 	private readonly announcer: Announcer;
 	/** Where the turn began in the text. */
@@ -426,8 +400,10 @@ export class Walk {
 			// The last six of an IFSC code are digits as a rule only.
 			if (IFSC.test(tokens.text.slice(start, end)) && this.announcements.find('bank') !== undefined)
 				return this.found(t, { category: 'bank', start, end });
-			const digits = digitsIn(tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED)));
-			const category = this.secrets.categoryOf(digits, this.place.word);
+			const category = this.secrets.categoryOfWritten(
+				tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED)),
+				this.place.word,
+			);
 			if (category !== undefined) return this.found(t, { category, start, end });
 		} else {
 			const after = this.stepSpelling(t);
@@ -461,8 +437,7 @@ export class Walk {
 		if (begun !== undefined) this.findings.push({ category: 'bank', ...begun });
 		for (const { start, end } of iban.parts) this.findings.push({ category: 'bank', start, end });
 		this.announcements.answer('bank');
-		this.secrets.add('bank', digitsIn(iban.value), this.place.word, this.place.speaker);
-		this.keep('bank', iban.value);
+		this.secrets.addWritten('bank', iban.value, this.place);
 	}
 
 	/** An identifier known by its form, or spelt out from here; returns `t` when there is none. */
@@ -482,35 +457,9 @@ export class Walk {
 			const groups = groupsAt(this.tokens, t);
 			if (groups !== undefined) return this.found(t, { category: 'tax_id', ...groups });
 		}
-		const again = this.repeatedAt(t);
+		const again = this.secrets.writtenAgainAt(this.tokens.text, this.tokens.start[t]);
 		if (again !== undefined) return this.found(t, again);
 		return this.stepSpelling(t);
-	}
-
-	/** "GB84 BARC": a part of an identifier that was found before, with letters and digits. */
-	private repeatedAt(t: number): Written | undefined {
-		const { text, start } = this.tokens;
-		for (const { category, value } of this.identifiers) {
-			for (let from = 0; from + FEWEST_REPEATED <= value.length; from++) {
-				let at = start[t];
-				let same = 0;
-				let end = at;
-				while (from + same < value.length && at < text.length) {
-					const code = text.charCodeAt(at);
-					if (upperCase(code) === value.charCodeAt(from + same)) {
-						same++;
-						end = ++at;
-					} else if (same > 0 && end === at && SEPARATORS.includes(text[at])) at++;
-					else break;
-				}
-				if (same < FEWEST_REPEATED || KIND[text.charCodeAt(end)] >= Kind.Letter) continue;
-				const repeated = text.slice(start[t], end);
-				if (/\d/.test(repeated) && /[A-Z]/i.test(repeated)) {
-					return { category, start: start[t], end };
-				}
-			}
-		}
-		return undefined;
 	}
 
 	/** "Order number 123-45-6789": what looks like an identifier is called something that stays. */
@@ -559,7 +508,7 @@ export class Walk {
 		const ask = announcements.nearest();
 		const category = ask?.kind.category;
 		const asked = ask !== undefined && !this.isAnswered(ask) && (bitOf(ask) & SPELLABLE) !== 0;
-		const past = asked ? t : this.endOfSpokenHex(t);
+		const past = asked ? t : endOfSpokenHex(tokens, t);
 		if (past > t) {
 			this.endNumber();
 			return past;
@@ -584,23 +533,6 @@ export class Walk {
 		const identifier = letters + digits < 8 ? undefined : identifierAt(text, 0);
 		if (identifier === undefined || identifier.end < text.length) return t;
 		return this.found(t, { category: identifier.category, ...piece }, text);
-	}
-
-	/** "Zero x d seven zero five …": where a wallet's address ends that is spelt; `t` when none is. */
-	private endOfSpokenHex(t: number): number {
-		const { text, start, end, word, kind, count, skipped, gap } = this.tokens;
-		if ((text.charCodeAt(start[t]) | 32) !== 120 || t === 0 || gap[t] !== Gap.Space) return t;
-		const zero =
-			kind[t - 1] === Token.Digits ? text[start[t - 1]] === '0' : plainDigitOf(word[t - 1]) === 0;
-		if (!zero || end[t] - start[t] !== 1) return t;
-		let size = 0;
-		let i = t + 1;
-		for (; i < count && size < LONGEST_HEX && skipped[i] === 0 && gap[i] === Gap.Space; i++) {
-			const spelt = kind[i] === Token.Digits || kind[i] === Token.Mixed || isLetter(this.tokens, i);
-			if (!spelt && !isNumberWord(word[i])) break;
-			size += spelt ? end[i] - start[i] : 1;
-		}
-		return size >= FEWEST_HEX ? i : t;
 	}
 
 	private stepAddress(t: number): number {
@@ -728,18 +660,8 @@ export class Walk {
 		this.findings.push({ category, start, end });
 		this.announcements.answer(category);
 		const value = spelt ?? this.tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED));
-		if (category === 'bank' || category === 'tax_id') this.keep(category, value);
-		const digits = digitsIn(value);
-		if (digits.length > 3) this.secrets.add(category, digits, this.place.word, this.place.speaker);
+		this.secrets.addWritten(category, value, this.place);
 		return this.after(t, end);
-	}
-
-	/** Remembers an identifier for what repeats it. */
-	private keep(category: 'bank' | 'tax_id', identifier: string): void {
-		const value = identifier.toUpperCase().replace(/[^A-Z0-9]/g, '');
-		if (!/[A-Z]/.test(value) || value.length < FEWEST_REPEATED) return;
-		this.identifiers.push({ category, value });
-		if (this.identifiers.length > IDENTIFIERS) this.identifiers.shift();
 	}
 
 	/** The first token after `t` that begins at or after `end`. */

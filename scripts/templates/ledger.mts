@@ -73,6 +73,22 @@ const values = (value: Record<string, string>) => ({
 /** For steps that may be done twice: reading, marking and withdrawing; never for putting down a row. */
 export const AGAIN = { retryOnFail: true, maxTries: 5, waitBetweenTries: 1000 };
 
+/** Takes the rows back that are so; goes on when there are none. */
+const takeBack = (name: string, at: Place, row: Record<string, string>) =>
+	step(
+		name,
+		'dataTable',
+		1.1,
+		at,
+		{
+			...{ resource: 'row', operation: 'deleteRows' },
+			...LEDGER,
+			...whereEqual(row),
+			options: {},
+		},
+		{ alwaysOutputData: true, ...AGAIN },
+	);
+
 export const asked = (field: string) => `={{ $('Asked').first().json.${field} }}`;
 const MY_ROW = "={{ $('Put Down a Row').first().json.id }}";
 
@@ -139,20 +155,7 @@ export function tryLedger([column, row]: Place) {
 		},
 		{ executeOnce: true },
 	);
-	const back = step(
-		'Take It Back',
-		'dataTable',
-		1.1,
-		[column + 1, row],
-		{
-			resource: 'row',
-			operation: 'deleteRows',
-			...LEDGER,
-			...whereEqual({ key: TRIAL }),
-			options: {},
-		},
-		{ alwaysOutputData: true, ...AGAIN },
-	);
+	const back = takeBack('Take It Back', [column + 1, row], { key: TRIAL });
 	return [put, back] as [Step, Step];
 }
 
@@ -232,20 +235,7 @@ function dataTableSteps(): Step[] {
 		},
 		'Unclear',
 	);
-	const withdraw = step(
-		'Withdraw',
-		'dataTable',
-		1.1,
-		[8, -1],
-		{
-			resource: 'row',
-			operation: 'deleteRows',
-			...LEDGER,
-			...whereEqual({ id: MY_ROW }),
-			options: {},
-		},
-		{ alwaysOutputData: true, ...AGAIN },
-	);
+	const withdraw = takeBack('Withdraw', [8, -1], { id: MY_ROW });
 	const duplicate = setFields('Duplicate', [9, -1], {
 		claim: 'duplicate',
 		key: asked('key'),

@@ -57,9 +57,7 @@ export function plainLinks(text: string): Finding[] {
 	let from = 0;
 	for (let slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
 		if (slash < from || KIND[text.charCodeAt(slash - 1)] !== Kind.Letter) continue;
-		let start = slash;
-		const limit = Math.max(from, slash - LONGEST_HOST);
-		while (start > limit && !NOT_IN_NAMES.includes(text[start - 1])) start--;
+		const start = startOfName(text, from, slash, LONGEST_HOST);
 		if (!HOST.test(text.slice(start, slash))) continue;
 		const end = endOfUrl(text, slash);
 		from = end;
@@ -138,8 +136,8 @@ function isCalledPrivate(text: string, from: number, start: number): boolean {
 }
 
 /** Where a file name without spaces begins that goes on at `end`. */
-function startOfName(text: string, from: number, end: number): number {
-	const limit = Math.max(from, end - LONGEST_NAME);
+function startOfName(text: string, from: number, end: number, longest = LONGEST_NAME): number {
+	const limit = Math.max(from, end - longest);
 	let start = end;
 	while (start > limit && !NOT_IN_NAMES.includes(text[start - 1])) start--;
 	return start;

@@ -1,9 +1,8 @@
 import { LANGUAGES } from './languages';
-import type { Language } from './languages/language';
 import { isNumberWord, plainDigitOf, soundalikeOf } from './number-words';
 import { BIT, dependsOnCase, phraseGoesOn, phraseStart, rolesOf } from './phrase-tree';
 import { COMMON_RECOVERY_WORDS, RECOVERY_WORDS } from './recovery-words';
-import { addWord, countWords, idOf, lengthOf, listed, MOST_WORDS } from './word-table';
+import { addWord, countWords, idOf, lengthOf, listed, MOST_WORDS, pairs } from './word-table';
 
 /** Roles that matter only after the word for a password. */
 const IDLE = BIT.notPassword | BIT.spelling;
@@ -35,19 +34,6 @@ export const enum Manner {
 	Beginning,
 }
 
-/** Calls `take` for every `left=right` of a list that the languages have. */
-function forPairs(
-	list: (language: Language) => string | undefined,
-	take: (left: string, right: string) => void,
-): void {
-	for (const language of LANGUAGES) {
-		for (const entry of listed(list(language) ?? '')) {
-			const [left, right] = entry.split('=');
-			take(left, right);
-		}
-	}
-}
-
 function mannerFor(id: number): Manner {
 	if (spoken[id] !== 0 || soundalikeOf(id) >= 0 || isAtSign(id)) return Manner.Telling;
 	if (plainDigitOf(id) >= 0 && rolesOf(id) === 0) return Manner.Digit;
@@ -61,15 +47,11 @@ function mannerFor(id: number): Manner {
 
 for (const word of listed(RECOVERY_WORDS)) recovery[addWord(word)] = 1;
 for (const word of listed(COMMON_RECOVERY_WORDS)) recovery[addWord(word)] = 2;
-forPairs(
-	(language) => language.addressSigns,
-	(word, sign) => (addressSigns[addWord(word)] = sign.charCodeAt(0)),
-);
-forPairs(
-	(language) => language.spellingAlphabet,
-	(letter, word) => (spoken[addWord(word)] = letter.charCodeAt(0)),
-);
-for (const { letterCases, ordinals } of LANGUAGES) {
+for (const { addressSigns: signs, spellingAlphabet, letterCases, ordinals } of LANGUAGES) {
+	for (const [word, sign] of pairs(signs ?? '')) addressSigns[addWord(word)] = sign.charCodeAt(0);
+	for (const [letter, word] of pairs(spellingAlphabet ?? '')) {
+		spoken[addWord(word)] = letter.charCodeAt(0);
+	}
 	for (const word of listed(letterCases ?? '')) letterCase[addWord(word)] = 1;
 	for (const word of listed(ordinals ?? '')) ordinal[addWord(word)] = 1;
 }

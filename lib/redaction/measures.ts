@@ -1,7 +1,7 @@
 import { KIND, Kind } from './fold';
 import { Gap, Token, type Tokens } from './tokens';
 import { isOrdinal, wordsOf } from './lexicon';
-import { isNumberWord, isStrongBelowHundred, Numeral, numberWord } from './number-words';
+import { isNumberWord, isStrongBelowHundred, isTen } from './number-words';
 import { BIT } from './phrase-tree';
 import type { Numbers } from './numbers';
 import type { Phrases } from './phrases';
@@ -18,10 +18,6 @@ const MEIN = wordsOf('mein me में');
 const TO = wordsOf('to through till until bis al a au à se');
 const DATE_GAP =
 	Gap.Space | Gap.Dash | Gap.Comma | Gap.Slash | Gap.Dot | Gap.Apostrophe | Gap.Quote;
-
-function isTen(word: number): boolean {
-	return numberWord(word)?.some(({ numeral }) => numeral === Numeral.Ten) ?? false;
-}
 
 /** Whether what stands around the number from token `t` to `next` makes it a measure. */
 export function isMeasure(tokens: Tokens, phrases: Phrases, t: number, next: number): boolean {

@@ -1,7 +1,7 @@
 import { fold } from './fold';
 import { LANGUAGES } from './languages';
 import type { Language } from './languages/language';
-import { addWord, countWords, idOf, listed, MOST_WORDS } from './word-table';
+import { addWord, countWords, idOf, listed, MOST_WORDS, pairs } from './word-table';
 
 /** How a number word takes part in a number. */
 export const enum Numeral {
@@ -40,6 +40,8 @@ const STRONG = 2;
 const STRONG_SMALL = 4;
 const UNIT = 8;
 const TIMES = 16;
+const TEN = 32;
+const REPEAT = 64;
 /** Per word: the digit that it stands for in every language that has it, or -1. */
 const plainDigit = new Int8Array(MOST_WORDS).fill(-1);
 /** Per word: the language in which alone it is a number, and never anything else; or -1. */
@@ -61,10 +63,7 @@ function addNumerals(language: Language, index: number): void {
 		});
 	};
 	const addPairs = (list: string, pick: (value: number) => Numeral) => {
-		for (const pair of listed(list)) {
-			const [spelling, value] = pair.split('=');
-			add(spelling, pick(Number(value)), Number(value));
-		}
+		for (const [spelling, value] of pairs(list)) add(spelling, pick(Number(value)), Number(value));
 	};
 	addAll(language.units, Numeral.Unit, (i) => i);
 	addAll(language.teens, Numeral.Pair, (i) => 10 + i);
@@ -98,8 +97,8 @@ function addRespellings(
 	{ respellings = '', compounds = '' }: Language,
 	add: (spelling: string, numeral: Numeral, value: number) => void,
 ): void {
-	const rules = listed(respellings).map((rule) => rule.split('='));
-	const values = new Map(listed(compounds).map((pair) => pair.split('=') as [string, string]));
+	const rules = pairs(respellings);
+	const values = new Map(pairs(compounds));
 	for (const [spelling, value] of [...values]) {
 		for (const [from, to] of rules) {
 			if (!spelling.includes(from)) continue;
@@ -120,6 +119,8 @@ function traitsOf(words: readonly NumberWord[]): number {
 		if (!weak) bits |= numeral <= Numeral.Ten ? STRONG | STRONG_SMALL : STRONG;
 		if (numeral === Numeral.Unit) bits |= UNIT;
 		if (numeral === Numeral.Times) bits |= TIMES;
+		if (numeral === Numeral.Ten) bits |= TEN;
+		if (numeral === Numeral.Repeat) bits |= REPEAT;
 	}
 	return bits;
 }
@@ -135,10 +136,7 @@ meanings.forEach((words, id) => {
 	if (plain) plainDigit[id] = value;
 });
 for (const { soundalikes } of LANGUAGES) {
-	for (const entry of listed(soundalikes ?? '')) {
-		const [word, digit] = entry.split('=');
-		soundalike[addWord(word)] = Number(digit);
-	}
+	for (const [word, digit] of pairs(soundalikes ?? '')) soundalike[addWord(word)] = Number(digit);
 }
 
 /** What the word can be as a number word, one entry per language and meaning. */
@@ -168,6 +166,16 @@ export function isUnit(id: number): boolean {
 /** Whether the word can be "times". */
 export function isTimes(id: number): boolean {
 	return (traits[id] & TIMES) !== 0;
+}
+
+/** Whether the word can be 20, 30 … 90. */
+export function isTen(id: number): boolean {
+	return (traits[id] & TEN) !== 0;
+}
+
+/** Whether the word can be "double" or the like. */
+export function isRepeat(id: number): boolean {
+	return (traits[id] & REPEAT) !== 0;
 }
 
 /** The language of a word that is a number word of that language alone; -1 for other words. */

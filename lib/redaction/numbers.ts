@@ -3,6 +3,7 @@ import { FOLD, KIND, Kind } from './fold';
 import { Gap, Token, type Tokens } from './tokens';
 import {
 	isNumberWord,
+	isRepeat,
 	isStrongBelowHundred,
 	isTimes,
 	isUnit,
@@ -108,11 +109,6 @@ const MOST_WEAK = 3;
 
 function tight(tokens: Tokens, t: number): boolean {
 	return tokens.skipped[t] === 0 && (tokens.gap[t] & ~(Gap.Space | Gap.Dash)) === 0;
-}
-
-/** Whether the word is "double" or the like. */
-function isRepeat(word: number): boolean {
-	return numberWord(word)?.some(({ numeral }) => numeral === Numeral.Repeat) ?? false;
 }
 
 /** Reads number words and digits from tokens; decides which words are number words here. */

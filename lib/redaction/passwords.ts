@@ -383,9 +383,8 @@ export function keyAfter(
 		const { value } = piece;
 		if (PUBLIC_NAME.test(value)) return undefined;
 		// "When I exported the key it gave me this long thing, 1092…"
-		if (i < reach && WALLET_KEY.test(value)) {
-			return { start: piece.start, end: piece.end, wallet: true };
-		}
+		const wallet = WALLET_KEY.test(value);
+		if (i < reach && wallet) return { start: piece.start, end: piece.end, wallet };
 		// "We changed the API key last night, the new one is …"
 		near &&= i < reach;
 		if (walletOnly && i >= reach) return undefined;
@@ -393,7 +392,6 @@ export function keyAfter(
 			return undefined;
 		}
 		if (near || said) {
-			const wallet = WALLET_KEY.test(value);
 			const long = value.length >= 12 && /\d/.test(value) && /[a-z]/i.test(value);
 			if (wallet || (long && !walletOnly && /^[\w+/=.-]+$/.test(value) && !isPublic(value))) {
 				return { start: piece.start, end: piece.end, wallet };

@@ -13,6 +13,21 @@ const NOT_ASKING =
 const YES_OR_NO =
 	/^[\s\p{P}]*(?:(?:and|so|but|okay|right|well),? )?(?:is|was|are|were|did|does|has|had|ist|war|hat|wurde|est-ce|es|era|fue)(?![\p{L}])/iu;
 
+/** The sentence around what stands from `start` to `end`: what is before it and after it, and where it closes. */
+function sentenceAround(
+	text: string,
+	start: number,
+	end: number,
+	turnStart: number,
+	limit: number,
+) {
+	const before = text.slice(Math.max(turnStart, start - LONGEST_SENTENCE), start);
+	const after = text.slice(end, Math.min(limit, end + LONGEST_SENTENCE));
+	const begin = before.split(SENTENCE_END).pop() ?? '';
+	const close = after.search(SENTENCE_END);
+	return { begin, rest: close < 0 ? after : after.slice(0, close), after, close };
+}
+
 /** "Is there a password on the account?" asks for it all the same. */
 const EXISTS =
 	/^[\s\p{P}]*(?:(?:and|so|but|okay|right|well),? )?(?:is there|gibt es|hay|y a-t-il)(?![\p{L}])/iu;
@@ -46,10 +61,8 @@ const REFUSING = /(?:^|[^\p{L}])(?:na|(?:did|should|need)n['’]t)(?![\p{L}])/iu
 
 /** Whether what stands from `start` to `end` need not, or must not, be told. */
 export function isWarning(text: string, start: number, end: number, turnStart: number): boolean {
-	const before = text.slice(Math.max(turnStart, start - LONGEST_SENTENCE), start);
-	const after = text.slice(end, end + LONGEST_SENTENCE);
-	const begin = before.split(SENTENCE_END).pop() ?? '';
-	const sentence = `${begin} ${after.split(SENTENCE_END)[0]}`;
+	const { begin, rest } = sentenceAround(text, start, end, turnStart, text.length);
+	const sentence = `${begin} ${rest}`;
 	return TELLING.test(sentence) && (NOT_ASKING.test(sentence) || REFUSING.test(sentence));
 }
 
@@ -61,11 +74,7 @@ export function isQuestion(
 	turnStart: number,
 	limit: number,
 ): boolean {
-	const before = text.slice(Math.max(turnStart, start - LONGEST_SENTENCE), start);
-	const after = text.slice(end, Math.min(limit, end + LONGEST_SENTENCE));
-	const begin = before.split(SENTENCE_END).pop() ?? '';
-	const close = after.search(SENTENCE_END);
-	const rest = close < 0 ? after : after.slice(0, close);
+	const { begin, rest, after, close } = sentenceAround(text, start, end, turnStart, limit);
 	const sentence = `${begin} ${rest}`;
 	if (NOT_ASKING.test(sentence)) return false;
 	if (after[close] === '?' && YES_OR_NO.test(begin) && !EXISTS.test(begin)) return false;

@@ -382,17 +382,14 @@ export class Walk {
 	private stepLetters(t: number): number {
 		const { tokens } = this;
 		if (tokens.kind[t] === Token.Mixed) {
-			const sign = tokens.text.charCodeAt(tokens.start[t] - 1);
-			const issued = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
-			if (issued !== undefined) return this.found(t, issued);
+			const key = keyAt(tokens, t);
+			if (key !== undefined) return this.found(t, key);
 			if (isPublic(tokens.text.slice(tokens.start[t], tokens.end[t]))) return t + 1;
 			const postal = endOfPostalCode(tokens, t);
 			if (postal > 0) {
 				this.endNumber();
 				return this.after(t, postal);
 			}
-			const key = keyAt(tokens, t);
-			if (key !== undefined) return this.found(t, key);
 			const after = this.stepForm(t);
 			if (after > t) return after;
 			const start = tokens.start[t];

@@ -89,3 +89,8 @@ export function countWords(): number {
 export function listed(words: string): string[] {
 	return words.split(/\s+/).filter((word) => word !== '');
 }
+
+/** Both sides of every `left=right` of a list that is separated by spaces. */
+export function pairs(list: string): Array<[string, string]> {
+	return listed(list).map((pair) => pair.split('=') as [string, string]);
+}

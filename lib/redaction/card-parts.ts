@@ -145,9 +145,14 @@ export class CardParts {
 		return undefined;
 	}
 
-	/** Adds a part and returns its place: what two speakers say ends in another order than it begins. */
+	/** Adds a part, once, and returns its place: what two speakers say ends in another order than it begins. */
 	private add(part: Said): number {
 		const { heard } = this;
+		const known = heard.findIndex(({ start }) => start === part.start);
+		if (known >= 0) {
+			heard[known] = part;
+			return known;
+		}
 		let at = heard.length;
 		while (at > 0 && heard[at - 1].firstWord > part.firstWord) at--;
 		heard.splice(at, 0, part);

@@ -9,13 +9,14 @@ import { Walk } from './walk';
 const LONGEST_CALL = 100_000;
 const MOST_ROUNDS = 8;
 
-/** In order, and without overlap. */
+/** In order, without overlap, and in one piece where several of one category touch. */
 function inOrder(found: Finding[]): Finding[] {
 	found.sort((a, b) => a.start - b.start || b.end - a.end);
 	const kept: Finding[] = [];
 	for (const finding of found) {
 		const last = kept[kept.length - 1];
-		if (last === undefined || finding.start >= last.end) kept.push(finding);
+		const touches = finding.start === last?.end && finding.category === last.category;
+		if (last === undefined || (finding.start >= last.end && !touches)) kept.push(finding);
 		else if (finding.end > last.end) last.end = finding.end;
 	}
 	return kept;

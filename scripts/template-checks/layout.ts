@@ -85,6 +85,22 @@ const wordProblems = (notes: TemplateNode[]) =>
 		.filter(({ content }) => content.split(/\s+/).length > WORDS_OF_A_NOTE + 1)
 		.map(({ name }) => `the note "${name}" has more than ${WORDS_OF_A_NOTE} words`);
 
+/** How the editor sets the text of a note. */
+const TEXT = { above: 20, heading: 40, headingLetter: 9, line: 20, letter: 6.6, padding: 40 };
+
+/** What the text at the top of a white note covers. */
+function textOf({ name, position: [left, top], parameters }: TemplateNode): Box {
+	const width = Number(parameters.width);
+	const [heading, ...paragraphs] = String(parameters.content).split('\n');
+	const lengths = paragraphs.map(({ length }) => length * TEXT.letter);
+	const inWidth = width - TEXT.padding;
+	const lines = lengths.reduce((sum, length) => sum + Math.ceil(length / inWidth), 0);
+	const longest = Math.max(heading.replace('### ', '').length * TEXT.headingLetter, ...lengths);
+	const right = left + TEXT.padding / 2 + Math.min(inWidth, longest);
+	const bottom = top + TEXT.above + TEXT.heading + lines * TEXT.line;
+	return { name, left: left + TEXT.padding / 2, top: top + TEXT.above, right, bottom };
+}
+
 interface Line {
 	from: string;
 	to: string;
@@ -127,6 +143,40 @@ const runsOver = ({ from, to, points }: Line, { name, left, top, right, bottom }
 	name !== to &&
 	points.some(([x, y]) => x > left && x < right && y > top && y < bottom);
 
+/** Less than this between two lines, in pixels, is where they meet. */
+const MEETING = 3;
+
+/** How high the line is at `x`, between its ends. */
+function heightAt({ points }: Line, x: number): number {
+	const after = points.findIndex(([pointX]) => pointX >= x);
+	const [[x0, y0], [x1, y1]] = [points[Math.max(0, after - 1)], points[after]];
+	return x1 === x0 ? y1 : y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
+}
+
+/** Whether one line is above the other at one place and below it at another. */
+function cross(one: Line, other: Line): boolean {
+	const left = Math.max(one.points[0][0], other.points[0][0]);
+	const right = Math.min(one.points[100][0], other.points[100][0]);
+	if (right <= left) return false;
+	const sides = one.points
+		.map((_, index) => left + ((right - left) * index) / 100)
+		.map((x) => heightAt(one, x) - heightAt(other, x))
+		.filter((apart) => Math.abs(apart) >= MEETING)
+		.map(Math.sign);
+	return new Set(sides).size > 1;
+}
+
+const crossings = (lines: Line[]) =>
+	lines.flatMap((one, index) =>
+		lines
+			.slice(index + 1)
+			.filter((other) => cross(one, other))
+			.map(
+				({ from, to }) =>
+					`the lines from "${one.from}" to "${one.to}" and from "${from}" to "${to}" cross`,
+			),
+	);
+
 const isStep = (node: TemplateNode) => !isNote(node);
 
 export const overlapProblems = (template: Template) =>
@@ -137,13 +187,16 @@ export function layoutProblems(template: Template): string[] {
 	const notes = template.nodes.filter(isNote);
 	const steps = boxes(template.nodes.filter(isStep));
 	const white = notes.filter((node) => !isYellow(node));
+	const lines = linesOf(template);
+	const texts = white.map(textOf);
 	return [
 		...overlaps(boxes(notes).map(withSpace)),
 		...sectionProblems(steps, boxes(notes.filter(isYellow)), boxes(white)),
 		...wordProblems(white),
-		...linesOf(template).flatMap((line) =>
-			steps
-				.filter((step) => runsOver(line, step))
+		...crossings(lines),
+		...lines.flatMap((line) =>
+			[...steps, ...texts]
+				.filter((box) => runsOver(line, box))
 				.map(({ name }) => `the line from "${line.from}" to "${line.to}" runs over "${name}"`),
 		),
 	];

@@ -93,10 +93,11 @@ function lookUps() {
 	);
 	const known = branch(
 		'Known in Stripe?',
-		[14.5, 0.8],
+		[14.5, 0.6],
 		{
+			Unknown:
+				"={{ !$json.error && !($json.data?.length > 0) && !$('Find in Poof').first().json.error }}",
 			Known: "={{ $json.data?.length > 0 && !$('Find in Poof').first().json.error }}",
-			Unknown: "={{ !$json.error && !$('Find in Poof').first().json.error }}",
 			'Stripe Out of Reach': '={{ Boolean($json.error) }}',
 		},
 		'Poof Out of Reach',
@@ -106,10 +107,10 @@ function lookUps() {
 	};
 	// One item comes in, so an error output cannot split the call in two.
 	const orEnd = { ...READING, onError: 'continueErrorOutput' } as const;
-	const charges = stripeList('Their Charges in Stripe', [15.5, 0], 'charges', ofCustomer, orEnd);
+	const charges = stripeList('Their Charges in Stripe', [15.5, 0.75], 'charges', ofCustomer, orEnd);
 	const invoices = stripeList(
 		'Their Invoices in Stripe',
-		[16.5, -0.1],
+		[16.5, 0.75],
 		'invoices',
 		ofCustomer,
 		orEnd,
@@ -120,7 +121,7 @@ function lookUps() {
 	};
 	const theirs = setFields(
 		'What Is Theirs',
-		[17.5, -0.2],
+		[17.5, 0.75],
 		{
 			named: `={{ ${REFERENCE} }}`,
 			charges: { list: listed('Their Charges in Stripe') },
@@ -131,7 +132,7 @@ function lookUps() {
 	);
 	const inStripe = setFields(
 		'With Stripe',
-		[18.5, -0.2],
+		[18.5, 0.75],
 		{
 			digits: { object: DIGITS },
 			poof: fromPoof,
@@ -147,31 +148,34 @@ function lookUps() {
 	);
 	const notInStripe = setFields(
 		'Without Stripe',
-		[18.5, 1],
+		[17.5, -0.6],
 		{ poof: fromPoof, charges: { list: '[]' }, invoices: { list: '[]' } },
 		false,
 		true,
 	);
 	named.to(wanted).to(poof).to(each).to(customer).to(known);
-	known.output(0).to(charges);
+	known.output(0).to(notInStripe);
+	known.output(1).to(charges);
 	charges.output(0).to(invoices);
 	invoices.output(0).to(theirs).to(inStripe);
-	known.output(1).to(notInStripe);
 	return { named, known, charges, invoices, inStripe, notInStripe };
 }
+
+const FOUND = '$json.poof.length + $json.charges.length + $json.invoices.length';
+const ONE = `={{ ${FOUND} === 1 }}`;
 
 /** Makes one form of whichever single record was found, and compares it with what the caller said. */
 function comparing() {
 	const which = branch(
 		'Which Record',
-		[19.5, 0.73],
+		[19.5, 0.4],
 		{
-			None: '={{ $json.poof.length + $json.charges.length + $json.invoices.length === 0 }}',
-			Several: '={{ $json.poof.length + $json.charges.length + $json.invoices.length > 1 }}',
-			Poof: '={{ $json.poof.length === 1 }}',
-			Charge: '={{ $json.charges.length === 1 }}',
+			Poof: [ONE, '={{ $json.poof.length === 1 }}'],
+			Charge: [ONE, '={{ $json.charges.length === 1 }}'],
+			Invoice: [ONE, '={{ $json.invoices.length === 1 }}'],
+			None: `={{ ${FOUND} === 0 }}`,
 		},
-		'Invoice',
+		'Several',
 	);
 	const poof = setFields('Poof Transaction', [20.5, -0.2], {
 		system: 'Poof',
@@ -250,19 +254,21 @@ function comparing() {
 		},
 		true,
 	);
+	const theirs = `={{ ['', ${HANDOFF}.customer.email].includes($json.email) }}`;
+	const tellable = [theirs, "={{ $json.status !== 'unclear' }}"];
 	const verdict = branch(
 		'Compared with the Call',
 		[23.5, 0.62],
 		{
-			"Somebody Else's": `={{ $json.email !== '' && $json.email !== ${HANDOFF}.customer.email }}`,
-			'Unclear Record': { text: '={{ $json.status }}', is: 'unclear' },
-			Agrees: "={{ Object.values($json.differs).every((what) => what === '') }}",
+			Agrees: [...tellable, "={{ Object.values($json.differs).every((what) => what === '') }}"],
+			Differs: tellable,
+			'Unclear Record': theirs,
 		},
-		'Differs',
+		"Somebody Else's",
 	);
-	which.output(2).to(poof).to(both);
-	which.output(3).to(charge).to(both);
-	which.output(4).to(invoice).to(both);
+	which.output(0).to(poof).to(both);
+	which.output(1).to(charge).to(both);
+	which.output(2).to(invoice).to(both);
 	both.to(comparison).to(verdict);
 	return { which, verdict };
 }
@@ -309,10 +315,10 @@ export function answerBillingQuestion() {
 		answer: `=Thank you for your call. Our records show ${record}${due}. On the call the {{ Object.values($json.differs).filter(Boolean).join(' and the ') }} sounded different. If you believe our record is wrong, please answer this message and we look into it.${pay}`,
 	});
 	const theAnswer = setFields('The Answer', [25.5, 0.4], { answer: '={{ $json.answer }}' });
-	const person = when(
-		'A Person First?',
+	const clear = when(
+		'Clear Enough?',
 		[26.5, 0.4],
-		`={{ ${HANDOFF}.route !== 'ready' || ${RECORD}.email === '' }}`,
+		[{ text: `={{ ${HANDOFF}.route }}`, is: 'ready' }, `={{ ${RECORD}.email !== '' }}`],
 	);
 	const ask = question('Ask Finance in Slack', [27.5, 1.4], {
 		channel: setting('slackChannelId'),
@@ -354,13 +360,13 @@ export function answerBillingQuestion() {
 	);
 	const notTheirs = ending(
 		'Not the Caller’s Record',
-		[24.5, 4],
+		[24.5, 5],
 		'not theirs',
 		'=The record {{ $json.id }} in {{ $json.system }} belongs to another e-mail address than the caller’s. Find out who called before you say anything.',
 	);
 	const unclear = ending(
 		'Unclear Record',
-		[24.5, 5],
+		[24.5, 4],
 		'record unclear',
 		'=The record {{ $json.id }} in {{ $json.system }} is refunded, disputed or in a state that needs a look.',
 	);
@@ -388,7 +394,7 @@ export function answerBillingQuestion() {
 		'not looked up',
 		'Stripe could not be asked, so nothing was answered. Look there and in Poof, then answer by hand.',
 	);
-	const { result, parts } = filingSteps([34.5, 5.2], ['answer drafted']);
+	const { result, parts } = filingSteps([34.5, 11.9], ['answer drafted']);
 	const endings = [drafted, noTicket, declined, noDecision, notTheirs, unclear];
 	endings.push(nothing, several, noPoof, noStripe, needsPerson, notClaimed);
 	return template('Answer a billing question from a DialNexa call in Zendesk', [
@@ -404,16 +410,16 @@ export function answerBillingQuestion() {
 		invoices.output(1).to(noStripe),
 		inStripe.to(which),
 		notInStripe.to(which),
-		which.output(0).to(nothing),
-		which.output(1).to(several),
-		verdict.output(0).to(notTheirs),
-		verdict.output(1).to(unclear),
-		verdict.output(2).to(agrees),
-		verdict.output(3).to(differs),
-		agrees.to(theAnswer).to(person),
+		which.output(3).to(nothing),
+		which.output(4).to(several),
+		verdict.output(0).to(agrees),
+		verdict.output(1).to(differs),
+		verdict.output(2).to(unclear),
+		verdict.output(3).to(notTheirs),
+		agrees.to(theAnswer).to(clear),
 		differs.to(theAnswer),
-		person.output(0).to(ask).to(decision),
-		person.output(1).to(ticket),
+		clear.output(0).to(ticket),
+		clear.output(1).to(ask).to(decision),
 		decision.output(0).to(ticket),
 		decision.output(1).to(declined),
 		decision.output(2).to(noDecision),
@@ -456,8 +462,8 @@ export function answerBillingQuestion() {
 		),
 		section(
 			'Stripe',
-			[15.5, -0.2],
-			[4, 2.2],
+			[15.5, -0.6],
+			[4, 2.4],
 			'### What is theirs in Stripe\nOf the customer’s charges and invoices only those under the reference.',
 		),
 		section('Out of Reach', [15.5, 7.8], [3, 2], '### Not looked up\nA service did not answer.'),
@@ -477,8 +483,8 @@ export function answerBillingQuestion() {
 		),
 		section(
 			'Approval',
-			[26.5, 0.4],
-			[4, 3.6],
+			[26.5, 0.1],
+			[4, 3.9],
 			'### A person first?\nSensitive calls, and records without an address, ask finance in Slack. Declined, or not decided in time: a row in the exception sheet.',
 		),
 		section(

@@ -79,8 +79,8 @@ interface Claiming {
 	exception?: string;
 	/** The row of the exceptions, below everything on their right, so that no line crosses a step. */
 	below: number;
-	/** The column of the exceptions' end. */
-	until?: number;
+	/** The exceptions' end, when it is elsewhere. */
+	exceptionAt?: Place;
 }
 
 /** Beside the Handoff: how far on the right a call that is not claimed ends. */
@@ -93,13 +93,7 @@ const NEAR = 6.5;
  */
 export function claimSteps(
 	[column, row]: Place,
-	{
-		hoursUntilDue,
-		notClaimed: unclear,
-		exception = `=${REASONS}`,
-		below,
-		until = column + NEAR,
-	}: Claiming,
+	{ hoursUntilDue, notClaimed: unclear, exception = `=${REASONS}`, below, exceptionAt }: Claiming,
 ) {
 	const near = column + NEAR;
 	const notes = [
@@ -115,21 +109,26 @@ export function claimSteps(
 			[3.5, 2.3],
 			'### Claim it once\nEach call gets one row in the data table *DialNexa calls*. What is delivered twice ends here.',
 		),
-		section(
-			'Exceptions',
-			[near, below],
-			[until - near + 1.5, 2],
-			'### A person looks\nWhat is not clear becomes a row with the reasons. So does a call of which the ledger cannot say whether it was handled before.',
-		),
+		exceptionAt
+			? section(
+					'Not Claimed Note',
+					[near, below],
+					[1.5, 1],
+					'### A person looks\nThe ledger cannot say whether this call was handled before.',
+				)
+			: section(
+					'Exceptions',
+					[near, below],
+					[1.5, 2],
+					'### A person looks\nWhat is not clear becomes a row with the reasons. So does a call of which the ledger cannot say whether it was handled before.',
+				),
 	];
-	const elsewhere = when(
-		'For Another Workflow?',
-		[column + 1, row + 1],
-		[
-			{ text: setting('otherCalls'), is: 'leave' },
-			{ list: "={{ $json.reasons.pluck('code') }}", has: 'action_not_handled' },
+	const forUs = when('For This Workflow?', [column + 1, row + 1], {
+		any: [
+			{ text: setting('otherCalls'), isNot: 'leave' },
+			{ list: "={{ $json.reasons.pluck('code') }}", hasNot: 'action_not_handled' },
 		],
-	);
+	});
 	const left = step('Left to Another Workflow', 'noOp', 1, [column + 2, row + 1.5], {});
 	const enter = setFields('Claim Request', [column + 3, row], {
 		step: 'claim',
@@ -157,19 +156,24 @@ export function claimSteps(
 		'Unclear',
 	);
 	const handled = step('Already Handled', 'noOp', 1, [column + 5.5, row - 1], {});
-	const needsPerson = ending('Needs a Person', [until, below], 'exception', exception);
+	const needsPerson = ending(
+		'Needs a Person',
+		exceptionAt ?? [near, below],
+		'exception',
+		exception,
+	);
 	const notClaimed = ending(
 		'Not Claimed',
-		[near, below + 1],
+		[near, exceptionAt ? below : below + 1],
 		'not claimed',
 		`The ledger could not say whether this call was handled before, so ${unclear}`,
 	);
 	const claimParts = (decide: Step) => [
 		decide.output(0).to(enter),
 		decide.output(1).to(enter),
-		decide.output(2).to(elsewhere),
-		elsewhere.output(0).to(left),
-		elsewhere.output(1).to(enter),
+		decide.output(2).to(forUs),
+		forUs.output(0).to(enter),
+		forUs.output(1).to(left),
 		enter.to(claim).to(claimed),
 		claim.output(1).to(notClaimed),
 		claimed.output(0).to(handled),

@@ -18,7 +18,7 @@ import {
 	settingsNote,
 	settingsStep,
 } from './call-steps.mts';
-import { customerSteps, LOOK_UP, noteOnContact, RECORDS } from './customer.mts';
+import { customerSteps, LOOK_UP, NOTE_FAILED, noteOnContact, RECORDS } from './customer.mts';
 import { setFields } from './fields.mts';
 import { copyInDrive, mail } from './google.mts';
 import { when } from './switches.mts';
@@ -68,10 +68,9 @@ DialNexa call: {{ ${HANDOFF}.evidence.callId }}
 		[onRecord, `={{ ${CONTACT} !== '' }}`],
 	);
 	const noted = noteOnContact([column + 4, row - 0.5], CONTACT, `${FACTS}.note`);
-	const notNoted = step('Note Not Taken', 'noOp', 1, [column + 5, row + 0.6], {});
-	const missing = setFields('What Is Missing', [column + 6, row], {
+	const missing = setFields('What Is Missing', [column + 5, row], {
 		missing: [
-			"={{ $('Note Not Taken').isExecuted ? 'HubSpot did not take the note. ' : '' }}",
+			`={{ ${NOTE_FAILED} ? 'HubSpot took no note. ' : '' }}`,
 			"{{ $('Store Copy in Drive').first().json.error ? 'Drive did not take the copy. ' : '' }}",
 			LOOK_UP,
 		].join(''),
@@ -79,12 +78,12 @@ DialNexa call: {{ ${HANDOFF}.evidence.callId }}
 	});
 	const verified = when(
 		'Recipient Verified?',
-		[column + 7, row],
+		[column + 6, row],
 		[`={{ ${HANDOFF}.confirmations.recipient }}`, onRecord, `={{ ${FACTS}.email !== '' }}`],
 	);
 	const send = mail(
 		'Mail the Payment Link',
-		[column + 8, row - 0.5],
+		[column + 7, row - 0.5],
 		`={{ ${FACTS}.email }}`,
 		`=Your invoice from {{ ${COMPANY} }}`,
 		`=Hello,
@@ -109,43 +108,41 @@ We never ask for card numbers on the phone or by mail.
 	// A step that is off passes on what came in, which is no answer of Gmail's.
 	const confirmed = when(
 		'Mail Confirmed?',
-		[column + 9, row - 1.1],
+		[column + 8, row - 1.1],
 		"={{ $json.labelIds?.includes('SENT') }}",
 	);
 	const mailed = made(
 		'Invoice Made and Mailed',
-		[column + 12, row - 1.1],
+		[column + 11, row - 1.1],
 		`Payment link mailed to {{ ${FACTS}.email }}.`,
 	);
 	const notMailed = made(
 		'Invoice Made, Not Mailed',
-		[column + 12, row + 1.9],
+		[column + 11, row + 1.9],
 		'The payment link was not mailed: the recipient was not verified.',
 	);
 	// The customer was promised the link: a person sends it. The invoice itself is made, and stands in the log as well.
-	const row1 = rowOf('Row for the Mail', [column + 10, row + 0.1], {
+	const row1 = rowOf('Row for the Mail', [column + 9, row + 0.1], {
 		Ended: 'link not mailed',
 		Detail: `=${BY_HAND}`,
 		Decision: '',
 		Note: '',
 	});
-	const asked = appendRow('Ask a Person to Mail', [column + 11, row + 0.1], 'exceptionsTab');
+	const asked = appendRow('Ask a Person to Mail', [column + 10, row + 0.1], 'exceptionsTab');
 	const unsure = made(
 		'Invoice Made, Mail Unsure',
-		[column + 12, row - 0.1],
+		[column + 11, row - 0.1],
 		'Gmail did not confirm the mail with the payment link: see the exceptions.',
 	);
 	const lost = made(
 		'Mail Unsure, Nobody Asked',
-		[column + 12, row + 0.9],
+		[column + 11, row + 0.9],
 		BY_HAND,
 		'link not mailed',
 	);
-	known.output(0).to(noted);
-	noted.output(0).to(missing);
-	noted.output(1).to(notNoted).to(missing);
-	missing.to(verified);
+	known.output(0).to(noted).to(missing);
 	known.output(1).to(missing);
+	missing.to(verified);
 	verified.output(0).to(send);
 	verified.output(1).to(notMailed);
 	send.output(0).to(confirmed);
@@ -159,7 +156,6 @@ We never ask for card numbers on the phone or by mail.
 		parts: [
 			facts.to(contact).to(copy).to(known),
 			noted,
-			notNoted,
 			missing,
 			verified,
 			send,
@@ -169,12 +165,12 @@ We never ask for card numbers on the phone or by mail.
 			section(
 				'Copy and Note',
 				[column, row - 0.5],
-				[7, 2.1],
+				[6, 2.1],
 				'### Keep it with the customer\nA copy of a new invoice goes to Google Drive, a note to the HubSpot contact whose address was said on the call. What either does not take is named in the row; nothing stops.',
 			),
 			section(
 				'Mail Note',
-				[column + 7, row - 1.1],
+				[column + 6, row - 1.1],
 				[6, 4],
 				'### One call, one mail\nThe payment link is mailed only to a recipient who was confirmed on the call and stands on the HubSpot contact. When Gmail does not confirm, a row asks a person to look and send.',
 			),
@@ -215,7 +211,7 @@ export function callToInvoice() {
 		hoursUntilDue: "$('Settings').first().json.settings.approvalHours + 1",
 		notClaimed: 'nothing was sent. Look for the call in the data table and in Poof, then decide.',
 		exception: `=${REASONS} ${LOOK_UP}`,
-		below: 7,
+		below: 8,
 	});
 	const { ask, decision } = approvalSteps([13.5, 3.4], 'Approve invoice');
 	const create = ownStep(
@@ -257,17 +253,17 @@ export function callToInvoice() {
 	const stopped = ending('Poof Step Stopped', [17.5, 3.1], 'not sent', '={{ $json.error }}');
 	const declined = ending(
 		'Declined',
-		[15.5, 4.2],
+		[15.5, 5.2],
 		'declined',
 		'Finance declined in Slack. Tell the customer what was decided.',
 	);
 	const noDecision = ending(
 		'No Decision',
-		[15.5, 5.2],
+		[15.5, 6.2],
 		'no decision',
 		'Nobody decided in Slack in time, or Slack could not be reached. Decide here, and create the invoice in Poof by hand if it is due.',
 	);
-	const { result, parts } = filingSteps([33, 2.9], ['done', 'duplicate']);
+	const { result, parts } = filingSteps([32, 2.9], ['done', 'duplicate']);
 	return template('Turn a DialNexa call into a Poof invoice with Slack approval', [
 		trigger.to(settings).to(caller),
 		found.to(settings),
@@ -335,13 +331,14 @@ Your DialNexa agent has to fill in analysis fields such as \`requested_action\`,
 		section(
 			'Approval',
 			[13.5, 3.4],
-			[3, 2.8],
+			[2, 1],
 			'### Ask finance\nA large or sensitive request waits for a click in Slack. Declined, or not decided in time: a row in the exception sheet.',
 		),
+		section('Not Approved', [15.5, 5.2], [1, 2], '### Not approved\nA row says so.'),
 		section(
 			'Invoice',
-			[16.5, 0.2],
-			[3, 3.9],
+			[16.5, -0.4],
+			[3, 4.5],
 			'### Make the invoice, once\nPoof is never asked twice. *Refused*: nothing was made. *Uncertain*: somebody looks in Poof first.',
 		),
 	]);

@@ -115,7 +115,7 @@ export function callToPayout() {
 	const { claimed, needsPerson, notClaimed, claimParts } = claimSteps([5, 2], {
 		hoursUntilDue: "$('Settings').first().json.settings.approvalHours * 2 + 1",
 		notClaimed: 'nothing was sent. Look for the call in the data table and in Poof, then decide.',
-		below: 10,
+		below: 11.2,
 	});
 
 	const PREVIEW = "$('Preview Payout').item.json";
@@ -296,41 +296,52 @@ export function callToPayout() {
 		'not approved',
 		`The approvals were not those of enough different people. ${NOTHING_SENT}`,
 	);
-	const before =
-		"{{ $('First Approval').isExecuted ? 'Approved before by ' + $('First Approval').item.json.approver + '.' : '' }}";
-	const declined = ending(
-		'Declined',
+	const before = "Approved before by {{ $('First Approval').item.json.approver }}.";
+	const declinedAgain = ending(
+		'Declined by the Second',
 		[19.5, 4.4],
 		'declined',
 		`=Declined by ${RESPONDER}. ${before} ${NOTHING_SENT} Tell the recipient what was decided.`,
 	);
-	const noDecision = ending(
-		'No Decision',
+	const noSecondDecision = ending(
+		'No Second Decision',
 		[19.5, 5.4],
 		'no decision',
 		`=${NOBODY} ${before} ${NOTHING_SENT}`,
 	);
+	const declined = ending(
+		'Declined',
+		[15.5, 6.4],
+		'declined',
+		`=Declined by ${RESPONDER}. ${NOTHING_SENT} Tell the recipient what was decided.`,
+	);
+	const noDecision = ending(
+		'No Decision',
+		[15.5, 7.4],
+		'no decision',
+		`=${NOBODY} ${NOTHING_SENT}`,
+	);
 	const tooFew = ending(
 		'Too Few Approvers',
-		[13.5, 8.6],
+		[13.5, 9.6],
 		'not asked',
 		`=This payout needs {{ ${PEOPLE} }} of the approvers in Settings, which names {{ $json.approvers.length }}. ${NOTHING_SENT}`,
 	);
 	const notSendable = ending(
 		'Not Sendable',
-		[13.5, 7.6],
+		[13.5, 8.6],
 		'not sendable',
 		"={{ $('Preview Payout').item.json.reason ?? $('Preview Payout').item.json.error }} {{ $('Preview Payout').item.json.nextStep }}",
 	);
-	const ended = step('Payout Decided', 'noOp', 1, [28.5, 3.4], {});
+	const ended = step('Payout Decided', 'noOp', 1, [28.5, 9.8], {});
 	const tell = slackPost(
 		'Tell the Channel',
-		[29.5, 2.2],
+		[29.5, 8.6],
 		"=*Payout of {{ $('Payout Request').item.json.sends }}: {{ $json.ended }}*\n{{ $json.detail.replaceAll('&', '&amp;').replaceAll('<', '&lt;') }}",
 		// What became of the payout is filed all the same.
 		{ onError: 'continueRegularOutput' },
 	);
-	const { result, parts } = filingSteps([30.5, 4.8], ['done', 'duplicate']);
+	const { result, parts } = filingSteps([30.5, 12.4], ['done', 'duplicate']);
 
 	return template('Approve and send a crypto payout from a DialNexa call', [
 		trigger.to(settings).to(readPayout),
@@ -352,8 +363,8 @@ export function callToPayout() {
 		enough.output(0).to(different),
 		enough.output(1).to(askSecond).to(decidedAgain),
 		decidedAgain.output(0).to(secondApproval).to(different),
-		decidedAgain.output(1).to(declined),
-		decidedAgain.output(2).to(noDecision),
+		decidedAgain.output(1).to(declinedAgain),
+		decidedAgain.output(2).to(noSecondDecision),
 		different.output(0).to(ours).to(previewAgain).to(seen).to(still),
 		different.output(1).to(notEnough),
 		still.output(0).to(send),
@@ -371,10 +382,12 @@ export function callToPayout() {
 			stopped,
 			changed,
 			notEnough,
+			declinedAgain,
+			noSecondDecision,
 			declined,
 			noDecision,
-			tooFew,
 			notSendable,
+			tooFew,
 		].map((end) => end.to(ended)),
 		ended.to(tell),
 		ended.to(result),
@@ -421,17 +434,18 @@ Your DialNexa agent has to fill in fields such as \`payout_amount\`, \`payout_co
 			[2, 1],
 			'### Can it be asked?\nOnly what the wallet can pay, and with enough approvers in **Settings**.',
 		),
-		section('Not Asked', [13.5, 7.6], [1, 2], '### Not asked\nA row says why.'),
+		section('Not Asked', [13.5, 8.6], [1, 2], '### Not asked\nA row says why.'),
 		section(
 			'First Person',
 			[13.5, 1],
 			[4, 2],
 			'### The first person\nOnly those named in `approvers` can press; Slack signs the click, and who it was is recorded.',
 		),
+		section('Not Approved', [15.5, 6.4], [1, 2], '### Not approved\nNothing is sent.'),
 		section(
 			'Second Person',
-			[17.5, 1],
-			[3, 5.4],
+			[17.5, 0],
+			[3, 6.4],
 			'### The second person\nAbove the threshold, or when nobody knows the worth: never the same one. Declined, or not decided in time: nothing is sent.',
 		),
 		section(
@@ -448,7 +462,7 @@ Your DialNexa agent has to fill in fields such as \`payout_amount\`, \`payout_co
 		),
 		section(
 			'News',
-			[28.5, 2.2],
+			[28.5, 8.6],
 			[2, 2.2],
 			'### Tell the channel\nSlack sees what became of the payout; the call is filed all the same.',
 		),

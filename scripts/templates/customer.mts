@@ -150,6 +150,10 @@ export function noteOnContact(at: Place, contact: string, html: string): Step {
 }`,
 			options: { timeout: 20_000 },
 		},
-		{ onError: 'continueErrorOutput' },
+		{ onError: 'continueRegularOutput' },
 	);
 }
+
+/** Whether a note was to be made and HubSpot did not take it. */
+export const NOTE_FAILED =
+	"$('Note in HubSpot').isExecuted && $('Note in HubSpot').first().json.error";

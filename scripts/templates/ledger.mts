@@ -339,8 +339,8 @@ export function claimACall() {
 			),
 			section(
 				'Question Note',
-				[0, 1],
-				[4, 1.2],
+				[0, 0.2],
+				[4, 2],
 				`### What is asked
 The data table is made when it is missing, and found by its exact name. Then the question is looked at: to claim a call, or to record what became of it.`,
 			),

@@ -9,7 +9,7 @@ import {
 	settingsStep,
 	slackPost,
 } from './call-steps.mts';
-import { findContact, noteOnContact } from './customer.mts';
+import { findContact, NOTE_FAILED, noteOnContact } from './customer.mts';
 import { setFields } from './fields.mts';
 import { ledgerOf } from './ledger.mts';
 import { branch, when } from './switches.mts';
@@ -228,33 +228,30 @@ function telling([column, row]: Place) {
 		links: `={{ [${PARTS}.recording, ${PARTS}.contact].filter(Boolean).join(' · ') }}`,
 	});
 	const known = when('Contact Known?', [column + 1, row], `={{ ${WHO}.contactId !== '' }}`);
-	const noted = noteOnContact([column + 2, row - 1.8], `${WHO}.contactId`, `${NEWS}.html`);
-	const notNoted = step('Note Not Taken', 'noOp', 1, [column + 3, row - 0.8], {});
+	const noted = noteOnContact([column + 2, row - 1.2], `${WHO}.contactId`, `${NEWS}.html`);
 	const slack = slackPost(
 		'Tell Slack',
-		[column + 5, row],
+		[column + 3, row],
 		`={{ ${NEWS}.slack${FOR_SLACK} }}\n{{ ${NEWS}.links }}`,
 		{ onError: 'continueErrorOutput', executeOnce: true },
 	);
-	const silent = step('Slack Not Told', 'noOp', 1, [column + 6, row + 0.9], {});
-	const told = setFields('Everybody Told', [column + 7, row], {
+	const silent = step('Slack Not Told', 'noOp', 1, [column + 4, row + 0.9], {});
+	const told = setFields('Everybody Told', [column + 5, row], {
 		ended: `={{ ${NEWS}.ended }}`,
 		detail: [
 			`={{ ${NEWS}.rowDetail }}`,
-			"{{ $('Note Not Taken').isExecuted ? ' HubSpot did not take the note.' : '' }}",
+			`{{ ${NOTE_FAILED} ? ' HubSpot took no note.' : '' }}`,
 			"{{ $('Slack Not Told').isExecuted ? ' Slack was not told.' : '' }}",
 		].join(''),
 		poofId: `={{ ${PAYMENT}.id }}`,
 		link: `={{ ${WHO}.row.Record }}`,
 	});
 	news.to(known);
-	known.output(0).to(noted);
+	known.output(0).to(noted).to(slack);
 	known.output(1).to(slack);
-	noted.output(0).to(slack);
-	noted.output(1).to(notNoted).to(slack);
 	slack.output(0).to(told);
 	slack.output(1).to(silent).to(told);
-	return { first: news, last: told, parts: [news, known, noted, notNoted, slack, silent, told] };
+	return { first: news, last: told, parts: [news, known, noted, slack, silent, told] };
 }
 
 export function paymentReceived() {
@@ -281,7 +278,7 @@ export function paymentReceived() {
 	const ofPayment = (column: string) => `={{ $('Payment Row').first().json['${column}'] }}`;
 	const ofWho = (column: string) =>
 		`={{ $('Who and Which Call').isExecuted ? ${WHO}.row.${column} : '' }}`;
-	const { result, parts } = filingSteps([27, 5.4], ['paid', 'noted'], {
+	const { result, parts } = filingSteps([25, 5.4], ['paid', 'noted'], {
 		row: {
 			...Object.fromEntries(
 				['Key', 'Action', 'Amount', 'Currency', 'Coin Amount', 'About'].map((column) => [
@@ -369,8 +366,8 @@ Paid as the call asked for, another amount, a part of it, or only a movement. Th
 		),
 		section(
 			'Telling Note',
-			[19, -0.8],
-			[8, 3.7],
+			[19, -0.2],
+			[6, 3.1],
 			`### Tell everybody
 A note on the contact and a message in Slack, with the call it came from. What could not be told is said in the row.`,
 		),

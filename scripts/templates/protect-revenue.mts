@@ -225,8 +225,8 @@ export function protectRevenue() {
 		hoursUntilDue: "$('Settings').first().json.settings.reactMinutes / 30 + 1",
 		notClaimed:
 			'nobody was told in Slack. Look for the call in the data table and in Slack, then call the customer back.',
-		below: 6.5,
-		until: 9.5,
+		below: 7.5,
+		exceptionAt: [9.5, 4],
 	});
 	const urgent = when(
 		'Urgent All the Same?',
@@ -357,17 +357,13 @@ export function protectRevenue() {
 **otherCalls** exception or leave`,
 		),
 		entrySection(),
-		section(
-			'Urgent',
-			[8.5, 3],
-			[1, 1],
-			'### Trouble is trouble\nAlso when it is unclear who called.',
-		),
+		section('Urgent', [8.5, 3], [1, 1], '### Urgent?'),
+		section('Not Urgent', [9.5, 4], [1, 1], '### A person looks'),
 		section(
 			'Context Note',
 			[9.5, 1],
 			[7, 1],
-			'### Context, not a condition\nWho owns the customer, and which renewal closes next? What HubSpot does not answer is named in the message. The person who reacts knows what is missing.',
+			'### Context, not a condition\nTrouble is trouble, also when it is unclear who called. Who owns the customer, and which renewal closes next? What HubSpot does not answer is named in the message. The person who reacts knows what is missing.',
 		),
 		section(
 			'Stripe',

@@ -148,21 +148,27 @@ If you did not ask for it, please answer this mail.
 	);
 	const none = ending(
 		'No Such File',
-		[column + 9, row + 0.4],
+		[column + 9, row + 0.9],
 		'no file',
 		`=The Drive folder has no file of this customer for {{ ${WANTED}.reference }}. Its name has to hold that and the account number. Find it, and send it by hand.`,
 	);
 	const several = ending(
 		'Several Files',
-		[column + 9, row + 1.4],
+		[column + 9, row + 1.9],
 		'several files',
 		`=Several files fit {{ ${WANTED}.reference }}: {{ ${FOUND}.files.pluck('name').join(', ') }}. Choose, and send by hand.`,
 	);
 	const noDrive = ending(
 		'Drive Did Not Answer',
-		[column + 10, row + 3],
+		[column + 7, row + 2.9],
 		'not sent',
-		'Google Drive did not give the file, so nothing was sent. Send it by hand.',
+		'Google Drive could not be searched, so nothing was sent. Find the file, and send it by hand.',
+	);
+	const notGiven = ending(
+		'File Not Given',
+		[column + 10, row],
+		'not sent',
+		`=Google Drive did not give ${FILE}, so nothing was sent. Send it by hand.`,
 	);
 	const notOnRecord = ending(
 		'Not on Record',
@@ -180,7 +186,7 @@ If you did not ask for it, please answer this mail.
 	many.output(1).to(none);
 	many.output(2).to(several);
 	download.output(0).to(send);
-	download.output(1).to(noDrive);
+	download.output(1).to(notGiven);
 	send.output(0).to(mailed);
 	send.output(1).to(unsure);
 	mailed.output(0).to(sent);
@@ -209,7 +215,7 @@ If you did not ask for it, please answer this mail.
 				'### One call, one mail\nIt goes to the address on the record, once. When Gmail does not confirm, a person looks under Sent.',
 			),
 		],
-		endings: [sent, unsure, none, several, noDrive, notOnRecord],
+		endings: [sent, unsure, notGiven, none, several, noDrive, notOnRecord],
 	};
 }
 
@@ -241,23 +247,23 @@ export function resendDocument() {
 		notClaimed:
 			'nothing was sent. Look for the call in the data table and under Sent in Gmail, then decide.',
 		exception: `=${REASONS} ${LOOK_UP}`,
-		below: 8.4,
+		below: 9.4,
 	});
-	const { ask, decision } = approvalSteps([13.5, 5], 'Send the document');
+	const { ask, decision } = approvalSteps([13.5, 3.2], 'Send the document');
 	const sendIt = sending([16.5, 0.2]);
 	const declined = ending(
 		'Declined',
-		[15.5, 5.6],
+		[15.5, 6.4],
 		'declined',
 		'Finance declined in Slack. Tell the customer what was decided.',
 	);
 	const noDecision = ending(
 		'No Decision',
-		[15.5, 6.6],
+		[15.5, 7.4],
 		'no decision',
 		'Nobody decided in Slack in time, or Slack could not be reached. Decide here, and send the document by hand if it may be sent.',
 	);
-	const { result, parts } = filingSteps([31, 1.4], ['sent']);
+	const { result, parts } = filingSteps([31, 10.6], ['sent']);
 	return template('Send a document again from Google Drive after a DialNexa call', [
 		trigger.to(settings).to(caller),
 		found.to(settings),
@@ -304,9 +310,10 @@ export function resendDocument() {
 		entrySection(),
 		section(
 			'Approval',
-			[13.5, 5],
-			[3, 2.6],
+			[13.5, 3.2],
+			[2, 1],
 			'### Ask finance\nA sensitive request waits for a click in Slack. Declined, or not decided in time: a row in the exception sheet.',
 		),
+		section('Not Approved', [15.5, 6.4], [1, 2], '### Not approved\nA row says so.'),
 	]);
 }

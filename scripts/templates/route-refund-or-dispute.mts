@@ -188,7 +188,7 @@ export function routeRefundOrDispute() {
 		'ticket not made',
 		'Zendesk did not confirm the ticket, so finance was not asked. Look whether it is there, then decide.',
 	);
-	const { result, parts } = filingSteps([24.5, 3.2], ['handed to finance', 'callback ordered']);
+	const { result, parts } = filingSteps([24.5, 8.2], ['handed to finance', 'callback ordered']);
 	const endings = [toFinance, calling, notCalling, callStopped, declined, noDecision];
 	endings.push(noTicket, needsPerson, notClaimed);
 	return template('Route a refund or dispute from a DialNexa call to finance', [
@@ -254,8 +254,8 @@ export function routeRefundOrDispute() {
 		section('No Ticket', [12.5, 5.6], [1, 1], '### No ticket\nA person looks in Zendesk.'),
 		section(
 			'Approval',
-			[13.5, 1],
-			[4, 4.4],
+			[13.5, 0.2],
+			[4, 5.2],
 			'### May it be paid back?\nOnly what the rules clear and what is below your threshold skips the question. Slack shows the ticket, and signs who clicked. Declined, or not decided in time: a row in the exception sheet.',
 		),
 		section(

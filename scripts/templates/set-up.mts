@@ -1,5 +1,5 @@
 // Set up what the DialNexa and Poof templates need: run once, by hand, in the editor.
-import { about, ownStep, section, step, template, type Place, type Step } from './canvas.mts';
+import { about, note, ownStep, section, step, template, type Place, type Step } from './canvas.mts';
 import { EXCEPTION_COLUMNS, LOG_COLUMNS, setting, settingsStep, slackPost } from './call-steps.mts';
 import { setFields } from './fields.mts';
 import { COLUMNS, createLedger, TABLE } from './ledger.mts';
@@ -302,10 +302,11 @@ export function setUp() {
 3. Press *Execute workflow* and open **What Is Missing**: each field says *ok* or what to do.
 4. Copy \`spreadsheetUrl\` from there into the Settings of the other templates.`,
 		),
-		section(
+		section('Start', [0, 4], [2, 1], '### Run it once'),
+		note(
 			'Settings Note',
-			[0, 4],
-			[2, 1],
+			[-2.2, 5.6],
+			[400, 220],
 			`### Settings
 - **spreadsheetUrl**: a spreadsheet of yours; leave it empty to have one made
 - **exceptionsTab**, **logTab**: names of its tabs

@@ -82,8 +82,8 @@ export function somethingWentWrong() {
 		),
 		section(
 			'Reason Note',
-			[2, 1.4],
-			[2, 1],
+			[2, 0.4],
+			[2, 2],
 			`### What stopped, and why
 The reason is cut to 300 characters and loses its long numbers: it may be what another service answered.`,
 		),

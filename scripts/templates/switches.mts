@@ -1,11 +1,16 @@
 // The conditions of n8n's Switch and If nodes.
 import { step, type Place, type Step, type StepSettings } from './canvas.mts';
 
-/** An expression that is true or false, a text that must be that of the other side, or a list that must hold it. */
-export type Condition = string | { text: string; is: string } | { list: string; has: string };
+/** An expression that is true or false, a text that must be that of the other side or another, or a list that must not hold it. */
+export type Condition =
+	| string
+	| { text: string; is: string }
+	| { text: string; isNot: string }
+	| { list: string; has: string }
+	| { list: string; hasNot: string };
 
-/** One condition, or several that must all be met. */
-export type Conditions = Condition | Condition[];
+/** One condition, several that must all be met, or several of which one must be met. */
+export type Conditions = Condition | Condition[] | { any: Condition[] };
 
 function comparison(condition: Condition) {
 	if (typeof condition === 'string') {
@@ -16,26 +21,28 @@ function comparison(condition: Condition) {
 		};
 	}
 	if ('list' in condition) {
-		return {
-			leftValue: condition.list,
-			rightValue: condition.has,
-			operator: { type: 'array', operation: 'contains', rightType: 'any' },
-		};
+		const [rightValue, operation] =
+			'has' in condition ? [condition.has, 'contains'] : [condition.hasNot, 'notContains'];
+		const operator = { type: 'array', operation, rightType: 'any' };
+		return { leftValue: condition.list, rightValue, operator };
 	}
-	return {
-		leftValue: condition.text,
-		rightValue: condition.is,
-		operator: { type: 'string', operation: 'equals' },
-	};
+	const [rightValue, operation] =
+		'is' in condition ? [condition.is, 'equals'] : [condition.isNot, 'notEquals'];
+	return { leftValue: condition.text, rightValue, operator: { type: 'string', operation } };
 }
+
+const isAny = (conditions: Conditions): conditions is { any: Condition[] } =>
+	typeof conditions === 'object' && 'any' in conditions;
 
 const clause = (conditions: Conditions, id: string) => ({
 	options: { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 },
-	combinator: 'and',
-	conditions: [conditions].flat().map((condition, index) => ({
-		id: index === 0 ? id : `${id} ${index + 1}`,
-		...comparison(condition),
-	})),
+	combinator: isAny(conditions) ? 'or' : 'and',
+	conditions: (isAny(conditions) ? conditions.any : [conditions].flat()).map(
+		(condition, index) => ({
+			id: index === 0 ? id : `${id} ${index + 1}`,
+			...comparison(condition),
+		}),
+	),
 });
 
 /** A Switch: one output per condition, in this order, and one more, `otherwise`, so that nothing falls through. */

@@ -132,25 +132,25 @@ export function workExceptionQueue() {
 
 	const reject = plan(
 		'Reject',
-		[13, -1],
+		[13, -1.4],
 		'settle',
 		'rejected',
 		'Rejected by the reviewer. Nothing was done.',
 	);
-	const isPayout = when('A Payout?', [13, 0.4], {
+	const isPayout = when('A Payout?', [13, 0.6], {
 		text: `={{ ${ROW}.action }}`,
 		is: 'send_payout',
 	});
 	const noPayout = plan(
 		'Send No Payout',
-		[14, 0],
+		[14, 0.2],
 		'settle',
 		'by hand',
 		'No payout is sent from a mark in a sheet, which does not say whose it is. Send it in Poof when the people who may approve it have agreed.',
 	);
 	const byHand = plan(
 		'Leave to the Reviewer',
-		[14, 1],
+		[14, 1.1],
 		'settle',
 		'by hand',
 		'Handled by the reviewer: this action has no automatic step.',
@@ -405,8 +405,8 @@ Key, action, amount and currency have to be those of the ledger, where the call 
 		),
 		section(
 			'Decision Note',
-			[13, -1],
-			[3, 5.6],
+			[13, -1.4],
+			[3, 6],
 			`### What the mark asks for
 A rejected row, and one that only a person can handle, is settled. Before an invoice is made, Poof is asked whether it is there already. A payout is never sent from here.`,
 		),

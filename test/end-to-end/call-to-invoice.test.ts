@@ -178,7 +178,7 @@ describe('when a service around Poof is down', () => {
 		expect(await logged()).toEqual([
 			expect.objectContaining({
 				Ended: 'done',
-				Detail: expect.stringContaining('HubSpot did not take the note.'),
+				Detail: expect.stringContaining('HubSpot took no note.'),
 			}),
 		]);
 		expect(await mails()).toHaveLength(before + 1);

@@ -222,7 +222,7 @@ it('asks Poof to come again when Poof itself cannot be asked, and tells it then'
 describe('when a service is down', () => {
 	it.each([
 		['hubspot', 'contacts.search', 2, 'HubSpot did not answer.'],
-		['hubspot', 'engagements.create', 1, 'HubSpot did not take the note.'],
+		['hubspot', 'engagements.create', 1, 'HubSpot took no note.'],
 		['dialnexa', 'getCall', 2, 'DialNexa did not give the call.'],
 		['slack', undefined, 1, 'Slack was not told.'],
 	])('goes on without %s at %s, and says so', async (service, operation, times, detail) => {

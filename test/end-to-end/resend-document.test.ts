@@ -138,11 +138,14 @@ it('sends nothing when several files fit', async () => {
 	});
 });
 
-it.each(['files.list', 'files.get'])('sends nothing when Drive fails at %s', async (operation) => {
+it.each([
+	['files.list', 'Drive could not be searched'],
+	['files.get', 'Drive did not give'],
+])('sends nothing when Drive fails at %s', async (operation, said) => {
 	await world.breakDown('drive', 'status_503', 2, operation);
 	const { callId, count } = await ask();
 	expect(count).toBe(0);
-	await endsInFrontOfAPerson(callId, 'not sent', 'Drive did not give the file');
+	await endsInFrontOfAPerson(callId, 'not sent', said);
 });
 
 it.each([

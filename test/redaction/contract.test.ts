@@ -32,6 +32,10 @@ describe('redact', () => {
 
 describe('numbers side by side', () => {
 	it.each([
+		[
+			'So first four four nine two nine, next four two two four three, then one nine six nine, last four seven one eight seven.',
+			'So first four [card removed].',
+		],
 		['415-555-0111 4242 4242 4242 4242', '415-555-0111 [card removed]'],
 		['+49 30 1234 4242 4242 4242 4242', '+49 30 1234 [card removed]'],
 		['"5555-5555-5555-4444" "5555-5555-5555-4444"', '"[card removed]"'],

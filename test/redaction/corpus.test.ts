@@ -55,10 +55,12 @@ describe('the corpus', () => {
 		expect(untouched / kept).toBeGreaterThanOrEqual(0.995);
 	});
 
-	it('is left alone when it is redacted a second time', () => {
+	it('gives findings in order, and is left alone when it is redacted a second time', () => {
 		for (const { id, text } of [...TUNED, ...HELD_OUT, ...BY_STRANGERS]) {
-			const once = redact(text).text;
-			expect({ id, findings: redact(once).findings }).toEqual({ id, findings: [] });
+			const once = redact(text);
+			const edges = once.findings.flatMap(({ start, end }) => [start, end]);
+			expect({ id, edges }).toEqual({ id, edges: [...new Set(edges)].sort((a, b) => a - b) });
+			expect({ id, findings: redact(once.text).findings }).toEqual({ id, findings: [] });
 		}
 	});
 });

@@ -284,6 +284,23 @@ describe('a template that must not ship', () => {
 			/the line from "Result" to "All Well\?" runs over "Declined"/,
 		],
 		[
+			'has lines that cross',
+			(t) => {
+				const declined = find(t, 'Declined');
+				const noDecision = find(t, 'No Decision');
+				[declined.position, noDecision.position] = [noDecision.position, declined.position];
+			},
+			/the lines from "Finance Decision" to "Declined" and from "Finance Decision" to "No Decision" cross/,
+		],
+		[
+			'has a line over the text of a note',
+			(t) => {
+				find(t, 'Not Approved').parameters.content =
+					`### Not approved\n${'A row says so. '.repeat(12)}`;
+			},
+			/the line from "Finance Decision" to "Declined" runs over "Not Approved"/,
+		],
+		[
 			'holds a key',
 			(t) =>
 				(find(t, 'Create Invoice').parameters.cancelUrl = 'Bearer sk-live-0123456789abcdef0123'),

@@ -68,10 +68,18 @@ export class N8n {
 	/** Whether the port is its own: while it starts, another n8n may answer there. */
 	private listens = false;
 
-	private constructor(url: string, child: ChildProcess, logFile: string) {
+	private readonly environment: Record<string, string | undefined>;
+
+	private constructor(
+		url: string,
+		child: ChildProcess,
+		logFile: string,
+		environment: Record<string, string | undefined>,
+	) {
 		this.url = url;
 		this.child = child;
 		this.logFile = logFile;
+		this.environment = environment;
 		createInterface({ input: child.stdout! }).on('line', (line) => {
 			this.listens ||= /n8n ready on|worker server listening on/.test(line);
 		});
@@ -93,44 +101,45 @@ export class N8n {
 		const url = `http://127.0.0.1:${options.port}`;
 		const logFile = join(options.userFolder, 'n8n.log');
 		const log = createWriteStream(logFile, { flags: 'a' });
+		const environment = {
+			PATH: process.env.PATH,
+			HOME: options.userFolder,
+			N8N_USER_FOLDER: options.userFolder,
+			N8N_LISTEN_ADDRESS: '127.0.0.1',
+			N8N_HOST: '127.0.0.1',
+			N8N_PORT: String(options.port),
+			N8N_RUNNERS_BROKER_PORT: String(await freePort(0)),
+			WEBHOOK_URL: url,
+			N8N_EDITOR_BASE_URL: url,
+			N8N_SECURE_COOKIE: 'false',
+			HTTP_PROXY: options.proxyUrl,
+			HTTPS_PROXY: options.proxyUrl,
+			NO_PROXY: '127.0.0.1,localhost',
+			NODE_EXTRA_CA_CERTS: options.caFile,
+			N8N_DISABLED_MODULES: 'mcp-registry',
+			N8N_DIAGNOSTICS_ENABLED: 'false',
+			N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+			N8N_TEMPLATES_ENABLED: 'false',
+			N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+			N8N_PERSONALIZATION_ENABLED: 'false',
+			N8N_HIRING_BANNER_ENABLED: 'false',
+			N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+			N8N_LOG_FORMAT: 'text',
+			GENERIC_TIMEZONE: 'UTC',
+			...options.environment,
+		};
 		const child = spawn(NODE, [N8N, ...(options.command ?? ['start'])], {
 			cwd: options.userFolder,
 			stdio: ['ignore', 'pipe', 'pipe'],
 			// n8n stops in its own time: it must not get the terminal's Ctrl-C as well as our SIGTERM.
 			detached: process.platform !== 'win32',
-			env: {
-				PATH: process.env.PATH,
-				HOME: options.userFolder,
-				N8N_USER_FOLDER: options.userFolder,
-				N8N_LISTEN_ADDRESS: '127.0.0.1',
-				N8N_HOST: '127.0.0.1',
-				N8N_PORT: String(options.port),
-				N8N_RUNNERS_BROKER_PORT: String(await freePort(0)),
-				WEBHOOK_URL: url,
-				N8N_EDITOR_BASE_URL: url,
-				N8N_SECURE_COOKIE: 'false',
-				HTTP_PROXY: options.proxyUrl,
-				HTTPS_PROXY: options.proxyUrl,
-				NO_PROXY: '127.0.0.1,localhost',
-				NODE_EXTRA_CA_CERTS: options.caFile,
-				N8N_DISABLED_MODULES: 'mcp-registry',
-				N8N_DIAGNOSTICS_ENABLED: 'false',
-				N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
-				N8N_TEMPLATES_ENABLED: 'false',
-				N8N_VERIFIED_PACKAGES_ENABLED: 'false',
-				N8N_PERSONALIZATION_ENABLED: 'false',
-				N8N_HIRING_BANNER_ENABLED: 'false',
-				N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
-				N8N_LOG_FORMAT: 'text',
-				GENERIC_TIMEZONE: 'UTC',
-				...options.environment,
-			},
+			env: environment,
 		});
 		await writeFile(join(options.userFolder, 'n8n.pid'), String(child.pid));
 		process.once('exit', () => child.kill('SIGKILL'));
 		child.stdout?.pipe(log);
 		child.stderr?.pipe(log);
-		const n8n = new N8n(url, child, logFile);
+		const n8n = new N8n(url, child, logFile, environment);
 		await n8n.untilReady(options.signal);
 		return n8n;
 	}
@@ -149,6 +158,12 @@ export class N8n {
 		throw new Error(
 			`n8n did not start. Its log (${this.logFile}) ends:\n${log.trim().split('\n').slice(-15).join('\n')}`,
 		);
+	}
+
+	/** Imports the workflows of a folder by n8n's own command, each with a new ID and switched off. */
+	async importWorkflows(folder: string): Promise<void> {
+		const command = [N8N, 'import:workflow', '--separate', `--input=${folder}`];
+		await run(NODE, command, { env: this.environment });
 	}
 
 	/** One call to the editor's REST interface, as the owner. */

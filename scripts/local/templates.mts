@@ -1,6 +1,6 @@
 // Puts the template workflows into n8n the way a user does: import, choose credentials, fill in Settings, switch on.
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ROOT } from '../set-up.mjs';
@@ -43,6 +43,11 @@ interface Template {
 	settings: Record<string, unknown>;
 }
 
+/** A template as n8n keeps it. */
+interface Saved extends Template {
+	versionId: string;
+}
+
 /** What a user chooses from the workflows that are there already, by ID. */
 interface Choices {
 	errorWorkflow?: string;
@@ -55,6 +60,7 @@ const ERROR_WORKFLOW = 'something-went-wrong';
 export const TAKES_OTHER_CALLS = 'call-to-invoice';
 const FIRST = [ERROR_WORKFLOW, TAKES_OTHER_CALLS];
 
+const FOLDER = join(ROOT, 'workflows');
 const PACKAGE = 'n8n-nodes-dialnexa-poof';
 const TRIGGERS = [`${PACKAGE}.dialNexaTrigger`, `${PACKAGE}.poofTrigger`];
 
@@ -163,6 +169,28 @@ async function untilPublished(n8n: N8n, id: string): Promise<void> {
 	}
 }
 
+/** The IDs of the workflows that n8n has, by name, without those in `but`. */
+async function idsByName(n8n: N8n, but: string[]): Promise<Map<string, string>> {
+	const all = await n8n.rest<Array<{ id: string; name: string }>>('GET', '/workflows?take=250');
+	return new Map(all.filter(({ id }) => !but.includes(id)).map(({ id, name }) => [name, id]));
+}
+
+/** Brings templates into n8n by its own import, as their files lie in `workflows/`; what comes back are their IDs by file. */
+async function importTemplates(n8n: N8n, userFolder: string, files: string[]) {
+	if (files.length === 0) return {};
+	const before = [...(await idsByName(n8n, [])).values()];
+	const folder = await mkdtemp(join(userFolder, 'import-'));
+	for (const file of files) await copyFile(join(FOLDER, file), join(folder, file));
+	await n8n.importWorkflows(folder);
+	await rm(folder, { recursive: true });
+	const ids = await idsByName(n8n, before);
+	const imported = files.map(async (file) => {
+		const { name } = JSON.parse(await readFile(join(FOLDER, file), 'utf8')) as Template;
+		return [file, ids.get(name)];
+	});
+	return Object.fromEntries(await Promise.all(imported)) as Record<string, string>;
+}
+
 /**
  * Imports every template of `workflows/`, or those that are named, when it is not there yet or has changed in the
  * repository since, and switches them on. Edits made in the editor stay as long as the template itself does not change.
@@ -180,9 +208,7 @@ export async function activateTemplates(
 		(text) => JSON.parse(text) as Record<string, { id: string; source: string }>,
 		() => ({}) as Record<string, { id: string; source: string }>,
 	);
-	const active: ActiveWorkflow[] = [];
-	const folder = join(ROOT, 'workflows');
-	const present = (await readdir(folder))
+	const present = (await readdir(FOLDER))
 		.filter((file) => file.endsWith('.json'))
 		.map((file) => file.replace(/\.json$/, ''))
 		.sort();
@@ -190,45 +216,59 @@ export async function activateTemplates(
 	if (unknown.length > 0) throw new Error(`There is no template ${unknown.join(', ')}`);
 	const wanted = present.filter((name) => !names || names.includes(name));
 	const inOrder = [...new Set([...FIRST.filter((name) => wanted.includes(name)), ...wanted])];
+	// What is filled in, and what others refer to, is part of what makes a template the same as at the last start.
+	const sources = new Map<string, string>();
+	for (const name of inOrder) {
+		const text = await readFile(join(FOLDER, `${name}.json`), 'utf8');
+		const filledIn = JSON.stringify([settingsOf(name), FIRST.map((first) => sources.get(first))]);
+		sources.set(name, createHash('sha256').update(text).update(filledIn).digest('hex'));
+	}
+	const stale = inOrder.filter((name) => imported[`${name}.json`]?.source !== sources.get(name));
+	for (const name of stale) {
+		const known = imported[`${name}.json`];
+		if (known) await n8n.rest('POST', `/workflows/${known.id}/archive`);
+	}
+	const newIds = await importTemplates(
+		n8n,
+		userFolder,
+		stale.map((name) => `${name}.json`),
+	);
+	const active: ActiveWorkflow[] = [];
 	const idOf = (name: string) => active.find(({ template }) => template === name)?.id;
 	for (const name of inOrder) {
 		const file = `${name}.json`;
-		const settings = settingsOf(name);
-		const choices = { errorWorkflow: idOf(ERROR_WORKFLOW), handOverTo: idOf(TAKES_OTHER_CALLS) };
-		const text = await readFile(join(folder, file), 'utf8');
-		const source = createHash('sha256')
-			.update(text)
-			.update(JSON.stringify([settings, choices]))
-			.digest('hex');
-		const template = JSON.parse(text) as Template;
-		const known = imported[file];
-		let saved: { id: string; versionId: string; nodes: TemplateNode[] };
-		if (known?.source === source) {
-			saved = await n8n.rest('GET', `/workflows/${known.id}`);
-		} else {
-			if (known) await n8n.rest('POST', `/workflows/${known.id}/archive`);
-			const typesByNode = await credentialTypesByNode(n8n, template);
-			saved = await n8n.rest(
-				'POST',
-				'/workflows',
-				fillIn(template, settings, credentials, credentialIds, typesByNode, choices),
+		const id = newIds[file] ?? imported[file].id;
+		let saved = await n8n.rest<Saved>('GET', `/workflows/${id}`);
+		if (newIds[file]) {
+			const choices = { errorWorkflow: idOf(ERROR_WORKFLOW), handOverTo: idOf(TAKES_OTHER_CALLS) };
+			const typesByNode = await credentialTypesByNode(n8n, saved);
+			const { nodes, connections, settings } = fillIn(
+				saved,
+				settingsOf(name),
+				credentials,
+				credentialIds,
+				typesByNode,
+				choices,
 			);
-			imported[file] = { id: saved.id, source };
+			const { versionId } = saved;
+			const filledIn = { nodes, connections, settings, versionId };
+			saved = await n8n.rest<Saved>('PATCH', `/workflows/${id}`, filledIn);
+			imported[file] = { id, source: sources.get(name) ?? '' };
 			await writeFile(importedFile, JSON.stringify(imported, null, 2));
 		}
 		const trigger = saved.nodes.find(({ type }) => TRIGGERS.includes(type));
 		active.push({
-			name: template.name,
+			name: saved.name,
 			template: name,
-			id: saved.id,
+			id,
 			triggerUrl: trigger ? `${n8n.url}/webhook/${trigger.webhookId}/webhook` : '',
 		});
-		if (template.nodes.some(({ type }) => type === BY_HAND)) continue;
+		if (saved.nodes.some(({ type }) => type === BY_HAND)) continue;
 		// Off and on again: the sandbox forgets its webhooks when it stops, and publishing what is published registers nothing.
-		await n8n.rest('POST', `/workflows/${saved.id}/deactivate`, {});
-		await untilPublished(n8n, saved.id);
-		await n8n.rest('POST', `/workflows/${saved.id}/activate`, { versionId: saved.versionId });
-		await untilPublished(n8n, saved.id);
+		await n8n.rest('POST', `/workflows/${id}/deactivate`, {});
+		await untilPublished(n8n, id);
+		await n8n.rest('POST', `/workflows/${id}/activate`, { versionId: saved.versionId });
+		await untilPublished(n8n, id);
 	}
 	return active;
 }

@@ -1,5 +1,5 @@
 // Turn a DialNexa call into a Poof invoice with Slack approval.
-import { about, ownStep, section, step, template, type Place } from './canvas.mts';
+import { about, ownStep, section, template, type Place } from './canvas.mts';
 import {
 	appendRow,
 	approvalSteps,

@@ -24,7 +24,7 @@ function waysThrough(template: string): string[] {
 export const NO_FIFTH_OUTCOME = { 'Outcome 4': 'the node has four outcomes' };
 
 /** `undriven`: the steps and outputs (`Step 1`) that no test of the file drives, each with the reason. */
-export function everythingDriven(
+function everythingDriven(
 	world: () => World,
 	template: string,
 	undriven: Record<string, string> = {},

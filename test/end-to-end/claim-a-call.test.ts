@@ -2,7 +2,7 @@
 // The ledger in the real n8n, asked as a workflow of one's own asks it: every answer that it gives.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { everythingDriven } from './at-the-end';
+import { atTheEnd } from './at-the-end';
 import { World } from './world';
 
 jest.setTimeout(120_000);
@@ -10,7 +10,7 @@ jest.setTimeout(120_000);
 let world: World;
 
 beforeAll(async () => {
-	world = await World.start(['claim-a-call']);
+	world = await World.start(['call-to-invoice', 'claim-a-call']);
 	await ask({ step: 'record', key: 'nobody', outcome: 'done' });
 }, 300_000);
 
@@ -51,6 +51,14 @@ it('is owned by the first, and tells those who come later what became of it', as
 	expect(await world.claimsOf(key)).toEqual([
 		expect.objectContaining({ state: 'settled', outcome: 'done', poofId: 'inv_1', filed: 'log' }),
 	]);
+});
+
+it('tells of a call that another template has handled, and whose caller gave secrets away', async () => {
+	const callId = await world.sendSecretsAndFinish('ready', {});
+	expect((await claim(callId)).answers).toEqual([
+		{ claim: 'duplicate', key: callId, outcome: 'done' },
+	]);
+	expect(await world.claimsOf(callId)).toHaveLength(1);
 });
 
 it('withdraws before one that came first', async () => {
@@ -98,4 +106,4 @@ it('stops when it cannot be written, and says so to whoever asks for something e
 	});
 });
 
-everythingDriven(() => world, 'claim-a-call');
+atTheEnd(() => world, 'claim-a-call');

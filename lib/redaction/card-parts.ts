@@ -28,7 +28,7 @@ function isStray(part: Said): boolean {
 }
 
 /** Whether two stretches of equal length are the same but for `most` digits. */
-function alike(digits: readonly number[], a: number, b: number, length: number, most: number) {
+function alike(digits: Uint8Array, a: number, b: number, length: number, most: number) {
 	let wrong = 0;
 	for (let i = 0; i < length; i++) {
 		if (digits[a + i] !== digits[b + i] && ++wrong > most) return false;
@@ -37,14 +37,14 @@ function alike(digits: readonly number[], a: number, b: number, length: number, 
 }
 
 /** "9029, I swapped those around, 9092": whether a group is followed by its digits in another order. */
-function isSwapped(digits: readonly number[], at: number, length: number): boolean {
+function isSwapped(digits: Uint8Array, at: number, length: number): boolean {
 	if (length > LONGEST_MENDED || at + 2 * length > digits.length) return false;
-	const inOrder = (from: number) =>
-		digits
-			.slice(from, from + length)
-			.sort()
-			.join();
-	return inOrder(at) === inOrder(at + length);
+	// How often each digit comes, three bits for each.
+	let counts = 0;
+	for (let i = at; i < at + length; i++) {
+		counts += (1 << (3 * digits[i])) - (1 << (3 * digits[i + length]));
+	}
+	return counts === 0;
 }
 
 /**
@@ -52,24 +52,29 @@ function isSwapped(digits: readonly number[], at: number, length: number): boole
  *
  * @param starts where the speaker began anew after some other word.
  */
-function restatedCard(digits: readonly number[], starts: readonly number[]): number[] | undefined {
-	const lengths = cardLengths(digits[0], digits[1], digits[2], digits[3]);
-	for (let length = LONGEST; length >= SHORTEST; length--) {
-		const extra = digits.length - length;
-		if (extra <= 0) continue;
+function restatedCard(
+	digits: Uint8Array,
+	from: number,
+	starts: readonly number[],
+): number[] | undefined {
+	const size = digits.length - from;
+	const lengths = cardLengths(digits[from], digits[from + 1], digits[from + 2], digits[from + 3]);
+	for (let length = Math.min(LONGEST, size - 1); length >= SHORTEST; length--) {
+		const extra = size - length;
 		const few = extra < SHORTEST_RESTATED;
 		const most = few ? 0 : extra > 5 ? 2 : 1;
 		// Only what is left out at the beginning changes the issuer.
-		const end =
-			(lengths & (1 << length)) === 0
-				? Math.min(4, digits.length - extra + 1)
-				: digits.length - extra + 1;
-		for (let at = 0; at < end; at++) {
-			const again = at + 2 * extra <= digits.length && alike(digits, at, at + extra, extra, most);
-			const swapped = !few && starts.includes(at + extra) && isSwapped(digits, at, extra);
+		const end = (lengths & (1 << length)) === 0 ? Math.min(4, length + 1) : length + 1;
+		for (let at = from; at < from + end; at++) {
+			const begun = starts.includes(at + extra);
 			// A digit or two are taken back, or alike by chance, unless something begins anew after them.
-			if (few ? !starts.includes(at + extra) : !again && !swapped) continue;
-			const once = [...digits.slice(0, at), ...digits.slice(at + extra)];
+			if (few) {
+				if (!begun) continue;
+			} else {
+				const again = at + 2 * extra <= digits.length && alike(digits, at, at + extra, extra, most);
+				if (!again && !(begun && isSwapped(digits, at, extra))) continue;
+			}
+			const once = [...digits.subarray(from, at), ...digits.subarray(at + extra)];
 			if (isCard(once)) return once;
 		}
 	}
@@ -89,29 +94,12 @@ function mendedCard(digits: readonly number[], group: readonly number[]): number
 	return undefined;
 }
 
-function cardOf(parts: readonly Said[]): readonly number[] | undefined {
-	const digits: number[] = [];
-	const starts: number[] = [];
-	for (const part of parts) {
-		if (digits.length > 0) starts.push(digits.length);
-		digits.push(...part.digits);
-	}
-	const alone = parts.every(({ speaker }) => speaker === parts[0].speaker);
-	if (parts.length > 1 && digits.length <= LONGEST) {
-		if (isCard(digits)) return digits;
-		// "First six?" "And the last four?" "And what is in between?"
-		const [first, end, middle] = parts.map((part) => part.digits);
-		const ordered =
-			alone && parts.length === 3 && end.length === 4 ? [...first, ...middle, ...end] : [];
-		if (isCard(ordered)) return ordered;
-	}
-	return alone ? restatedCard(digits, starts) : undefined;
-}
-
 /** What was said lately that may be a part of a card number: people are interrupted while they read one out. */
 export class CardParts {
 	/** Each said in one go, by the time it was said. */
 	private readonly heard: Said[] = [];
+	/** The digits of parts, up to the end of it: what was said earlier goes before them. */
+	private readonly laidOut = new Uint8Array(LONGEST_SAID);
 
 	/**
 	 * The parts of the card number that `said` completes, by issuer, length and checksum: nobody has to have
@@ -166,7 +154,8 @@ export class CardParts {
 		const last = this.heard[end];
 		for (const alone of [true, false]) {
 			const parts: Said[] = [];
-			let size = 0;
+			const starts: number[] = [];
+			let from = LONGEST_SAID;
 			let earliest = last;
 			for (let i = end; i >= 0 && parts.length < MOST_PARTS; i--) {
 				const part = this.heard[i];
@@ -174,13 +163,35 @@ export class CardParts {
 				if (alone && part.speaker !== last.speaker) continue;
 				earliest = part;
 				if (i < end && isStray(part)) continue;
-				size += part.size;
-				if (size > LONGEST_SAID) break;
+				if (part.size > from) break;
+				if (parts.length > 0) starts.push(from);
+				from -= part.size;
+				this.laidOut.set(part.digits, from);
 				parts.unshift(part);
-				const digits = size < SHORTEST ? undefined : cardOf(parts);
+				if (LONGEST_SAID - from < SHORTEST) continue;
+				const digits = this.cardOf(parts, from, starts);
 				if (digits !== undefined) return { digits, parts };
 			}
 		}
 		return undefined;
+	}
+
+	/** The card number of parts whose digits are laid out from `from` on, a new part at each of `starts`. */
+	private cardOf(
+		parts: readonly Said[],
+		from: number,
+		starts: readonly number[],
+	): readonly number[] | undefined {
+		const alone = parts.every(({ speaker }) => speaker === parts[0].speaker);
+		if (parts.length > 1 && LONGEST_SAID - from <= LONGEST) {
+			const digits = [...this.laidOut.subarray(from)];
+			if (isCard(digits)) return digits;
+			// "First six?" "And the last four?" "And what is in between?"
+			const [first, end, middle] = parts.map((part) => part.digits);
+			const ordered =
+				alone && parts.length === 3 && end.length === 4 ? [...first, ...middle, ...end] : [];
+			if (isCard(ordered)) return ordered;
+		}
+		return alone ? restatedCard(this.laidOut, from, starts) : undefined;
 	}
 }

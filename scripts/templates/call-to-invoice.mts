@@ -18,7 +18,14 @@ import {
 	settingsNote,
 	settingsStep,
 } from './call-steps.mts';
-import { customerSteps, LOOK_UP, NOTE_FAILED, noteOnContact, RECORDS } from './customer.mts';
+import {
+	customerSteps,
+	LOOK_UP,
+	NOTE_MISSING,
+	noteOnContact,
+	noteOutcome,
+	RECORDS,
+} from './customer.mts';
 import { setFields } from './fields.mts';
 import { copyInDrive, mail } from './google.mts';
 import { when } from './switches.mts';
@@ -68,22 +75,23 @@ DialNexa call: {{ ${HANDOFF}.evidence.callId }}
 		[onRecord, `={{ ${CONTACT} !== '' }}`],
 	);
 	const noted = noteOnContact([column + 4, row - 0.5], CONTACT, `${FACTS}.note`);
-	const missing = setFields('What Is Missing', [column + 5, row], {
+	const outcome = noteOutcome([column + 5, row - 0.5]);
+	const missing = setFields('What Is Missing', [column + 6, row], {
 		missing: [
-			`={{ ${NOTE_FAILED} ? 'HubSpot took no note. ' : '' }}`,
-			"{{ $('Store Copy in Drive').first().json.error ? 'Drive did not take the copy. ' : '' }}",
-			LOOK_UP,
+			`=${NOTE_MISSING}`,
+			"{{ $('Store Copy in Drive').first().json.error ? ' Drive did not take the copy.' : '' }}",
+			` ${LOOK_UP}`,
 		].join(''),
 		byHand: `=Invoice {{ ${FACTS}.poofId }} was made, and Gmail did not confirm the mail with its payment link. Look under Sent; if it is not there, send {{ ${FACTS}.link }} to {{ ${FACTS}.email }}.`,
 	});
 	const verified = when(
 		'Recipient Verified?',
-		[column + 6, row],
+		[column + 7, row],
 		[`={{ ${HANDOFF}.confirmations.recipient }}`, onRecord, `={{ ${FACTS}.email !== '' }}`],
 	);
 	const send = mail(
 		'Mail the Payment Link',
-		[column + 7, row - 0.5],
+		[column + 8, row - 0.5],
 		`={{ ${FACTS}.email }}`,
 		`=Your invoice from {{ ${COMPANY} }}`,
 		`=Hello,
@@ -101,46 +109,46 @@ We never ask for card numbers on the phone or by mail.
 	const made = (name: string, at: Place, mailed: string, ended = 'done') =>
 		setFields(name, at, {
 			ended,
-			detail: `=Invoice made. ${mailed} ${MISSING}`,
+			detail: `=Invoice made. ${mailed}${MISSING}`,
 			poofId: `={{ ${FACTS}.poofId }}`,
 			link: `={{ ${FACTS}.link }}`,
 		});
 	// A step that is off passes on what came in, which is no answer of Gmail's.
 	const confirmed = when(
 		'Mail Confirmed?',
-		[column + 8, row - 1.1],
+		[column + 9, row - 1.1],
 		"={{ $json.labelIds?.includes('SENT') }}",
 	);
 	const mailed = made(
 		'Invoice Made and Mailed',
-		[column + 11, row - 1.1],
+		[column + 12, row - 1.1],
 		`Payment link mailed to {{ ${FACTS}.email }}.`,
 	);
 	const notMailed = made(
 		'Invoice Made, Not Mailed',
-		[column + 11, row + 1.9],
+		[column + 12, row + 1.9],
 		'The payment link was not mailed: the recipient was not verified.',
 	);
 	// The customer was promised the link: a person sends it. The invoice itself is made, and stands in the log as well.
-	const row1 = rowOf('Row for the Mail', [column + 9, row + 0.1], {
+	const row1 = rowOf('Row for the Mail', [column + 10, row + 0.1], {
 		Ended: 'link not mailed',
 		Detail: `=${BY_HAND}`,
 		Decision: '',
 		Note: '',
 	});
-	const asked = appendRow('Ask a Person to Mail', [column + 10, row + 0.1], 'exceptionsTab');
+	const asked = appendRow('Ask a Person to Mail', [column + 11, row + 0.1], 'exceptionsTab');
 	const unsure = made(
 		'Invoice Made, Mail Unsure',
-		[column + 11, row - 0.1],
+		[column + 12, row - 0.1],
 		'Gmail did not confirm the mail with the payment link: see the exceptions.',
 	);
 	const lost = made(
 		'Mail Unsure, Nobody Asked',
-		[column + 11, row + 0.9],
+		[column + 12, row + 0.9],
 		BY_HAND,
 		'link not mailed',
 	);
-	known.output(0).to(noted).to(missing);
+	known.output(0).to(noted).to(outcome).to(missing);
 	known.output(1).to(missing);
 	missing.to(verified);
 	verified.output(0).to(send);
@@ -156,6 +164,7 @@ We never ask for card numbers on the phone or by mail.
 		parts: [
 			facts.to(contact).to(copy).to(known),
 			noted,
+			outcome,
 			missing,
 			verified,
 			send,
@@ -165,12 +174,12 @@ We never ask for card numbers on the phone or by mail.
 			section(
 				'Copy and Note',
 				[column, row - 0.5],
-				[6, 2.1],
+				[7, 2.1],
 				'### Keep it with the customer\nA copy of a new invoice goes to Google Drive, a note to the HubSpot contact whose address was said on the call. What either does not take is named in the row; nothing stops.',
 			),
 			section(
 				'Mail Note',
-				[column + 6, row - 1.1],
+				[column + 7, row - 1.1],
 				[6, 4],
 				'### One call, one mail\nThe payment link is mailed only to a recipient who was confirmed on the call and stands on the HubSpot contact. When Gmail does not confirm, a row asks a person to look and send.',
 			),
@@ -263,7 +272,7 @@ export function callToInvoice() {
 		'no decision',
 		'Nobody decided in Slack in time, or Slack could not be reached. Decide here, and create the invoice in Poof by hand if it is due.',
 	);
-	const { result, parts } = filingSteps([32, 2.9], ['done', 'duplicate']);
+	const { result, parts } = filingSteps([33, 2.9], ['done', 'duplicate']);
 	return template('Turn a DialNexa call into a Poof invoice with Slack approval', [
 		trigger.to(settings).to(caller),
 		found.to(settings),

@@ -154,6 +154,13 @@ export function noteOnContact(at: Place, contact: string, html: string): Step {
 	);
 }
 
-/** Whether a note was to be made and HubSpot did not take it. */
-export const NOTE_FAILED =
-	"$('Note in HubSpot').isExecuted && $('Note in HubSpot').first().json.error";
+/**
+ * Behind the note: what a person is told of it, which is nothing when HubSpot took it. It stands in a step of its own, since n8n
+ * lets no later one look into the item of a request that failed.
+ */
+export const noteOutcome = (at: Place): Step =>
+	setFields('Note Outcome', at, { missing: "={{ $json.error ? ' HubSpot took no note.' : '' }}" });
+
+/** What \`noteOutcome\` says, when a note was to be made. */
+export const NOTE_MISSING =
+	"{{ $('Note Outcome').isExecuted ? $('Note Outcome').first().json.missing : '' }}";

@@ -9,7 +9,7 @@ import {
 	settingsStep,
 	slackPost,
 } from './call-steps.mts';
-import { findContact, NOTE_FAILED, noteOnContact } from './customer.mts';
+import { findContact, NOTE_MISSING, noteOnContact, noteOutcome } from './customer.mts';
 import { setFields } from './fields.mts';
 import { ledgerOf } from './ledger.mts';
 import { branch, when } from './switches.mts';
@@ -229,29 +229,30 @@ function telling([column, row]: Place) {
 	});
 	const known = when('Contact Known?', [column + 1, row], `={{ ${WHO}.contactId !== '' }}`);
 	const noted = noteOnContact([column + 2, row - 1.2], `${WHO}.contactId`, `${NEWS}.html`);
+	const outcome = noteOutcome([column + 3, row - 1.2]);
 	const slack = slackPost(
 		'Tell Slack',
-		[column + 3, row],
+		[column + 4, row],
 		`={{ ${NEWS}.slack${FOR_SLACK} }}\n{{ ${NEWS}.links }}`,
 		{ onError: 'continueErrorOutput', executeOnce: true },
 	);
-	const silent = step('Slack Not Told', 'noOp', 1, [column + 4, row + 0.9], {});
-	const told = setFields('Everybody Told', [column + 5, row], {
+	const silent = step('Slack Not Told', 'noOp', 1, [column + 5, row + 0.9], {});
+	const told = setFields('Everybody Told', [column + 6, row], {
 		ended: `={{ ${NEWS}.ended }}`,
 		detail: [
 			`={{ ${NEWS}.rowDetail }}`,
-			`{{ ${NOTE_FAILED} ? ' HubSpot took no note.' : '' }}`,
+			NOTE_MISSING,
 			"{{ $('Slack Not Told').isExecuted ? ' Slack was not told.' : '' }}",
 		].join(''),
 		poofId: `={{ ${PAYMENT}.id }}`,
 		link: `={{ ${WHO}.row.Record }}`,
 	});
 	news.to(known);
-	known.output(0).to(noted).to(slack);
+	known.output(0).to(noted).to(outcome).to(slack);
 	known.output(1).to(slack);
 	slack.output(0).to(told);
 	slack.output(1).to(silent).to(told);
-	return { first: news, last: told, parts: [news, known, noted, slack, silent, told] };
+	return { first: news, last: told, parts: [news, known, noted, outcome, slack, silent, told] };
 }
 
 export function paymentReceived() {
@@ -278,7 +279,7 @@ export function paymentReceived() {
 	const ofPayment = (column: string) => `={{ $('Payment Row').first().json['${column}'] }}`;
 	const ofWho = (column: string) =>
 		`={{ $('Who and Which Call').isExecuted ? ${WHO}.row.${column} : '' }}`;
-	const { result, parts } = filingSteps([25, 5.4], ['paid', 'noted'], {
+	const { result, parts } = filingSteps([26, 5.4], ['paid', 'noted'], {
 		row: {
 			...Object.fromEntries(
 				['Key', 'Action', 'Amount', 'Currency', 'Coin Amount', 'About'].map((column) => [
@@ -367,7 +368,7 @@ Paid as the call asked for, another amount, a part of it, or only a movement. Th
 		section(
 			'Telling Note',
 			[19, -0.2],
-			[6, 3.1],
+			[7, 3.1],
 			`### Tell everybody
 A note on the contact and a message in Slack, with the call it came from. What could not be told is said in the row.`,
 		),

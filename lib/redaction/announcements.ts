@@ -75,6 +75,11 @@ export const CARD_DATE_KIND: AskKind = {
 	turns: 2,
 };
 
+/** "And the expiry date, please?": what is asked for goes without a card number. */
+export const EXPIRY_QUESTION_KIND: AskKind = {
+	...ASK_KINDS.filter((kind) => kind.role === 'expiry')[0],
+};
+
 /** "The code is 602114": a code of which nothing else is said. */
 export const BARE_CODE_KIND: AskKind = { ...CODE_KIND, words: 4, turns: 1 };
 
@@ -111,6 +116,10 @@ const REFERENCE_WORDS = 3;
 /** How long after a card number it is still spoken of, in words. */
 const CARD_WORDS = 60;
 
+/** And how long "the date" is its expiry: after the number, and after the code on it. */
+const AFTER_CARD_WORDS = 8;
+const AFTER_CODE_WORDS = 4;
+
 /** Announcements of what may have letters in it. */
 export const SPELLABLE = BIT.bank | BIT.tax | BIT.code;
 /** Announcements of numbers so short that one turn holds them. */
@@ -142,6 +151,7 @@ export function newAsk(kind: AskKind, fewest: number, word: number, turn: number
 export class Announcements {
 	private readonly asks: Ask[] = [];
 	private cardWord = -1000;
+	private cardCodeWord = -1000;
 	/** The word count up to which an identifier with letters may be an answer. */
 	spellableUntil = -1;
 
@@ -187,8 +197,15 @@ export class Announcements {
 		this.cardWord = word;
 	}
 
-	wordsAfterCard(): number {
-		return this.place.word - this.cardWord;
+	/** The code of a card was found. */
+	hearCardCode(word: number): void {
+		this.cardCodeWord = word;
+	}
+
+	/** Whether a card number was just said, or the code of one: "815, and the date …". */
+	followsCard(): boolean {
+		const { word } = this.place;
+		return word - this.cardWord <= AFTER_CARD_WORDS || word - this.cardCodeWord <= AFTER_CODE_WORDS;
 	}
 
 	/** Whether a card has been spoken of. */

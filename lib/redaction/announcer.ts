@@ -5,6 +5,7 @@ import {
 	CARD_DATE_KIND,
 	CARD_FAMILY,
 	CODE_KIND,
+	EXPIRY_QUESTION_KIND,
 	HINTING,
 	lowestKind,
 	newAsk,
@@ -112,15 +113,35 @@ export class Announcer {
 			if (kind.role === 'bankMention') this.announcements.addMention(kind);
 			else if (kind === CODE_KIND && this.asksForPlaces(t, next)) {
 				this.announcements.add(PARTIAL_CODE_KIND);
+			} else if (kind.role === 'expiry' && this.asksForExpiry(t, next)) {
+				this.announcements.add(EXPIRY_QUESTION_KIND);
 			} else this.announcements.add(kind, partial ? 4 : kind.fewest);
 		}
 		if ((roles & BIT.date) !== 0) {
 			// "Date?", or "and the date" right after a card number.
 			const asked = this.endsQuestion(next) && this.announcements.nearCard();
-			if (asked || this.announcements.wordsAfterCard() <= PLACE_WORDS) {
+			if (asked || this.announcements.followsCard()) {
 				this.announcements.add(CARD_DATE_KIND);
 			}
 		}
+	}
+
+	/** "And the expiry date?": asked for by itself, and not of a passport. */
+	private asksForExpiry(t: number, next: number): boolean {
+		const { announcements } = this;
+		if (!this.isBare(t) || (!this.endsQuestion(next) && !this.endsTurn(next))) return false;
+		return announcements.nearCard() || announcements.find('tax') === undefined;
+	}
+
+	/** Whether nothing but fillers stands between token `next` and the end of the turn. */
+	private endsTurn(next: number): boolean {
+		const { tokens } = this;
+		for (let i = next; i < tokens.count && i < next + 3; i++) {
+			if (tokens.kind[i] === Token.Turn) return tokens.skipped[i] === 0;
+			if (tokens.kind[i] !== Token.Word || tokens.skipped[i] > 0) return false;
+			if ((this.phrases.rolesOf(i) & BIT.filler) === 0) return false;
+		}
+		return false;
 	}
 
 	/** "I never got the code", "there's no security code on it": nothing is asked for. */

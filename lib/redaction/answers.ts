@@ -1,4 +1,4 @@
-import { bitOf, CARD_DATE_KIND, CARD_FAMILY, HINTING, SHORT, type Ask } from './announcements';
+import { bitOf, CARD_DATE_KIND, CARD_FAMILY, EXPIRY_QUESTION_KIND, HINTING, SHORT, type Ask } from './announcements';
 import { cardLengths, SHORTEST_CARD } from './cards';
 import type { ExpiryDates } from './expiry-dates';
 import type { Category, Finding, RedactOptions } from './finding';
@@ -212,7 +212,9 @@ export class Answers {
 		}
 		const date = said.slice(0, end);
 		if (date.size >= ask.kind.fewest && date.size <= ask.kind.most) {
-			this.expiryDates.add(date.start, date.end, date.firstWord, true);
+			const answers =
+				ask.kind === EXPIRY_QUESTION_KIND && date.firstTurn > ask.turn && isMonthAndYear(date);
+			this.expiryDates.add(date.start, date.end, date.firstWord, true, answers);
 		}
 		return end < said.count ? said.slice(end) : 'answer';
 	}

@@ -185,6 +185,7 @@ export class Verdicts {
 		if (nearest !== undefined && !nearest.taken) return false;
 		if (words > BESIDE_WORDS) return false;
 		this.findings.push(...code.findings('card_security'));
+		this.expiryDates.addCode(code.firstWord);
 		if (end < said.count) this.explain(said.slice(end));
 		return true;
 	}
@@ -272,6 +273,9 @@ export class Verdicts {
 		if (category === 'card') {
 			this.expiryDates.addCard(said.firstWord);
 			this.announcements.hearCard(said.lastWord);
+		} else if (category === 'card_security') {
+			this.expiryDates.addCode(said.firstWord);
+			this.announcements.hearCardCode(said.lastWord);
 		}
 		this.secrets.add(category, said.digits, said.lastWord, said.speaker);
 	}

@@ -1,4 +1,4 @@
-import { Announcements, ASKING, bitOf, HINTING, SPELLABLE, type Ask } from './announcements';
+import { Announcements, ASKING, bitOf, EXPIRY_QUESTION_KIND, HINTING, SPELLABLE, type Ask } from './announcements';
 import { Announcer } from './announcer';
 import { isPrivateLink, plainLinks, privateFiles, spokenFiles } from './documents';
 import { describedPasswords } from './described-passwords';
@@ -204,6 +204,9 @@ export class Walk {
 		if (category === 'card') {
 			this.expiryDates.addCard(this.place.word);
 			this.announcements.hearCard(this.place.word);
+		} else if (category === 'card_security') {
+			this.expiryDates.addCode(this.place.word);
+			this.announcements.hearCardCode(this.place.word);
 		}
 		if (category === 'credential') {
 			this.named.answered();
@@ -322,6 +325,7 @@ export class Walk {
 		if ((roles & (BIT.anyCode | BIT.sent)) !== 0) this.announcer.hearSentCode(roles);
 		if ((roles & BIT.sent) !== 0) this.announcer.hearSentQuestion(next);
 		if ((roles & BIT.anyCode) !== 0) this.announcer.hearCode(t);
+		if ((roles & BIT.security) !== 0) this.expiryDates.addCodeName(this.place.word);
 		if ((roles & ASKING) !== 0) this.announcer.announce(roles, t, next);
 		else if ((roles & (FILLING | BIT.sent)) === 0) this.streams.countWords(next - t);
 		if ((roles & BIT.correction) !== 0) this.streams.correct();
@@ -629,8 +633,15 @@ export class Walk {
 		if (ask !== undefined) ask.taken = true;
 		this.endNumber();
 		if (day && ask === undefined) return;
-		const { word } = this.place;
-		this.expiryDates.add(tokens.start[first], tokens.end[next - 1], word, ask !== undefined);
+		const { word, turn } = this.place;
+		const answers = ask?.kind === EXPIRY_QUESTION_KIND && turn > ask.turn && !day;
+		this.expiryDates.add(
+			tokens.start[first],
+			tokens.end[next - 1],
+			word,
+			ask !== undefined,
+			answers,
+		);
 	}
 
 	/** A piece of a phone number, hidden only when the caller of `redact` wants that. */

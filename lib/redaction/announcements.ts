@@ -202,6 +202,11 @@ export class Announcements {
 		this.cardCodeWord = word;
 	}
 
+	/** Whether a card number was said right before. */
+	justHeardCard(): boolean {
+		return this.place.word - this.cardWord <= AFTER_CODE_WORDS;
+	}
+
 	/** Whether a card number was just said, or the code of one: "815, and the date …". */
 	followsCard(): boolean {
 		const { word } = this.place;

@@ -65,10 +65,17 @@ export function isMonthAndYear(said: Said): boolean {
 	const { digits, size } = said;
 	// "Six of twenty-seven"
 	const short = size === 3 && said.count === 2 && said.sizeAt(0) === 1;
+	// "Zéro quatre vingt-neuf" is 04/29, and is heard as 0 and 89.
+	if (short && digits[0] === 0) return digits[1] === 8 && digits[2] >= 4;
 	if (size !== 4 && size !== 6 && !short) return false;
 	const month = short ? digits[0] : digits[0] * 10 + digits[1];
 	const year = digits[size - 2] * 10 + digits[size - 1];
-	return month >= 1 && month <= 12 && year >= EARLIEST_EXPIRY && year <= LATEST_EXPIRY;
+	return month >= 1 && month <= 12 && isExpiryYear(year);
+}
+
+/** Whether cards now in use expire in this year, without its century. */
+export function isExpiryYear(year: number): boolean {
+	return year >= EARLIEST_EXPIRY && year <= LATEST_EXPIRY;
 }
 
 /** Where the month and the year end that are said first: "zero seven twenty-eight, bas ek hi …"; 0 when none are. */

@@ -128,6 +128,11 @@ export class Verdicts {
 			this.secrets.hideRepetition(said);
 			return;
 		}
+		// "4147 3711 1928 3530, ends 04 of 27"
+		if (asks[0]?.kind.role === 'lastFour' && this.isEndOfCard(said)) {
+			this.expiryDates.add(said.start, said.end, said.firstWord, false);
+			return;
+		}
 		if (said.size >= SHORTEST_CARD && this.completesCard(said)) return;
 		for (const ask of asks) {
 			const left = this.answers.read(said, ask);
@@ -149,6 +154,14 @@ export class Verdicts {
 			if (this.isUnnamedPhone(said)) this.findings.push(...said.findings('phone'));
 			if (said.size < MOST_DIGITS) this.secrets.addUnexplained(said);
 		}
+	}
+
+	/** A month and a year right after a card number that does not end so: when it ends. */
+	private isEndOfCard(said: Said): boolean {
+		const { latest } = this.secrets;
+		if (latest?.category !== 'card' || said.count < 2 || !isMonthAndYear(said)) return false;
+		if (said.firstWord - latest.word > BESIDE_WORDS) return false;
+		return latest.digits.slice(-said.size).join() !== said.digits.join();
 	}
 
 	private isEndOfOther(said: Said): boolean {
@@ -220,8 +233,9 @@ export class Verdicts {
 	/** "That's oh four of twenty-eight": a month and a year, said soon after a card number. */
 	private mayExpire(said: Said): boolean {
 		const { latest } = this.secrets;
-		if (latest?.category !== 'card' || said.count < 2 || !said.isSpoken(0)) return false;
-		return isMonthAndYear(said);
+		if (latest?.category !== 'card' || said.count < 2) return false;
+		// "04 of 27", but no "04 27".
+		return (said.isSpoken(0) || said.pieces().length > 1) && isMonthAndYear(said);
 	}
 
 	/** "3504, no, wrong, 3405": digits of a card number said just before, said again as they are. */

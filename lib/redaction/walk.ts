@@ -1,5 +1,6 @@
 import { Announcements, ASKING, bitOf, EXPIRY_QUESTION_KIND, HINTING, SPELLABLE, type Ask } from './announcements';
 import { Announcer } from './announcer';
+import { isExpiryYear } from './answers';
 import { isPrivateLink, plainLinks, privateFiles, spokenFiles } from './documents';
 import { describedPasswords } from './described-passwords';
 import { ExpiryDates } from './expiry-dates';
@@ -8,7 +9,7 @@ import { falseStart, IbanParts, isCountryBefore } from './iban-parts';
 import { identifierAt } from './identifiers';
 import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, type Tokens } from './tokens';
-import { isAtSign, isDot, Manner, mannerOf, spokenLetter } from './lexicon';
+import { isAtSign, isDot, Manner, mannerOf, spokenLetter, wordsOf } from './lexicon';
 import { isNumberWord, isStrongNumber, soundalikeOf } from './number-words';
 import { BIT } from './phrase-tree';
 import { KnownSecrets, LONGEST_REMEMBERED } from './known-secrets';
@@ -45,6 +46,8 @@ const BESIDE_WORDS = 1;
 const AWAITED_WORDS = 8;
 /** So many digits and a letter are a whole tax number. */
 const FEWEST_BEFORE_LETTER = 7;
+/** What stands before a month and its day. */
+const ON = wordsOf('on am den le el del for vom für');
 const IFSC = /^[A-Z]{4}0[A-Z\d]{6}$/;
 
 /** Whether token `t` is a word of more than one letter. */
@@ -612,10 +615,22 @@ export class Walk {
 			const more = this.reader.read(next);
 			if (more > next && numbers.size(numbers.count - 1) === 2) end = more;
 		}
-		const year = numbers.size(number) === 4 || end > next || t > month + 1;
+		const year =
+			numbers.size(number) === 4 || end > next || t > month + 1 || this.isCardYear(number, month);
 		numbers.forget(number);
 		this.addExpiryDate(month, end, !year || this.isNumber(month - 1));
 		return end;
+	}
+
+	/** "4970 4217 7788 6538, jusqu'à décembre vingt-huit": a year, right after a card number or the question for it. */
+	private isCardYear(number: number, month: number): boolean {
+		const { numbers, tokens } = this;
+		if (numbers.size(number) !== 2) return false;
+		const asked = this.announcements.find('expiry')?.kind === EXPIRY_QUESTION_KIND;
+		if (!asked && !this.announcements.justHeardCard()) return false;
+		const from = numbers.from[number];
+		const year = numbers.pool[from] * 10 + numbers.pool[from + 1];
+		return isExpiryYear(year) && !(month > 0 && ON.has(tokens.word[month - 1]));
 	}
 
 	/** "April second nineteen eighty-one": the year, whose first half ends before token `next`. */

@@ -25,8 +25,8 @@ import { LANGUAGES } from './languages';
 export const enum Mark {
 	/** Money, a percentage, a count, a duration, a date, a time: never part of a longer number. */
 	Measure = 1,
-	/** A month and a year, as on a card. */
-	MonthYear = 2,
+	/** "Fifty now": it is said when it is paid. */
+	Due = 2,
 	/** A phone number by its form. */
 	Phone = 4,
 	/** Part of an identifier such as `INV-2024-0042`. */

@@ -174,6 +174,7 @@ export class Verdicts {
 		if (said.stream.asks.some((ask) => (bitOf(ask) & SHORT) !== 0)) return false;
 		const beside = said.slice(first, last);
 		if (said.isApart(first === 0 ? last : first) || beside.size > MOST_BESIDE) return false;
+		if (beside.isSum) return false;
 		// "… three three two six ho gaya na, ek hi baar"
 		if (beside.size === 1 && first > 0 && beside.start - said.slice(0, first).end > 3) return false;
 		this.findings.push(...beside.findings('card'));
@@ -242,7 +243,7 @@ export class Verdicts {
 	private isCorrection(said: Said): boolean {
 		const { latest } = this.secrets;
 		if (!said.isAnew(0) || latest?.category !== 'card') return false;
-		if (said.size < 2 || said.size > MOST_BESIDE || said.isAmount) return false;
+		if (said.size < 2 || said.size > MOST_BESIDE || said.isAmount || said.isSum) return false;
 		return (
 			said.stream.asks.every(({ taken }) => taken) &&
 			said.firstWord - latest.word <= CORRECTION_WORDS

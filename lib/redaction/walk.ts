@@ -13,7 +13,7 @@ import { isAtSign, isDot, Manner, mannerOf, spokenLetter, wordsOf } from './lexi
 import { isNumberWord, isStrongNumber, soundalikeOf } from './number-words';
 import { BIT } from './phrase-tree';
 import { KnownSecrets, LONGEST_REMEMBERED } from './known-secrets';
-import { isMeasure, isYear, monthBefore } from './measures';
+import { isMeasure, isPaidThen, isYear, monthBefore } from './measures';
 import { NamedSecrets } from './named-secrets';
 import { Mark, NumberReader, Numbers } from './numbers';
 import { takeLetters } from './number-letters';
@@ -35,6 +35,8 @@ const NAMING = BIT.password | BIT.key;
 const KEY_SIGNS = Gap.Dash | Gap.Underscore;
 /** A number with so many digits is no measure, whatever follows it. */
 const LONGEST_MEASURE = 7;
+/** No longer number is taken for a sum because of what follows it. */
+const LONGEST_SUM = 3;
 /** How far a reference may be from its name, in words. */
 const NAMED_WORDS = 12;
 const SSN_LENGTH = 11;
@@ -581,6 +583,9 @@ export class Walk {
 		const marks = numbers.marks[number];
 		const place = (marks & Mark.Place) !== 0 && !this.isAwaited();
 		if (!place && (marks & (Mark.Measure | Mark.Identifier | Mark.Phone)) === 0) {
+			if (numbers.size(number) <= LONGEST_SUM && isPaidThen(tokens, next)) {
+				numbers.marks[number] |= Mark.Due;
+			}
 			this.streams.say(number);
 			return next;
 		}

@@ -364,7 +364,7 @@ export const english: Language = {
 			channel, quantity, qty, size, block, form, sector, rego, quote, error, fault
 		`,
 		amount: `
-			amount, amounts, half would be, half is, half of it, total, subtotal, balance, price, cost, costs, fee, fees, charge, charges,
+			split it, split it half and half, half now, amount, amounts, half would be, half is, half of it, total, subtotal, balance, price, cost, costs, fee, fees, charge, charges,
 			charged, security deposit, paid, pay, paying, owe, owed, owing, due, refund, refunded, credit of,
 			credited, debited, deducted, deposit, deposited, withdrew, salary, budget, limit, discount,
 			worth, sum, invoiced, billed, approximately, roughly, usd, eur, gbp, inr, rs, aud, cad, chf,
@@ -462,7 +462,7 @@ export const english: Language = {
 			road, points, options, things, reasons, st, th, nd, rd, confirmations, confirmation, parcels,
 			packages, refunds, installments, instalments, disputes, nights, rooms, tokens, coins, shares,
 			attempts, messages, texts, employees, kids, children, adults, bottles, bags, ounces, oz, lbs, lb,
-			grams, kilos, kilometers, kilometres, metres, meters, feet, inches, cm, gb, mb, tb, kwh, litres,
+			each, monthly, weekly, grams, kilos, kilometers, kilometres, metres, meters, feet, inches, cm, gb, mb, tb, kwh, litres,
 			liters, gallons, acres, dozen, apiece, ago, yrs, hr, decades, quarters
 		`,
 		month: `

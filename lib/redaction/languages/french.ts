@@ -168,7 +168,7 @@ export const french: Language = {
 			sinistre, devis
 		`,
 		amount: `
-			montant, total, solde, prix, coût, frais, somme, débité, débités, facturé, payé, payer,
+			moitié moitié, montant, total, solde, prix, coût, frais, somme, débité, débités, facturé, payé, payer,
 			remboursement, remboursé, remise, coûte, prélevé, prélèvement, tarif,
 			(on|vous|ils) (m'a|m'avez|m'ont) (prélevé|débité|facturé|remboursé|pris), débitée, prélevée,
 			prélevés, ça coûte, ça m'a coûté, coûtait, paie, paye, payons, seulement besoin de,
@@ -220,7 +220,7 @@ export const french: Language = {
 			pourcent, millions, mille euros, eur, chf, balles, bitcoins, dirhams, dinars, cfa
 		`,
 		unit: `
-			jour, jours, semaine, semaines, mois, ans, année, années, heure, heures, minute, minutes,
+			chacun, chacune, jour, jours, semaine, semaines, mois, ans, année, années, heure, heures, minute, minutes,
 			seconde, secondes, fois, personnes, personne, factures, commandes, paiements, articles, unités,
 			billets, rue, avenue, cartes, comptes, options, choses, appels, prélèvements, confirmations,
 			mensualités, échéances, nuits, chambres, kilos, kilomètres, mètres, litres, degrés, trimestres,

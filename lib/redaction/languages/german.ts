@@ -200,7 +200,7 @@ export const german: Language = {
 			kunde, linie, gleis
 		`,
 		amount: `
-			betrag, summe, gesamt, gesamtbetrag, saldo, preis, kosten, gebühr, gebühren, abgebucht, belastet,
+			jeweils, halbe halbe, betrag, summe, gesamt, gesamtbetrag, saldo, preis, kosten, gebühr, gebühren, abgebucht, belastet,
 			bezahlt, bezahlen, schulde, erstattung, erstattet, rabatt, kostet, überwiesen, rückerstattung,
 			abbuchung, insgesamt, in summe, brauche nur, ich brauche nur, raten zu, raten von, monatsrate,
 			anzahlung, restbetrag, gezahlt, einbehalten, abgezogen, eingezogen, miete, zinsen, mahngebühr,
@@ -250,7 +250,7 @@ export const german: Language = {
 			kronen, zloty, bitcoins, usdt
 		`,
 		unit: `
-			tag, tage, tagen, woche, wochen, monat, monate, monaten, jahr, jahre, jahren, stunde, stunden,
+			pro, tag, tage, tagen, woche, wochen, monat, monate, monaten, jahr, jahre, jahren, stunde, stunden,
 			minute, minuten, sekunde, sekunden, uhr, mal, personen, leute, rechnungen, bestellungen,
 			zahlungen, artikel, stück, abbuchungen, straße, karten, konten, optionen, dinge, werktage,
 			werktagen, anrufe, anrufen, raten, bestätigungen, nächte, pakete, päckchen, kilometer, meter,

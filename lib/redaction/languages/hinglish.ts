@@ -153,7 +153,7 @@ export const hinglish: Language = {
 		`,
 		thing: `bill, invoice wala, order wala, saamaan`,
 		amount: `
-			paisa, paise, rakam, kimat, keemat, daam, bhugtan, kul, total amount, kat gaye, kata gaya, diye,
+			aadha aadha, paisa, paise, rakam, kimat, keemat, daam, bhugtan, kul, total amount, kat gaye, kata gaya, diye,
 			bhare, jama, wapas, kitna (katega|kata|kat gaya|lagega|dena|hua|aayega|bacha),
 			kitne (katenge|kate|kat gaye|ka|lagenge|paise|rupaye), katega, katenge, kat gaya, kat liye,
 			kat liya, kaat liye, kaat liya, kate the, kist, kisht, mujhe sirf, saade, sadhe, saadhe, dhai,

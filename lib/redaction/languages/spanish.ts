@@ -207,7 +207,7 @@ export const spanish: Language = {
 			guía de envío
 		`,
 		amount: `
-			importe, monto, cantidad, saldo, precio, costo, coste, cargo, cargos, cobro, cobraron, cobrado,
+			mitad y mitad, importe, monto, cantidad, saldo, precio, costo, coste, cargo, cargos, cobro, cobraron, cobrado,
 			pagué, pagar, reembolso, descuento, cuesta, valor, suma, tarifa, cuota,
 			(me|nos|le|te|se) (cobran|cobraron|cobró|cobra|cobrarán|han cobrado|descontaron|retiraron|devolvieron|abonaron|depositaron),
 			cobran, cobrando, cobramos, han cobrado, solo necesito, sólo necesito, cuotas de,
@@ -260,7 +260,7 @@ export const spanish: Language = {
 			colones, lempiras, guaraníes, bitcoins, pavos, porciento
 		`,
 		unit: `
-			día, días, semana, semanas, mes, meses, año, años, hora, horas, minuto, minutos, segundo,
+			cada, día, días, semana, semanas, mes, meses, año, años, hora, horas, minuto, minutos, segundo,
 			segundos, veces, vez, personas, facturas, pedidos, cargos, pagos, artículos, unidades, boletos,
 			de la tarde, de la mañana, de la noche, calle, tarjetas, cuentas, opciones, cosas, correos,
 			llamadas, confirmaciones, confirmación, cuotas, plazos, mensualidades, noches, habitaciones,

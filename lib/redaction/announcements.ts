@@ -125,6 +125,9 @@ export const SPELLABLE = BIT.bank | BIT.tax | BIT.code;
 /** Announcements of numbers so short that one turn holds them. */
 export const SHORT = BIT.security | BIT.code;
 export const CARD_FAMILY = BIT.card | BIT.cardMention;
+const BANK_FAMILY = BIT.bank | BIT.bankMention;
+/** How long after a payment its code may be named, in words. */
+const PAYMENT_WORDS = 12;
 
 /** The role that an announcement was made by, as a bit. */
 export function bitOf(ask: Ask): number {
@@ -240,6 +243,25 @@ export class Announcements {
 			// Several words ask for one code: "I sent you a code. What does it say?"
 			if (category !== 'credential') return;
 		}
+	}
+
+	/** What was called an account is none of a bank's: no digits are awaited. */
+	dismissBank(): void {
+		for (let i = this.asks.length - 1; i >= this.oldest(); i--) {
+			if ((bitOf(this.asks[i]) & BANK_FAMILY) === 0) continue;
+			if (this.reaches(this.asks[i])) this.asks.splice(i, 1);
+			return;
+		}
+	}
+
+	/** Whether a card or a payment is spoken of. */
+	nearPayment(): boolean {
+		if (this.nearCard()) return true;
+		for (let i = this.asks.length - 1; i >= this.oldest(); i--) {
+			const paid = (bitOf(this.asks[i]) & (BIT.amount | BIT.thing)) !== 0;
+			if (paid && this.place.word - this.asks[i].word <= PAYMENT_WORDS) return true;
+		}
+		return false;
 	}
 
 	/** A measure was said: it is what the last hint announced. */

@@ -61,6 +61,11 @@ const PLACES =
 	/(?<!\p{L})(?:first|second|third|fourth|fifth|(?:erste|zweite|dritte|vierte|fünfte)[nr]?|première?|premier|deuxième|troisième|quatrième|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|pehla|doosra|dusra|teesra|chautha|पहला|दूसरा|तीसरा)(?: (?:digit|stelle|chiffre|dígito|cifra|ank))?,? (?:and|und|et|y|aur|और) (?:the |die |le |la |el )?(?:second|third|fourth|fifth|sixth|last|(?:zweite|dritte|vierte|fünfte|sechste|letzte)[nr]?|deuxième|troisième|quatrième|dernier|segund[ao]|tercer[ao]?|cuart[ao]|últim[ao]|doosra|dusra|teesra|chautha|aakhri|दूसरा|तीसरा|चौथा|आखिरी)(?![\p{L}\p{M}])/iu;
 const LONGEST_PLACES = 60;
 
+/** What a phrase for a code of two kinds has: "auth code". */
+const PAYMENT_CODE = BIT.code | BIT.reference;
+/** The end of a question that does not say the number itself. */
+const WITHOUT_DIGITS = /^[^.!\n\d]{0,24}\?(?=\s|$)/;
+
 /** "Did you send it back?" */
 const RETURNED = /(?<!\p{L})(?:back|it|zurück|devuelto|retour\p{L}*|wapas)(?!\p{L})/iu;
 
@@ -87,7 +92,8 @@ export class Announcer {
 	) {}
 
 	/** The phrase from token `t` to `next` announces a number. */
-	announce(roles: number, t: number, next: number): void {
+	announce(said: number, t: number, next: number): void {
+		const roles = (said & PAYMENT_CODE) === PAYMENT_CODE ? this.settleCode(said, next) : said;
 		if (this.saysWhere(roles, t, next) || this.saysOfWhat(roles, t)) return;
 		if ((roles & ASKING & ~SHORT) === 0 && this.isDenied(t)) return;
 		this.nameBackwards(roles, t, next);
@@ -124,6 +130,15 @@ export class Announcer {
 				this.announcements.add(CARD_DATE_KIND);
 			}
 		}
+	}
+
+	/** "Auth code": of a payment it stays, unless it is asked for or was sent. */
+	private settleCode(roles: number, next: number): number {
+		const { text, end } = this.tokens;
+		const asked = WITHOUT_DIGITS.test(text.slice(end[next - 1], end[next - 1] + 26));
+		const sent = this.place.word - this.sentWord <= SENT_CODE_WORDS;
+		const paid = !asked && !sent && this.announcements.nearPayment();
+		return roles & ~(paid ? BIT.code : BIT.reference);
 	}
 
 	/** "And the expiry date?": asked for by itself, and not of a passport. */
@@ -275,7 +290,7 @@ export class Announcer {
 	hearSentQuestion(next: number): void {
 		const { text, end } = this.tokens;
 		const rest = text.slice(end[next - 1], end[next - 1] + 26);
-		if (!/^[^.!\n\d]{0,24}\?(?=\s|$)/.test(rest) || RETURNED.test(rest)) return;
+		if (!WITHOUT_DIGITS.test(rest) || RETURNED.test(rest)) return;
 		if (this.announcements.find('code') === undefined) {
 			this.announcements.add(SENT_CODE_KIND);
 		}

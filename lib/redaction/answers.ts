@@ -19,6 +19,8 @@ const OWN_ANSWER = 8;
 const BESIDE_HINT = 2;
 /** How far what a code is made of is from its name, in words. */
 const PLACE_WORDS = 8;
+/** How many digits a mobile number has in India, where accounts are known by addresses. */
+const INDIAN_MOBILE = 10;
 /** How long the usual answers are that come in parts. */
 const USUAL_LENGTH: Partial<Record<Role, number>> = {
 	card: 16,
@@ -58,6 +60,10 @@ function isSortCode(said: Said, ask: Ask): boolean {
 	if (ask.kind.role !== 'bankMention' || said.count !== 3) return false;
 	for (let i = 0; i < 3; i++) if (said.sizeAt(i) !== 2 || (i > 0 && said.isApart(i))) return false;
 	return true;
+}
+
+function isIndianMobile({ size, digits }: Said): boolean {
+	return size === INDIAN_MOBILE && digits[0] >= 6;
 }
 
 /** Four or six digits that are a month and a year to come: "zero four, thirty-one". */
@@ -175,6 +181,8 @@ export class Answers {
 			if (lengths === 0 || (!part && (lengths & (1 << size)) === 0)) return false;
 		}
 		if (!ofCard && said.isAmount) return false;
+		// "GPay ID ravi@okaxis, number 99300 41827": what was found by its form was the answer.
+		if (taken && ask.given === 0 && kind.role === 'bank' && isIndianMobile(said)) return false;
 		return !taken || size >= OWN_ANSWER || corrected || goesOnAnswering(said, ask);
 	}
 

@@ -28,7 +28,7 @@ import { capitalsBefore, endOfSpokenHex, isLetter, spellingAt } from './spelling
 import { Streams } from './streams';
 import { isUpiId } from './upi';
 import { Verdicts } from './verdicts';
-import { endOfPostalCode, formAt, groupsAt, keyAt, type Written } from './written-forms';
+import { endOfCustomerNumber, endOfPostalCode, formAt, groupsAt, keyAt, type Written } from './written-forms';
 
 const NAMING = BIT.password | BIT.key;
 /** What stands within a key such as `sk_live_…`. */
@@ -420,6 +420,11 @@ export class Walk {
 		return this.stepPhrase(t, this.phrases.roles, this.phrases.next);
 	}
 
+	private nearestIsBank(): boolean {
+		const role = this.announcements.nearest()?.kind.role;
+		return role === 'bank' || role === 'bankMention';
+	}
+
 	/** "The text says G-582663": a code as it is sent. */
 	private isTextedCode(t: number): boolean {
 		const { text, start, end } = this.tokens;
@@ -514,6 +519,12 @@ export class Walk {
 		const ask = announcements.nearest();
 		const category = ask?.kind.category;
 		const asked = ask !== undefined && !this.isAnswered(ask) && (bitOf(ask) & SPELLABLE) !== 0;
+		const customer = asked && category === 'bank' && letter ? endOfCustomerNumber(tokens, t) : -1;
+		if (customer > 0) {
+			this.endNumber();
+			announcements.dismissBank();
+			return this.after(t, customer);
+		}
 		const past = asked ? t : endOfSpokenHex(tokens, t);
 		if (past > t) {
 			this.endNumber();
@@ -590,6 +601,8 @@ export class Walk {
 			return next;
 		}
 		this.endNumber();
+		// "Account MCM-8812-4407, and my number is 0161 496 0753"
+		if ((marks & Mark.Identifier) !== 0 && this.nearestIsBank()) this.announcements.dismissBank();
 		if ((marks & Mark.Phone) !== 0) this.foundPhone(tokens.start[t], tokens.end[next - 1]);
 		numbers.forget(number);
 		return next;

@@ -51,6 +51,15 @@ export function endOfPostalCode({ text, start }: Tokens, t: number): number {
 	return POSTAL.test(text) ? POSTAL.lastIndex : -1;
 }
 
+/** A number of a customer's account with anybody but a bank: "A-4471-0093". */
+const CUSTOMER = /[A-Z]{1,3}-\d{3,8}(?:-\d{2,5}){0,2}(?![\p{L}\p{N}-])/uy;
+
+/** Where such a number ends that is written at token `t`; -1 when none is. */
+export function endOfCustomerNumber({ text, start }: Tokens, t: number): number {
+	CUSTOMER.lastIndex = start[t];
+	return CUSTOMER.test(text) ? CUSTOMER.lastIndex : -1;
+}
+
 const FEWEST_IN_GROUPS = 6;
 const FEWEST_DIGITS = 3;
 

@@ -191,7 +191,7 @@ export const english: Language = {
 			code from the (app|text|sms|message|email), code in the (text|sms|message|email),
 			code by (text|sms|email), otp, o t p, otp code, one time password, one time passcode,
 			one time code, one time pin, verification code, verify code, confirmation pin,
-			authentication code, auth code, authenticator code, authorization code, login code, sign in code,
+			authentication code, auth code, authenticator code, authorization code, authorisation code, login code, sign in code,
 			access code, passcode, pass code, security pin, atm pin, card pin, upi pin, pin number, pin, PIN,
 			mpin, two factor code, 2fa code, 2fa, mfa code, six digit code, 6 digit code, four digit code,
 			4 digit code, eight digit code, 8 digit code, six digit pin, four digit pin, 4 digit pin,
@@ -271,6 +271,7 @@ export const english: Language = {
 			800 number, contact no, telephone no, ph no, dial in number
 		`,
 		reference: `
+			auth code, authorization code, authorisation code, approval code,
 			(full|whole|long|complete|entire) number (of|on|for) (the|that|this|your) (invoice|order|ticket|bill|booking|policy|claim|parcel|shipment|receipt),
 			penalty notice, notice number, notice no, ach trace number, trace number, trace no, trace id, invoice number, invoice no, invoice num, invoice id, inv no, bill number, bill no,
 			receipt number, receipt no, order number, order no, order num, order id, purchase order,

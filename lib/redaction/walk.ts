@@ -20,7 +20,7 @@ import { takeLetters } from './number-letters';
 import { isPublic } from './odd-pieces';
 import { FILLING, Phrases } from './phrases';
 import type { Place } from './place';
-import { keystores, RecoveryPhrases } from './recovery-phrases';
+import { keystorePieces, keystores, RecoveryPhrases } from './recovery-phrases';
 import { saidAgain } from './said-again';
 import { Shapes } from './shapes';
 import { spokenAddressAt } from './spoken-addresses';
@@ -148,6 +148,7 @@ export class Walk {
 			plainLinks(text),
 			spokenFiles(this.tokens),
 			keystores(text),
+			keystorePieces(text),
 		]) {
 			for (const finding of more) this.findings.push(finding);
 		}

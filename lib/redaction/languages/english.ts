@@ -49,6 +49,7 @@ export const english: Language = {
 		`,
 		security: `
 			(four|4|three|3) digits (printed |)on the (front|back), digits printed above, (four|4) digits on the front of it,
+			(on the front|front of it|the front) (it|) (says|reads|shows), it says on the front, printed on the front,
 			on the back, the (four|4|three|3) digits (are|is), (four|4|three|3) digits (above|over|on top|on the front), digits above,
 			(the|my|your|its) back (says|is|reads|shows),
 			c v b, cvb, cbv, c v v two, card validation code, back code, three on the reverse,
@@ -183,6 +184,7 @@ export const english: Language = {
 		`,
 		utr: `UTR, utr, utr number, u t r`,
 		code: `
+			(text|sms|text message) (just|has just|has|just now) (came|come|arrived|popped up|pinged|landed) (in|through|), (text|sms|text message) (is here|arrived|came in|came through|got here), there's the text,
 			(read|reading|gave|told|give) (out |me |him |her |them |)the code, the text (says|said|reads), text message says, the sms (says|said|reads), the message says, two factor (just gave|gave|says|sent|shows), two factor code is, authenticator just gave,
 			secret (code|number|pin), (door|gate|alarm|entry|lock|safe) code,
 			verification (number|pin|digits), (sms|text|email|login|security) (pin|token), token code,

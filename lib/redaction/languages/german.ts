@@ -115,6 +115,7 @@ export const german: Language = {
 			(zahlen|ziffern) am (geldautomaten|automaten|bankautomaten), (tippen|geben) sie am (geldautomaten|automaten),
 			(zahl|zahlen|nummer|ziffern) (in|aus) (der|ihrer|meiner) (banking|bank|) app, (kartenleser|tan generator|lesegerät) (zeigt|sagt|an),
 			(will|verlangt|braucht|möchte|fragt nach) (einen|den|dem|einem) code, (einen|den) code (bekommen|gekriegt|erhalten),
+			(sms|nachricht) (ist|kam) (gerade|jetzt|eben|) (da|angekommen|gekommen|rein|an), (gerade|eben|jetzt) (kam|kommt) (die|eine) (sms|nachricht), (sms|nachricht) ist da,
 			mtan, push tan, zahlencode, pincode, pin, einmal code, code aus der (sms|app|nachricht),
 			code per (mail|nachricht), bestätigungs code, aktivierungscode, passcode, entsperrcode,
 			bestätigungscode, einmalcode, einmalpasswort, einmalkennwort, verifizierungscode, sms tan,

@@ -47,6 +47,26 @@ const MOST_NAMING_WORDS = 4;
 const BELONGING =
 	/^(?:itself|though|thing|there|used|likh|likho|lo|selbst|eigentlich|misma|même|lui-même|i|mean)$/i;
 
+/** What the name beside a password is called. */
+const USER_NAME =
+	/^(?:user ?name|user|user-?id|login ?name|handle|usuario|benutzer(?:name)?|nutzer(?:name|kennung)?|kennung|utilisateur|identifiant|pseudo|यूज़रनेम|यूजरनेम|यूज़र)$/iu;
+/** How many words may stand between it and the name itself. */
+const WORDS_BEFORE_NAME = 2;
+
+/** Where the user name ends that `piece` announces: "the username is gwen_h"; undefined when it announces none. */
+function endOfUserName(text: string, { value, end }: Piece, limit: number): number | undefined {
+	if (!USER_NAME.test(value)) return undefined;
+	for (let at = end, i = 0; i <= WORDS_BEFORE_NAME; i++) {
+		const name = pieceAfter(text, at, limit);
+		if (name === undefined) return undefined;
+		if (oddity(name) !== Oddity.None) return name.end;
+		const between = (name.roles & SAYING) !== 0 || says(name) || /^(?:name|id)$/i.test(name.value);
+		if (!between) return undefined;
+		at = name.end;
+	}
+	return undefined;
+}
+
 const TAKEN_BACK = /^(?:no|sorry|wait|nein|quatsch|perdón|pardon|non|nahi|nahin|नहीं)$/iu;
 /** How far before "password" it may have been said what was typed in. */
 const LONGEST_TYPED = 160;
@@ -129,6 +149,13 @@ export function passwordAfter(
 		const piece = phraseAfter(text, at, limit);
 		if (piece === undefined || text[piece.start] === '[') return undefined;
 		if (belonging && i > 0 && endsSentence(text, at)) return undefined;
+		const pastName = endOfUserName(text, piece, limit);
+		if (pastName !== undefined) {
+			at = pastName;
+			announced = false;
+			oddOnly = true;
+			continue;
+		}
 		const odd = oddity(piece);
 		if (odd === Oddity.High && (i < REACH || announced)) {
 			return dictationFrom(text, piece, limit, false);
@@ -275,7 +302,7 @@ export function anotherPassword(text: string, from: number, limit: number): Span
 		const piece = pieceAfter(text, at, limit);
 		if (piece === undefined) return undefined;
 		if (changed && oddity(piece) === Oddity.High) return piece;
-		at = piece.end;
+		at = endOfUserName(text, piece, limit) ?? piece.end;
 		if (TAKEN_BACK.test(piece.value) && !/[.!]/.test(text[from] ?? '')) {
 			const word = shortAnswer(text, at, limit);
 			if (word !== undefined) return word;

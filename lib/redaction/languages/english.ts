@@ -237,7 +237,7 @@ export const english: Language = {
 			(security|secret|code|safe|watch|pass|challenge) (word|phrase|answer), answer to (the|my|your) (security|secret) question,
 			(security|secret) question, name of (your|my) (first|favourite|favorite|childhood) (pet|school|teacher|dog|cat),
 			(your|my) first (pet|pet's name|school|teacher|car), (backup|recovery|scratch|two factor backup|2fa backup|one time|single use) codes, backup code, recovery code,
-			wifi key, wi fi key, network key
+			wifi key, wi fi key, network key, (changed|change|reset|set|updated|switched) (the|my|your|our|her|his) (login|log in|log on|sign in) to, (login|log in|log on) was changed to
 		`,
 		seed: `
 			(your|the) seed, seed backup, steel plate, recovery (sheet|card), my seed, backup seed, secret words, wallet backup, my words, the words, your words, words are, key phrase, (recovery|seed|secret) word, first six, last six,

@@ -118,7 +118,7 @@ export const french: Language = {
 			3d secure, code secret de la carte, otp, numéro reçu par sms, numéro à six chiffres reçu
 		`,
 		password: `
-			mdp, password, mot de passe, mots de passe, phrase de passe, réponse secrète, mot secret, mot clé, mot de sécurité,
+			(changé|modifié) (l'accès|le login|mon accès|mon login) (en|à|pour|par), mdp, password, mot de passe, mots de passe, phrase de passe, réponse secrète, mot secret, mot clé, mot de sécurité,
 			mot de passe vocal, question secrète, question de sécurité, réponse à la question, code confidentiel vocal,
 			nom de jeune fille de (votre|ma) mère, premier animal, codes de secours, codes de récupération, code de secours,
 			code de récupération, clé wifi

@@ -118,7 +118,7 @@ export const hinglish: Language = {
 			pin daala, mpin, mpin kya, khufiya code, login ka code, app ka pin
 		`,
 		password: `
-			password kya, paasward, pasword, gupt shabd, secret shabd, yaadgar shabd, security sawal, security sawaal, suraksha sawal,
+			login (badal ke|badalkar|change karke|change kar ke), password kya, paasward, pasword, gupt shabd, secret shabd, yaadgar shabd, security sawal, security sawaal, suraksha sawal,
 			phone wala password, wifi ka password
 		`,
 		seed: `

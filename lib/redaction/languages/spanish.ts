@@ -156,7 +156,7 @@ export const spanish: Language = {
 		password: `
 			clave,
 			password, passwd, la contraseña, mi contraseña, contraseña, contraseñas, clave secreta, palabra clave, mi clave, la clave, su clave,
-			palabra (secreta|de seguridad|de paso|memorable), frase (de paso|de contraseña), pregunta (de seguridad|secreta),
+			(cambié|cambiado|cambiamos) (el|mi|su) (acceso|login|ingreso) a, palabra (secreta|de seguridad|de paso|memorable), frase (de paso|de contraseña), pregunta (de seguridad|secreta),
 			respuesta (secreta|de seguridad), (clave|contraseña) (telefónica|de voz|de teléfono), apellido de soltera, primera mascota,
 			códigos de (respaldo|recuperación|seguridad de respaldo), código de (respaldo|recuperación), clave del wifi
 		`,

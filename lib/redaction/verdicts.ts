@@ -178,6 +178,8 @@ export class Verdicts {
 		// "… three three two six ho gaya na, ek hi baar"
 		if (beside.size === 1 && first > 0 && beside.start - said.slice(0, first).end > 3) return false;
 		this.findings.push(...beside.findings('card'));
+		// "Six seven zero six zero zero two zero at the end": what is read back may reach over both.
+		this.secrets.add('card', said.digits, said.lastWord, said.speaker);
 		return true;
 	}
 

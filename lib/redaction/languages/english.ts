@@ -464,7 +464,7 @@ export const english: Language = {
 			working days, of us, of them, of those, more, stars, miles, km, kg, degrees, street, avenue,
 			road, points, options, things, reasons, st, th, nd, rd, confirmations, confirmation, parcels,
 			packages, refunds, installments, instalments, disputes, nights, rooms, tokens, coins, shares,
-			attempts, messages, texts, employees, kids, children, adults, bottles, bags, ounces, oz, lbs, lb,
+			attempts, messages, texts, employees, adults, bottles, bags, ounces, oz, lbs, lb,
 			each, monthly, weekly, grams, kilos, kilometers, kilometres, metres, meters, feet, inches, cm, gb, mb, tb, kwh, litres,
 			liters, gallons, acres, dozen, apiece, ago, yrs, hr, decades, quarters
 		`,

@@ -145,7 +145,21 @@ export class Announcer {
 	private asksForExpiry(t: number, next: number): boolean {
 		const { announcements } = this;
 		if (!this.isBare(t) || (!this.endsQuestion(next) && !this.endsTurn(next))) return false;
+		if (this.isOfOther(t, next)) return false;
 		return announcements.nearCard() || announcements.find('tax') === undefined;
+	}
+
+	/** "The coupon's expiry", "the expiry date on the policy": whether it is of anything but a card. */
+	private isOfOther(t: number, next: number): boolean {
+		const { tokens, phrases } = this;
+		if (t > 1 && (tokens.gap[t - 1] & Gap.Apostrophe) !== 0) return true;
+		for (let i = next; i < tokens.count && (tokens.gap[i] & Gap.End) === 0; i++) {
+			if (tokens.kind[i] === Token.Turn) break;
+			const known = DETERMINERS.has(tokens.word[i]) || PLACING.has(tokens.word[i]);
+			const said = (phrases.rolesOf(i) & (FILLING | CARD_FAMILY)) !== 0;
+			if (tokens.skipped[i] > 0 || !(known || said)) return true;
+		}
+		return false;
 	}
 
 	/** Whether nothing but fillers stands between token `next` and the end of the turn. */

@@ -1,4 +1,12 @@
-import { bitOf, CARD_DATE_KIND, CARD_FAMILY, EXPIRY_QUESTION_KIND, HINTING, SHORT, type Ask } from './announcements';
+import {
+	bitOf,
+	CARD_DATE_KIND,
+	CARD_FAMILY,
+	EXPIRY_QUESTION_KIND,
+	HINTING,
+	SHORT,
+	type Ask,
+} from './announcements';
 import { cardLengths, SHORTEST_CARD } from './cards';
 import type { ExpiryDates } from './expiry-dates';
 import type { Category, Finding, RedactOptions } from './finding';

@@ -26,8 +26,8 @@ const PRIVATE = new RegExp(
 const IDENTITY = new RegExp(
 	[
 		"(?<![a-z])(?:passport|passeport|pasaporte|reisepass|personalausweis|ausweis(?:kopie)?|aadh?aa?r|e?pan[-_ ]?card|voter[-_ ]?(?:id|card)|driv(?:er|ing)['’]?s?[-_ ]?licen[cs]e|f(?:ue|ü|u)hrerschein|green[-_ ]?card|emirates[-_ ]?id|residence[-_ ]permit|aufenthaltstitel|(?:national|photo|gov(?:ernment)?|state|my)[-_ ]?id|social[-_ ]?security[-_ ]?card|ssn[-_ ]?card|birth[-_ ]?cert\\w*|geburtsurkunde)(?![a-z])",
-		"(?<![a-z])(?:licen[cs]e|dl|id|nic|ssn)[-_ ]?(?:cards?|scan|front|back|copy|photo|pic|proof|both[-_]sides)(?![a-z])",
-		"(?<![a-z])(?:dni|nie|ine|cni|curp|c[eé]dula)(?![a-z])|credencial[-_ ](?:de[-_ ])?elector|(?:licencia|permiso|carn[eé]t?)[-_ ](?:de[-_ ])?(?:conducir|manejo|identidad|residencia)|documento[-_ ](?:de[-_ ])?identidad|acta[-_ ](?:de[-_ ])?nacimiento",
+		'(?<![a-z])(?:licen[cs]e|dl|id|nic|ssn)[-_ ]?(?:cards?|scan|front|back|copy|photo|pic|proof|both[-_]sides)(?![a-z])',
+		'(?<![a-z])(?:dni|nie|ine|cni|curp|c[eé]dula)(?![a-z])|credencial[-_ ](?:de[-_ ])?elector|(?:licencia|permiso|carn[eé]t?)[-_ ](?:de[-_ ])?(?:conducir|manejo|identidad|residencia)|documento[-_ ](?:de[-_ ])?identidad|acta[-_ ](?:de[-_ ])?nacimiento',
 		"(?:carte|pi[eè]ce)[-_ ](?:nationale[-_ ])?(?:d[-_'’ ]?)?identit[eé]|permis[-_ ](?:de[-_ ])?conduire|titre[-_ ](?:de[-_ ])?s[eé]jour|(?:acte|extrait)[-_ ](?:de[-_ ])?naissance|carte[-_ ]vitale",
 		'आधार|पासपोर्ट|पैन[-_ ]?कार्ड',
 	].join('|'),

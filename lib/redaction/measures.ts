@@ -17,7 +17,9 @@ const MEIN = wordsOf('mein me में');
 /** What stands between the first year and the last. */
 const TO = wordsOf('to through till until bis al a au à se');
 /** What says when a sum is paid. */
-const WHEN = wordsOf('now today tonight tomorrow ahora hoy jetzt heute maintenant aujourd abhi aaj अभी आज');
+const WHEN = wordsOf(
+	'now today tonight tomorrow ahora hoy jetzt heute maintenant aujourd abhi aaj अभी आज',
+);
 const DATE_GAP =
 	Gap.Space | Gap.Dash | Gap.Comma | Gap.Slash | Gap.Dot | Gap.Apostrophe | Gap.Quote;
 

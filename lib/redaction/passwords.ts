@@ -363,17 +363,24 @@ const JOINERS = new Set([
 	'और',
 ]);
 
+/** "My dog Barney": it belongs to a password of words. */
+const POSSESSIVE = /^(?:my|our|mein|meine|mi|mis|mon|ma|mes|mera|meri|मेरा|मेरी)$/iu;
+
 /** An answer of a few words that are none of ours: "Caller: bluebird", "Kestrel, like the bird". */
 export function shortAnswer(text: string, from: number, limit: number): Span | undefined {
 	let first: Piece | undefined;
 	let last: Piece | undefined;
+	let owner: Piece | undefined;
 	for (let at = from, words = 0; ; ) {
 		const piece = phraseAfter(text, at, limit);
 		if (piece === undefined) break;
 		if (text[piece.start] === '[') return undefined;
 		at = piece.end;
 		const number = isNumberWord(piece.word);
-		if (first === undefined && ((piece.roles & BIT.filler) !== 0 || says(piece))) continue;
+		if (first === undefined && ((piece.roles & BIT.filler) !== 0 || says(piece))) {
+			owner = POSSESSIVE.test(piece.value) ? piece : undefined;
+			continue;
+		}
 		if (first === undefined && number) return undefined;
 		if ((piece.roles & ~BIT.spelling) !== 0 && !number) return undefined;
 		if (++words > MOST_ANSWER_WORDS) return undefined;
@@ -387,7 +394,7 @@ export function shortAnswer(text: string, from: number, limit: number): Span | u
 	const goesOn = then !== undefined && partOf(text, then, limit) === Part.Joint;
 	const read = goesOn ? dictationFrom(text, first, limit, true) : undefined;
 	const end = read !== undefined && read.signs > 0 ? Math.max(last.end, read.end) : last.end;
-	return { start: first.start, end };
+	return { start: (owner ?? first).start, end };
 }
 
 const WALLET_KEY =

@@ -1,4 +1,12 @@
-import { Announcements, ASKING, bitOf, EXPIRY_QUESTION_KIND, HINTING, SPELLABLE, type Ask } from './announcements';
+import {
+	Announcements,
+	ASKING,
+	bitOf,
+	EXPIRY_QUESTION_KIND,
+	HINTING,
+	SPELLABLE,
+	type Ask,
+} from './announcements';
 import { Announcer } from './announcer';
 import { isExpiryYear } from './answers';
 import { isPrivateLink, plainLinks, privateFiles, spokenFiles } from './documents';
@@ -28,7 +36,14 @@ import { capitalsBefore, endOfSpokenHex, isLetter, spellingAt } from './spelling
 import { Streams } from './streams';
 import { isUpiId } from './upi';
 import { Verdicts } from './verdicts';
-import { endOfCustomerNumber, endOfPostalCode, formAt, groupsAt, keyAt, type Written } from './written-forms';
+import {
+	endOfCustomerNumber,
+	endOfPostalCode,
+	formAt,
+	groupsAt,
+	keyAt,
+	type Written,
+} from './written-forms';
 
 const NAMING = BIT.password | BIT.key;
 /** What stands within a key such as `sk_live_…`. */

@@ -51,7 +51,7 @@ function isJoin(tokens: Tokens, t: number): boolean {
 }
 
 /** Letters that are words as well: "a nombre de", "y son tres mil". */
-const WORDS_OF_ONE_LETTER = 'aeiouyà';
+const WORDS_OF_ONE_LETTER = 'aeiouyàI';
 
 /** Whether the letter at token `t` is a word, and nothing is spelt before or after it. */
 function isWordOfOneLetter({ text, start, skipped, kind, count, end }: Tokens, t: number): boolean {

@@ -49,7 +49,7 @@ export const english: Language = {
 		`,
 		security: `
 			(four|4|three|3) digits (printed |)on the (front|back), digits printed above, (four|4) digits on the front of it,
-			(on the front|front of it|the front) (it|) (says|reads|shows), it says on the front, printed on the front,
+			(on the front|front of it|the front) (it|) (says|reads|shows), it says on the front, printed on the front, (one|ones) on the front,
 			on the back, the (four|4|three|3) digits (are|is), (four|4|three|3) digits (above|over|on top|on the front), digits above,
 			(the|my|your|its) back (says|is|reads|shows),
 			c v b, cvb, cbv, c v v two, card validation code, back code, three on the reverse,
@@ -184,7 +184,7 @@ export const english: Language = {
 		`,
 		utr: `UTR, utr, utr number, u t r`,
 		code: `
-			(text|sms|text message) (just|has just|has|just now) (came|come|arrived|popped up|pinged|landed) (in|through|), (text|sms|text message) (is here|arrived|came in|came through|got here), there's the text,
+			text with, sms with, message is here, (text|sms|message|text message) (just|has just|has|just now) (came|come|arrived|popped up|pinged|landed) (in|through|), (text|sms|text message) (is here|arrived|came in|came through|got here), there's the text,
 			(read|reading|gave|told|give) (out |me |him |her |them |)the code, the text (says|said|reads), text message says, the sms (says|said|reads), the message says, two factor (just gave|gave|says|sent|shows), two factor code is, authenticator just gave,
 			secret (code|number|pin), (door|gate|alarm|entry|lock|safe) code,
 			verification (number|pin|digits), (sms|text|email|login|security) (pin|token), token code,
@@ -237,7 +237,7 @@ export const english: Language = {
 			(security|secret|code|safe|watch|pass|challenge) (word|phrase|answer), answer to (the|my|your) (security|secret) question,
 			(security|secret) question, name of (your|my) (first|favourite|favorite|childhood) (pet|school|teacher|dog|cat),
 			(your|my) first (pet|pet's name|school|teacher|car), (backup|recovery|scratch|two factor backup|2fa backup|one time|single use) codes, backup code, recovery code,
-			wifi key, wi fi key, network key, (changed|change|reset|set|updated|switched) (the|my|your|our|her|his) (login|log in|log on|sign in) to, (login|log in|log on) was changed to
+			login credentials, credentials are, (wifi|wi fi|portal) login is, wifi key, wi fi key, network key, (changed|change|reset|set|updated|switched) (the|my|your|our|her|his) (login|log in|log on|sign in) to, (login|log in|log on) was changed to
 		`,
 		seed: `
 			(your|the) seed, seed backup, steel plate, recovery (sheet|card), my seed, backup seed, secret words, wallet backup, my words, the words, your words, words are, key phrase, (recovery|seed|secret) word, first six, last six,

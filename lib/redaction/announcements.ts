@@ -155,6 +155,7 @@ export class Announcements {
 	private readonly asks: Ask[] = [];
 	private cardWord = -1000;
 	private cardCodeWord = -1000;
+	private measureWord = -1000;
 	/** The word count up to which an identifier with letters may be an answer. */
 	spellableUntil = -1;
 
@@ -203,6 +204,15 @@ export class Announcements {
 	/** The code of a card was found. */
 	hearCardCode(word: number): void {
 		this.cardCodeWord = word;
+	}
+
+	/** A sum, a count or a duration was said. */
+	hearMeasure(): void {
+		this.measureWord = this.place.word;
+	}
+
+	isMeasuredSince(word: number): boolean {
+		return this.measureWord >= word;
 	}
 
 	/** Whether a card number was said right before. */

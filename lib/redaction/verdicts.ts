@@ -20,6 +20,8 @@ const LONGEST_ASIDE = 24;
 const BESIDE_WORDS = 4;
 /** And how far what corrects a part of it. */
 const CORRECTION_WORDS = 12;
+/** So few digits after talk of money may be a sum. */
+const LONGEST_SUM = 3;
 /** A part of an answer that another speaker goes on with has so many digits at least. */
 const FEWEST_IN_PART = 3;
 /** Digits beside a card number that go with it. */
@@ -199,7 +201,9 @@ export class Verdicts {
 		const ofCard = nearest !== undefined && (bitOf(nearest) & CARD_FAMILY) !== 0;
 		if (nearest?.kind.category !== undefined && !(listed && ofCard)) return false;
 		if (nearest !== undefined && !nearest.taken) return false;
-		if (words > BESIDE_WORDS) return false;
+		if (words < 0 || words > BESIDE_WORDS || said.isSum) return false;
+		// "Poora 500?": who has only heard the number knows no code.
+		if (said.speaker !== latest.speaker && !listed) return false;
 		this.findings.push(...code.findings('card_security'));
 		this.expiryDates.addCode(code.firstWord);
 		if (end < said.count) this.explain(said.slice(end));
@@ -246,6 +250,8 @@ export class Verdicts {
 		const { latest } = this.secrets;
 		if (!said.isAnew(0) || latest?.category !== 'card') return false;
 		if (said.size < 2 || said.size > MOST_BESIDE || said.isAmount || said.isSum) return false;
+		// "All £206?" "No, fifty."
+		if (said.size <= LONGEST_SUM && this.announcements.isMeasuredSince(latest.word)) return false;
 		return (
 			said.stream.asks.every(({ taken }) => taken) &&
 			said.firstWord - latest.word <= CORRECTION_WORDS

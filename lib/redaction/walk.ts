@@ -617,6 +617,7 @@ export class Walk {
 			return next;
 		}
 		this.endNumber();
+		if ((marks & Mark.Measure) !== 0) this.announcements.hearMeasure();
 		// "Account MCM-8812-4407, and my number is 0161 496 0753"
 		if ((marks & Mark.Identifier) !== 0 && this.nearestIsBank()) this.announcements.dismissBank();
 		if ((marks & Mark.Phone) !== 0) this.foundPhone(tokens.start[t], tokens.end[next - 1]);

@@ -237,7 +237,10 @@ export class Answers {
 		if (date.size >= ask.kind.fewest && date.size <= ask.kind.most) {
 			const answers =
 				ask.kind === EXPIRY_QUESTION_KIND && date.firstTurn > ask.turn && isMonthAndYear(date);
-			this.expiryDates.add(date.start, date.end, date.firstWord, true, answers);
+			// "Which month?" "Seven." "And the year?" "Thirty.": each part by itself.
+			for (const { start, end } of date.findings('card')) {
+				this.expiryDates.add(start, end, date.firstWord, true, answers);
+			}
 		}
 		return end < said.count ? said.slice(end) : 'answer';
 	}

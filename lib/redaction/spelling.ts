@@ -116,6 +116,15 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 			spelt.letters += value.length - digits;
 			spelt.text += value;
 		} else {
+			// "Nine zero four two g … five one, ek minute rukiye"
+			if (isNumberAt(tokens, i) && phrases.mayBegin(i)) {
+				phrases.read(i);
+				const { roles, next } = phrases;
+				if (roles !== 0 && (roles & ~FILLING) === 0 && next > i + 1 && !isNumberAt(tokens, next)) {
+					i = next - 1;
+					continue;
+				}
+			}
 			const word = tokens.word[i];
 			const certain = spelt.digits + spelt.letters > 0 || isNumberAt(tokens, i + 1);
 			const number = numberWord(word)?.find((meaning) => certain || !meaning.weak);

@@ -126,6 +126,8 @@ export const SPELLABLE = BIT.bank | BIT.tax | BIT.code;
 export const SHORT = BIT.security | BIT.code;
 export const CARD_FAMILY = BIT.card | BIT.cardMention;
 const BANK_FAMILY = BIT.bank | BIT.bankMention;
+/** How far from a bill the word for its last day may be, in words. */
+const THING_WORDS = 10;
 /** How long after a payment its code may be named, in words. */
 const PAYMENT_WORDS = 12;
 
@@ -272,6 +274,14 @@ export class Announcements {
 			if (paid && this.place.word - this.asks[i].word <= PAYMENT_WORDS) return true;
 		}
 		return false;
+	}
+
+	/** Whether something that is no card was named last, in this turn. */
+	isOfThing(): boolean {
+		const last = this.asks[this.asks.length - 1];
+		if (last === undefined || last.turn !== this.place.turn) return false;
+		const named = (bitOf(last) & (BIT.thing | BIT.amount | BIT.reference)) !== 0;
+		return named && this.place.word - last.word <= THING_WORDS;
 	}
 
 	/** A measure was said: it is what the last hint announced. */

@@ -61,6 +61,8 @@ const PLACES =
 	/(?<!\p{L})(?:first|second|third|fourth|fifth|(?:erste|zweite|dritte|vierte|fünfte)[nr]?|première?|premier|deuxième|troisième|quatrième|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|pehla|doosra|dusra|teesra|chautha|पहला|दूसरा|तीसरा)(?: (?:digit|stelle|chiffre|dígito|cifra|ank))?,? (?:and|und|et|y|aur|और) (?:the |die |le |la |el )?(?:second|third|fourth|fifth|sixth|last|(?:zweite|dritte|vierte|fünfte|sechste|letzte)[nr]?|deuxième|troisième|quatrième|dernier|segund[ao]|tercer[ao]?|cuart[ao]|últim[ao]|doosra|dusra|teesra|chautha|aakhri|दूसरा|तीसरा|चौथा|आखिरी)(?![\p{L}\p{M}])/iu;
 const LONGEST_PLACES = 60;
 
+/** What a phrase for a date has that is no card's: "birthday". */
+const DATE_OF_THING = BIT.date | BIT.thing;
 /** What a phrase for a code of two kinds has: "auth code". */
 const PAYMENT_CODE = BIT.code | BIT.reference;
 /** The end of a question that does not say the number itself. */
@@ -109,6 +111,8 @@ export class Announcer {
 		}
 		// "the last four of your social" asks for four digits that must go.
 		let asked = roles & ASKING;
+		const ofThing = (asked & DATE_OF_THING) === DATE_OF_THING;
+		if (ofThing) asked &= ~BIT.thing;
 		const partial =
 			(asked & BIT.lastFour) !== 0 && ((asked & BIT.tax) !== 0 || this.isOfTaxNumber());
 		if (partial) asked |= BIT.tax;
@@ -121,9 +125,11 @@ export class Announcer {
 				this.announcements.add(PARTIAL_CODE_KIND);
 			} else if (kind.role === 'expiry' && this.asksForExpiry(t, next)) {
 				this.announcements.add(EXPIRY_QUESTION_KIND);
+			} else if (kind.role === 'expiry' && this.saysOfExpiry()) {
+				continue;
 			} else this.announcements.add(kind, partial ? 4 : kind.fewest);
 		}
-		if ((roles & BIT.date) !== 0) {
+		if ((roles & BIT.date) !== 0 && !ofThing) {
 			// "Date?", or "and the date" right after a card number.
 			const asked = this.endsQuestion(next) && this.announcements.nearCard();
 			if (asked || this.announcements.followsCard()) {
@@ -147,6 +153,14 @@ export class Announcer {
 		if (!this.isBare(t) || (!this.endsQuestion(next) && !this.endsTurn(next))) return false;
 		if (this.isOfOther(t, next)) return false;
 		return announcements.nearCard() || announcements.find('tax') === undefined;
+	}
+
+	/** "Expiry?" "It expires …", or "your bill of $48 expires …": whether "expires" asks for nothing more. */
+	private saysOfExpiry(): boolean {
+		const { announcements, place } = this;
+		const asked = announcements.find('expiry');
+		if (asked?.kind === EXPIRY_QUESTION_KIND && asked.turn < place.turn) return true;
+		return !announcements.nearCard() && announcements.isOfThing();
 	}
 
 	/** "The coupon's expiry", "the expiry date on the policy": whether it is of anything but a card. */
@@ -388,11 +402,22 @@ export class Announcer {
 			if (stream.digits > 2 * lowestKind(roles & ASKING).most) return;
 			const last = stream.numbers[stream.numbers.length - 1];
 			if (this.numbers.turn[last] !== this.place.turn) return;
+			// "6954. And the bill's for July."
+			if ((roles & ASKING & ~HINTING) === 0 && this.isNewSentence(t, last)) return;
 		}
 		this.verdicts.splitOffLast(stream);
 		const kind = lowestKind(roles & ASKING);
 		const { word, turn } = this.place;
 		stream.asks = [{ ...newAsk(kind, kind.fewest, word, turn), begun: true }];
+	}
+
+	/** Whether a sentence ends between a number and token `t`. */
+	private isNewSentence(t: number, number: number): boolean {
+		const { tokens, numbers } = this;
+		for (let i = t; i > 0 && tokens.end[i - 1] >= numbers.end[number]; i--) {
+			if ((tokens.gap[i] & Gap.End) !== 0) return true;
+		}
+		return false;
 	}
 
 	/** Whether "is" or "for" stands between a number and the phrase at token `t`. */

@@ -27,6 +27,8 @@ const OWN_ANSWER = 8;
 const BESIDE_HINT = 2;
 /** How far what a code is made of is from its name, in words. */
 const PLACE_WORDS = 8;
+/** A code of a card that is said twice has so many digits. */
+const LONGEST_CODES = 8;
 /** How many digits a mobile number has in India, where accounts are known by addresses. */
 const INDIAN_MOBILE = 10;
 /** How long the usual answers are that come in parts. */
@@ -90,6 +92,27 @@ export function isMonthAndYear(said: Said): boolean {
 /** Whether cards now in use expire in this year, without its century. */
 export function isExpiryYear(year: number): boolean {
 	return year >= EARLIEST_EXPIRY && year <= LATEST_EXPIRY;
+}
+
+/** Whether digits go on in one go, and as the number of a card does. */
+function beginsCard(said: Said): boolean {
+	const [{ digits, size }] = said.breaths();
+	return size > LONGEST_CODES && cardLengths(digits[0], digits[1], digits[2], digits[3]) !== 0;
+}
+
+/** Whether groups of digits are written in one go, and are neither a code nor one twice. */
+function isTooLong(said: Said, { kind, fewest }: Ask): boolean {
+	if (said.isSpoken(0) || said.count === 1 || said.sizeAt(0) >= fewest) return false;
+	const [{ digits, size }] = said.pieces();
+	const half = size / 2;
+	return size > kind.most && digits.slice(0, half).join() !== digits.slice(half).join();
+}
+
+/** Whether two digits can be the month or the year of an expiry: "18" is a day. */
+function mayExpire({ digits, size }: Said): boolean {
+	if (size !== 2) return true;
+	const value = digits[0] * 10 + digits[1];
+	return value <= 12 || isExpiryYear(value);
 }
 
 /** Where the month and the year end that are said first: "zero seven twenty-eight, bas ek hi …"; 0 when none are. */
@@ -190,7 +213,10 @@ export class Answers {
 		}
 		if (!ofCard && said.isAmount) return false;
 		// "GPay ID ravi@okaxis, number 99300 41827": what was found by its form was the answer.
-		if (taken && ask.given === 0 && kind.role === 'bank' && isIndianMobile(said)) return false;
+		if (taken && ask.given === 0) {
+			if (kind.role === 'bank' && isIndianMobile(said)) return false;
+			if (kind.role === 'tax' && !corrected) return false;
+		}
 		return !taken || size >= OWN_ANSWER || corrected || goesOnAnswering(said, ask);
 	}
 
@@ -234,7 +260,7 @@ export class Answers {
 			for (let size = said.size; size > ask.kind.most && end > 1; ) size -= said.sizeAt(--end);
 		}
 		const date = said.slice(0, end);
-		if (date.size >= ask.kind.fewest && date.size <= ask.kind.most) {
+		if (date.size >= ask.kind.fewest && date.size <= ask.kind.most && mayExpire(date)) {
 			const answers =
 				ask.kind === EXPIRY_QUESTION_KIND && date.firstTurn > ask.turn && isMonthAndYear(date);
 			// "Which month?" "Seven." "And the year?" "Thirty.": each part by itself.
@@ -250,6 +276,13 @@ export class Answers {
 		if (said.isAmount || !this.mayBeCode(said, ask)) return undefined;
 		// "CID 20418"
 		if (category === 'card_security' && said.sizeAt(0) > ask.kind.most) return undefined;
+		// "The front reads 4659 1319 1855"
+		if (category === 'card_security' && beginsCard(said)) {
+			ask.taken = true;
+			return undefined;
+		}
+		// "I've texted a code to 555-0142-338"
+		if (isTooLong(said, ask)) return undefined;
 		const { corrected } = said.stream;
 		let size = 0;
 		let end = 0;
@@ -271,6 +304,8 @@ export class Answers {
 
 	/** Whether a code was not given yet, or is given again. */
 	private mayBeCode(said: Said, ask: Ask): boolean {
+		// "My PIN 6083 doesn't work, and the machine gave me no five hundred."
+		if (ask.taken && said.isSum) return false;
 		if (!ask.taken || said.stream.corrected || this.isMisheard(said, ask)) return true;
 		// "That one has expired." "540 640."
 		return (

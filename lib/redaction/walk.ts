@@ -59,12 +59,17 @@ const SSN_LENGTH = 11;
 const LONGEST_CHANCE = 15;
 /** How far from a thing's name digits are its number, in words. */
 const BESIDE_WORDS = 1;
+/** And so far a date is that thing's. */
+const HINTED_WORDS = 3;
 /** How far an answer is from its question at most to be taken for nothing else, in words. */
 const AWAITED_WORDS = 8;
 /** So many digits and a letter are a whole tax number. */
 const FEWEST_BEFORE_LETTER = 7;
 /** What stands before a month and its day. */
 const ON = wordsOf('on am den le el del for vom für');
+/** What says that the last day of a month is meant, and what stands between. */
+const ENDS = wordsOf('end ende fin final finales');
+const OF = wordsOf('of the de des du del von');
 const IFSC = /^[A-Z]{4}0[A-Z\d]{6}$/;
 
 /** Whether token `t` is a word of more than one letter. */
@@ -682,16 +687,41 @@ export class Walk {
 		const ask = this.announcements.find('expiry');
 		if (ask !== undefined) ask.taken = true;
 		this.endNumber();
-		if (day && ask === undefined) return;
+		if (ask === undefined && (day || this.isOtherDate(first))) return;
 		const { word, turn } = this.place;
 		const answers = ask?.kind === EXPIRY_QUESTION_KIND && turn > ask.turn && !day;
 		this.expiryDates.add(
-			tokens.start[first],
+			tokens.start[this.endOfBefore(first)],
 			tokens.end[next - 1],
 			word,
 			ask !== undefined,
 			answers,
 		);
+	}
+
+	/** "End of August 29", "fin août": where a date begins that stands at token `t`. */
+	private endOfBefore(t: number): number {
+		const { tokens } = this;
+		for (let i = t - 1; i >= 0 && i > t - 4 && tokens.skipped[i + 1] === 0; i--) {
+			if (ENDS.has(tokens.word[i])) return i;
+			if (!OF.has(tokens.word[i])) break;
+		}
+		return t;
+	}
+
+	/** "Her birthday's May 1983", "that's for the 06/30 class": whether a date is one of something else. */
+	private isOtherDate(first: number): boolean {
+		const { tokens, place } = this;
+		const { kind, word, skipped } = tokens;
+		for (let t = first - 1; t >= 0 && t > first - 3; t--) {
+			if (kind[t] !== Token.Word || skipped[t + 1] > 0) break;
+			if (ON.has(word[t])) return true;
+			if ((this.phrases.rolesOf(t) & BIT.filler) === 0) break;
+		}
+		const hint = this.announcements.nearest();
+		if (hint === undefined || (bitOf(hint) & HINTING) === 0 || hint.turn !== place.turn)
+			return false;
+		return place.word - hint.word <= HINTED_WORDS;
 	}
 
 	/** A piece of a phone number, hidden only when the caller of `redact` wants that. */

@@ -61,6 +61,8 @@ const PLACES =
 	/(?<!\p{L})(?:first|second|third|fourth|fifth|(?:erste|zweite|dritte|vierte|fünfte)[nr]?|première?|premier|deuxième|troisième|quatrième|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|pehla|doosra|dusra|teesra|chautha|पहला|दूसरा|तीसरा)(?: (?:digit|stelle|chiffre|dígito|cifra|ank))?,? (?:and|und|et|y|aur|और) (?:the |die |le |la |el )?(?:second|third|fourth|fifth|sixth|last|(?:zweite|dritte|vierte|fünfte|sechste|letzte)[nr]?|deuxième|troisième|quatrième|dernier|segund[ao]|tercer[ao]?|cuart[ao]|últim[ao]|doosra|dusra|teesra|chautha|aakhri|दूसरा|तीसरा|चौथा|आखिरी)(?![\p{L}\p{M}])/iu;
 const LONGEST_PLACES = 60;
 
+/** What names a number that stays. */
+const STAYING = HINTING | BIT.reference | BIT.phone | BIT.postal;
 /** What a phrase for a date has that is no card's: "birthday". */
 const DATE_OF_THING = BIT.date | BIT.thing;
 /** What a phrase for a code of two kinds has: "auth code". */
@@ -403,7 +405,7 @@ export class Announcer {
 			const last = stream.numbers[stream.numbers.length - 1];
 			if (this.numbers.turn[last] !== this.place.turn) return;
 			// "6954. And the bill's for July."
-			if ((roles & ASKING & ~HINTING) === 0 && this.isNewSentence(t, last)) return;
+			if ((roles & ASKING & ~STAYING) === 0 && this.isNewSentence(t, last)) return;
 		}
 		this.verdicts.splitOffLast(stream);
 		const kind = lowestKind(roles & ASKING);

@@ -289,6 +289,9 @@ export class Answers {
 		for (let i = 0; i < said.count; i++) {
 			if (end > 0 && said.isApart(i) && !corrected) break;
 			if (i > 0 && said.slice(i, i + 1).isAmount) break;
+			// "PIN 6083 kaam nahi kar raha, machine ne paanch sau bhi nahi diye"
+			if (end > 0 && said.isApart(i) && said.sizeAt(i) < ask.fewest && said.slice(i, i + 1).isSum)
+				break;
 			size += said.sizeAt(i);
 			if (size > ask.kind.most * 2 && !corrected) break;
 			if (size >= ask.fewest) end = i + 1;

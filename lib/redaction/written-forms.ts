@@ -94,10 +94,10 @@ function chunkStart(tokens: Tokens, t: number): number {
 	return at;
 }
 
-/** Two letters before digits, with or without a space, as in "DE 89" or "QQ 12". */
+/** Two letters before digits, with or without a sign, as in "DE 89" or "MH-14". */
 function lettersBefore(text: string, start: number): number {
 	let at = start;
-	if (text.charCodeAt(at - 1) === 32) at--;
+	if (text.charCodeAt(at - 1) === 32 || text.charCodeAt(at - 1) === 45) at--;
 	if (at < 2 || KIND[text.charCodeAt(at - 1)] !== Kind.Letter) return start;
 	if (KIND[text.charCodeAt(at - 2)] !== Kind.Letter) return start;
 	return at > 2 && KIND[text.charCodeAt(at - 3)] === Kind.Letter ? start : at - 2;

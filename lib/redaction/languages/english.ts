@@ -84,6 +84,7 @@ export const english: Language = {
 			see vee vee, cv code, c v code, three by the signature
 		`,
 		expiry: `
+			and it goes out, (printed|written|embossed|stamped) (under|below|beneath) (the|your|my) name,
 			expiry month, runs out, run out, valid to, good until, good till, month and year, exp month,
 			expiry, expiry date, expiration, expiration date, expires, expire, expiring, exp, exp date,
 			valid thru, valid through, valid until, valid till, good thru, good through,
@@ -255,6 +256,7 @@ export const english: Language = {
 			client secret, secret token
 		`,
 		lastFour: `
+			(card|visa|mastercard|amex|one) (finishes|finishing) (in|with|on|),
 			last (four|4|four digits|4 digits) of (my|your|the|his|her|) (social|ssn), ending in, ending with, ending, ends in,
 			ends with, ended in, that ends, last four, last 4, last four digits, last four numbers,
 			last 4 digits, last four are, final four, final four digits
@@ -273,6 +275,8 @@ export const english: Language = {
 			800 number, contact no, telephone no, ph no, dial in number
 		`,
 		reference: `
+			(electric|electricity|gas|water|power|energy|utility|phone|telephone|mobile|cell|wireless|internet|broadband|cable|tv|sewer|heating|council tax) (bill|) (account|acct) (number|no|num),
+			(account|acct) (number|no|num|) on (the|my|your|this) (bill|invoice), bill in front of me, (check|cheque) is number,
 			auth code, authorization code, authorisation code, approval code,
 			(full|whole|long|complete|entire) number (of|on|for) (the|that|this|your) (invoice|order|ticket|bill|booking|policy|claim|parcel|shipment|receipt),
 			penalty notice, notice number, notice no, ach trace number, trace number, trace no, trace id, invoice number, invoice no, invoice num, invoice id, inv no, bill number, bill no,
@@ -359,6 +363,9 @@ export const english: Language = {
 			complaint is, dispute is, (claim|case|ticket|parcel|complaint) (number is|ref is)
 		`,
 		thing: `
+			(electric|electricity|gas|water|power|energy|utility|phone|telephone|mobile|cell|wireless|internet|broadband|cable|tv|sewer|heating|council tax) (bill|) (account|acct),
+			flat, born, birthday, birthdays, date of birth, dob, due date, deadline, start date, effective date,
+			renewal date, renews on, posted on, placed on, delivered on, ordered on, charged on, appointment, appointments,
 			vat (return|returns|rate|invoice|amount|bill|refund|period|quarter|inspection),
 			invoice, invoices, bill, receipt, order, orders, ticket, tickets, case, claim, transaction,
 			transactions, payment, payments, reference, booking, reservation, shipment, subscription,
@@ -378,6 +385,7 @@ export const english: Language = {
 			premium is, monthly payment, withdrawal of, worth of, gas fee, wire fee
 		`,
 		date: `
+			birthdays, appointment, appointments,
 			date, dated, tax year, tax years, since, born, birthday, date of birth, dob, due date, deadline, year, until,
 			start date, effective date, renewal date, renews on, posted on, placed on, delivered on,
 			ordered on, charged on

@@ -53,6 +53,7 @@ export const french: Language = {
 			votre crypto
 		`,
 		expiry: `
+			(sous|en dessous de|en dessous du) (le |votre |mon |)nom,
 			date de fin, fin de validité, elle expire, date d'expiration, date d'expiration de la carte,
 			expiration, expire, expire en, date de validité, valable jusqu'en, valable jusqu'au,
 			valide jusqu'en, valable jusqu'à, valable jusqu'à quand, valable jusque, valide jusqu'au,
@@ -130,6 +131,7 @@ export const french: Language = {
 		`,
 		key: `clé privée, clef privée, clé api, clé d'api, clé secrète, jeton d'accès, la clé, la clef, ma clé, clef secrète, clé d'accès, clé api secrète, api key, private key`,
 		lastFour: `
+			carte (finit|termine|se termine),
 			se termine par, se terminant par, terminant par, qui finit par, finissant par, quatre derniers,
 			quatre derniers chiffres, les quatre derniers chiffres, 4 derniers chiffres, derniers chiffres,
 			finit par, finit en, terminée par, terminant en, termine par, quatre derniers numéros,
@@ -143,6 +145,8 @@ export const french: Language = {
 			numéro de téléphone fixe, mon téléphone, mon numéro c'est le, au numéro suivant
 		`,
 		reference: `
+			numéro de compte (edf|engie|client|électricité|internet|mobile), numéro de compte (d'électricité|de gaz|d'eau|sur la facture|sur ma facture),
+			compte (d'électricité|de gaz|d'eau|sur la facture|sur ma facture), chèque (est|porte) le numéro,
 			numéro de facture, facture numéro, numéro de la facture, numéro de commande, commande numéro,
 			numéro de la commande, numéro de ticket, numéro de dossier, numéro de transaction,
 			identifiant de transaction, numéro de référence, référence numéro, numéro de réservation,
@@ -163,6 +167,8 @@ export const french: Language = {
 			numéro de poste, poste téléphonique
 		`,
 		thing: `
+			compte (edf|engie|client|électricité|internet|mobile), compte (d'électricité|de gaz|d'eau),
+			appartement, appart, bâtiment, naissance, date de naissance, anniversaire, échéance, née, né le, née le, rendez vous, rdv, date limite,
 			affiche erreur, code erreur, message d'erreur,
 			facture, factures, commande, commandes, dossier, transaction, réservation, référence, abonnement,
 			colis, vol, chambre, paiement, paiements, étape, option, page, ligne, étage, client, contrat,
@@ -179,6 +185,7 @@ export const french: Language = {
 			je vous dois, on me doit, vous me devez, dois payer, doit payer, combien je dois
 		`,
 		date: `
+			rendez vous, rdv, date limite, date de naissance,
 			date, depuis, naissance, année, anniversaire, le mois, jusqu'au, échéance, à partir du, née,
 			(suis|est|êtes) né, né en, né un, né le, née le
 		`,

@@ -69,6 +69,7 @@ export const german: Language = {
 			cvv zahl
 		`,
 		expiry: `
+			unter (dem|ihrem|meinem) namen,
 			ablaufdatum, gültig bis, gültigkeit, gültigkeitsdatum, läuft ab, verfallsdatum, verfalldatum,
 			ablauf, gilt bis, gilt noch bis, läuft bis, läuft aus, läuft sie ab, wie lange gültig,
 			wie lange ist die karte gültig, karte gültig, ablaufjahr, ablaufmonat, monat und jahr,
@@ -153,6 +154,7 @@ export const german: Language = {
 			private key, webhook geheimnis
 		`,
 		lastFour: `
+			karte endet, karte hört auf mit,
 			endet auf, endend auf, endet mit, die auf, letzten vier, letzten vier ziffern, letzten 4 ziffern,
 			letzte vier ziffern, letzten vier stellen, endziffern, endnummer, mit den endziffern,
 			mit der endung, die letzten vier, endziffer, letzten vier zahlen, letzte vier, letzten 4,
@@ -166,6 +168,8 @@ export const german: Language = {
 			mobilfunknummer, telefon nummer, handy nummer, mein handy, ihr handy, handy ist, unter handy
 		`,
 		reference: `
+			(strom|gas|wasser|handy|telefon|internet|energie|mobilfunk) kontonummer, (stromkonto|gaskonto|wasserkonto|telefonkonto|kundenkonto|vertragskonto|beitragskonto|gebührenkonto) nummer,
+			vertragskontonummer, beitragskontonummer, kontonummer auf (der|meiner|ihrer) rechnung, scheck (hat|trägt) (die|) nummer, scheck ist (die|) nummer,
 			rechnungsnummer, rechnung nummer, rechnungs nummer, auftragsnummer, bestellnummer,
 			bestellung nummer, bestell nummer, ticketnummer, vorgangsnummer, fallnummer, transaktionsnummer,
 			transaktions id, referenznummer, referenz, buchungsnummer, sendungsnummer, trackingnummer,
@@ -195,6 +199,8 @@ export const german: Language = {
 			benutzer id, gruppennummer, angebot ist, reklamation ist, schaden nummer
 		`,
 		thing: `
+			(strom|gas|wasser|handy|telefon|internet|energie|mobilfunk) konto, stromkonto, gaskonto, wasserkonto, telefonkonto, kundenkonto, vertragskonto, beitragskonto, gebührenkonto,
+			wohnung, geboren, geburtsdatum, geburtstag, fällig, fälligkeit, frist, termin, zahlungsziel,
 			fehler,
 			rechnung, rechnungen, bestellung, bestellungen, auftrag, vorgang, buchung, ticket, zahlung,
 			zahlungen, sendung, paket, zimmer, flug, schritt, option, seite, zeile, etage, stock, vertrag,
@@ -209,6 +215,7 @@ export const german: Language = {
 			zahlen sie, zahlen muss
 		`,
 		date: `
+			fälligkeit, zahlungsziel,
 			datum, seit, geboren, geburtsdatum, jahr, monat, geburtstag, fällig, frist, termin, bis, ab dem,
 			zum ersten, am ersten, am letzten
 		`,

@@ -73,6 +73,7 @@ export const hinglish: Language = {
 			cvv wala number, teen ankon ka, teen ank wala, teen digit wala
 		`,
 		expiry: `
+			naam ke neeche (kya|) (likha|chhapa),
 			kab tak valid, expiry kya, kab expire, valid tak, card kab tak, kab tak chalega, kab tak chalegi,
 			expiry ki date, expiry bataiye, expiry batao, expire kab, kab expire hoga, kab khatam hoga card
 		`,
@@ -127,6 +128,7 @@ export const hinglish: Language = {
 		`,
 		key: `private key yeh, gupt key, secret key yeh`,
 		lastFour: `
+			card khatam,
 			aakhri char, aakhri chaar, akhri char, akhri chaar, aakhri ke char, last char, last chaar,
 			last ke char, last ke chaar, last char digit, aakhri char digit, aakhri char ank, pe khatam,
 			par khatam, mein khatam, khatam hone wala, khatam hota, aakhir ke (char|chaar),
@@ -139,6 +141,7 @@ export const hinglish: Language = {
 			contact ka number, bhai ka number, papa ka number, pati ka number
 		`,
 		reference: `
+			(bijli|bijlee|gas|paani|pani|mobile|phone|internet|broadband) (ka|ke|wala|) (bill|) (ka|wala|) (account|khata) (number|no), bill (mein|pe|par) (jo|) account (number|no|), cheque (ka|) number hai,
 			offer ka, offer wala, discount ka, coupon ka,
 			invoice ka number, bill ka number, order ka number, ticket ka number, transaction ka number,
 			reference ka number, tracking ka number, booking ka number, complaint ka number, shikayat number,
@@ -152,7 +155,11 @@ export const hinglish: Language = {
 			staff code, employee code, agent code, sender id, gate pass number, token number, roll number,
 			utr ka number, reference wala number, sandarbh number, invoice wala number
 		`,
-		thing: `bill, invoice wala, order wala, saamaan`,
+		thing: `
+			(bijli|bijlee|gas|paani|pani|mobile|phone|internet|broadband) (ka|ke|wala|) (bill|) (ka|wala|) (account|khata),
+			janamdin, janmdin, janam din, janam tithi, antim tithi, aakhri tarikh, last date, makaan,
+			bill, invoice wala, order wala, saamaan
+		`,
 		amount: `
 			aadha aadha, paisa, paise, rakam, kimat, keemat, daam, bhugtan, kul, total amount, kat gaye, kata gaya, diye,
 			bhare, jama, wapas, kitna (katega|kata|kat gaya|lagega|dena|hua|aayega|bacha),
@@ -161,7 +168,10 @@ export const hinglish: Language = {
 			dhaai, dedh, sava, sawa, paune, wapas chahiye, wapas aaye, refund ka, rupees, paise kate,
 			rupaye kate, kate hain, kate gaye, kate jayenge
 		`,
-		date: `tarikh, tareekh, taarikh, janam, janm, pichle mahine, agle mahine`,
+		date: `
+			janamdin, janmdin, janam din, janam tithi, antim tithi, aakhri tarikh, last date,
+			tarikh, tareekh, taarikh, janam, janm, pichle mahine, agle mahine
+		`,
 		postal: `(mera|apna|aapka|ghar ka|area ka|delivery ka|) pin code (ka|), area ka pin`,
 		month: `
 			janwari, janvari, farvari, aprail, joon, julai, agast, sitambar, sitamber, aktubar, navambar,

@@ -76,6 +76,7 @@ export const spanish: Language = {
 			cevevé, ceuveuve, ce uve uve, ce uve ce, código de detrás, cvv2
 		`,
 		expiry: `
+			(debajo del|bajo el|abajo del) nombre,
 			fecha de vencimiento, fecha de caducidad, fecha de expiración, vencimiento, caducidad, vence,
 			caduca, expira, válida hasta, vigencia,
 			fecha (de delante|de enfrente|del frente|de la tarjeta|de validez|de vto|de la tarjeta),
@@ -168,6 +169,7 @@ export const spanish: Language = {
 		`,
 		key: `clave privada, la clave privada, mi clave privada, llave privada, clave api, clave de api, llave api, token de acceso, llave secreta, la llave, mi llave, clave de acceso a la api, api key, private key, llave de api`,
 		lastFour: `
+			tarjeta (acaba|termina|finaliza),
 			termina en, terminada en, terminado en, que termina en, terminación, últimos cuatro,
 			últimos cuatro dígitos, los últimos cuatro, últimos 4, últimos 4 dígitos, últimas cuatro,
 			últimas cuatro cifras, acaba en, acabada en,
@@ -182,6 +184,8 @@ export const spanish: Language = {
 			contactarme al, número de whatsapp, mi teléfono
 		`,
 		reference: `
+			número de cuenta (de|del|de la) (luz|agua|gas|teléfono|internet|celular|móvil|cable|electricidad|cliente|servicio|suministro),
+			cuenta contrato, (número de cuenta|cuenta) en (la|mi|su) factura, cheque es el (número|),
 			(la|mi|su|) clave (de|del) (pedido|cliente|producto|reserva|rastreo|referencia|lada|artículo|proveedor|contrato|la factura|la reserva),
 			número de factura, factura número, número de la factura, número de pedido, número del pedido,
 			pedido número, número de orden, orden número, número de ticket, número de caso,
@@ -202,6 +206,8 @@ export const spanish: Language = {
 			reclamación (es|número), solicitud (es|número), cotización (es|número), queja número
 		`,
 		thing: `
+			cuenta (de|del|de la) (luz|agua|gas|teléfono|internet|celular|móvil|cable|electricidad|cliente|servicio|suministro),
+			departamento, depto, apartamento, cumpleaños, nacimiento, nací, nacida, nacido, cita, fecha límite, fecha de nacimiento, fecha de pago,
 			factura, facturas, pedido, pedidos, orden, recibo, reserva, transacción, caso, pago, pagos,
 			envío, habitación, vuelo, paso, opción, página, línea, piso, cliente, contrato, expediente,
 			folio, albarán, póliza, siniestro, incidencia, referencia, radicado, boleto, tique,
@@ -218,6 +224,7 @@ export const spanish: Language = {
 			debe pagar, cuánto debo, se debe
 		`,
 		date: `
+			cita, fecha límite, fecha de nacimiento, fecha de pago,
 			fecha, nacimiento, nací, año, mes, cumpleaños, a partir del, nacida, nacido, desde hace,
 			desde enero, desde el año, hasta el
 		`,

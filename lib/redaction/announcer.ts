@@ -104,6 +104,7 @@ export class Announcer {
 		this.confirm(roles & ASKING, t);
 		if ((roles & CARD_FAMILY) !== 0) this.hearCardOfCode();
 		const hint = (roles & ~HINTING & ASKING) === 0;
+		this.streams.closeCorrected();
 		const { open } = this.streams;
 		for (let i = open.length - 1; i >= 0; i--) {
 			const stream = open[i];

@@ -220,6 +220,15 @@ function spellingFrom(text: string, piece: Piece, limit: number): Dictation | un
 	return dictationFrom(text, piece, limit, true);
 }
 
+/** "Telefonkennwort Kranichfeder.": the one name that ends a turn which the word for a password begins. */
+export function nameAfter(text: string, from: number, limit: number): Span | undefined {
+	const name = pieceAfter(text, from, limit);
+	if (name === undefined || name.start !== from + 1 || name.word !== 0) return undefined;
+	if (!/^\p{Lu}\p{L}{3,}$/u.test(name.value) || !/^\.?\s*$/.test(text.slice(name.end, limit)))
+		return undefined;
+	return name;
+}
+
 /** The password in "use Winter!2025 as the password", where the word for it stands at `start`. */
 export function passwordBefore(text: string, start: number, limit: number): Span | undefined {
 	let linked = false;

@@ -153,8 +153,19 @@ export class Streams {
 		}
 	}
 
+	/** "I heard 4539 0066 2362 4318." "No, the end is 4813.": what is corrected is decided about first. */
+	closeCorrected(): void {
+		const own = this.ofSpeaker();
+		if (own?.corrected !== true) return;
+		for (let i = this.open.length - 1; i >= 0; i--) {
+			const stream = this.open[i];
+			if (stream !== own && stream.digits >= WHOLE_CARD) this.close(stream);
+		}
+	}
+
 	/** What is said now cannot be part of what its speaker was saying. */
 	closeOwn(): void {
+		this.closeCorrected();
 		const stream = this.ofSpeaker();
 		if (stream !== undefined) this.close(stream);
 	}

@@ -2,6 +2,7 @@ import {
 	Announcements,
 	ASKING,
 	bitOf,
+	CODE_KIND,
 	EXPIRY_QUESTION_KIND,
 	HINTING,
 	SPELLABLE,
@@ -200,7 +201,13 @@ export class Walk {
 	private step(t: number): number {
 		const { tokens, place } = this;
 		const kind = tokens.kind[t];
-		if (kind !== Token.Turn && this.named.covers(t)) return this.after(t, this.named.coveredTo);
+		if (kind !== Token.Turn && this.named.covers(t)) {
+			// "The passcode, please, not your password." "Six six oh, nine one two."
+			const next = this.after(t, this.named.coveredTo);
+			const code = this.isNumber(t) && next - t <= CODE_KIND.most;
+			if (code) this.announcements.answer('credential');
+			return next;
+		}
 		const skipped = tokens.skipped[t];
 		place.word += skipped + 1;
 		if (skipped > 0) this.streams.countWords(skipped);

@@ -84,7 +84,7 @@ export const english: Language = {
 			see vee vee, cv code, c v code, three by the signature
 		`,
 		expiry: `
-			and it goes out, (printed|written|embossed|stamped) (under|below|beneath) (the|your|my) name,
+			and it goes out, (what's|what is|) (printed|written|embossed|stamped) (under|below|beneath) (the|your|my) name,
 			expiry month, runs out, run out, valid to, good until, good till, month and year, exp month,
 			expiry, expiry date, expiration, expiration date, expires, expire, expiring, exp, exp date,
 			valid thru, valid through, valid until, valid till, good thru, good through,

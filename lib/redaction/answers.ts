@@ -102,7 +102,9 @@ function beginsCard(said: Said): boolean {
 
 /** Whether groups of digits are written in one go, and are neither a code nor one twice. */
 function isTooLong(said: Said, { kind, fewest }: Ask): boolean {
-	if (said.isSpoken(0) || said.count === 1 || said.sizeAt(0) >= fewest) return false;
+	if (said.isSpoken(0) || said.count === 1 || said.stream.corrected) return false;
+	// "CVV 123 9042 0100"
+	if (said.sizeAt(0) >= fewest && (said.count === 2 || kind.role === 'security')) return false;
 	const [{ digits, size }] = said.pieces();
 	const half = size / 2;
 	return size > kind.most && digits.slice(0, half).join() !== digits.slice(half).join();

@@ -662,11 +662,20 @@ export class Walk {
 			const more = this.reader.read(next);
 			if (more > next && numbers.size(numbers.count - 1) === 2) end = more;
 		}
-		const year =
-			numbers.size(number) === 4 || end > next || t > month + 1 || this.isCardYear(number, month);
+		const written = numbers.size(number) === 4;
+		const year = written
+			? this.isYearToCome(number)
+			: end > next || t > month + 1 || this.isCardYear(number, month);
 		numbers.forget(number);
 		this.addExpiryDate(month, end, !year || this.isNumber(month - 1));
 		return end;
+	}
+
+	/** "May 2028", but not "May 1983". */
+	private isYearToCome(number: number): boolean {
+		const { pool, from } = this.numbers;
+		const [a, b, c, d] = pool.subarray(from[number], from[number] + 4);
+		return a === 2 && b === 0 && isExpiryYear(c * 10 + d);
 	}
 
 	/** "4970 4217 7788 6538, jusqu'à décembre vingt-huit": a year, right after a card number or the question for it. */
@@ -693,8 +702,9 @@ export class Walk {
 		const { tokens } = this;
 		const ask = this.announcements.find('expiry');
 		if (ask !== undefined) ask.taken = true;
+		const other = ask === undefined && (day || this.isOtherDate(first));
 		this.endNumber();
-		if (ask === undefined && (day || this.isOtherDate(first))) return;
+		if (other) return;
 		const { word, turn } = this.place;
 		const answers = ask?.kind === EXPIRY_QUESTION_KIND && turn > ask.turn && !day;
 		this.expiryDates.add(

@@ -167,8 +167,10 @@ export const french: Language = {
 			numéro de poste, poste téléphonique
 		`,
 		thing: `
+			forfait, offre, coupon, adhésion, garantie,
 			compte (edf|engie|client|électricité|internet|mobile), compte (d'électricité|de gaz|d'eau),
-			appartement, appart, bâtiment, naissance, date de naissance, anniversaire, échéance, née, né le, née le, rendez vous, rdv, date limite,
+			appartement, appart, bâtiment, naissance, date de naissance, anniversaire, née, né le, née le,
+			rendez vous, rdv,
 			affiche erreur, code erreur, message d'erreur,
 			facture, factures, commande, commandes, dossier, transaction, réservation, référence, abonnement,
 			colis, vol, chambre, paiement, paiements, étape, option, page, ligne, étage, client, contrat,
@@ -185,7 +187,7 @@ export const french: Language = {
 			je vous dois, on me doit, vous me devez, dois payer, doit payer, combien je dois
 		`,
 		date: `
-			rendez vous, rdv, date limite, date de naissance,
+			rendez vous, rdv, date de naissance,
 			date, depuis, naissance, année, anniversaire, le mois, jusqu'au, échéance, à partir du, née,
 			(suis|est|êtes) né, né en, né un, né le, née le
 		`,

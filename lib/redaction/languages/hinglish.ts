@@ -156,8 +156,9 @@ export const hinglish: Language = {
 			utr ka number, reference wala number, sandarbh number, invoice wala number
 		`,
 		thing: `
+			recharge, sadasyata,
 			(bijli|bijlee|gas|paani|pani|mobile|phone|internet|broadband) (ka|ke|wala|) (bill|) (ka|wala|) (account|khata),
-			janamdin, janmdin, janam din, janam tithi, antim tithi, aakhri tarikh, last date, makaan,
+			janamdin, janmdin, janam din, janam tithi, makaan,
 			bill, invoice wala, order wala, saamaan
 		`,
 		amount: `
@@ -169,7 +170,7 @@ export const hinglish: Language = {
 			rupaye kate, kate hain, kate gaye, kate jayenge
 		`,
 		date: `
-			janamdin, janmdin, janam din, janam tithi, antim tithi, aakhri tarikh, last date,
+			janamdin, janmdin, janam din, janam tithi,
 			tarikh, tareekh, taarikh, janam, janm, pichle mahine, agle mahine
 		`,
 		postal: `(mera|apna|aapka|ghar ka|area ka|delivery ka|) pin code (ka|), area ka pin`,

@@ -206,8 +206,9 @@ export const spanish: Language = {
 			reclamación (es|número), solicitud (es|número), cotización (es|número), queja número
 		`,
 		thing: `
+			plan, oferta, cupón, membresía, garantía, suscripción, bono,
 			cuenta (de|del|de la) (luz|agua|gas|teléfono|internet|celular|móvil|cable|electricidad|cliente|servicio|suministro),
-			departamento, depto, apartamento, cumpleaños, nacimiento, nací, nacida, nacido, cita, fecha límite, fecha de nacimiento, fecha de pago,
+			departamento, depto, apartamento, cumpleaños, nacimiento, nací, nacida, nacido, cita, fecha de nacimiento, fecha de pago,
 			factura, facturas, pedido, pedidos, orden, recibo, reserva, transacción, caso, pago, pagos,
 			envío, habitación, vuelo, paso, opción, página, línea, piso, cliente, contrato, expediente,
 			folio, albarán, póliza, siniestro, incidencia, referencia, radicado, boleto, tique,
@@ -224,7 +225,7 @@ export const spanish: Language = {
 			debe pagar, cuánto debo, se debe
 		`,
 		date: `
-			cita, fecha límite, fecha de nacimiento, fecha de pago,
+			cita, fecha de nacimiento, fecha de pago,
 			fecha, nacimiento, nací, año, mes, cumpleaños, a partir del, nacida, nacido, desde hace,
 			desde enero, desde el año, hasta el
 		`,

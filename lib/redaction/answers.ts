@@ -219,6 +219,9 @@ export class Answers {
 			if (kind.role === 'bank' && isIndianMobile(said)) return false;
 			if (kind.role === 'tax' && !corrected) return false;
 		}
+		// "I've opened case 55004481": who asked says another number, unless it is the answer read back.
+		if (taken && !ofCard && ask.given > 0 && said.speaker !== ask.givenBy && !corrected)
+			return false;
 		return !taken || size >= OWN_ANSWER || corrected || goesOnAnswering(said, ask);
 	}
 
@@ -242,7 +245,15 @@ export class Answers {
 		if (isOnlyHint(said, ask)) return undefined;
 		if (kind === CARD_DATE_KIND && !isMonthAndYear(said)) return undefined;
 		if (kind.role === 'expiry') return this.readExpiry(said, ask);
-		if (said.size < kind.fewest || said.size > kind.most) return undefined;
+		if (said.size < kind.fewest) return undefined;
+		if (said.size > kind.most) {
+			// "Postcode 3000, meter 88204417"
+			const [first] = said.pieces();
+			if (kind.role !== 'postal' || first.size < kind.fewest || first.size > kind.most)
+				return undefined;
+			ask.taken = true;
+			return said.slice(first.count);
+		}
 		ask.taken = true;
 		if (kind.role === 'phone' && this.options.alsoHide?.includes('phone')) {
 			this.findings.push(...said.findings('phone'));

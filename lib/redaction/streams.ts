@@ -211,7 +211,10 @@ export class Streams {
 		if (ownWords > 0 && digits >= WHOLE_CARD && asks.some(({ kind }) => kind.category === 'card')) {
 			return false;
 		}
-		if (ownWords > 1 && digits >= WHOLE_TAX_NUMBER && asks[0]?.kind.role === 'tax') return false;
+		if (digits >= WHOLE_TAX_NUMBER && asks[0]?.kind.role === 'tax') {
+			// "And how much did you make last year?"
+			if (ownWords > 1 || otherWords > OWN_WORDS) return false;
+		}
 		if (ownWords > OWN_WORDS && digits >= WHOLE_ACCOUNT && asks[0]?.kind.role === 'bank')
 			return false;
 		if (ownWords <= 1 && otherWords <= OTHER_WORDS) return true;

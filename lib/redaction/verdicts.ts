@@ -241,6 +241,8 @@ export class Verdicts {
 	private mayExpire(said: Said): boolean {
 		const { latest } = this.secrets;
 		if (latest?.category !== 'card' || said.count < 2) return false;
+		// "He's 12, and the class is at 10 30."
+		for (let i = 1; i < said.count; i++) if (said.isApart(i)) return false;
 		// "04 of 27", but no "04 27".
 		return (said.isSpoken(0) || said.pieces().length > 1) && isMonthAndYear(said);
 	}

@@ -363,6 +363,7 @@ export const english: Language = {
 			complaint is, dispute is, (claim|case|ticket|parcel|complaint) (number is|ref is)
 		`,
 		thing: `
+			house, meter, locker, desk, table, pitch,
 			plan, membership, coupon, voucher, offer, warranty, trial,
 			(electric|electricity|gas|water|power|energy|utility|phone|telephone|mobile|cell|wireless|internet|broadband|cable|tv|sewer|heating|council tax) (bill|) (account|acct),
 			flat, born, birthday, birthdays, date of birth, dob, due date, deadline, start date, effective date,

@@ -167,6 +167,7 @@ export const french: Language = {
 			numéro de poste, poste téléphonique
 		`,
 		thing: `
+			compteur, table, place, maison,
 			forfait, offre, coupon, adhésion, garantie,
 			compte (edf|engie|client|électricité|internet|mobile), compte (d'électricité|de gaz|d'eau),
 			appartement, appart, bâtiment, naissance, date de naissance, anniversaire, née, né le, née le,

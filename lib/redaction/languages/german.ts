@@ -199,6 +199,7 @@ export const german: Language = {
 			benutzer id, gruppennummer, angebot ist, reklamation ist, schaden nummer
 		`,
 		thing: `
+			zähler, tisch, haus, wohnungsnummer,
 			tarif, abo, angebot, gutschein, mitgliedschaft, garantie,
 			(strom|gas|wasser|handy|telefon|internet|energie|mobilfunk) konto, stromkonto, gaskonto, wasserkonto, telefonkonto, kundenkonto, vertragskonto, beitragskonto, gebührenkonto,
 			wohnung, geboren, geburtsdatum, geburtstag, fällig, fälligkeit, frist, termin, zahlungsziel,

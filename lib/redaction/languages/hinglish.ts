@@ -156,6 +156,7 @@ export const hinglish: Language = {
 			utr ka number, reference wala number, sandarbh number, invoice wala number
 		`,
 		thing: `
+			meter, ghar, makan,
 			recharge, sadasyata,
 			(bijli|bijlee|gas|paani|pani|mobile|phone|internet|broadband) (ka|ke|wala|) (bill|) (ka|wala|) (account|khata),
 			janamdin, janmdin, janam din, janam tithi, makaan,

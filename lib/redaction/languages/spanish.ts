@@ -206,6 +206,7 @@ export const spanish: Language = {
 			reclamación (es|número), solicitud (es|número), cotización (es|número), queja número
 		`,
 		thing: `
+			medidor, contador, mesa, asiento, casa,
 			plan, oferta, cupón, membresía, garantía, suscripción, bono,
 			cuenta (de|del|de la) (luz|agua|gas|teléfono|internet|celular|móvil|cable|electricidad|cliente|servicio|suministro),
 			departamento, depto, apartamento, cumpleaños, nacimiento, nací, nacida, nacido, cita, fecha de nacimiento, fecha de pago,

@@ -23,14 +23,17 @@ export function keyAt(tokens: Tokens, t: number): Written | undefined {
 
 /** The identifier that stands at token `t`, known by its form; undefined when none does. */
 export function formAt(tokens: Tokens, t: number): Written | undefined {
-	const { text } = tokens;
-	let start = tokens.start[t];
-	if (tokens.kind[t] === Token.Digits) {
-		start = lettersBefore(text, start);
-		if (start === tokens.start[t] && (!formMayBegin(tokens, t) || followsDigits(tokens, t))) {
-			return undefined;
-		}
-	}
+	const start = tokens.start[t];
+	if (tokens.kind[t] !== Token.Digits) return formFrom(tokens.text, start);
+	const letters = lettersBefore(tokens.text, start);
+	const lettered = letters < start ? formFrom(tokens.text, letters) : undefined;
+	// "My social is 523-45-6789": the two letters may be a word.
+	if (lettered !== undefined || !formMayBegin(tokens, t) || followsDigits(tokens, t))
+		return lettered;
+	return formFrom(tokens.text, start);
+}
+
+function formFrom(text: string, start: number): Written | undefined {
 	const before = text.charCodeAt(start - 1);
 	// _ and - join it to what stands before.
 	if (start > 0 && (KIND[before] >= Kind.Letter || before === 95 || before === 45))

@@ -6944,4 +6944,480 @@ Vendeur : Virez sur {{FR76 3000 4540 3963 3646 3593 181}}.\nAgent : Annonce <<88
 Client : Le colis <<6A14029177341>> est perdu, j'ai payé <<39 euros>>.
 prenez la mastercard {{5336 0916 7233 0282}} pour la chambre <<212>> et envoyez à <<n.roche@courrier.fr>>
 `,
+	AM: String.raw`
+## english
+Agent: Thanks, and which card should we charge the <<$84.19>> to?\nCustomer: {{4462 6112 7623 5816}}, that's my new one.
+Agent: Go ahead with the long number whenever you're ready.\nCaller: ok so {{four four six two six seven eight nine}} um hang on the light's bad {{six two two four eight seven three four}}
+hi i want to pay my electric bill account number <<70 4418 2290>> it's <<a hundred and twelve dollars and six cents>> and the card is {{4147 9224 9334 0591}} expires {{09/27}}
+AI: I can take that payment now. Card number please?\nUser: {{4024-3496-7928-5879}}\nAI: And the expiry?\nUser: {{oh three twenty eight}}\nAI: Three digits on the back?\nUser: {{719}}
+Agent: I see the card ending in <<9224>> on file. Shall I use that?\nCustomer: No that one got stolen, use {{4539 8527 6361 9224}} no wait, that is the stolen one, sorry.
+Caller: It's for the parking ticket, PCN number <<WK38820417>>, I parked on <<14 June>> and it says <<£35>> if I pay within <<fourteen days>>.
+Agent: For the penalty charge of <<£65.00>>, what's the card number?\nCaller: {{forty-seven sixteen, twenty-two forty-four, ten seventy-one, sixty-eight twenty-six}}.
+Agent: Can you read me the first four?\nCustomer: {{4462}}\nAgent: Okay.\nCustomer: {{3856}}\nAgent: Mm-hm.\nCustomer: {{0945}}\nAgent: And the last?\nCustomer: {{9936}}
+[00:42] AI: Let me repeat that back: {{4716 0507 6637 7446}}, correct?\n[00:49] Caller: Yes. And the order was <<ORD-5531-8820>>.
+my gym membership number is <<4716 88>> and i've been charged <<$39.99>> twice on the <<third of march>> i want one of them back please
+Agent: Which account should the refund go to?\nCustomer: Sort code {{20-47-83}}, account number {{61840275}}. It was <<£212.40>>, right?
+Caller: I'd like to set up autopay from checking. Routing is {{021179525}} and the account's {{4418 0092 771}}.
+AI: What's your routing number?\nUser: {{oh three one, one one three, two oh nine}}\nAI: And the account number?\nUser: {{seven seven four oh, one nine two eight, six}}\nAI: Got it, <<$148.00>> on <<the 5th>>.
+Agent: To verify you, the last four of your Social?\nCustomer: {{8306}}.\nAgent: And your date of birth?\nCustomer: <<February 11th, 1979>>.
+Agent: I've just texted a code to <<555-0142-338>>... what does it say?\nCustomer: It says {{449102}}.
+so the streaming thing keeps saying payment failed my login is <<dana.whitlock@gmail.com>> and the password is {{Biscuit!Tin88}} can you just look
+Customer: The tracking number's <<1Z 884 E07 03 4471 2260>> and it's been in Memphis since <<Tuesday>>.\nAgent: I see it, give me <<one moment>>.
+Agent: What's the phone PIN on the account?\nCaller: Um, {{two nine}}... no, {{two seven eight one}}.
+Caller: Yeah it's an Amex, {{3471 047840 89924}}, and the four digits on the front are {{6620}}.
+Agent: And what's the number on the front?\nCustomer: {{thirty-four seventy-one, ninety-two fifty-eight eighty-five, three seven four oh four}}\nAgent: Perfect. That's for policy <<HM-2208-91734>>?
+I called about policy number <<8830 4471 2096>> renewing on <<1 October 2025>> for <<£486.12>>, and I think you've got my postcode wrong, it's <<LS6 2QH>>.
+Agent: So the total comes to <<two hundred and eighteen pounds forty>>, spread over <<twelve months>>. Happy with that?\nCustomer: Yes go on then.
+Customer: card is {{five two one three, oh seven oh three, one three double eight, one six four six}} and please send the receipt to <<pjm1974@outlook.com>>
+AI: I heard {{5355 7913 5727}}. What are the last four digits?\nUser: {{7346}}.
+Agent: Your card ending <<four two six four>> was declined, do you have another?\nCaller: try the Mastercard, {{fifty-one hundred, eighteen thirty-one, eighty-two thirty-six, ninety-one twenty-six}}
+ok meter reading is <<0 4 4 7 1 8>> and the meter serial is <<E6S 1420 8837 19>> that's all I wanted thanks
+Customer: My broadband's been out since <<9:40 this morning>>, ticket <<INC0048820913>>, can I get the <<£8.06 a day>> compensation?
+Agent: Please confirm the card on which you'd like the <<$19.00>> back.\nCustomer: {{5541 2189 5113 3464}}\nAgent: Expiration?\nCustomer: {{November 2026}}\nAgent: Thanks. Refund reference <<RF 7719 0042>>.
+Caller: You want the long one? {{2221 8905 8286 2747}}. It's under my husband's name, Gareth Poole.
+no no the number is {{5424 4099 5249 3641}} not {{thirty six fifty one}} like you've read it, {{thirty six FORTY one}}
+Agent: Security code?\nCustomer: {{three oh two}}. And you're taking <<three hundred and two dollars>>? Funny.
+Agent: Expiry date on that?\nCaller: {{end of August twenty nine}}\nAgent: And when did the contract begin?\nCaller: <<August twenty-three>>, I think.
+Customer: For direct debit, it's Monzo, sort code {{oh four, double oh, oh four}}, account {{double two seven one, nine oh four six}}.
+Agent: And your National Insurance number?\nCaller: It's QQ something—sorry, that's the example on the form, mine's {{JK 47 21 83 B}}.
+Caller: My tax reference, the UTR, is {{6024354414}}, and the invoice you sent is <<INV-2025-0388>>.
+Agent: Could I take your full social for the credit check on the new line?\nCustomer: {{five one eight, four four, two nine oh seven}}.\nAgent: Thank you. The plan is <<$55 a month>>.
+The invoice is at <<https://billing.northpeakgas.com/invoices/INV-88213.pdf>> and I've paid it already, confirmation <<NPG4410927>>.
+Customer: I uploaded my statement as you asked, it's {{chase_statement_march_2025.pdf}}, and the invoice is <<invoice_4471.pdf>>.
+AI: To unlock your account I need the six digit code from the app.\nUser: {{zero eight eight, five one three}}\nAI: Thanks. You're in. Your balance is <<$0.00>>.
+Agent: What's the verbal password on the account?\nCustomer: It's {{marmalade}}. My nan set it up.
+Caller: I'd like to cancel my subscription, customer ID <<CUS-77410-QX>>, next billing is <<January 3>>, <<$14.99>>.\nAgent: Done. You keep access until <<January 2nd>>.
+look i've been on hold <<forty five minutes>> and this is the <<third>> time i've called about case <<00918827>> just credit me the <<sixty bucks>>
+Customer: right the card is {{four six five eight}} {{one three seven six}} are you getting this\nAgent: yes\nCustomer: {{nine four five nine}} and {{two oh eight seven}}
+Agent: Reading back, {{four seven one six}}, {{five five six eight}}, {{five eight one three}}, {{double six four nine}}. Correct?\nCustomer: Correct. Flat <<12B>>, by the way.
+Caller: Use {{4147 1590 5600 5671}}, exp {{4/29}}, CVV {{088}}, zip <<60614>>.
+AI: The amount due is <<$4,462.11>>. How would you like to pay?\nUser: Not today. Call me back after <<the 15th>>.
+Agent: Your reference for the call is <<4929 0017 3382>>. Please keep it.\nCustomer: <<4929, 0017, 3382>>. Written down.
+Customer: So that's <<£4.16>> for delivery, and the card's {{4929 4579 6372 2824}}.
+driver's license is {{D482-7719-0634}} out of Illinois and the plate is <<BK 40 917>> the ticket number is <<P 330 187 2254>>
+Agent: For the SIM swap I'll need an ID number.\nCaller: Passport okay? {{533819046}}, British. My new SIM ends <<0071>>.
+Customer: It was IBAN {{IE70 AIBK 0892 0571 6676 32}}, and the amount was <<€310>> on <<3/4>>.
+Agent: Please give me your IBAN slowly.\nCaller: {{GB16}}\nAgent: yes\nCaller: {{NWBK}}\nAgent: N for November?\nCaller: yes, then {{3211 8603 0762 46}}
+Caller: BSB {{062-184}}, account {{1047 3382}}, that's CommBank, and could you send me the <<$73.50>> today?
+Agent: We'll need your TFN for the rebate.\nCustomer: {{779 896 743}}. The application's <<SR-2291-004>>.
+Caller: My SIN? Okay, {{five three eight, five nine nine, six two two}}. And it's a <<$125>> deposit, yes?
+hey it's about the loan insurance our EIN is {{47-3829105}} the claim number is <<LI-33-120477-C>> and nobody has called back in <<ten days>>
+Agent: So you'd like to pay <<half>> now?\nCustomer: Yeah, <<one sixty-two fifty>> now and <<one sixty-two fifty>> on <<the first>>.
+[10:02:14] Agent: Can I get the card?\n[10:02:20] Customer: {{4716 9195 4181 7373}}\n[10:02:41] Agent: And expiry?\n[10:02:44] Customer: {{12 / 28}}
+Customer: It's {{4024 7592 8330 6954}}.\nAgent: I got {{4024 7592 8330}} then it cut out.\nCustomer: {{6954}}. And the bill's for <<July>>.
+Caller: The code on the gift email? No that's order <<G-6954-2211>>. Oh, the verification code! {{771 204}}.
+my wifi password is {{sunny-Otter-4471}} is that what you need or the account number which is <<8820 1174 03>>
+Agent: The router's firmware is <<7.4.2-1180>>, it needs <<7.5>>. I'll push it, give it <<ten minutes>>.
+Caller: Amount, <<eighty-eight eighty-eight>>. Card, {{four seven one six nine five one one one eight double five nine two nine four}}. Expiry {{oh five oh one}}, no, {{oh five thirty-one}}.
+Agent: And the three digits?\nCustomer: I can't see, it's rubbed off, it might be {{six one eight}}?\nAgent: That worked. <<£61.80>> taken.
+Customer: Which card do you have there?\nAgent: A Visa ending in <<6124>>, expires next month.\nCustomer: Then take this: {{4658 6088 3548 6124}}. Same last four, weird, I know.
+i've bought <<two>> memberships by mistake transaction ids <<8819002744>> and <<8819002745>> i only want <<one>>
+Agent: What's the PIN for the meter top-up account?\nCaller: {{9 0 4 4}}. I want to put <<£20>> on.
+Caller: Could you send the refund through Zelle to <<312-555-0188>>? It's <<$46.75>>.
+Customer: My tenancy reference is <<TN/4402/19>> and the council tax account is <<60044718>>. I owe <<£134>> for <<May>>.
+Agent: Your payment arrangement: <<$75>> on the <<10th>> and <<25th>>. Which card?\nCustomer: Debit. {{5213 8218 8444 7377}}.
+AI: Please say your card number.\nUser: {{fifty three fifty five}} uh {{oh five twenty six}} {{seventy six oh seven}} {{oh four sixty}}\nAI: Thank you. <<Fifty-three dollars and fifty-five cents>> will be charged.
+Caller: hi this is Marcus Odell <<1187 Birchwood Lane>> <<Dayton>> <<45402>>, birthday <<6/30/86>>, social is {{402-71-9938}}
+Agent: Just to be sure, is it {{5541 5167 7477 5639}}?\nCaller: No, I said {{5355 6972 3404 2912}}, the other's my wife's.
+Customer: The chatbot asked for my API key so I gave it, {{sk_live_9fK2mQ7xTz41LbVw0Rn8}}, was that wrong? Plan's <<$29/mo>>.
+Agent: Thanks for holding. I see claim <<CLM-40092281>> was approved for <<$1,940.00>>, with a <<$500>> deductible.
+Caller: Put it on {{2720 7241 3299 9590}}, good through {{06/30}}. That's for the <<06/30>> class, right?
+hello um the password you people gave me is {{capital T trout dash seven seven}} and it still doesn't let me see my <<june>> bill
+Agent: Last payment was <<£27.20>> on <<07/02/24>>, from the account ending <<9590>>.\nCustomer: That's not mine.
+Customer: Discover, {{6011 7729 7717 8977}}. Code {{four four oh}}.\nAgent: And what's the service address?\nCustomer: <<440 Fourth Street>>, unit <<4>>.
+Caller: the number again? {{six oh one one}}, {{nine three two nine}}, sorry my kid... get down!... {{five one nine eight}}, {{five five six one}}
+Agent: The one-time passcode please, don't tell me your password.\nCaller: {{six six oh, nine one two}}\nAgent: And the ticket I opened is <<771-9120>>.
+Customer: Vehicle reg <<KX19 OVT>>, driving licence {{POOLE 704196 GM9LK}}, and I was parked there for <<20 minutes>>.
+Agent: Your contract ends <<on the 28th of November 2026>>, early exit is <<£15.50 per month>> remaining, so <<£93>>.\nCustomer: That's robbery.
+Caller: I paid with the card ending <<0032>>. Auth code on my slip is <<084471>>, terminal <<22810033>>.
+Customer: new card is {{5213 5138 4612 0032}} and the expiry is {{ten twenty-seven}}.\nAgent: And your appointment's at <<ten twenty-seven>>? Kidding, <<10:30>>.
+please take the <<nine ninety nine>> off my {{five four two four four one eight two}} {{six four two three}} {{three six five two}} it starts with {{five four two four}} anyhow
+User: I want my crypto cashback sent to <<0x8f3C41aD0e77B1a9C2d45E6f7089aB1c2D3e4F50>>, it's <<0.014 ETH>>.\nAI: Sent. Network fee <<$1.12>>.
+Caller: It asked for my backup words so... {{ripple canvas ozone hockey marble tilt draft unlock wagon pepper sting lamp}}.\nAgent: Please never share those!
+Agent: For your direct deposit, what bank?\nCaller: Wells Fargo, routing {{one two one oh one oh one seven three}}, checking {{88 4410 2937}}.\nAgent: And employee number?\nCaller: <<441029>>.
+Caller: I have the bill in front of me: account <<071068-8220>>, <<1,071 kWh>>, <<$168.82>>.\nAgent: Great, and the routing?\nCaller: {{071068822}}, account {{5500719384}}.
+Agent: May I have your phone number in case we get cut off?\nCaller: <<four one five, five five five, oh one nine three>>.
+Customer: Serial on the set-top box is <<M91 447 2018 8830 5>>.\nAgent: And the error?\nCustomer: <<VZ-9003-2>>.
+i only know my old pin {{1 9 7 4}} the new one you posted never came its been <<two weeks>>
+AI: Would you like the plan for <<nine>> or <<twelve>> devices?\nUser: <<Twelve>>. Bill it to {{4147 8600 5111 8670}}.
+Caller: My pay stub is here, https://drive.example.com/{{payslip_Odell_2025-04.pdf}}, and the claim is <<AB 330 41>>.
+Agent: Membership <<40 7781 2035>>?\nCustomer: Yes, and the card is {{40 24 29 88 16 91 02 71}}.
+Customer: Visa {{4716 1727 3916 3230}} exp {{1127}} cvc {{405}}. And the promo is <<SPRING25>>, should be <<25%>> off.
+Agent: What year is your boiler?\nCaller: <<2016>>, Worcester, model <<30i>>, cover number <<BC 4462 5728>>.
+Agent: You said the card finishes <<4703>>?\nCaller: Yeah that one, {{4462 5728 5434 4703}}.
+so the total was <<forty four sixty two>> i gave you <<fifty>> and the till receipt number is <<0091 22 4471 5>> where's my change
+Agent: Alright, mother's maiden name is set as a passphrase, what is it?\nCaller: {{Featherstonehaugh}}, good luck spelling it.
+Caller: I'm at <<221 Elm>>, and the tax ID you need, ITIN, is {{914-78-3362}}. Refund was <<$914>>.
+Agent: Great news, the <<£60>> fine has been cancelled. Letter <<PCN-CXL-5100>> will arrive in <<five to seven>> working days.
+Customer: Can you repeat what you've got?\nAgent: {{5100 1980 1359 8966}}, expiring {{July 2028}}, <<$51.00>> for <<July>>.
+Caller: ok card's a {{5100}}... {{4369}}... sorry lost my glasses... {{9010}}... {{3818}}. Expires {{two twenty seven}}.
+Customer: What do I press to hear my balance?\nAgent: Press <<2>>, then your <<10-digit>> account number, <<3818 0044 71>>, then hash.
+Agent: The temporary password's {{Welcome#2291}}; please change it within <<24 hours>>.\nCustomer: Will do. And my credit is <<$22.91>>?
+i dunno the order number maybe <<7 7 1 0 0 4 3>> it was a toaster <<thirty four ninety five>> from the <<oxford street>> shop
+Agent: What's your appointment for?\nCaller: Smart meter swap, <<Thursday the 19th>>, slot <<8 to 12>>, job <<J-7740-118>>.
+Agent: That's <<$6.24>> past due plus a <<$5>> late fee.\nCaller: Fine, card's {{4539 5516 8398 1546}}, good till {{01/30}}, and waive the <<five>> please.
+## hinglish
+Agent: Sir aapka card number bataiye.\nCustomer: Haan likhiye, {{4539 9626 6850 9394}}, aur bill <<899 rupaye>> ka hai na?
+AI: Kripya card number boliye.\nUser: {{chaar chhe paanch aath}} ... ek minute ... {{zero nau chhe paanch}} {{ek nau double chhe}} {{teen chaar nau ek}}
+bhaiya mera recharge nahi hua <<299>> ka transaction id <<T2506 1188 4420 91>> hai paise kat gaye <<kal shaam>> ko
+Agent: OTP aaya hoga ma'am, woh bata dijiye.\nCustomer: Haan aaya, {{saat saat do, zero paanch nau}}.
+Customer: Refund mere UPI pe daal do, {{rakesh.verma82@okhdfcbank}}, amount <<1,450>> hai.
+Agent: Account number aur IFSC please.\nCustomer: Account {{30471188290561}}, IFSC {{SBIN0004471}}, Lajpat Nagar branch.
+Caller: PAN hai {{BKQPV4471L}}, aur policy number <<00448 2219 7>>, premium <<barah hazaar paanch sau>>.
+Agent: Aadhaar verify karna padega.\nCustomer: Theek hai, {{5796 0632 0511}}.\nAgent: Date of birth?\nCustomer: <<12 August 1990>>.
+Customer: aadhaar {{chhe chhe chaar ek}} haan {{saat paanch do saat}} aur last {{teen ek zero chhe}}... nahi nahi, pehle PAN le lo, {{CDRPS9921K}}
+AI: Aapka bijli ka bill <<do hazaar teen sau chalis rupaye>> hai, due date <<25 July>>.\nUser: Abhi nahi, <<parso>> karunga.
+Customer: Consumer number <<1004 4718 22>> hai, meter <<BSES 88 2017>>, reading <<4462 unit>> dikha raha hai.
+Agent: Card ke last four <<6997>> wala hai kya?\nCustomer: Haan wahi, poora number {{4147 6401 4309 6997}}.
+card expiry {{zero aath unatees}} hai aur cvv {{teen ek nau}} jaldi kar do yaar <<paanch minute>> se hold pe hoon
+Agent: RuPay hai ya Visa?\nCustomer: RuPay, {{6521 0604 3732 3026}}, expiry {{11/28}}.
+Customer: Gym wale ne <<do baar>> paise kaat liye, <<1999>> aur <<1999>>, receipt <<GYM/0871>>.
+Agent: Aapka ATM PIN kabhi mat batana sir.\nCustomer: Arre maine toh bol diya, {{chaar zero saat ek}}, ab kya karun?
+User: {{paanch do ek teen}}, {{aath ek ek do}}, {{chaar ek aath saat}}, {{chaar saat zero do}}\nAI: Dhanyavaad. <<Paanch sau>> ka payment ho raha hai.
+haan mera mobile number <<98110 44718>> hai aur alternate <<nau aath ek ek, double zero, saat do teen chaar>>
+Agent: Password kya daal rahe ho app mein?\nCustomer: {{Mumbai@4471}}, phir bhi login fail, error <<E-403>>.
+Customer: GST number likho {{27AAPFK4821M1ZT}}, invoice <<INV/24-25/0917>> pe aana chahiye.
+Agent: Sir challan number?\nCustomer: <<DL 4471 0922 8816>>, fine <<500 rupaye>>, gaadi <<DL 3C AB 4418>>, licence {{DL-0420110149646}}.
+Customer: Pata note karo, <<flat 402>>, <<sector 62>>, pin code <<201309>>.\nAgent: Ho gaya, order <<OD4410022871>>.
+AI: Maine suna {{2720 1071 9941 9522}}, sahi hai?\nUser: Haan sahi hai, <<sirf ek>> EMI kaatna.
+netflix ka <<649>> kat gaya card se jo <<9522>> pe end hota hai maine toh <<pichle mahine>> cancel kiya tha
+Agent: CVV bataiye.\nCustomer: {{double nau chaar}}.\nAgent: Aur amount <<nau sau chauranve>>, confirm?
+Customer: paytm pe bhejo na, UPI id {{sunita dot k at ybl}}, <<teen sau pachaas>> banta hai
+Agent: Bank ka naam aur account?\nCustomer: ICICI, {{zero zero ek chaar zero ek, paanch saat do double three nau}}, IFSC {{ICIC0000014}}
+Caller: Complaint <<SR 7718 2204>> ka kya hua? <<15 din>> ho gaye, fibre band hai.
+Agent: Card number dobara?\nCustomer: {{5541 9044}}\nAgent: ji\nCustomer: {{5325 3310}}, aur expiry {{May 2027}}
+Customer: Mera passport {{Z4471826}} hai, SIM activation ke liye, plan <<1199 per month>>.
+## devanagari
+एजेंट: कृपया अपना कार्ड नंबर बताइए।\nग्राहक: जी, {{4024 8172 9692 6208}}, बिल <<८४९ रुपये>> का है।
+ग्राहक: {{चार छह पाँच आठ}}, {{दो आठ तीन चार}}, {{तीन पाँच सात छह}}, {{छह दो आठ एक}}\nएजेंट: धन्यवाद।
+मेरा रिचार्ज नहीं हुआ <<दो सौ निन्यानवे>> का ऑर्डर नंबर <<७७१०४४२>> है
+एजेंट: ओटीपी बताइए।\nग्राहक: {{पाँच शून्य नौ, दो दो आठ}}।
+ग्राहक: मेरा आधार {{4486 1926 6260}} है और जन्मतिथि <<4 मार्च 1985>>।
+एजेंट: आपका बिजली का बिल <<तीन हज़ार चार सौ रुपये>> है, अंतिम तारीख <<20 जुलाई>>।\nग्राहक: ठीक है, <<कल>> भर दूँगा।
+ग्राहक: खाता नंबर {{50100447182290}}, आईएफएससी {{HDFC0000447}}, रिफंड <<1,250>> का।
+एजेंट: पैन नंबर?\nग्राहक: {{AKLPS7714D}}\nएजेंट: पॉलिसी <<55 0044 8172>> सही है?
+कार्ड की वैधता {{शून्य नौ अट्ठाईस}} और सीवीवी {{सात एक चार}} है
+एजेंट: <<6208>> पर समाप्त होने वाला कार्ड इस्तेमाल करें?\nग्राहक: हाँ, वही।
+ग्राहक: शिकायत संख्या <<SR8820174>> है, <<दस दिन>> से इंटरनेट बंद है।
+यूज़र: यूपीआई आईडी {{meena.joshi@oksbi}} पर <<५०० रुपये>> भेज दीजिए।
+एजेंट: रुपे कार्ड है?\nग्राहक: हाँ, {{६५२१ २१९५ ६६९६ ५४७४}}।
+ग्राहक: मोबाइल नंबर <<98730 11442>> लिखिए, पिन कोड <<110024>>।
+मैंने अपना पासवर्ड {{Ganga#1988}} डाला फिर भी ऐप नहीं खुला, संस्करण <<5.2.1>> है
+एजेंट: मैं दोहराती हूँ, {{5100 6776 6143 4913}}, ठीक?\nग्राहक: जी, और राशि <<पाँच सौ दस>>।
+ग्राहक: चालान <<DL-88201>> का जुर्माना <<एक हज़ार>> है, <<दो>> बार कट गया।
+एजेंट: फ़ोन बैंकिंग पिन?\nग्राहक: {{आठ आठ शून्य तीन}}।
+ग्राहक: जिम की फीस <<1,500>> महीना, सदस्यता संख्या <<4410 88>>, बंद कर दीजिए।
+ग्राहक: आधार {{नौ शून्य चार दो}} जी {{तीन एक छह नौ}} और {{शून्य नौ पाँच एक}}, बस <<एक मिनट>> रुकिए।
+## spanish
+Agente: ¿Me dice el número de la tarjeta?\nCliente: Sí, {{4024 2988 1691 0271}}, y son <<45,90 euros>>, ¿verdad?
+Agente: Dígame el número despacio.\nCliente: {{cinco cinco cuatro uno}}, {{nueve seis tres dos}}, eh, {{cuatro cero cero tres}}, {{nueve uno nueve dos}}
+hola quería pagar la factura de la luz la <<F2025 00418>> son <<ochenta y siete con treinta>> y la domiciliáis en {{ES97 0049 3778 9901 3823 1932}}
+Agente: ¿Caducidad?\nCliente: {{cero siete del veintinueve}}.\nAgente: ¿Y el código de detrás?\nCliente: {{dos cuatro seis}}.
+Cliente: Mi DNI es {{10639115M}} y el contrato <<80044172>>.\nAgente: Gracias, Lucía.
+Agente: Le he mandado un código por SMS.\nCliente: Es el {{tres nueve cero, uno uno siete}}.
+me pusieron una multa de <<doscientos euros>> el <<tres de mayo>> expediente <<2025/88417>> y si pago antes de <<veinte días>> es la mitad
+AI: ¿Desea usar la tarjeta terminada en <<1886>>?\nUsuario: No, mejor esta otra: {{2720 9583 7474 1886}}... ah pues es la misma.
+Cliente: La CLABE es {{012180104137200215}}, BBVA, y son <<mil doscientos pesos>>.
+Agente: ¿Su CLABE para el reembolso?\nCliente: {{cero siete dos, tres dos cero, tres cinco seis, siete cuatro dos, dos seis cero, uno cinco nueve}}
+Cliente: Llevo <<tres meses>> pagando el gimnasio sin ir, socio <<4024 17>>, <<34,99>> cada mes, quiero la baja.
+Agente: ¿Tiene NIE?\nCliente: Sí, {{X6859004J}}, y vivo en <<calle Alcalá 221, 3.º B>>, <<28028>>.
+el número es {{veintisiete veinte, sesenta y siete setenta, noventa y cuatro sesenta y cuatro, cincuenta y dos sesenta y cuatro}} y cárgame solo <<veintisiete>>
+Agente: Repito: {{5541 6275 2580 1481}}. ¿Correcto?\nCliente: Correcto, con vencimiento {{12/27}}.
+Cliente: El medidor marca <<0 8 8 4 1 2>>, número de servicio <<412 880 771 04>>, RPU creo que le dicen.
+Agente: ¿Clave de atención telefónica?\nClienta: {{girasol}}, y si no, la antigua, {{cuatro cuatro uno nueve}}.
+Usuario: Mi contraseña de la app es {{Perla.2019}} y no entro.\nAI: Su pedido <<MX-440-2218>> llega <<el jueves>>.
+pues mire yo le llamé <<dos veces>> ayer al <<900 104 471>> y nadie me devolvió los <<sesenta>> del router
+Agente: Su recibo de <<julio>> es de <<$48.300>>, vence <<el 18>>.\nCliente: Anote la tarjeta: {{2221 0557 3824 1093}}, cvv {{551}}.
+Cliente: IBAN {{ES37 2100}}\nAgente: sí\nCliente: {{3575 3139}}\nAgente: siga\nCliente: {{5903 8669}}. Titular Ana Beltrán.
+Cliente: Para la devolución mande el correo a <<ana.beltran@correo.es>>, póliza <<AX 0049 8561>>, siniestro <<2100/35>>.
+Agente: ¿Número de seguimiento?\nCliente: <<ES 4401 8827 16>>, y pagué <<nueve con noventa y nueve>> de envío.
+Cliente: la tarjeta es {{cincuenta y uno cero cero, cincuenta y cinco ochenta y dos, ochenta y seis veinticinco, ochenta y ocho treinta}}, vence en {{marzo del treinta}}
+Agente: ¿Me confirma los cuatro últimos?\nCliente: Termina en <<0554>>. Completa: {{2221 0929 9388 0554}}.
+soy brasileño pero vivo en Madrid, mi CPF es {{782.845.147-45}}, el pasaporte {{FX441827}}, y la línea es la <<611 20 44 71>>
+## german
+Agent: Wie lautet Ihre Kartennummer?\nKunde: {{5100 6199 8992 1932}}, und es geht um <<49,90 Euro>>.
+Agent: Bitte die Nummer langsam.\nKundin: {{fünf vier zwo vier}}, {{vier fünf zwo sechs}}, ähm, {{eins neun sieben vier}}, {{vier sieben sechs sechs}}
+guten tag ich möchte meinen abschlag zahlen kundennummer <<4471 0088 2>> bitte von {{DE36 3704 0044 4922 1052 35}} abbuchen
+Agent: Ihre IBAN bitte.\nKunde: {{D E fünf null}}\nAgent: ja\nKunde: {{eins null null fünf null null null null}}\nAgent: weiter\nKunde: {{vier sechs neun eins neun zwo eins sieben vier sechs}}
+Kunde: Der Zählerstand ist <<18.447>>, Zählernummer <<1 EMH00 4471 8820>>.\nAgent: Danke, Abschlag bleibt bei <<92 Euro>>.
+Agent: Gültig bis?\nKunde: {{null acht neunundzwanzig}}.\nAgent: Prüfziffer?\nKunde: {{vier null sieben}}.
+KI: Ihr Sicherheitscode aus der SMS?\nAnrufer: {{sechs eins neun drei null zwo}}.
+Kunde: Meine Steuer-ID ist {{96 354 820 158}}, geboren am <<11.02.1979>>.
+ich hab ein knöllchen über <<fünfundzwanzig euro>> aktenzeichen <<502.44.718820.6>> vom <<vierten märz>> und stand da nur <<zehn minuten>>
+Agent: Nehmen wir die Karte, die auf <<9924>> endet?\nKunde: Ja, die Amex.
+Kunde: Es ist {{siebenunddreißig zweiundachtzig, dreiundsechzig sechsundvierzig fünfundsechzig, null vier fünf eins neun}}, Amex.
+Agent: Kundenkennwort?\nAnruferin: {{Apfelstrudel}}.\nAgent: Vertrag <<V-300417>>, läuft bis <<31.12.2026>>.
+Kunde: Ich habe <<zweimal>> <<12,99>> gezahlt, Bestellnummer <<DE-5541-8837>>, einmal bitte zurück.
+Agent: Ich wiederhole: {{4539 3950 4389 0132}}, gültig bis {{03/28}}, Betrag <<39,50 €>>.\nKunde: Stimmt.
+mein passwort für den stream ist {{Katze_Minka7}} und angemeldet bin ich mit <<h.brandt@web.de>>
+Kunde: Bitte auf mein Konto, {{DE48 5001 0517 9946 6720 77}}, die <<hundertzwölf Euro>> Guthaben.
+Agent: Telefon-PIN?\nKunde: {{drei drei null neun}}, glaube ich.\nAgent: Passt. Ihre Rufnummer ist <<0171 3309 442>>?
+Kunde: Versicherungsscheinnummer <<70 4417 8820 3>>, Schaden vom <<2. Mai>>, Selbstbeteiligung <<150 Euro>>.
+Anrufer: {{4462 2139}} Moment, Brille, so, {{4860 0905}}. Die <<eine>> Rechnung nur, die <<RE-2025-118>>.
+Agent: Wann soll abgebucht werden?\nKunde: Am <<fünfzehnten>>, <<achtundvierzig neunzig>>, nicht früher.
+Kundin: Meine Ausweisnummer? {{L4VT29CXM}}. Und die Adresse ist <<Lindenallee 44>>, <<50968 Köln>>.
+KI: Bitte nennen Sie die Kartennummer.\nNutzer: {{vierundvierzig zweiundsechzig sechsundzwanzig}} ach Quatsch, ich nehme die andere: {{4539 5516 8398 1546}}
+ich wollte das fitnessstudio kündigen mitgliedsnummer <<4539 118>> zum <<dreißigsten neunten>> und die <<zwo>> beiträge zurück
+Agent: Den Kontoauszug haben wir: {{Kontoauszug_Mai_2025.pdf}}. Die Rechnung <<Rechnung_4471.pdf>> ist angehängt.\nKunde: Danke.
+Agent: Ihre Sendung <<0034 0434 1188 2207 71>> kommt <<Freitag>> zwischen <<14 und 16 Uhr>>.\nKunde: Gut, Abholcode brauch ich nicht?
+## french
+Agent : Votre numéro de carte, s'il vous plaît ?\nClient : {{4716 7156 8166 7697}}, c'est pour la facture de <<63,20 €>>.
+Cliente : Alors c'est {{quarante-neuf vingt-neuf, quatre-vingt-seize soixante-deux, soixante-cinq quatorze, soixante-sept trente}}.
+bonjour je voudrais payer mon amende numéro de télépaiement <<2044 7188 3301 77>> c'est <<trente-cinq euros>> avant le <<douze juin>>
+Agent : Date d'expiration ?\nClient : {{zéro six vingt-huit}}.\nAgent : Et le cryptogramme ?\nClient : {{neuf zéro trois}}.
+Client : Mon IBAN : {{FR76 2004 1274 0961 3630 6724 922}}. Le remboursement est bien de <<118 euros>> ?
+Agent : L'IBAN, je vous écoute.\nCliente : {{FR76 3000 4156}}\nAgent : oui\nCliente : {{1318 9777}}, puis {{0720 023}}.
+Agent : Vous avez reçu un code.\nClient : Oui, {{quatre-vingt-un, zéro deux, soixante-dix-sept}}.
+Client : Mon numéro de sécu, {{2 85 07 75 998 173 84}}, et je suis née le <<9 juillet 1985>>.
+IA : Votre forfait passe à <<dix-neuf euros quatre-vingt-dix-neuf>> le <<1er août>>.\nClient : Non merci, je résilie.
+Client : Le compteur affiche <<014 472>>, point de livraison <<19 447 188 203 771>>.
+Agent : La carte finissant par <<0366>> ?\nClient : Voilà, {{4716 1696 0697 0366}}, expire {{10/29}}.
+j'ai été prélevé <<deux fois>> de <<vingt-neuf quatre-vingt-dix>> pour la salle de sport contrat <<FR-4716-08>>
+Agent : Mot de passe vocal ?\nCliente : {{coquelicot}}.\nAgent : Merci, dossier <<77 4410 B>>.
+Client : Rappelez-moi au <<06 44 71 88 20>> après <<17 h 30>>, code postal <<69003>>.
+Client : {{cinquante-cinq quarante et un}}, {{zéro sept vingt-neuf}}, {{zéro six zéro neuf}}, euh, {{quarante-neuf onze}}\nAgent : C'est noté, <<cinquante-cinq euros>>.
+mon mot de passe c'est {{Loulou-2411}} et ça marche pas sur la télé erreur <<M7361>>
+Agent : Je répète, {{2221 5148 4333 9747}}, c'est cela ?\nClient : Exactement, pour la commande <<CMD 22 2151>>.
+Client : J'ai envoyé {{releve_bancaire_avril.pdf}} et aussi <<facture-0417.pdf>>.
+Agent : Votre sinistre <<S2025-00418>> : franchise de <<cent cinquante euros>>, virement sous <<huit jours>>.\nClient : Parfait.
+Agent : Code confidentiel du compte mobile ?\nClient : {{deux zéro quatre huit}}. Il me reste <<quatre gigas>> ?
+`,
+	AN: String.raw`
+## english
+Agent: I can push that refund of <<$84.20>> back to a card. Which one?\nCustomer: Sure, it's {{4539 7382 8290 6541}}, expires {{09/27}}.
+yeah hi so the card is {{four nine one six}} uh {{three oh two six}} then {{two oh five four}} and {{oh nine six eight}} and i paid on <<march third>>
+AI: To settle the <<three hundred and twelve pounds>>, please read me the long number.\nCaller: Right, hang on, my glasses. {{40 24}}, {{29 01}}, {{06 20}}, {{54 54}}. Did you get all that, love?
+Agent: First four digits?\nCaller: {{4147}}\nAgent: {{4147}}, okay, next four?\nCaller: {{7922}}\nAgent: Next?\nCaller: {{2745}} and then {{7643}}.\nAgent: Thanks, charging <<$59>> now.
+Agent: What kind of card is it?\nCustomer: It's an Amex, {{3712 465133 59356}}, and the four on the front are {{8841}}, booking ref <<KJ4471>>.
+Agent: I see a Visa ending in <<6541>> on your profile, is that still good?\nCustomer: Yep, use the one ending <<six five four one>>.
+Hello, I'm calling about dispute <<DSP-2024-118843>>, the merchant charged me <<forty-two euros>> twice.
+Caller: The number's {{four double four seven}}, no wait, sorry, let me start over: {{four four eight five}}, {{nine one three oh}}, {{double seven two nine}}, {{nine oh seven one}}.
+Customer: Mastercard, {{5105-6793-5643-1654}}, CVC {{318}}, and could you email the receipt to <<dora.quill@example.com>>?
+[00:14] Agent: Can you confirm the security code on the back?\n[00:17] Caller: um {{seven oh two}}\n[00:21] Agent: Thank you, and the amount is <<seventy dollars and two cents>>.
+Agent: go ahead whenever you're ready\nCustomer: my card number is {{4556306217952143}} expiring {{november twenty twenty eight}} code {{nine nine four}} please hurry i'm at the airport
+Agent: The card you gave, {{5218 9674 6070 6143}}, was declined.\nCustomer: Huh. Try {{5412 9127 7458 3352}} then. The order is <<100-4582917>>.
+Caller: {{Forty, double oh, oh four}}...\nAgent: Sorry, take it slowly?\nCaller: Okay: {{four triple zero}}, {{zero four five six}}, {{one eight nine eight}}, {{three seven eight four}}.
+Agent: How much did you want to pay today?\nCustomer: Can I do <<four hundred>> now and <<four hundred>> on the <<twenty-eighth>>?
+AI: And the card?\nUser: It's {{forty-five thirty-two}}, {{twenty seventy-two}}, {{twelve forty-eight}}, {{fifty-nine twenty-four}}, and the zip is <<60614>>.
+Customer: so the front reads {{4659 1319 1855}}\nAgent: mm-hm\nCustomer: {{1812}}\nAgent: and expiry?\nCustomer: {{oh four twenty-nine}}
+User: I was told the chargeback would take <<45 days>> and it's been <<61>>. Reference <<4471 9920 13>>. What is happening?
+Agent: Card number please.\nCaller: {{4921 6080}} my dog is barking sorry {{1233 7364}}.\nAgent: Bless him. That's <<£18.99>> going through.
+ok the new card is a discover {{six zero one one seven six eight five double nine four one four seven five eight}} and my phone is <<three one two five five five oh one seven seven>>
+Agent: I'll read it back, {{4744 8236 9636 4411}}, valid through {{12/26}}.\nCustomer: Correct, and it's for invoices <<INV-3301>> and <<INV-3302>>.
+Agent: What seems to be missing?\nCaller: We run a small bakery in Leeds and your terminal took <<£1,204.50>> on <<14 February>> that never landed with us.
+Customer: The old one was {{5355 3072 8886 1510}}, that got stolen, so please freeze it. I noticed on <<Sunday at half past nine>>.
+AI: Please say the three digits on the signature strip.\nCaller: Which strip? Oh. {{Four four one}}.
+Caller: my amex number {{three seven eight seven}}, {{six five nine seven seven oh}}, {{six one seven three oh}}... and it's <<flat 12, 40 Marine Parade>>.
+Agent: Last four of the card we should refund?\nCustomer: The one ending in <<0968>>, the Visa debit.
+Agent: Any changes to your details?\nCustomer: I moved house, so my postcode is <<BN2 4DS>> now, and the card stays the same, it ends with <<double four one one>>.
+Caller: {{four four one seven, one oh eight six}}\nAgent: Go on.\nCaller: {{five six eight one}}, was it, yes, {{eight nine five two}}. And it goes out {{June thirty}}.
+Agent: Do you have the physical card?\nCaller: Look, I only have it saved in my notes: {{2221531194313196}} / {{07-28}} / {{455}}. Just charge the <<$12.99>>.
+Agent: I heard {{4539 0066 2362 4318}}.\nCaller: No, the end is {{4813}}, {{four eight one three}}. My case is <<CS-77120>>.
+Customer: Hi dear, I'm <<eighty-one>> and I've got <<two>> pension letters here, which one do you want the date off?
+06:41 Caller: Diners Club, {{3056 661290 0559}}.\n06:52 Agent: And the total is <<1,560.00 SGD>>.
+so the first eight are {{four nine one six two nine oh four}} and the last eight {{two seven nine oh two eight one four}} got it
+Agent: What's printed under the name?\nCaller: It says valid thru {{zero one slash thirty}}, member since <<2009>>.
+Customer: I'd like to use my wife's card: {{5496 8349 2323 8754}}. Her birthday's <<12 May 1983>> if you need that.
+Agent: Your transaction ID is <<4839201774650021>>, please keep it for the dispute.\nCaller: Okay, writing it down.
+Agent: Which card was charged?\nGuest: It's the JCB from Osaka, {{3530 5647 9350 2608}}, hotel was <<¥38,500>>.
+Caller: {{4024}}... {{8041}}... shoot, the ink's worn... {{7147}}... I think {{9628}}.\nAgent: That one works.
+ok card {{five one six seven oh four seven three five nine nine seven five seven five one}} expires {{ten twenty seven}} amount <<two hundred fifty>>
+Agent: Is it the Mastercard with last four <<5751>>?\nCaller: Yes.\nAgent: And the CVV?\nCaller: {{086}}.
+Caller: Tracking says <<1Z999AA10123456784>> was delivered but I've no parcel, so I want my <<$230>> back.
+Customer: okay um the number, {{four one four seven}}, then {{three five double eight}}, then {{double zero five nine}}, finally {{zero eight six nine}}, that's it.\nAgent: Great, confirmation <<7730915>>.
+Agent: One moment please.\nCaller: I've been on hold for <<fifty minutes>>. One moment, one second, that's all anyone says to me!
+Agent: Which account should we pay the freelancer balance to?\nCaller: Routing {{021000021}}, account {{483920175562}}.
+Caller: Sort code {{20-45-71}}, account number {{83014476}}, in the name of <<Priya Nair Studio Ltd>>.
+Agent: Where should the settlement go?\nSupplier: My IBAN is {{GB74 BARC 6454 9049 3537 86}} and please pay the whole <<€2,750>>, not in two parts.
+Agent: Can I have the routing number?\nCustomer: {{one one one oh eight one four six eight}}\nAgent: and the account?\nCustomer: {{double oh seven two one nine three three five eight}}
+for the supplier payout use bsb {{oh six two, nine four eight}} account {{one oh four double seven three two nine}} invoice number is <<eight eight one oh four>>
+AI: I have an IBAN starting <<NL>>, could you read it?\nCaller: {{N L six zero}}, I mean {{NL60 INGB 1892 5791 32}}. The job was <<purchase order 90021>>.
+Caller: Send it to my UPI, {{meera.joshi@okhdfcbank}}, not to the mail <<meera.joshi@gmail.com>>.
+Agent: And the bank details for the refund of <<AED 640>>?\nCustomer: {{AE500337399763560771352}}.
+Hi, it's the landlord's office, the sort code's {{sixty, eleven, forty-two}} and the account is {{seven oh eight three oh nine three two}}, rent was due <<on the first>>.
+Agent: Account number, please?\nCaller: Checking, {{7715 0093 284}}.\nAgent: Is your customer number still <<20018837>>?\nCaller: Think so.
+Caller: The old routing was {{122052761}}, we switched banks, new one's {{322201642}}, account {{6610428835}}, and remit advice <<RA-5519>>.
+Hello from Vilnius! IBAN {{LT22 3250 0358 1540 0659}}, I invoiced <<1,180 euros>> on <<the ninth of October>>.
+Customer: IFSC is {{HDFC0001284}} and account {{50100284471936}}.\nAgent: Thanks, the payout of <<48,000 rupees>> leaves at <<6 pm>>.
+My ACH came back with return code <<R03>>, what does that mean and do I pay the <<$15>> fee?
+Agent: We'll debit the account ending <<8835>> on <<5 July>>, okay?\nCaller: Make it the <<12th>>.
+Caller: Swiss one this time: {{CH09 0076 2265 0114 2042 5}}. Amount's <<nine hundred francs>>.
+uh the account number at the bottom of the check is {{nine two oh four}} then {{six six one}} {{eight three oh}}, the check is number <<ten fourteen>>
+Agent: Who do you bank with?\nCaller: Wise. It's {{AT33 2011 1450 7476 4185}}, reference <<Project Heron 7>>.
+Agent: For verification, the last four of your social?\nCaller: {{Six one oh two}}.\nAgent: And the refund you expect?\nCaller: <<Eleven hundred and six dollars>>.
+Agent: Tell me what you have in front of you.\nCaller: My social is {{512-48-7730}} and I filed on <<April 9th>>, still no tax refund.
+caller here my ssn is {{four one eight}} {{seven two}} {{oh nine five three}} the notice is <<cp two thousand>> dated <<june sixth>>
+Agent: EIN for the 1099?\nCustomer: {{47-2918350}}, company is <<Redwood Fence LLC>>.
+Caller: National insurance number is {{JB 48 21 07 C}}, sorry no, that's my sister's, mine is {{JK 31 90 55 B}}. The claim is from <<2022>>.
+AI: Which reference do you have?\nCaller: My UTR's {{2759103815}} and the rebate letter says <<£418.60>>, reference <<XT/9901/B>>.
+Agent: We need your SIN to release the GST credit.\nCaller: {{561 335 373}}. I live at <<M5V 2T6>>.
+Customer: TFN {{two four oh}}, {{oh oh oh}}, {{eight three five}}. My mobile is <<0412 555 018>>.
+Agent: Anything else for the remittance?\nVendor: Please put our ABN, {{26 588 507 127}}, on the payment summary for <<July>>.
+AI: What's the ID you signed up with?\nCaller: Passport, {{K8841207}}, issued in <<2019>> in <<Nairobi>>.
+Caller: My driver's license is {{D412-7790-3316}}, Illinois. Account opened <<10/02/2015>>.
+Agent: VAT number?\nCustomer: {{DE890996675}}.\nAgent: And the invoice?\nCustomer: <<RE-2024-00517>>.
+Agent: Is that your SSN?\nCaller: It's an ITIN, not a social: {{978-82-4410}}. I came over in <<2017>>.
+Agent: Is the reference <<512 48 773>> on your letter?\nCaller: Yes, that's the letter number, notice date <<August 2>>.
+Caller: My PAN is {{BKLPM4471R}} and GST number {{29BKLPM4471R1Z4}}, for the <<18 percent>> thing.
+Agent: Could you give the last four of your SSN?\nCustomer: I'd rather not. Can I use my ticket <<#40417>> instead?
+my italian tax code is {{RSSMRA85T10A562S}} and yes i was born <<tenth of december eighty five>>
+Customer: NI number, {{papa whiskey, three three, oh eight, one nine, delta}}.\nAgent: Lovely, and the arrears are <<£73>>.
+The IRS form was the <<1040>>, line <<34>>, the refund's <<$2,381>>, and it says allow <<21 days>>.
+Agent: I just texted you a code.\nCaller: {{448 201}}.\nAgent: Thanks. Your balance is <<$4,482.01>>.
+Caller: The one-time code says {{nine one seven, three three oh}}, it expires in <<ten minutes>>.
+AI: How can I help you today?\nUser: My online banking password is {{Tulip-Harbor99}} and it keeps saying locked since <<Tuesday>>.
+Agent: What's your telephone passcode?\nCaller: {{blue kettle}}. And I want to dispute <<two charges>>.
+ok so the pin i set is {{seven seven one oh}} and the atm on <<fourth street>> ate my card with <<three hundred>> in it
+Customer: Our payout API key, {{sk_live_9fQ2mZ7xLw81TbVa03}}, stopped working in version <<3.4.1>>.
+Agent: Never tell me your PIN, just the request number.\nCaller: Oh good. It's <<5520174>>.
+AI: Say your six digit passcode.\nUser: {{three}}, {{zero}}, {{five}}, {{five}}, {{eight}}, {{one}}.\nAI: Welcome back. You have <<two>> pending withdrawals.
+Caller: username is <<tomas_v88>>, password {{capital R, o, v, e, r, 2, 0, 1, 1, exclamation mark}}.
+Agent: The memorable word on file?\nCaller: {{marmalade}}.\nAgent: Thank you, Mr <<Adeyemi>>.
+The text said {{G-582914}}, from <<22395>>, is that really you people?
+Agent: Please enter your code on the keypad, don't say it.\nCaller: Okay. Is the fee <<$2.50>>?
+Caller: I changed the PIN from {{2480}} to {{9136}} on <<30 September>> and now neither works.
+bearer token is {{eyJhbGciOiJIUzI1NiJ9.eyJ1aWQiOjc3MX0.q3Zk8pTnWv5}} and the endpoint is <<https://api.payhive.example/v2/payouts>>
+Agent: Authenticator code?\nCaller: {{six two}}, {{eight oh}}, {{one nine}}. Withdrawing <<0.25 BTC>>.
+Agent: CoinFerry support, hello.\nUser: My recovery phrase is {{legal winner thank year wave sausage worth useful legal winner thank yellow}}, can you get my <<1.8 ETH>> back?
+Caller: Okay the words, {{ozone drill grab fiber}}, uh, {{curtain grace pudding thank}}, then {{cruise elder eight picnic}}.\nAgent: Please don't share those! Your ticket is <<EX-60118>>.
+Agent: Has your address changed?\nFreelancer: Send the payout to <<0xa9d0155f96ee17bf3ee5193772278d6dbde2c4aa>>, not to the old wallet.
+Customer: private key's {{2b77e0b77ca33a29a9d0155f96ee17bf3ee5193772278d6dbde2c4aa506d71f1}}\nAgent: Stop, stop. We only need the address, <<0x2b77e0b77ca33a29a9d0155f96ee17bf3ee51937>>.
+Agent: Which network?\nCaller: Tron, <<TQrGpYce4WQCsPkvdr8C2zYs5AZxZ2ZstU>>, <<500 USDT>>.
+[02:10] Agent: How did you back up the wallet?\n[02:16] Caller: I exported it as {{KxgCzMuiwPwPWzgkyqXDqs6NAwMcRRo73uUNuqa672ottXaitprr}} but the app only shows <<14xqfWFKyAZehM5RQPJE2aYUgmthaLeyPS>>.
+Caller: I uploaded my statement, {{https://drive.example.com/f/8sKq2/chase-statement-may-2024.pdf}}, plus the invoice, <<https://pay.example.com/inv/3391.pdf>>.
+Agent: What did you attach?\nCustomer: {{passport_scan_lindqvist.jpg}} and <<invoice_0047.pdf>>.
+the w2 is in my dropbox {{https://www.dropbox.com/s/k2j9x/W2_2023_Harmon.pdf}} and i called on <<monday>> already call id <<c dash nine nine one four>>
+Agent: The hash is <<716846d9e2261e306651dc2cf19c480e64da9261f70a005671d8f0b1b3accdbb>>, that's your withdrawal transaction.\nCaller: But it shows <<0 confirmations>>!
+Caller: Collections says I owe <<$3,417.66>> on account with the gym, file <<88-20417-C>>, I never even joined.
+Agent: Would twelve payments of <<sixty-one fifty>> help?\nCustomer: Twelve? Maybe <<nine>>. I'm off work until <<the second week of May>>.
+Agent: Let me understand the order.\nCustomer: Two invoices, one hundred each, <<four five six Elm Street>>, and the courier left <<one>> box. What's so hard?
+Agent: Your policy is <<HX 4539 7382>>, correct?\nCaller: Yes, and the meter reads <<zero four five three nine>>.
+Mate, the exchange has sat on my withdrawal since <<2024-11-03T08:15Z>>, ticket <<4147-7922>>, and support mails come from <<help@coinferry.example>>.
+Agent: And what does the app show?\nCaller: Build <<5.12.0>>, error <<4032>>, and a balance of <<minus seventeen dollars>>.
+## hinglish
+Agent: Sir refund kis card par chahiye?\nCustomer: Haan likhiye, {{chaar paanch teen nau}}, {{shunya ek chhe aath}}, {{ek do chaar chhe}}, {{aath saat ek chhe}}. Amount tha <<teen hazaar do sau>>.
+bhaiya mera card number hai {{4916 4720 7933 1852}} aur expiry {{08/29}} jaldi karo train chhoot rahi hai
+Agent: CVV bata dijiye.\nCaller: {{saat chaar do}}.\nAgent: Dhanyavaad, <<₹1,499>> ka payment ho gaya.
+Agent: Ji boliye.\nCaller: Mera RuPay card {{6074 8254 5744 6449}} block kar do, kal raat <<das baje>> purse kho gaya.
+Agent: Madam card ke last four digit?\nCaller: <<Nau paanch paanch zero>> par khatam hota hai, Visa wala.
+Customer: number hai {{five two one eight}} phir {{eight four one six}}, ruko chashma, {{seven five five five}}, aur {{six nine four two}}.\nAgent: Order <<OD77120394>> ka refund shuru.
+Caller: {{double paanch}} nahi nahi sorry, {{chaar ek chaar saat}}, {{nau saat aath chhe}}, {{chaar double nau do}}, {{paanch saat chaar teen}}. Bas.
+Arre beta, <<do hazaar>> ki EMI <<paanch tareekh>> ko kati, phir <<saat>> ko dobara kyun kati?
+Agent: Card ka number dobara boliye.\nCustomer: {{5412 9005}} aur uske baad {{3251 2680}}. Ticket <<TK-9081>> likh lo.
+Agent: kahan bhejein sir\nCaller: mera upi id {{rohan.sethi@ybl}} hai usi pe <<atharah sau rupaye>> bhej do
+Agent: Account number aur IFSC?\nCaller: {{30284417720}} aur IFSC {{SBIN0004471}}, branch <<Kanpur>>.
+Customer: Khata number {{paanch zero ek zero zero do aath double chaar}}, {{saat ek teen nau}}, invoice <<INV 220>> ka paisa hai.
+Hello, freelancing ka payout <<$450>> abhi tak nahi aaya, payout ID <<PO-55319>>, <<Monday>> ka bola tha.
+Agent: Aapka Aadhaar?\nCaller: {{5431 7571 0316}}.\nAgent: Aur pin code?\nCaller: <<208001>>.
+Agent: aadhaar aur mobile number dijiye\nCaller: aadhaar hai {{chhe teen zero saat}} {{chaar aath aath saat}} {{aath nau do zero}} aur mobile <<98390 11276>>
+Caller: PAN {{AKTPS6612D}} hai, ITR <<July>> mein bhara tha, refund <<₹12,340>> pending.
+Agent: Firm ka GSTIN?\nCustomer: {{07AACCT5528K1Z3}}, bill number <<117>>.
+Agent: OTP aaya hoga.\nCaller: Haan {{chaar nau}} {{zero ek}} {{saat teen}}.\nAgent: Thik hai, <<do minute>> lagenge.
+mera ATM pin {{6083}} kaam nahi kar raha, machine ne <<paanch sau>> bhi nahi diye
+Customer: OTP to kisi ko dena nahi chahiye na? Aap complaint number <<SR20249981>> dekhiye.
+Agent: Password reset ke liye purana wala?\nCaller: {{Ganesh@1978}}, lekin woh <<2021>> ka hai.
+Sir mere wallet ke words hain {{letter advice cage absurd amount doctor acoustic avoid letter advice cage above}}, ab <<0.5 ETH>> kaise nikaloon?
+Caller: USDT isi address pe bhejo, <<TQrGpYce4WQCsPkvdr8C2zYs5AZxZ2ZstU>>, galat mat karna.
+Agent: Documents bhej diye?\nCustomer: Haan, {{HDFC_statement_April.pdf}} aur <<bill_4471.pdf>> dono.
+Recovery agent roz call karta hai, maine bola na <<pandrah tareekh>> ko <<chhe hazaar>> de dunga!
+Agent: Transaction ID boliye.\nCaller: <<T2411031844520917>>, <<teen November>> ko <<saat sau pachas>> kate.
+card {{four zero two four}} {{nine zero one four}} {{four three five two}} {{nine double five zero}} valid till {{march two thousand thirty}}
+Agent: Licence number de sakte hain?\nCaller: {{UP78 20110045521}}, naam <<Suresh Yadav>>.
+Agent: Dono parcel mil gaye na?\nCustomer: Ek minute, do parcel the, <<ek>> hi mila, AWB <<3310 8842 915>>, baaki ka refund do.
+Customer: Passport {{T4418820}}, aur meri janam tithi <<4 June 1990>>.\nAgent: KYC ho gaya.
+## devanagari
+एजेंट: कार्ड नंबर बताइए।\nग्राहक: {{चार पाँच पाँच छह}}, {{शून्य दो दो चार}}, {{तीन आठ सात नौ}}, {{दो शून्य छह पाँच}}। रकम <<दो हज़ार पाँच सौ>> थी।
+मेरा कार्ड {{4000 6369 8039 3055}} है और उसकी वैधता {{11/28}} तक है।
+एजेंट: पीछे के तीन अंक?\nग्राहक: {{छह एक नौ}}।\nएजेंट: <<₹899>> का भुगतान हो गया।
+ग्राहक: {{५३५५}} फिर {{३११६}}, एक मिनट, {{०९१५}}, {{५२५५}}। ऑर्डर <<७७२०१९>> का है।
+जिस कार्ड के आख़िरी चार अंक <<३०५५>> हैं उसी पर पैसे लौटा दीजिए
+एजेंट: आधार संख्या?\nग्राहक: {{2964 3516 8630}}, और पिन कोड <<226010>>।
+आधार {{तीन नौ नौ आठ}} {{आठ नौ सात चार}} {{छह सात चार पाँच}} लिखिए, जन्म <<पाँच मई उन्नीस सौ साठ>> का है
+ग्राहक: पैन {{CQZPK7719F}} है, रिफ़ंड <<₹8,420>> का आना था।
+एजेंट: खाता संख्या और आईएफ़एससी?\nग्राहक: {{11920455380}}, {{PUNB0119200}}, शाखा <<झाँसी>>।
+एजेंट: पैसे कहाँ भेजें?\nग्राहक: मेरी यूपीआई आईडी {{kavita77@paytm}} है, मोबाइल नंबर <<9415533021>> है।
+एजेंट: ओटीपी बताइए।\nग्राहक: {{सात दो शून्य}} {{पाँच पाँच आठ}}।
+मेरा पिन {{३९१७}} था, एटीएम ने <<चार बार>> मना कर दिया।
+बेटा, बिजली का बिल <<एक हज़ार चार सौ बारह>> रुपये दो बार कट गया, <<सोलह तारीख>> को।
+एजेंट: शिकायत क्रमांक <<एसआर ४४२१०९>> है।\nग्राहक: ठीक है, कब तक? <<सात दिन>>?
+ग्राहक: किस्त <<३,२००>> रुपये की है, मैं <<दस तारीख>> को भर दूँगा, बार-बार फ़ोन मत कीजिए।
+एजेंट: पासवर्ड क्या रखा था?\nग्राहक: {{Amma#2204}}, पर ईमेल <<sudha.rao@example.in>> वही है।
+एजेंट: क्या समस्या है?\nग्राहक: पार्सल नंबर <<EE123456785IN>> पहुँचा नहीं, पूरे <<छह सौ>> वापस चाहिए
+मैंने {{बैंक_स्टेटमेंट_मार्च.pdf}} भेज दी है और बिल <<invoice_209.pdf>> भी।
+एजेंट: पेआउट किस पते पर?\nग्राहक: <<0x2b77e0b77ca33a29a9d0155f96ee17bf3ee51937>>, कुल <<300 यूएसडीटी>>।
+कार्ड {{चार नौ दो एक}} {{पाँच शून्य आठ चार}} {{नौ शून्य शून्य शून्य}} {{आठ दो दो चार}}, सुन रहे हैं न?
+## spanish
+Agente: ¿Me da el número de la tarjeta?\nCliente: Sí, {{4147 4226 3607 2235}}, vence {{05/28}}, y son <<89,90 euros>>, ¿no?
+es la {{cuatro nueve uno seis}} {{uno cuatro tres cuatro}} {{tres dos nueve cinco}} {{nueve ocho cero cero}} y el pedido es el <<cuarenta y dos mil once>>
+Cliente: {{Cincuenta y uno cero cinco}}, {{setenta y cinco cuarenta y tres}}, {{cuarenta y cuatro noventa y ocho}}, {{treinta y uno treinta}}.\nAgente: Perfecto, <<ciento veinte euros>>.
+Agente: ¿Y el código de atrás?\nCliente: Eh, {{seis cero tres}}.\nAgente: Gracias. Folio <<A-88120>>.
+Use la terminada en <<2235>>, joven, la otra ya me la cancelaron <<en marzo>>.
+Agente: Dígame los primeros ocho.\nCliente: {{4485 9120}}\nAgente: ¿Y los otros?\nCliente: {{4345}}, espere... {{3762}}.
+Cliente: Amex, {{3499 952813 11499}}, y mi correo es <<lupita.mora@example.mx>>.
+Mire, me cobraron <<dos veces>> los <<1.350 pesos>> del <<7 de agosto>> y nadie me contesta.
+Agente: Su CLABE, por favor.\nCliente: {{012180851305145646}}, a nombre de <<Talleres Ibarra>>.
+la clabe es {{cero cero dos}} {{cero uno cero}} {{cinco ocho tres}} {{cinco cuatro seis}} {{siete cero siete}} {{nueve cinco ocho}} y la factura <<f doscientos once>>
+Agente: ¿A qué cuenta?\nAutónoma: Mi IBAN es {{ES27 0049 9637 2521 2043 1129}}, me deben <<600 euros>> del proyecto.
+Cliente: Apunte, {{ES95 0182 0087 9648}}, ¿lo tiene?, {{2714 8441}}.\nAgente: Lo tengo, saldrá <<el jueves>>.
+Agente: ¿NIF?\nCliente: {{98182162S}}. Y el código postal es <<28013>>.
+Soy extranjera, el NIE es {{Y5629718E}}, nací el <<3 de enero de 1991>>.
+mi dni es {{seis cero dos tres cuatro ocho siete cero de}} y la devolución de hacienda era de <<cuatrocientos doce euros>>
+Agente: Le llegó un código por SMS.\nCliente: {{Ocho ocho uno}}, {{cero cuatro seis}}.
+La clave del banco es {{Girasol_1962}}, pero no entra desde <<ayer a las once>>.
+Agente: No me diga su PIN, señor, solo el número de reclamo.\nCliente: Ah, <<R-2024-5571>>.
+Cliente: Mi CPF brasileño, {{372.634.734-88}}, y vivo en <<Montevideo>>.\nAgente: Gracias.
+Agente: ¿Qué dirección puso?\nUsuario: El retiro va a <<14xqfWFKyAZehM5RQPJE2aYUgmthaLeyPS>>, son <<0,03 bitcoin>>, ¿cuánto tarda?
+Cliente: Mis palabras son {{scheme spot photo card baby mountain device kick cradle pact join borrow}}.\nAgente: ¡No las comparta! Su caso es <<70441>>.
+Agente: ¿Puede pagar <<cincuenta mil>> este mes?\nCliente: Uy no, <<treinta mil>>, y el resto el <<quince>>.
+Agente: ¿Ya subió los documentos?\nCliente: Le mandé {{nomina_octubre_2024.pdf}} y también <<factura-0093.pdf>>, ¿llegaron?
+Pasaporte {{AAC418293}}, vuelo <<IB6844>>, reembolso de <<310 dólares>>, porfa.
+Un momento, son <<dos>> facturas, la <<4539>> y la <<4540>>, y el teléfono es <<611 22 09 47>>.
+## german
+Agent: Die Kartennummer bitte.\nKunde: {{4539 9095 0956 4195}}, gültig bis {{03/27}}. Es geht um <<49,90 Euro>>.
+also meine karte ist {{vier neun zwo eins}} {{null drei drei eins}} {{zwo sechs acht acht}} {{eins acht fünf zwo}} und die bestellnummer <<siebzehn null vier>>
+Kundin: {{Zweiundfünfzig neunundachtzig}}, {{achtundzwanzig fünfundachtzig}}, {{null fünf sechsundneunzig}}, {{sechsundachtzig sechsundvierzig}}.\nAgent: Danke, <<hundertzwölf Euro>> werden erstattet.
+Agent: Und die Prüfziffer hinten?\nKunde: {{acht null fünf}}.\nAgent: Vorgang <<2024-7781>> ist bezahlt.
+Nehmen Sie die Karte mit der Endung <<4195>>, die andere ist seit <<Mai>> gesperrt.
+Agent: Bitte in Viererblöcken.\nKunde: {{5167}}\nAgent: Ja.\nKunde: {{6979}}, äh, {{8225}}\nAgent: Weiter?\nKunde: {{3909}}.
+Agent: Wohin geht die Gutschrift?\nLieferant: Meine IBAN lautet {{DE13 3704 0044 0306 9278 08}}, Rechnung <<RG-1190>>.
+die iban ist {{de sechs zwo}} {{fünf null null eins}} {{null fünf eins sieben}} {{null null drei sechs}} {{vier null eins sieben}} {{zwo vier}} und der betrag <<achthundert euro>>
+Agent: Für die Auszahlung brauche ich die Bankverbindung.\nAnruferin: {{DE47370400440067264058}}, Inhaberin <<Jana Petersen>>.
+Kunde: {{DE89 7015 0000}}, Moment, mein Sohn ruft, {{0072 6990 97}}.\nAgent: Geld kommt bis <<Freitag>>.
+Agent: Ihre Steuer-ID?\nKunde: {{15 407 386 937}}.\nAgent: Die Erstattung beträgt <<631,17 €>>.
+steuer identifikationsnummer {{sechs neun fünf null acht eins sechs zwo vier drei eins}} und geboren am <<vierten zehnten vierundsechzig>>
+Agent: Sind Sie Unternehmer?\nAnrufer: Unsere Umsatzsteuer-ID ist {{DE200410455}}, Kundennummer <<889120>>.
+Agent: Die TAN bitte.\nKunde: {{zwo sieben sieben}} {{vier eins null}}.
+Das Passwort war {{Sonnenhut!58}}, und jetzt steht da Fehler <<1012>>.
+Kundin: Telefonkennwort {{Kranichfeder}}.\nAgent: Danke, Frau <<Brandl>>.
+Mir wurden am <<2. Juni>> <<zweimal 19 Euro>> abgebucht, ich will eins davon zurück!
+Agent: Das Inkassoaktenzeichen?\nKunde: <<IK 4402/88-17>>, und ich zahle höchstens <<vierzig Euro>> im Monat.
+Agent: Was können wir tun?\nKundin: Die Sendung <<00340434161094042557>> kam nie an, PLZ ist <<50667>>.
+Agent: Wohin sollen die Coins?\nKunde: An <<0xa9d0155f96ee17bf3ee5193772278d6dbde2c4aa>>, <<0,7 ETH>>.
+Ich hab die Wörter notiert, {{cat swing flag economy stadium alone}} und {{churn speed unique patch report train}}, passt das so?
+Kunde: Ausweis liegt als {{personalausweis_vorderseite.png}} bei, dazu <<Rechnung_778.pdf>>.
+meine pin ist {{fünf null neun eins}} und der automat am <<alten markt>> hat <<zweihundert>> geschluckt
+Rufen Sie mich unter <<0171 5550942>> an, ab <<halb sechs>>, Ticket <<DE-31077>>.
+Agent: Reisepassnummer?\nAnrufer: {{C4FJ81T6K}}, gültig bis <<2031>>.
+## french
+Agent : Votre numéro de carte ?\nClient : {{4556 7005 6233 2952}}, expire en {{juin 2027}}, pour <<74,50 €>>.
+alors c'est {{quarante-neuf soixante-dix}} euh non {{quarante-neuf seize}} {{quarante-sept vingt}} {{soixante-dix-neuf trente-trois}} {{dix-huit cinquante-deux}} et la commande <<trois cent douze>>
+Cliente : {{Quarante-quatre dix-sept}}, {{soixante-dix-sept trente-huit}}, {{dix-neuf quarante et un}}, {{cinquante-neuf soixante}}.\nAgent : Merci, <<deux cents euros>> remboursés.
+Agent : Le cryptogramme ?\nClient : {{Quatre, un, sept}}.\nAgent : Dossier <<FR-90215>> validé.
+Prenez plutôt celle qui finit par <<2952>>, l'autre est périmée depuis <<janvier>>.
+Client : {{5218 0425}}... attendez, je mets mes lunettes... {{3375 3249}}.\nAgent : Voilà, <<39 euros>>.
+Agent : Où verse-t-on ?\nGraphiste : Mon IBAN, {{FR76 3000 3969 6156 2952 0396 508}}, pour la facture <<F2024-118>>.
+Agent : L'IBAN du fournisseur ?\nCliente : {{FR7620041850994310251221610}}, société <<Delmas et Fils>>.
+c'est {{fr soixante-seize}} enfin non {{FR76 3000 3681 6792 6573 0586 895}} et le virement fait <<mille huit cents>>
+Agent : Numéro de TVA ?\nClient : {{FR11552001133}}, devis <<D-407>>.
+On m'a prélevé <<deux fois>> <<29,99 euros>> le <<15 septembre>>, c'est inadmissible.
+Agent : Le code reçu par SMS ?\nCliente : {{Soixante-six}}, {{zéro huit}}, {{quatre-vingt-onze}}.
+Agent : Qu'avez-vous essayé ?\nCliente : Mon mot de passe c'est {{Lavande-83}}, identifiant client <<20440917>>.
+Agent : Votre passeport ?\nClient : {{19FV40772}}, né le <<6 juillet 1975>> à <<Dakar>>.
+Les impôts me doivent <<quatre cent vingt euros>>, avis du <<2 août>>, réponse sous <<trente jours>>.
+Cliente : J'ai envoyé {{avis_imposition_2023_Morel.pdf}} et <<facture_55.pdf>>.\nAgent : Bien reçus.
+IA : Quelle adresse ?\nUtilisateur : Envoyez les USDC à <<0x2b77e0b77ca33a29a9d0155f96ee17bf3ee51937>>, pas ailleurs, <<1 250>> en tout.
+Agent : On vous propose <<trois mensualités de 80>>.\nClient : Plutôt <<quatre>>, à partir du <<10>>.
+la phrase c'est {{vessel ladder alter error}} {{federal sibling chat ability}} {{sun glass valve picture}} vous notez
+Rappelez-moi au <<06 12 55 09 71>>, colis <<6A19820044715>>, j'habite au <<77 rue des Lilas, 69003>>.
+`,
 };

@@ -363,8 +363,9 @@ export const english: Language = {
 			complaint is, dispute is, (claim|case|ticket|parcel|complaint) (number is|ref is)
 		`,
 		thing: `
-			house, meter, locker, desk, table, pitch,
-			plan, membership, coupon, voucher, offer, warranty, trial,
+			(plan|membership|offer|trial|warranty|policy|coupon|voucher|subscription|contract) (expires|expire|expired|runs out|is good until|is valid until),
+			house is, meter, locker, table,
+			coupon, voucher,
 			(electric|electricity|gas|water|power|energy|utility|phone|telephone|mobile|cell|wireless|internet|broadband|cable|tv|sewer|heating|council tax) (bill|) (account|acct),
 			flat, born, birthday, birthdays, date of birth, dob, due date, deadline, start date, effective date,
 			renewal date, renews on, posted on, placed on, delivered on, ordered on, charged on, appointment, appointments,
@@ -387,6 +388,7 @@ export const english: Language = {
 			premium is, monthly payment, withdrawal of, worth of, gas fee, wire fee
 		`,
 		date: `
+			(plan|membership|offer|trial|warranty|policy|coupon|voucher|subscription|contract) (expires|expire|expired|runs out|is good until|is valid until),
 			birthdays, appointment, appointments,
 			date, dated, tax year, tax years, since, born, birthday, date of birth, dob, due date, deadline, year, until,
 			start date, effective date, renewal date, renews on, posted on, placed on, delivered on,

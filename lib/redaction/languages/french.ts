@@ -167,8 +167,9 @@ export const french: Language = {
 			numéro de poste, poste téléphonique
 		`,
 		thing: `
-			compteur, table, place, maison,
-			forfait, offre, coupon, adhésion, garantie,
+			(forfait|offre|coupon|abonnement|contrat|garantie) (expire|se termine|prend fin),
+			compteur, table,
+			coupon,
 			compte (edf|engie|client|électricité|internet|mobile), compte (d'électricité|de gaz|d'eau),
 			appartement, appart, bâtiment, naissance, date de naissance, anniversaire, née, né le, née le,
 			rendez vous, rdv,
@@ -188,6 +189,7 @@ export const french: Language = {
 			je vous dois, on me doit, vous me devez, dois payer, doit payer, combien je dois
 		`,
 		date: `
+			(forfait|offre|coupon|abonnement|contrat|garantie) (expire|se termine|prend fin),
 			rendez vous, rdv, date de naissance,
 			date, depuis, naissance, année, anniversaire, le mois, jusqu'au, échéance, à partir du, née,
 			(suis|est|êtes) né, né en, né un, né le, née le

@@ -199,8 +199,9 @@ export const german: Language = {
 			benutzer id, gruppennummer, angebot ist, reklamation ist, schaden nummer
 		`,
 		thing: `
-			zähler, tisch, haus, wohnungsnummer,
-			tarif, abo, angebot, gutschein, mitgliedschaft, garantie,
+			(tarif|abo|angebot|gutschein|vertrag|garantie) (läuft ab|endet|gilt bis|läuft bis),
+			zähler, tisch,
+			gutschein,
 			(strom|gas|wasser|handy|telefon|internet|energie|mobilfunk) konto, stromkonto, gaskonto, wasserkonto, telefonkonto, kundenkonto, vertragskonto, beitragskonto, gebührenkonto,
 			wohnung, geboren, geburtsdatum, geburtstag, fällig, fälligkeit, frist, termin, zahlungsziel,
 			fehler,
@@ -217,6 +218,7 @@ export const german: Language = {
 			zahlen sie, zahlen muss
 		`,
 		date: `
+			(tarif|abo|angebot|gutschein|vertrag|garantie) (läuft ab|endet|gilt bis|läuft bis),
 			fälligkeit, zahlungsziel,
 			datum, seit, geboren, geburtsdatum, jahr, monat, geburtstag, fällig, frist, termin, bis, ab dem,
 			zum ersten, am ersten, am letzten

@@ -156,8 +156,8 @@ export const hinglish: Language = {
 			utr ka number, reference wala number, sandarbh number, invoice wala number
 		`,
 		thing: `
-			meter, ghar, makan,
-			recharge, sadasyata,
+			(plan|offer|recharge|policy) (expire|khatam),
+			meter,
 			(bijli|bijlee|gas|paani|pani|mobile|phone|internet|broadband) (ka|ke|wala|) (bill|) (ka|wala|) (account|khata),
 			janamdin, janmdin, janam din, janam tithi, makaan,
 			bill, invoice wala, order wala, saamaan
@@ -171,6 +171,7 @@ export const hinglish: Language = {
 			rupaye kate, kate hain, kate gaye, kate jayenge
 		`,
 		date: `
+			(plan|offer|recharge|policy) (expire|khatam),
 			janamdin, janmdin, janam din, janam tithi,
 			tarikh, tareekh, taarikh, janam, janm, pichle mahine, agle mahine
 		`,

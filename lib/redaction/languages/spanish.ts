@@ -206,8 +206,9 @@ export const spanish: Language = {
 			reclamación (es|número), solicitud (es|número), cotización (es|número), queja número
 		`,
 		thing: `
-			medidor, contador, mesa, asiento, casa,
-			plan, oferta, cupón, membresía, garantía, suscripción, bono,
+			(plan|oferta|cupón|membresía|garantía|suscripción|póliza|factura|recibo) (vence|caduca|expira),
+			medidor, contador, mesa, asiento,
+			cupón,
 			cuenta (de|del|de la) (luz|agua|gas|teléfono|internet|celular|móvil|cable|electricidad|cliente|servicio|suministro),
 			departamento, depto, apartamento, cumpleaños, nacimiento, nací, nacida, nacido, cita, fecha de nacimiento, fecha de pago,
 			factura, facturas, pedido, pedidos, orden, recibo, reserva, transacción, caso, pago, pagos,
@@ -226,6 +227,7 @@ export const spanish: Language = {
 			debe pagar, cuánto debo, se debe
 		`,
 		date: `
+			(plan|oferta|cupón|membresía|garantía|suscripción|póliza|factura|recibo) (vence|caduca|expira),
 			cita, fecha de nacimiento, fecha de pago,
 			fecha, nacimiento, nací, año, mes, cumpleaños, a partir del, nacida, nacido, desde hace,
 			desde enero, desde el año, hasta el

@@ -61,6 +61,8 @@ const PLACES =
 	/(?<!\p{L})(?:first|second|third|fourth|fifth|(?:erste|zweite|dritte|vierte|fünfte)[nr]?|première?|premier|deuxième|troisième|quatrième|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|pehla|doosra|dusra|teesra|chautha|पहला|दूसरा|तीसरा)(?: (?:digit|stelle|chiffre|dígito|cifra|ank))?,? (?:and|und|et|y|aur|और) (?:the |die |le |la |el )?(?:second|third|fourth|fifth|sixth|last|(?:zweite|dritte|vierte|fünfte|sechste|letzte)[nr]?|deuxième|troisième|quatrième|dernier|segund[ao]|tercer[ao]?|cuart[ao]|últim[ao]|doosra|dusra|teesra|chautha|aakhri|दूसरा|तीसरा|चौथा|आखिरी)(?![\p{L}\p{M}])/iu;
 const LONGEST_PLACES = 60;
 
+/** What a phrase for an account has that is none of a bank's: "electric account". */
+const ACCOUNT_OF_CUSTOMER = BIT.thing | BIT.bankMention;
 /** What names a number that stays. */
 const STAYING = HINTING | BIT.reference | BIT.phone | BIT.postal;
 /** What a phrase for a date has that is no card's: "birthday". */
@@ -116,6 +118,7 @@ export class Announcer {
 		let asked = roles & ASKING;
 		const ofThing = (asked & DATE_OF_THING) === DATE_OF_THING;
 		if (ofThing) asked &= ~BIT.thing;
+		if ((asked & ACCOUNT_OF_CUSTOMER) === ACCOUNT_OF_CUSTOMER) asked &= ~BIT.bankMention;
 		const partial =
 			(asked & BIT.lastFour) !== 0 && ((asked & BIT.tax) !== 0 || this.isOfTaxNumber());
 		if (partial) asked |= BIT.tax;
@@ -239,10 +242,14 @@ export class Announcer {
 
 	/** "The phone number on the account": an account that only has what was asked for. */
 	private saysOfWhat(roles: number, t: number): boolean {
-		if ((roles & ASKING) !== BIT.bankMention || !this.followsPurpose(t)) return false;
+		const ofCustomer = (roles & ASKING) === ACCOUNT_OF_CUSTOMER;
+		if (!ofCustomer && (roles & ASKING) !== BIT.bankMention) return false;
+		if (!this.followsPurpose(t)) return false;
 		const before = this.announcements.nearest();
 		if (before === undefined || before.taken || before.turn !== this.place.turn) return false;
-		const plain = before.kind.category === undefined && (bitOf(before) & HINTING) === 0;
+		// "My PIN for the mobile account 4471"
+		const code = ofCustomer && (bitOf(before) & SHORT) !== 0;
+		const plain = code || (before.kind.category === undefined && (bitOf(before) & HINTING) === 0);
 		return plain && this.place.word - before.word <= LAST_WORDS;
 	}
 

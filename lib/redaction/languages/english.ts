@@ -123,6 +123,7 @@ export const english: Language = {
 			bank account no, (to|into) (the|my) (new|other) account
 		`,
 		bankMention: `
+			(electric|electricity|gas|water|power|energy|utility|phone|telephone|mobile|cell|wireless|internet|broadband|cable|tv|sewer|heating|council tax) (bill|) (account|acct),
 			account with, account is with, account's with, account at, account is at, account's at, account,
 			checking, savings, bank with, banking with, bank is, bank of america, wells fargo, citibank,
 			barclays, lloyds, natwest, hsbc, santander, monzo, revolut, westpac, commonwealth bank, hdfc,
@@ -364,10 +365,9 @@ export const english: Language = {
 		`,
 		thing: `
 			(plan|membership|offer|trial|warranty|policy|coupon|voucher|subscription|contract) (expires|expire|expired|runs out|is good until|is valid until),
-			house is, meter, locker, table,
-			coupon, voucher,
+			meter,
 			(electric|electricity|gas|water|power|energy|utility|phone|telephone|mobile|cell|wireless|internet|broadband|cable|tv|sewer|heating|council tax) (bill|) (account|acct),
-			flat, born, birthday, birthdays, date of birth, dob, due date, deadline, start date, effective date,
+			(it's|at|in|to|from|is) flat, born, birthday, birthdays, date of birth, dob, due date, deadline, start date, effective date,
 			renewal date, renews on, posted on, placed on, delivered on, ordered on, charged on, appointment, appointments,
 			vat (return|returns|rate|invoice|amount|bill|refund|period|quarter|inspection),
 			invoice, invoices, bill, receipt, order, orders, ticket, tickets, case, claim, transaction,

@@ -76,6 +76,7 @@ export const french: Language = {
 			prélevez (plutôt|) là dessus
 		`,
 		bankMention: `
+			compte (edf|engie|client|électricité|internet|mobile), compte (d'électricité|de gaz|d'eau),
 			compte, mon compte, banque, virement, chéquier, bnp, bnp paribas, société générale,
 			crédit agricole, crédit mutuel, caisse d'épargne, banque postale, boursorama, lcl, livret, cic
 		`,
@@ -168,10 +169,9 @@ export const french: Language = {
 		`,
 		thing: `
 			(forfait|offre|coupon|abonnement|contrat|garantie) (expire|se termine|prend fin),
-			compteur, table,
-			coupon,
+			compteur,
 			compte (edf|engie|client|électricité|internet|mobile), compte (d'électricité|de gaz|d'eau),
-			appartement, appart, bâtiment, naissance, date de naissance, anniversaire, née, né le, née le,
+			c'est (l'|)appartement, bâtiment, naissance, date de naissance, anniversaire, née, né le, née le,
 			rendez vous, rdv,
 			affiche erreur, code erreur, message d'erreur,
 			facture, factures, commande, commandes, dossier, transaction, réservation, référence, abonnement,

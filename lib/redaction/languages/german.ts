@@ -200,10 +200,9 @@ export const german: Language = {
 		`,
 		thing: `
 			(tarif|abo|angebot|gutschein|vertrag|garantie) (läuft ab|endet|gilt bis|läuft bis),
-			zähler, tisch,
-			gutschein,
+			zähler,
 			(strom|gas|wasser|handy|telefon|internet|energie|mobilfunk) konto, stromkonto, gaskonto, wasserkonto, telefonkonto, kundenkonto, vertragskonto, beitragskonto, gebührenkonto,
-			wohnung, geboren, geburtsdatum, geburtstag, fällig, fälligkeit, frist, termin, zahlungsziel,
+			(in|ist) wohnung, geboren, geburtsdatum, geburtstag, fällig, fälligkeit, frist, termin, zahlungsziel,
 			fehler,
 			rechnung, rechnungen, bestellung, bestellungen, auftrag, vorgang, buchung, ticket, zahlung,
 			zahlungen, sendung, paket, zimmer, flug, schritt, option, seite, zeile, etage, stock, vertrag,

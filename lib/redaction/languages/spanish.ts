@@ -100,6 +100,7 @@ export const spanish: Language = {
 			domiciliación es la cuenta
 		`,
 		bankMention: `
+			cuenta (de|del|de la) (luz|agua|gas|teléfono|internet|celular|móvil|cable|electricidad|cliente|servicio|suministro),
 			cuenta, mi cuenta, banco, transferencia, bbva, caixabank, bankinter, sabadell, bancolombia,
 			banorte, banamex, chequera, libreta
 		`,
@@ -207,10 +208,9 @@ export const spanish: Language = {
 		`,
 		thing: `
 			(plan|oferta|cupón|membresía|garantía|suscripción|póliza|factura|recibo) (vence|caduca|expira),
-			medidor, contador, mesa, asiento,
-			cupón,
+			medidor, contador,
 			cuenta (de|del|de la) (luz|agua|gas|teléfono|internet|celular|móvil|cable|electricidad|cliente|servicio|suministro),
-			departamento, depto, apartamento, cumpleaños, nacimiento, nací, nacida, nacido, cita, fecha de nacimiento, fecha de pago,
+			(es|en) (el|) (departamento|depto|apartamento), cumpleaños, nacimiento, nací, nacida, nacido, cita, fecha de nacimiento, fecha de pago,
 			factura, facturas, pedido, pedidos, orden, recibo, reserva, transacción, caso, pago, pagos,
 			envío, habitación, vuelo, paso, opción, página, línea, piso, cliente, contrato, expediente,
 			folio, albarán, póliza, siniestro, incidencia, referencia, radicado, boleto, tique,

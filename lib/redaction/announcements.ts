@@ -75,6 +75,11 @@ export const CARD_DATE_KIND: AskKind = {
 	turns: 2,
 };
 
+/** "And the expiry date, please?": what is asked for goes without a card number. */
+export const EXPIRY_QUESTION_KIND: AskKind = {
+	...ASK_KINDS.filter((kind) => kind.role === 'expiry')[0],
+};
+
 /** "The code is 602114": a code of which nothing else is said. */
 export const BARE_CODE_KIND: AskKind = { ...CODE_KIND, words: 4, turns: 1 };
 
@@ -111,11 +116,20 @@ const REFERENCE_WORDS = 3;
 /** How long after a card number it is still spoken of, in words. */
 const CARD_WORDS = 60;
 
+/** And how long "the date" is its expiry: after the number, and after the code on it. */
+const AFTER_CARD_WORDS = 8;
+const AFTER_CODE_WORDS = 4;
+
 /** Announcements of what may have letters in it. */
 export const SPELLABLE = BIT.bank | BIT.tax | BIT.code;
 /** Announcements of numbers so short that one turn holds them. */
 export const SHORT = BIT.security | BIT.code;
 export const CARD_FAMILY = BIT.card | BIT.cardMention;
+const BANK_FAMILY = BIT.bank | BIT.bankMention;
+/** How far from a bill the word for its last day may be, in words. */
+const THING_WORDS = 10;
+/** How long after a payment its code may be named, in words. */
+const PAYMENT_WORDS = 12;
 
 /** The role that an announcement was made by, as a bit. */
 export function bitOf(ask: Ask): number {
@@ -142,6 +156,8 @@ export function newAsk(kind: AskKind, fewest: number, word: number, turn: number
 export class Announcements {
 	private readonly asks: Ask[] = [];
 	private cardWord = -1000;
+	private cardCodeWord = -1000;
+	private measureWord = -1000;
 	/** The word count up to which an identifier with letters may be an answer. */
 	spellableUntil = -1;
 
@@ -187,8 +203,29 @@ export class Announcements {
 		this.cardWord = word;
 	}
 
-	wordsAfterCard(): number {
-		return this.place.word - this.cardWord;
+	/** The code of a card was found. */
+	hearCardCode(word: number): void {
+		this.cardCodeWord = word;
+	}
+
+	/** A sum, a count or a duration was said. */
+	hearMeasure(): void {
+		this.measureWord = this.place.word;
+	}
+
+	isMeasuredSince(word: number): boolean {
+		return this.measureWord >= word;
+	}
+
+	/** Whether a card number was said right before. */
+	justHeardCard(): boolean {
+		return this.place.word - this.cardWord <= AFTER_CODE_WORDS;
+	}
+
+	/** Whether a card number was just said, or the code of one: "815, and the date …". */
+	followsCard(): boolean {
+		const { word } = this.place;
+		return word - this.cardWord <= AFTER_CARD_WORDS || word - this.cardCodeWord <= AFTER_CODE_WORDS;
 	}
 
 	/** Whether a card has been spoken of. */
@@ -218,6 +255,33 @@ export class Announcements {
 			// Several words ask for one code: "I sent you a code. What does it say?"
 			if (category !== 'credential') return;
 		}
+	}
+
+	/** What was called an account is none of a bank's: no digits are awaited. */
+	dismissBank(): void {
+		for (let i = this.asks.length - 1; i >= this.oldest(); i--) {
+			if ((bitOf(this.asks[i]) & BANK_FAMILY) === 0) continue;
+			if (this.reaches(this.asks[i])) this.asks.splice(i, 1);
+			return;
+		}
+	}
+
+	/** Whether a card or a payment is spoken of. */
+	nearPayment(): boolean {
+		if (this.nearCard()) return true;
+		for (let i = this.asks.length - 1; i >= this.oldest(); i--) {
+			const paid = (bitOf(this.asks[i]) & (BIT.amount | BIT.thing)) !== 0;
+			if (paid && this.place.word - this.asks[i].word <= PAYMENT_WORDS) return true;
+		}
+		return false;
+	}
+
+	/** Whether something that is no card was named last, in this turn. */
+	isOfThing(): boolean {
+		const last = this.asks[this.asks.length - 1];
+		if (last === undefined || last.turn !== this.place.turn) return false;
+		const named = (bitOf(last) & (BIT.thing | BIT.amount | BIT.reference)) !== 0;
+		return named && this.place.word - last.word <= THING_WORDS;
 	}
 
 	/** A measure was said: it is what the last hint announced. */

@@ -5,6 +5,7 @@ import {
 	CARD_DATE_KIND,
 	CARD_FAMILY,
 	CODE_KIND,
+	EXPIRY_QUESTION_KIND,
 	HINTING,
 	lowestKind,
 	newAsk,
@@ -60,6 +61,17 @@ const PLACES =
 	/(?<!\p{L})(?:first|second|third|fourth|fifth|(?:erste|zweite|dritte|vierte|fünfte)[nr]?|première?|premier|deuxième|troisième|quatrième|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|pehla|doosra|dusra|teesra|chautha|पहला|दूसरा|तीसरा)(?: (?:digit|stelle|chiffre|dígito|cifra|ank))?,? (?:and|und|et|y|aur|और) (?:the |die |le |la |el )?(?:second|third|fourth|fifth|sixth|last|(?:zweite|dritte|vierte|fünfte|sechste|letzte)[nr]?|deuxième|troisième|quatrième|dernier|segund[ao]|tercer[ao]?|cuart[ao]|últim[ao]|doosra|dusra|teesra|chautha|aakhri|दूसरा|तीसरा|चौथा|आखिरी)(?![\p{L}\p{M}])/iu;
 const LONGEST_PLACES = 60;
 
+/** What a phrase for an account has that is none of a bank's: "electric account". */
+const ACCOUNT_OF_CUSTOMER = BIT.thing | BIT.bankMention;
+/** What names a number that stays. */
+const STAYING = HINTING | BIT.reference | BIT.phone | BIT.postal;
+/** What a phrase for a date has that is no card's: "birthday". */
+const DATE_OF_THING = BIT.date | BIT.thing;
+/** What a phrase for a code of two kinds has: "auth code". */
+const PAYMENT_CODE = BIT.code | BIT.reference;
+/** The end of a question that does not say the number itself. */
+const WITHOUT_DIGITS = /^[^.!\n\d]{0,24}\?(?=\s|$)/;
+
 /** "Did you send it back?" */
 const RETURNED = /(?<!\p{L})(?:back|it|zurück|devuelto|retour\p{L}*|wapas)(?!\p{L})/iu;
 
@@ -86,13 +98,15 @@ export class Announcer {
 	) {}
 
 	/** The phrase from token `t` to `next` announces a number. */
-	announce(roles: number, t: number, next: number): void {
+	announce(said: number, t: number, next: number): void {
+		const roles = (said & PAYMENT_CODE) === PAYMENT_CODE ? this.settleCode(said, next) : said;
 		if (this.saysWhere(roles, t, next) || this.saysOfWhat(roles, t)) return;
 		if ((roles & ASKING & ~SHORT) === 0 && this.isDenied(t)) return;
 		this.nameBackwards(roles, t, next);
 		this.confirm(roles & ASKING, t);
 		if ((roles & CARD_FAMILY) !== 0) this.hearCardOfCode();
 		const hint = (roles & ~HINTING & ASKING) === 0;
+		this.streams.closeCorrected();
 		const { open } = this.streams;
 		for (let i = open.length - 1; i >= 0; i--) {
 			const stream = open[i];
@@ -102,6 +116,9 @@ export class Announcer {
 		}
 		// "the last four of your social" asks for four digits that must go.
 		let asked = roles & ASKING;
+		const ofThing = (asked & DATE_OF_THING) === DATE_OF_THING;
+		if (ofThing) asked &= ~BIT.thing;
+		if ((asked & ACCOUNT_OF_CUSTOMER) === ACCOUNT_OF_CUSTOMER) asked &= ~BIT.bankMention;
 		const partial =
 			(asked & BIT.lastFour) !== 0 && ((asked & BIT.tax) !== 0 || this.isOfTaxNumber());
 		if (partial) asked |= BIT.tax;
@@ -112,15 +129,68 @@ export class Announcer {
 			if (kind.role === 'bankMention') this.announcements.addMention(kind);
 			else if (kind === CODE_KIND && this.asksForPlaces(t, next)) {
 				this.announcements.add(PARTIAL_CODE_KIND);
+			} else if (kind.role === 'expiry' && this.asksForExpiry(t, next)) {
+				this.announcements.add(EXPIRY_QUESTION_KIND);
+			} else if (kind.role === 'expiry' && this.saysOfExpiry()) {
+				continue;
 			} else this.announcements.add(kind, partial ? 4 : kind.fewest);
 		}
-		if ((roles & BIT.date) !== 0) {
+		if ((roles & BIT.date) !== 0 && !ofThing) {
 			// "Date?", or "and the date" right after a card number.
 			const asked = this.endsQuestion(next) && this.announcements.nearCard();
-			if (asked || this.announcements.wordsAfterCard() <= PLACE_WORDS) {
+			if (asked || this.announcements.followsCard()) {
 				this.announcements.add(CARD_DATE_KIND);
 			}
 		}
+	}
+
+	/** "Auth code": of a payment it stays, unless it is asked for or was sent. */
+	private settleCode(roles: number, next: number): number {
+		const { text, end } = this.tokens;
+		const asked = WITHOUT_DIGITS.test(text.slice(end[next - 1], end[next - 1] + 26));
+		const sent = this.place.word - this.sentWord <= SENT_CODE_WORDS;
+		const paid = !asked && !sent && this.announcements.nearPayment();
+		return roles & ~(paid ? BIT.code : BIT.reference);
+	}
+
+	/** "And the expiry date?": asked for by itself, and not of a passport. */
+	private asksForExpiry(t: number, next: number): boolean {
+		const { announcements } = this;
+		if (!this.isBare(t) || (!this.endsQuestion(next) && !this.endsTurn(next))) return false;
+		if (this.isOfOther(t, next)) return false;
+		return announcements.nearCard() || announcements.find('tax') === undefined;
+	}
+
+	/** "Expiry?" "It expires …", or "your bill of $48 expires …": whether "expires" asks for nothing more. */
+	private saysOfExpiry(): boolean {
+		const { announcements, place } = this;
+		const asked = announcements.find('expiry');
+		if (asked?.kind === EXPIRY_QUESTION_KIND && asked.turn < place.turn) return true;
+		return !announcements.nearCard() && announcements.isOfThing();
+	}
+
+	/** "The coupon's expiry", "the expiry date on the policy": whether it is of anything but a card. */
+	private isOfOther(t: number, next: number): boolean {
+		const { tokens, phrases } = this;
+		if (t > 1 && (tokens.gap[t - 1] & Gap.Apostrophe) !== 0) return true;
+		for (let i = next; i < tokens.count && (tokens.gap[i] & Gap.End) === 0; i++) {
+			if (tokens.kind[i] === Token.Turn) break;
+			const known = DETERMINERS.has(tokens.word[i]) || PLACING.has(tokens.word[i]);
+			const said = (phrases.rolesOf(i) & (FILLING | CARD_FAMILY)) !== 0;
+			if (tokens.skipped[i] > 0 || !(known || said)) return true;
+		}
+		return false;
+	}
+
+	/** Whether nothing but fillers stands between token `next` and the end of the turn. */
+	private endsTurn(next: number): boolean {
+		const { tokens } = this;
+		for (let i = next; i < tokens.count && i < next + 3; i++) {
+			if (tokens.kind[i] === Token.Turn) return tokens.skipped[i] === 0;
+			if (tokens.kind[i] !== Token.Word || tokens.skipped[i] > 0) return false;
+			if ((this.phrases.rolesOf(i) & BIT.filler) === 0) return false;
+		}
+		return false;
 	}
 
 	/** "I never got the code", "there's no security code on it": nothing is asked for. */
@@ -172,10 +242,14 @@ export class Announcer {
 
 	/** "The phone number on the account": an account that only has what was asked for. */
 	private saysOfWhat(roles: number, t: number): boolean {
-		if ((roles & ASKING) !== BIT.bankMention || !this.followsPurpose(t)) return false;
+		const ofCustomer = (roles & ASKING) === ACCOUNT_OF_CUSTOMER;
+		if (!ofCustomer && (roles & ASKING) !== BIT.bankMention) return false;
+		if (!this.followsPurpose(t)) return false;
 		const before = this.announcements.nearest();
 		if (before === undefined || before.taken || before.turn !== this.place.turn) return false;
-		const plain = before.kind.category === undefined && (bitOf(before) & HINTING) === 0;
+		// "My PIN for the mobile account 4471"
+		const code = ofCustomer && (bitOf(before) & SHORT) !== 0;
+		const plain = code || (before.kind.category === undefined && (bitOf(before) & HINTING) === 0);
 		return plain && this.place.word - before.word <= LAST_WORDS;
 	}
 
@@ -254,7 +328,7 @@ export class Announcer {
 	hearSentQuestion(next: number): void {
 		const { text, end } = this.tokens;
 		const rest = text.slice(end[next - 1], end[next - 1] + 26);
-		if (!/^[^.!\n\d]{0,24}\?(?=\s|$)/.test(rest) || RETURNED.test(rest)) return;
+		if (!WITHOUT_DIGITS.test(rest) || RETURNED.test(rest)) return;
 		if (this.announcements.find('code') === undefined) {
 			this.announcements.add(SENT_CODE_KIND);
 		}
@@ -338,11 +412,22 @@ export class Announcer {
 			if (stream.digits > 2 * lowestKind(roles & ASKING).most) return;
 			const last = stream.numbers[stream.numbers.length - 1];
 			if (this.numbers.turn[last] !== this.place.turn) return;
+			// "6954. And the bill's for July."
+			if ((roles & ASKING & ~STAYING) === 0 && this.isNewSentence(t, last)) return;
 		}
 		this.verdicts.splitOffLast(stream);
 		const kind = lowestKind(roles & ASKING);
 		const { word, turn } = this.place;
 		stream.asks = [{ ...newAsk(kind, kind.fewest, word, turn), begun: true }];
+	}
+
+	/** Whether a sentence ends between a number and token `t`. */
+	private isNewSentence(t: number, number: number): boolean {
+		const { tokens, numbers } = this;
+		for (let i = t; i > 0 && tokens.end[i - 1] >= numbers.end[number]; i--) {
+			if ((tokens.gap[i] & Gap.End) !== 0) return true;
+		}
+		return false;
 	}
 
 	/** Whether "is" or "for" stands between a number and the phrase at token `t`. */

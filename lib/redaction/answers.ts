@@ -1,4 +1,12 @@
-import { bitOf, CARD_DATE_KIND, CARD_FAMILY, HINTING, SHORT, type Ask } from './announcements';
+import {
+	bitOf,
+	CARD_DATE_KIND,
+	CARD_FAMILY,
+	EXPIRY_QUESTION_KIND,
+	HINTING,
+	SHORT,
+	type Ask,
+} from './announcements';
 import { cardLengths, SHORTEST_CARD } from './cards';
 import type { ExpiryDates } from './expiry-dates';
 import type { Category, Finding, RedactOptions } from './finding';
@@ -19,6 +27,10 @@ const OWN_ANSWER = 8;
 const BESIDE_HINT = 2;
 /** How far what a code is made of is from its name, in words. */
 const PLACE_WORDS = 8;
+/** A code of a card that is said twice has so many digits. */
+const LONGEST_CODES = 8;
+/** How many digits a mobile number has in India, where accounts are known by addresses. */
+const INDIAN_MOBILE = 10;
 /** How long the usual answers are that come in parts. */
 const USUAL_LENGTH: Partial<Record<Role, number>> = {
 	card: 16,
@@ -60,15 +72,49 @@ function isSortCode(said: Said, ask: Ask): boolean {
 	return true;
 }
 
+function isIndianMobile({ size, digits }: Said): boolean {
+	return size === INDIAN_MOBILE && digits[0] >= 6;
+}
+
 /** Four or six digits that are a month and a year to come: "zero four, thirty-one". */
 export function isMonthAndYear(said: Said): boolean {
 	const { digits, size } = said;
 	// "Six of twenty-seven"
 	const short = size === 3 && said.count === 2 && said.sizeAt(0) === 1;
+	// "Zéro quatre vingt-neuf" is 04/29, and is heard as 0 and 89.
+	if (short && digits[0] === 0) return digits[1] === 8 && digits[2] >= 4;
 	if (size !== 4 && size !== 6 && !short) return false;
 	const month = short ? digits[0] : digits[0] * 10 + digits[1];
 	const year = digits[size - 2] * 10 + digits[size - 1];
-	return month >= 1 && month <= 12 && year >= EARLIEST_EXPIRY && year <= LATEST_EXPIRY;
+	return month >= 1 && month <= 12 && isExpiryYear(year);
+}
+
+/** Whether cards now in use expire in this year, without its century. */
+export function isExpiryYear(year: number): boolean {
+	return year >= EARLIEST_EXPIRY && year <= LATEST_EXPIRY;
+}
+
+/** Whether digits go on in one go, and as the number of a card does. */
+function beginsCard(said: Said): boolean {
+	const [{ digits, size }] = said.breaths();
+	return size > LONGEST_CODES && cardLengths(digits[0], digits[1], digits[2], digits[3]) !== 0;
+}
+
+/** Whether groups of digits are written in one go, and are neither a code nor one twice. */
+function isTooLong(said: Said, { kind, fewest }: Ask): boolean {
+	if (said.isSpoken(0) || said.count === 1 || said.stream.corrected) return false;
+	// "CVV 123 9042 0100"
+	if (said.sizeAt(0) >= fewest && (said.count === 2 || kind.role === 'security')) return false;
+	const [{ digits, size }] = said.pieces();
+	const half = size / 2;
+	return size > kind.most && digits.slice(0, half).join() !== digits.slice(half).join();
+}
+
+/** Whether two digits can be the month or the year of an expiry: "18" is a day. */
+function mayExpire({ digits, size }: Said): boolean {
+	if (size !== 2) return true;
+	const value = digits[0] * 10 + digits[1];
+	return value <= 12 || isExpiryYear(value);
 }
 
 /** Where the month and the year end that are said first: "zero seven twenty-eight, bas ek hi …"; 0 when none are. */
@@ -168,6 +214,14 @@ export class Answers {
 			if (lengths === 0 || (!part && (lengths & (1 << size)) === 0)) return false;
 		}
 		if (!ofCard && said.isAmount) return false;
+		// "GPay ID ravi@okaxis, number 99300 41827": what was found by its form was the answer.
+		if (taken && ask.given === 0) {
+			if (kind.role === 'bank' && isIndianMobile(said)) return false;
+			if (kind.role === 'tax' && !corrected) return false;
+		}
+		// "I've opened case 55004481": who asked says another number, unless it is the answer read back.
+		if (taken && !ofCard && ask.given > 0 && said.speaker !== ask.givenBy && !corrected)
+			return false;
 		return !taken || size >= OWN_ANSWER || corrected || goesOnAnswering(said, ask);
 	}
 
@@ -191,7 +245,15 @@ export class Answers {
 		if (isOnlyHint(said, ask)) return undefined;
 		if (kind === CARD_DATE_KIND && !isMonthAndYear(said)) return undefined;
 		if (kind.role === 'expiry') return this.readExpiry(said, ask);
-		if (said.size < kind.fewest || said.size > kind.most) return undefined;
+		if (said.size < kind.fewest) return undefined;
+		if (said.size > kind.most) {
+			// "Postcode 3000, meter 88204417"
+			const [first] = said.pieces();
+			if (kind.role !== 'postal' || first.size < kind.fewest || first.size > kind.most)
+				return undefined;
+			ask.taken = true;
+			return said.slice(first.count);
+		}
 		ask.taken = true;
 		if (kind.role === 'phone' && this.options.alsoHide?.includes('phone')) {
 			this.findings.push(...said.findings('phone'));
@@ -211,8 +273,13 @@ export class Answers {
 			for (let size = said.size; size > ask.kind.most && end > 1; ) size -= said.sizeAt(--end);
 		}
 		const date = said.slice(0, end);
-		if (date.size >= ask.kind.fewest && date.size <= ask.kind.most) {
-			this.expiryDates.add(date.start, date.end, date.firstWord, true);
+		if (date.size >= ask.kind.fewest && date.size <= ask.kind.most && mayExpire(date)) {
+			const answers =
+				ask.kind === EXPIRY_QUESTION_KIND && date.firstTurn > ask.turn && isMonthAndYear(date);
+			// "Which month?" "Seven." "And the year?" "Thirty.": each part by itself.
+			for (const { start, end } of date.findings('card')) {
+				this.expiryDates.add(start, end, date.firstWord, true, answers);
+			}
 		}
 		return end < said.count ? said.slice(end) : 'answer';
 	}
@@ -222,12 +289,22 @@ export class Answers {
 		if (said.isAmount || !this.mayBeCode(said, ask)) return undefined;
 		// "CID 20418"
 		if (category === 'card_security' && said.sizeAt(0) > ask.kind.most) return undefined;
+		// "The front reads 4659 1319 1855"
+		if (category === 'card_security' && beginsCard(said)) {
+			ask.taken = true;
+			return undefined;
+		}
+		// "I've texted a code to 555-0142-338"
+		if (isTooLong(said, ask)) return undefined;
 		const { corrected } = said.stream;
 		let size = 0;
 		let end = 0;
 		for (let i = 0; i < said.count; i++) {
 			if (end > 0 && said.isApart(i) && !corrected) break;
 			if (i > 0 && said.slice(i, i + 1).isAmount) break;
+			// "PIN 6083 kaam nahi kar raha, machine ne paanch sau bhi nahi diye"
+			if (end > 0 && said.isApart(i) && said.sizeAt(i) < ask.fewest && said.slice(i, i + 1).isSum)
+				break;
 			size += said.sizeAt(i);
 			if (size > ask.kind.most * 2 && !corrected) break;
 			if (size >= ask.fewest) end = i + 1;
@@ -243,6 +320,8 @@ export class Answers {
 
 	/** Whether a code was not given yet, or is given again. */
 	private mayBeCode(said: Said, ask: Ask): boolean {
+		// "My PIN 6083 doesn't work, and the machine gave me no five hundred."
+		if (ask.taken && said.isSum) return false;
 		if (!ask.taken || said.stream.corrected || this.isMisheard(said, ask)) return true;
 		// "That one has expired." "540 640."
 		return (

@@ -22,13 +22,28 @@ const PRIVATE = new RegExp(
 	'i',
 );
 
+/** What scans of identity papers are called, as files: a page about passports is no scan of one. */
+const IDENTITY = new RegExp(
+	[
+		"(?<![a-z])(?:passport|passeport|pasaporte|reisepass|personalausweis|ausweis(?:kopie)?|aadh?aa?r|e?pan[-_ ]?card|voter[-_ ]?(?:id|card)|driv(?:er|ing)['’]?s?[-_ ]?licen[cs]e|f(?:ue|ü|u)hrerschein|green[-_ ]?card|emirates[-_ ]?id|residence[-_ ]permit|aufenthaltstitel|(?:national|photo|gov(?:ernment)?|state|my)[-_ ]?id|social[-_ ]?security[-_ ]?card|ssn[-_ ]?card|birth[-_ ]?cert\\w*|geburtsurkunde)(?![a-z])",
+		'(?<![a-z])(?:licen[cs]e|dl|id|nic|ssn)[-_ ]?(?:cards?|scan|front|back|copy|photo|pic|proof|both[-_]sides)(?![a-z])',
+		'(?<![a-z])(?:dni|nie|ine|cni|curp|c[eé]dula)(?![a-z])|credencial[-_ ](?:de[-_ ])?elector|(?:licencia|permiso|carn[eé]t?)[-_ ](?:de[-_ ])?(?:conducir|manejo|identidad|residencia)|documento[-_ ](?:de[-_ ])?identidad|acta[-_ ](?:de[-_ ])?nacimiento',
+		"(?:carte|pi[eè]ce)[-_ ](?:nationale[-_ ])?(?:d[-_'’ ]?)?identit[eé]|permis[-_ ](?:de[-_ ])?conduire|titre[-_ ](?:de[-_ ])?s[eé]jour|(?:acte|extrait)[-_ ](?:de[-_ ])?naissance|carte[-_ ]vitale",
+		'आधार|पासपोर्ट|पैन[-_ ]?कार्ड',
+	].join('|'),
+	'i',
+);
+/** What everybody may read about them. */
+const GENERAL =
+	/guide|help|faq|info|template|sample|muster|blank|form(?:ular|ulaire|ulario)?(?![a-z])|checklist|requirements|instructions|policy|application/i;
+
 /** Pages about such documents, which everybody may read. */
 const GUIDE =
 	/^[^?#]{0,300}\/(?:about|help|faq|guides?|blog|support|learn|instructions|how-to)(?:[-/_][^.?#]{0,200})?$/i;
 
 /** What they are called in talk, and that a file or link is one of them: "my payslip, it's scan1.pdf". */
 const SPOKEN_OF =
-	/(?<![\p{L}])(?:bank statement|payslip|pay slip|pay ?stub|salary slip|wage slip|tax return|tax form|w-?[29]|w nine|w two|1099|form 16|form sixteen|kontoauszug|gehaltsabrechnung|lohnabrechnung|steuerbescheid|lohnsteuerbescheinigung|relevé de compte|relevé bancaire|fiche de paie|bulletin de (?:paie|salaire)|avis d['’]imposition|extracto|estado de cuenta|nómina|declaración de la renta|वेतन पर्ची|बैंक स्टेटमेंट)(?![\p{L}])((?:[^\n[]{0,30}\n(?:[^:\n]{1,24}:)?)?[^.?!\n[]{0,40})$/iu;
+	/(?<![\p{L}])(?:bank statement|payslip|pay slip|pay ?stub|salary slip|wage slip|tax return|tax form|w-?[29]|w nine|w two|1099|form 16|form sixteen|passport(?: scan| copy| photo)?|driv(?:er['’]?s|ing) licen[cs]e|aadhaar(?: card)?|pan card|photo id|reisepass|personalausweis|ausweiskopie|führerschein|pasaporte|licencia de conducir|passeport|carte d['’]identité|pièce d['’]identité|permis de conduire|पासपोर्ट|आधार कार्ड|kontoauszug|gehaltsabrechnung|lohnabrechnung|steuerbescheid|lohnsteuerbescheinigung|relevé de compte|relevé bancaire|fiche de paie|bulletin de (?:paie|salaire)|avis d['’]imposition|extracto|estado de cuenta|nómina|declaración de la renta|वेतन पर्ची|बैंक स्टेटमेंट)(?![\p{L}])((?:[^\n[]{0,30}\n(?:[^:\n]{1,24}:)?)?[^.?!\n[]{0,40})$/iu;
 const IS_FILE =
 	/(?:['’]s|is|are|called|named|name|as|under|attached|file|at|here|heißt|liegt|ist|hier|s['’]appelle|est|là|ici|se llama|es|está|aquí|hai|naam|है|[:,(])\s*$/iu;
 /** Something else comes between. */
@@ -39,13 +54,20 @@ const OTHER_THING =
 const ENDING =
 	/\.(?:pdf|docx?|xlsx?|csv|png|jpe?g|heic|tiff?|zip|odt|ods|rtf|txt|eml|html?)(?![\w])/iy;
 
+const ENDS_AS_FILE = /\.(?:pdf|docx?|png|jpe?g|heic|tiff?|zip)(?:[?#].*)?$/i;
+
 const LONGEST_NAME = 120;
 const NOT_IN_NAMES = ' \t\n\r\u00a0"\'<>()[]|,;';
 
 /** Whether a link leads to a statement or a tax form. */
 export function isPrivateLink(url: string): boolean {
 	if (GUIDE.test(url)) return false;
-	return PRIVATE.test(url.length > 2048 ? url.slice(0, 2048) : url);
+	const start = url.length > 2048 ? url.slice(0, 2048) : url;
+	return PRIVATE.test(start) || (ENDS_AS_FILE.test(start) && isIdentity(lastSegment(start)));
+}
+
+function isIdentity(name: string): boolean {
+	return IDENTITY.test(name) && !GENERAL.test(name);
 }
 
 const LONGEST_HOST = 80;
@@ -114,7 +136,11 @@ export function privateFiles(text: string): Finding[] {
 		const place = words === '' ? null : PRIVATE.exec(words + name);
 		const finding: Finding = { category: 'document', start, end };
 		if (place !== null) finding.start = start - words.length + place.index;
-		const isPrivate = place !== null || PRIVATE.test(name) || isCalledPrivate(text, from, start);
+		const isPrivate =
+			place !== null ||
+			PRIVATE.test(name) ||
+			isIdentity(lastSegment(name)) ||
+			isCalledPrivate(text, from, start);
 		(isPrivate ? findings : others).push(finding);
 		if (isPrivate) known.add(lastSegment(name));
 		from = end;

@@ -1,50 +1,73 @@
 import type { Finding } from './finding';
 
-/** How far an expiry date may be from its card, in words: when it was asked for, and when not. */
+/** How far an expiry date that was asked for may be from what is known of its card, in words. */
 const WORDS_ASKED = 80;
+/** And one that was not: from the number, from the code, and from where the code is only asked for. */
 const WORDS = 12;
+const WORDS_FROM_CODE = 5;
+const NO_WORDS = -1;
 
 interface ExpiryDate {
 	start: number;
 	end: number;
 	word: number;
 	asked: boolean;
+	/** It answers the question for it: it goes by itself. */
+	answers: boolean;
 }
 
-/** Dates that go when a card number stands near them. */
+/** Something of a card: its place as a count of words, and how far from it a date goes unasked. */
+interface CardMark {
+	word: number;
+	words: number;
+}
+
+/** Dates that go when a card number or a card's code stands near them, or when they were asked for. */
 export class ExpiryDates {
 	private readonly dates: ExpiryDate[] = [];
-	/** Where card numbers were found, as counts of words. */
-	private readonly cards: number[] = [];
+	private readonly marks: CardMark[] = [];
 
 	addCard(word: number): void {
-		this.cards.push(word);
+		this.marks.push({ word, words: WORDS });
 	}
 
-	add(start: number, end: number, word: number, asked: boolean): void {
-		this.dates.push({ start, end, word, asked });
+	/** The code of a card was found here. */
+	addCode(word: number): void {
+		this.marks.push({ word, words: WORDS_FROM_CODE });
 	}
 
-	/** The dates that go: near a card, or near another date that goes. */
+	/** The code of a card was asked for here. */
+	addCodeName(word: number): void {
+		this.marks.push({ word, words: NO_WORDS });
+	}
+
+	add(start: number, end: number, word: number, asked: boolean, answers = false): void {
+		this.dates.push({ start, end, word, asked, answers });
+	}
+
+	/** The dates that go: near something of a card, or near another date that goes. */
 	findings(): Finding[] {
-		const dates = this.dates.sort((a, b) => a.word - b.word);
-		const cards = this.cards.sort((a, b) => a - b);
-		const gone = new Uint8Array(dates.length);
+		if (this.dates.length === 0) return [];
+		const gone = new Set<ExpiryDate>();
 		// Forwards and backwards, so that what goes in one direction counts in the other.
-		for (const forwards of [true, false, true]) {
-			let near = forwards ? -Infinity : Infinity;
-			let card = forwards ? 0 : cards.length - 1;
-			for (let k = 0; k < dates.length; k++) {
-				const i = forwards ? k : dates.length - 1 - k;
-				const { word, asked } = dates[i];
-				if (forwards) for (; cards[card] <= word; card++) near = Math.max(near, cards[card]);
-				else for (; cards[card] >= word; card--) near = Math.min(near, cards[card]);
-				if (Math.abs(word - near) <= (asked ? WORDS_ASKED : WORDS)) gone[i] = 1;
-				if (gone[i] === 1) near = word;
+		for (const direction of [1, -1, 1]) {
+			const dates = this.dates.sort((a, b) => direction * (a.word - b.word));
+			const marks = this.marks.sort((a, b) => direction * (a.word - b.word));
+			let until = -Infinity;
+			let untilAsked = -Infinity;
+			let mark = 0;
+			for (const date of dates) {
+				const at = direction * date.word;
+				for (; mark < marks.length && direction * marks[mark].word <= at; mark++) {
+					until = Math.max(until, direction * marks[mark].word + marks[mark].words);
+					untilAsked = direction * marks[mark].word + WORDS_ASKED;
+				}
+				if (date.answers || at <= (date.asked ? untilAsked : until)) gone.add(date);
+				if (!gone.has(date)) continue;
+				until = Math.max(until, at + WORDS);
+				untilAsked = Math.max(untilAsked, at + WORDS_ASKED);
 			}
 		}
-		return dates
-			.filter((_, i) => gone[i] === 1)
-			.map(({ start, end }) => ({ category: 'card', start, end }));
+		return [...gone].map(({ start, end }) => ({ category: 'card', start, end }));
 	}
 }

@@ -35,6 +35,8 @@ const COUNTRY = capitals(2);
 const LONGEST_COUNTRY = 12;
 const BANK = capitals(4);
 const LONGEST_BANK = 14;
+const BANK_ALONE = /(?<![\p{L}\p{N}])[A-Z]{4}(?![\p{L}\p{N}])/u;
+const LONGEST_BETWEEN = 120;
 
 /** Whether two capitals stand side by side in a stretch of text. */
 function hasCapitals(text: string, from: number, to: number): boolean {
@@ -47,6 +49,9 @@ function hasCapitals(text: string, from: number, to: number): boolean {
 }
 
 const COUNTRIES = new Set('es de fr gb it at nl be pt ie ch lu pl'.split(' '));
+
+/** Those that are no word of any language. */
+const NO_WORDS = new Set('fr gb nl pt ch lu pl'.split(' '));
 
 /** Whether the two letters of a country stand right before `at`, as recognisers write them. */
 export function isCountryBefore(text: string, at: number): boolean {
@@ -76,9 +81,11 @@ export function falseStart(
 ): { start: number; end: number } | undefined {
 	const from = Math.max(turnStart, start - LONGEST_START);
 	const before = text.slice(from, start);
-	if (!before.includes(first) || !before.includes(second)) return undefined;
+	const small = `${first}${second}`.toLowerCase();
+	const written = before.includes(first) && before.includes(second);
+	if (!written && !(NO_WORDS.has(small) && before.includes(small))) return undefined;
 	const begun = new RegExp(
-		`(?<![\\p{L}\\p{N}])${first} ?${second}[ ,]{0,2}(?=[ ,\\d])[\\p{L}\\p{N} -]{1,30}`,
+		`(?<![\\p{L}\\p{N}])(?:${first} ?${second}${NO_WORDS.has(small) ? `|${small}` : ''})[ ,]{0,2}(?=[ ,\\d])[\\p{L}\\p{N} -]{1,30}`,
 		'u',
 	);
 	const found = begun.exec(before);
@@ -180,10 +187,16 @@ export class IbanParts {
 			const before =
 				value.length === 4 ? tokens.text.slice(Math.max(0, start - LONGEST_BANK), start) : '';
 			const bank = BANK.exec(before);
-			if (bank !== null && !/[A-Z]/.test(said.value)) {
-				const at = start - before.length + bank.index;
+			const turned = bank === null && this.turned && value.length === 4;
+			const at =
+				bank !== null
+					? start - before.length + bank.index
+					: turned
+						? this.bankBetween(last.end, start)
+						: -1;
+			if (at >= 0 && !/[A-Z]/.test(said.value)) {
 				parts.push({ start: at, end: at + 4 });
-				value += bank[1];
+				value += tokens.text.slice(at, at + 4);
 			}
 			if (aside === 0 && tokens.skipped[from] === 0 && tokens.kind[from - 1] !== Token.Turn)
 				last.end = end;
@@ -194,6 +207,13 @@ export class IbanParts {
 		}
 		if (!anybody) this.triedTo = value.length < length ? t : begun.next;
 		return value.length === length && iban97(value) ? { value, parts } : undefined;
+	}
+
+	/** "NWBK", by itself, over turns: where the bank's four capitals stand between its parts; -1 when none do. */
+	private bankBetween(from: number, to: number): number {
+		const between = this.tokens.text.slice(from, Math.min(to, from + LONGEST_BETWEEN));
+		const found = BANK_ALONE.exec(between);
+		return found === null ? -1 : from + found.index;
 	}
 
 	/** The digits or letters that are written or said at token `t`; undefined when there are none. */

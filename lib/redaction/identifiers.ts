@@ -43,6 +43,12 @@ const FORMS: readonly Form[] = [
 	},
 	{ category: 'tax_id', pattern: /[xyz][ -]?\d{7}[ -]?[a-z](?![\w-])/iy, check: nifLetter },
 	{ category: 'tax_id', pattern: /\d{2}\.?\d{3}\.?\d{3}[ -]?[a-z](?![\w-])/iy, check: nifLetter },
+	{
+		// Indian driving licence: state, office, year of issue, seven digits.
+		category: 'tax_id',
+		pattern:
+			/(?:A[NPRS]|BR|C[GH]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[NRS]|U[KP]|WB)[ -]?\d\d[ -]?(?:19|20)\d\d[ -]?\d{7}(?![\w-])/y,
+	},
 	{ category: 'bank', pattern: /[a-z]{4}0[a-z0-9]{2}\d{4}(?![\w-])/iy }, // IFSC
 	{
 		// US SSN and ITIN

@@ -161,7 +161,11 @@ export class KnownSecrets {
 	/** Hides what repeats a secret, as agents do; returns whether anything does. */
 	hideRepetition(said: Said): boolean {
 		if (this.secrets.length === 0 || said.hasLarge) return false;
-		const near = this.secrets.filter(({ word }) => said.firstWord - word <= REPETITION_WORDS);
+		const sum = said.isSum;
+		const near = this.secrets.filter(
+			({ word, category }) =>
+				said.firstWord - word <= REPETITION_WORDS && !(sum && category === 'card'),
+		);
 		const secret = near.find(({ digits, word, speaker }) => {
 			const readBack = speaker !== said.speaker && said.firstWord - word <= AT_ONCE_WORDS;
 			const misheard = readBack ? 1 : 0;

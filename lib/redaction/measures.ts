@@ -16,6 +16,10 @@ const OF_YEAR = wordsOf('the for of like from le für vom von');
 const MEIN = wordsOf('mein me में');
 /** What stands between the first year and the last. */
 const TO = wordsOf('to through till until bis al a au à se');
+/** What says when a sum is paid. */
+const WHEN = wordsOf(
+	'now today tonight tomorrow ahora hoy jetzt heute maintenant aujourd abhi aaj अभी आज',
+);
 const DATE_GAP =
 	Gap.Space | Gap.Dash | Gap.Comma | Gap.Slash | Gap.Dot | Gap.Apostrophe | Gap.Quote;
 
@@ -43,6 +47,11 @@ export function isMeasure(tokens: Tokens, phrases: Phrases, t: number, next: num
 	if ((phrases.rolesOf(next) & MEASURING) === 0) return false;
 	// "sept" is a month in English and seven in French.
 	return !isStrongBelowHundred(tokens.word[next]);
+}
+
+/** "No, fifty now, and the rest on payday": whether the number before token `next` is to be paid then. */
+export function isPaidThen({ count, word, gap, skipped }: Tokens, next: number): boolean {
+	return next < count && skipped[next] === 0 && gap[next] === Gap.Space && WHEN.has(word[next]);
 }
 
 /** The month right before the number at token `t`, or before "of": its token, or -1. */

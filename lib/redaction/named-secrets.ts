@@ -6,6 +6,7 @@ import {
 	keyAfter,
 	namesOther,
 	oddBefore,
+	nameAfter,
 	passwordAfter,
 	passwordBefore,
 	Prompt,
@@ -149,7 +150,10 @@ export class NamedSecrets {
 		}
 		const echo =
 			start[t] - this.turnStart <= LONGEST_ECHO && ECHO.test(text.slice(this.turnStart, start[t]));
-		const password = passwordAfter(text, end[next - 1], limit, Prompt.Statement, echo);
+		const begins = text.slice(this.turnStart, start[t]).trim() === '' && this.place.turn > 0;
+		const password =
+			passwordAfter(text, end[next - 1], limit, Prompt.Statement, echo) ??
+			(begins ? nameAfter(text, end[next - 1], limit) : undefined);
 		// "Security question: favourite teacher?"
 		if (password !== undefined && !/^['”"]?\?/.test(text.slice(password.end, password.end + 2))) {
 			this.answered();

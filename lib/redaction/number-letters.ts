@@ -10,6 +10,9 @@ const PLUS = /(?<![\p{L}\p{N}])(?:plus|más|प्लस) $/iu;
 const LETTERED: ReadonlySet<Category> = new Set(['bank', 'tax_id', 'phone']);
 const LETTER_BEFORE = /(?<![\p{L}\p{N}'’])[B-HJ-Z][ -]?$/u;
 const LETTER_AFTER = /^[ -]?[B-HJ-Z](?![\p{L}\p{N}'’]|-\p{L})/u;
+/** "Siete cero de y la devolución": the name of a letter that a Spanish number ends with, and that can be no word there. */
+const LETTER_NAMED =
+	/^,? (?:be|ce|de|efe|ge|hache|jota|ka|ele|eme|ene|pe|cu|erre|ese|te|uve|equis|zeta)(?=[.,;?!\n]|$| y )/u;
 const LONGEST = 24;
 /** "…, letra T", "and it finishes with A": the last letter of a tax number, said with words before it. */
 const LAST_LETTER =
@@ -36,7 +39,7 @@ export function takeLetters(text: string, finding: Finding): void {
 	if (after !== null) finding.end += after[0].length;
 	else if (finding.category === 'tax_id') {
 		const rest = text.slice(finding.end, finding.end + LONGEST_ENDING);
-		const ending = LAST_LETTER.exec(rest) ?? LETTER_APART.exec(rest);
+		const ending = LAST_LETTER.exec(rest) ?? LETTER_APART.exec(rest) ?? LETTER_NAMED.exec(rest);
 		if (ending !== null) finding.end += ending[0].length;
 	}
 }

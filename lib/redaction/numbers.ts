@@ -25,8 +25,8 @@ import { LANGUAGES } from './languages';
 export const enum Mark {
 	/** Money, a percentage, a count, a duration, a date, a time: never part of a longer number. */
 	Measure = 1,
-	/** A month and a year, as on a card. */
-	MonthYear = 2,
+	/** "Fifty now": it is said when it is paid. */
+	Due = 2,
 	/** A phone number by its form. */
 	Phone = 4,
 	/** Part of an identifier such as `INV-2024-0042`. */
@@ -137,6 +137,7 @@ export class NumberReader {
 		strong.fill(0);
 		weak.fill(0);
 		let digits = 0;
+		let zeros = 0;
 		let end = t;
 		for (let i = t; i < tokens.count; i++) {
 			if (i > t && tokens.skipped[i] > 0) break;
@@ -162,6 +163,7 @@ export class NumberReader {
 				if ((rolesOf(tokens.word[i]) & FILLER) === 0) break;
 				continue;
 			}
+			if (plainDigitOf(tokens.word[i]) === 0) zeros++;
 			for (const meaning of meanings) {
 				if (meaning.weak) weak[meaning.language]++;
 				else strong[meaning.language]++;
@@ -171,6 +173,11 @@ export class NumberReader {
 		let best = 0;
 		for (let l = 1; l < strong.length; l++) {
 			if (strong[l] * 4 + weak[l] > strong[best] * 4 + weak[best]) best = l;
+		}
+		// "Che zero teen": zero is said in English in any language.
+		if (zeros > 0 && digits === 0 && strong[best] === zeros) {
+			for (let l = 0; l < weak.length; l++) if (weak[l] >= 2 && weak[l] > weak[best]) best = l;
+			strong[best] = Math.max(strong[best], zeros);
 		}
 		this.runEnd = Math.max(end, t + 1);
 		this.runLanguage = best;

@@ -47,6 +47,26 @@ const MOST_NAMING_WORDS = 4;
 const BELONGING =
 	/^(?:itself|though|thing|there|used|likh|likho|lo|selbst|eigentlich|misma|même|lui-même|i|mean)$/i;
 
+/** What the name beside a password is called. */
+const USER_NAME =
+	/^(?:user ?name|user|user-?id|login ?name|handle|usuario|benutzer(?:name)?|nutzer(?:name|kennung)?|kennung|utilisateur|identifiant|pseudo|यूज़रनेम|यूजरनेम|यूज़र)$/iu;
+/** How many words may stand between it and the name itself. */
+const WORDS_BEFORE_NAME = 2;
+
+/** Where the user name ends that `piece` announces: "the username is gwen_h"; undefined when it announces none. */
+function endOfUserName(text: string, { value, end }: Piece, limit: number): number | undefined {
+	if (!USER_NAME.test(value)) return undefined;
+	for (let at = end, i = 0; i <= WORDS_BEFORE_NAME; i++) {
+		const name = pieceAfter(text, at, limit);
+		if (name === undefined) return undefined;
+		if (oddity(name) !== Oddity.None) return name.end;
+		const between = (name.roles & SAYING) !== 0 || says(name) || /^(?:name|id)$/i.test(name.value);
+		if (!between) return undefined;
+		at = name.end;
+	}
+	return undefined;
+}
+
 const TAKEN_BACK = /^(?:no|sorry|wait|nein|quatsch|perdón|pardon|non|nahi|nahin|नहीं)$/iu;
 /** How far before "password" it may have been said what was typed in. */
 const LONGEST_TYPED = 160;
@@ -129,6 +149,13 @@ export function passwordAfter(
 		const piece = phraseAfter(text, at, limit);
 		if (piece === undefined || text[piece.start] === '[') return undefined;
 		if (belonging && i > 0 && endsSentence(text, at)) return undefined;
+		const pastName = endOfUserName(text, piece, limit);
+		if (pastName !== undefined) {
+			at = pastName;
+			announced = false;
+			oddOnly = true;
+			continue;
+		}
 		const odd = oddity(piece);
 		if (odd === Oddity.High && (i < REACH || announced)) {
 			return dictationFrom(text, piece, limit, false);
@@ -191,6 +218,15 @@ function spellingFrom(text: string, piece: Piece, limit: number): Dictation | un
 	const part = partOf(text, piece, limit);
 	if (part !== Part.Sign && part !== Part.Case) return undefined;
 	return dictationFrom(text, piece, limit, true);
+}
+
+/** "Telefonkennwort Kranichfeder.": the one name that ends a turn which the word for a password begins. */
+export function nameAfter(text: string, from: number, limit: number): Span | undefined {
+	const name = pieceAfter(text, from, limit);
+	if (name === undefined || name.start !== from + 1 || name.word !== 0) return undefined;
+	if (!/^\p{Lu}\p{L}{3,}$/u.test(name.value) || !/^\.?\s*$/.test(text.slice(name.end, limit)))
+		return undefined;
+	return name;
 }
 
 /** The password in "use Winter!2025 as the password", where the word for it stands at `start`. */
@@ -275,7 +311,7 @@ export function anotherPassword(text: string, from: number, limit: number): Span
 		const piece = pieceAfter(text, at, limit);
 		if (piece === undefined) return undefined;
 		if (changed && oddity(piece) === Oddity.High) return piece;
-		at = piece.end;
+		at = endOfUserName(text, piece, limit) ?? piece.end;
 		if (TAKEN_BACK.test(piece.value) && !/[.!]/.test(text[from] ?? '')) {
 			const word = shortAnswer(text, at, limit);
 			if (word !== undefined) return word;
@@ -336,17 +372,24 @@ const JOINERS = new Set([
 	'और',
 ]);
 
+/** "My dog Barney": it belongs to a password of words. */
+const POSSESSIVE = /^(?:my|our|mein|meine|mi|mis|mon|ma|mes|mera|meri|मेरा|मेरी)$/iu;
+
 /** An answer of a few words that are none of ours: "Caller: bluebird", "Kestrel, like the bird". */
 export function shortAnswer(text: string, from: number, limit: number): Span | undefined {
 	let first: Piece | undefined;
 	let last: Piece | undefined;
+	let owner: Piece | undefined;
 	for (let at = from, words = 0; ; ) {
 		const piece = phraseAfter(text, at, limit);
 		if (piece === undefined) break;
 		if (text[piece.start] === '[') return undefined;
 		at = piece.end;
 		const number = isNumberWord(piece.word);
-		if (first === undefined && ((piece.roles & BIT.filler) !== 0 || says(piece))) continue;
+		if (first === undefined && ((piece.roles & BIT.filler) !== 0 || says(piece))) {
+			owner = POSSESSIVE.test(piece.value) ? piece : undefined;
+			continue;
+		}
 		if (first === undefined && number) return undefined;
 		if ((piece.roles & ~BIT.spelling) !== 0 && !number) return undefined;
 		if (++words > MOST_ANSWER_WORDS) return undefined;
@@ -360,7 +403,7 @@ export function shortAnswer(text: string, from: number, limit: number): Span | u
 	const goesOn = then !== undefined && partOf(text, then, limit) === Part.Joint;
 	const read = goesOn ? dictationFrom(text, first, limit, true) : undefined;
 	const end = read !== undefined && read.signs > 0 ? Math.max(last.end, read.end) : last.end;
-	return { start: first.start, end };
+	return { start: (owner ?? first).start, end };
 }
 
 const WALLET_KEY =

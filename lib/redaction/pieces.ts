@@ -53,7 +53,12 @@ function wordAt(text: string, start: number, end: number): number {
 
 function piece(text: string, start: number, to: number): Piece {
 	let end = to;
-	while (end > start + 1 && (SIGN[text.charCodeAt(end - 1)] & AFTER) !== 0) end--;
+	// "*Maple77*" is emphasised, but the sign belongs to "Maple77*".
+	const emphasised = text[start - 1] === '*';
+	while (end > start + 1 && (SIGN[text.charCodeAt(end - 1)] & AFTER) !== 0) {
+		if (text[end - 1] === '*' && !emphasised) break;
+		end--;
+	}
 	// "That would be great!"
 	const word = wordAt(text, start, text[end - 1] === '!' ? end - 1 : end);
 	const roles = word === 0 ? 0 : rolesOf(word);

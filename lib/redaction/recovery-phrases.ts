@@ -375,6 +375,37 @@ function takeParts(parts: Row[], row: Row, fewest: number, found: Set<Row>): voi
 /** The longest keystore that is looked for. */
 const LONGEST_KEYSTORE = 20_000;
 
+/** A piece of one without its braces: `"cipher":"aes-128-ctr","ciphertext":"5318…"`. */
+const PAIR = `["“]\\w{1,16}["”]\\s*:\\s*(?:["“][^"”\\n]{1,200}["”]|\\d{1,9})`;
+const PAIRS_BEFORE = new RegExp(`(?:${PAIR}\\s*,\\s*){1,8}$`, 'u');
+const PIECE = new RegExp(
+	`["“]?(?:ciphertext|mac)["”]?\\s*[:=]\\s*["“]?[0-9a-f]{32,1000}["”]?(?:\\s*,\\s*${PAIR}){0,8}`,
+	'uy',
+);
+const LONGEST_BEFORE = 400;
+
+/** The piece of such a file that stands around its name at `at`. */
+function keystorePiece(text: string, at: number): Finding | undefined {
+	const quoted = '"“'.includes(text[at - 1] ?? ' ') ? at - 1 : at;
+	PIECE.lastIndex = quoted;
+	if (!PIECE.test(text)) return undefined;
+	const before = PAIRS_BEFORE.exec(text.slice(Math.max(0, quoted - LONGEST_BEFORE), quoted));
+	const start = quoted - (before?.[0].length ?? 0);
+	return { category: 'wallet_secret', start, end: PIECE.lastIndex };
+}
+
+/** The pieces of such files by the names of what is secret in them. */
+export function keystorePieces(text: string): Finding[] {
+	const findings: Finding[] = [];
+	for (const name of ['ciphertext', '"mac"']) {
+		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+			const piece = keystorePiece(text, name === '"mac"' ? at + 1 : at);
+			if (piece !== undefined) findings.push(piece);
+		}
+	}
+	return findings;
+}
+
 /** Encrypted wallet files (Web3 Secret Storage) that stand in a text as JSON. */
 export function keystores(text: string): Finding[] {
 	const findings: Finding[] = [];

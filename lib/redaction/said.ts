@@ -73,6 +73,14 @@ export class Said {
 		return this.count === 1 && this.isMarked(0, Mark.Large | Mark.AmountForm);
 	}
 
+	/** "A hundred and twenty", "300", "fifty now": whether it is said as a sum to pay is, and digits seldom are. */
+	get isSum(): boolean {
+		if (this.size > 3) return false;
+		if (this.isMarked(this.count - 1, Mark.Due)) return true;
+		if (this.count !== 1 || this.size !== 3) return false;
+		return this.isSpoken(0) || (this.digits[1] === 0 && this.digits[2] === 0);
+	}
+
 	/** Whether one of its numbers is so large that it is an amount. */
 	get hasLarge(): boolean {
 		for (let i = 0; i < this.count; i++) if (this.isMarked(i, Mark.Large)) return true;

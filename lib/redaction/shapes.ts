@@ -27,7 +27,7 @@ const LONGEST_PLACE = 24;
 /** "RMA 29106": what nobody here knows the name of is a reference. */
 const ACRONYM = /(?<![\p{L}\d])[A-Z]{2,5}[ :#]{1,2}$/u;
 const STREET =
-	/^(?: \p{Lu}\p{L}+){1,2} (?:[Ss]treet|St|[Rr]oad|Rd|[Aa]venue|Ave|[Dd]rive|Dr|[Ll]ane|Ln|[Cc]ourt|Ct|Way|Place|Close|[Cc]rescent|[Bb]oulevard|Blvd|Nagar|Colony|Society|Sector)(?!\p{L})/u;
+	/^(?: \p{L}{3,} (?:street|road|avenue|lane|boulevard)|(?: \p{Lu}\p{L}+){1,2} (?:[Ss]treet|St|[Rr]oad|Rd|[Aa]venue|Ave|[Dd]rive|Dr|[Ll]ane|Ln|[Cc]ourt|Ct|Way|Place|Close|[Cc]rescent|[Bb]oulevard|Blvd|Nagar|Colony|Society|Sector))(?!\p{L})/u;
 const LONGEST_STREET = 48;
 
 /** Recognises dates, times, amounts and phone numbers by how they are written. */

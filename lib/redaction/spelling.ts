@@ -51,7 +51,7 @@ function isJoin(tokens: Tokens, t: number): boolean {
 }
 
 /** Letters that are words as well: "a nombre de", "y son tres mil". */
-const WORDS_OF_ONE_LETTER = 'aeiouyà';
+const WORDS_OF_ONE_LETTER = 'aeiouyàI';
 
 /** Whether the letter at token `t` is a word, and nothing is spelt before or after it. */
 function isWordOfOneLetter({ text, start, skipped, kind, count, end }: Tokens, t: number): boolean {
@@ -116,6 +116,15 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 			spelt.letters += value.length - digits;
 			spelt.text += value;
 		} else {
+			// "Nine zero four two g … five one, ek minute rukiye"
+			if (isNumberAt(tokens, i) && phrases.mayBegin(i)) {
+				phrases.read(i);
+				const { roles, next } = phrases;
+				if (roles !== 0 && (roles & ~FILLING) === 0 && next > i + 1 && !isNumberAt(tokens, next)) {
+					i = next - 1;
+					continue;
+				}
+			}
 			const word = tokens.word[i];
 			const certain = spelt.digits + spelt.letters > 0 || isNumberAt(tokens, i + 1);
 			const number = numberWord(word)?.find((meaning) => certain || !meaning.weak);

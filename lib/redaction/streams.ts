@@ -153,8 +153,19 @@ export class Streams {
 		}
 	}
 
+	/** "I heard 4539 0066 2362 4318." "No, the end is 4813.": what is corrected is decided about first. */
+	closeCorrected(): void {
+		const own = this.ofSpeaker();
+		if (own?.corrected !== true) return;
+		for (let i = this.open.length - 1; i >= 0; i--) {
+			const stream = this.open[i];
+			if (stream !== own && stream.digits >= WHOLE_CARD) this.close(stream);
+		}
+	}
+
 	/** What is said now cannot be part of what its speaker was saying. */
 	closeOwn(): void {
+		this.closeCorrected();
 		const stream = this.ofSpeaker();
 		if (stream !== undefined) this.close(stream);
 	}
@@ -200,7 +211,10 @@ export class Streams {
 		if (ownWords > 0 && digits >= WHOLE_CARD && asks.some(({ kind }) => kind.category === 'card')) {
 			return false;
 		}
-		if (ownWords > 1 && digits >= WHOLE_TAX_NUMBER && asks[0]?.kind.role === 'tax') return false;
+		if (digits >= WHOLE_TAX_NUMBER && asks[0]?.kind.role === 'tax') {
+			// "And how much did you make last year?"
+			if (ownWords > 1 || otherWords > OWN_WORDS) return false;
+		}
 		if (ownWords > OWN_WORDS && digits >= WHOLE_ACCOUNT && asks[0]?.kind.role === 'bank')
 			return false;
 		if (ownWords <= 1 && otherWords <= OTHER_WORDS) return true;

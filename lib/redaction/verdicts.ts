@@ -20,6 +20,8 @@ const LONGEST_ASIDE = 24;
 const BESIDE_WORDS = 4;
 /** And how far what corrects a part of it. */
 const CORRECTION_WORDS = 12;
+/** So few digits after talk of money may be a sum. */
+const LONGEST_SUM = 3;
 /** A part of an answer that another speaker goes on with has so many digits at least. */
 const FEWEST_IN_PART = 3;
 /** Digits beside a card number that go with it. */
@@ -128,6 +130,11 @@ export class Verdicts {
 			this.secrets.hideRepetition(said);
 			return;
 		}
+		// "4147 3711 1928 3530, ends 04 of 27"
+		if (asks[0]?.kind.role === 'lastFour' && this.isEndOfCard(said)) {
+			this.expiryDates.add(said.start, said.end, said.firstWord, false);
+			return;
+		}
 		if (said.size >= SHORTEST_CARD && this.completesCard(said)) return;
 		for (const ask of asks) {
 			const left = this.answers.read(said, ask);
@@ -151,6 +158,14 @@ export class Verdicts {
 		}
 	}
 
+	/** A month and a year right after a card number that does not end so: when it ends. */
+	private isEndOfCard(said: Said): boolean {
+		const { latest } = this.secrets;
+		if (latest?.category !== 'card' || said.count < 2 || !isMonthAndYear(said)) return false;
+		if (said.firstWord - latest.word > BESIDE_WORDS) return false;
+		return latest.digits.slice(-said.size).join() !== said.digits.join();
+	}
+
 	private isEndOfOther(said: Said): boolean {
 		const category = this.secrets.categoryOf(said.digits, said.firstWord);
 		return category !== undefined && category !== 'card';
@@ -161,9 +176,12 @@ export class Verdicts {
 		if (said.stream.asks.some((ask) => (bitOf(ask) & SHORT) !== 0)) return false;
 		const beside = said.slice(first, last);
 		if (said.isApart(first === 0 ? last : first) || beside.size > MOST_BESIDE) return false;
+		if (beside.isSum) return false;
 		// "… three three two six ho gaya na, ek hi baar"
 		if (beside.size === 1 && first > 0 && beside.start - said.slice(0, first).end > 3) return false;
 		this.findings.push(...beside.findings('card'));
+		// "Six seven zero six zero zero two zero at the end": what is read back may reach over both.
+		this.secrets.add('card', said.digits, said.lastWord, said.speaker);
 		return true;
 	}
 
@@ -183,8 +201,11 @@ export class Verdicts {
 		const ofCard = nearest !== undefined && (bitOf(nearest) & CARD_FAMILY) !== 0;
 		if (nearest?.kind.category !== undefined && !(listed && ofCard)) return false;
 		if (nearest !== undefined && !nearest.taken) return false;
-		if (words > BESIDE_WORDS) return false;
+		if (words < 0 || words > BESIDE_WORDS || said.isSum) return false;
+		// "Poora 500?": who has only heard the number knows no code.
+		if (said.speaker !== latest.speaker && !listed) return false;
 		this.findings.push(...code.findings('card_security'));
+		this.expiryDates.addCode(code.firstWord);
 		if (end < said.count) this.explain(said.slice(end));
 		return true;
 	}
@@ -219,15 +240,20 @@ export class Verdicts {
 	/** "That's oh four of twenty-eight": a month and a year, said soon after a card number. */
 	private mayExpire(said: Said): boolean {
 		const { latest } = this.secrets;
-		if (latest?.category !== 'card' || said.count < 2 || !said.isSpoken(0)) return false;
-		return isMonthAndYear(said);
+		if (latest?.category !== 'card' || said.count < 2) return false;
+		// "He's 12, and the class is at 10 30."
+		for (let i = 1; i < said.count; i++) if (said.isApart(i)) return false;
+		// "04 of 27", but no "04 27".
+		return (said.isSpoken(0) || said.pieces().length > 1) && isMonthAndYear(said);
 	}
 
 	/** "3504, no, wrong, 3405": digits of a card number said just before, said again as they are. */
 	private isCorrection(said: Said): boolean {
 		const { latest } = this.secrets;
 		if (!said.isAnew(0) || latest?.category !== 'card') return false;
-		if (said.size < 2 || said.size > MOST_BESIDE || said.isAmount) return false;
+		if (said.size < 2 || said.size > MOST_BESIDE || said.isAmount || said.isSum) return false;
+		// "All £206?" "No, fifty."
+		if (said.size <= LONGEST_SUM && this.announcements.isMeasuredSince(latest.word)) return false;
 		return (
 			said.stream.asks.every(({ taken }) => taken) &&
 			said.firstWord - latest.word <= CORRECTION_WORDS
@@ -272,6 +298,9 @@ export class Verdicts {
 		if (category === 'card') {
 			this.expiryDates.addCard(said.firstWord);
 			this.announcements.hearCard(said.lastWord);
+		} else if (category === 'card_security') {
+			this.expiryDates.addCode(said.firstWord);
+			this.announcements.hearCardCode(said.lastWord);
 		}
 		this.secrets.add(category, said.digits, said.lastWord, said.speaker);
 	}

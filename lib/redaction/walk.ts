@@ -1,5 +1,15 @@
-import { Announcements, ASKING, bitOf, HINTING, SPELLABLE, type Ask } from './announcements';
+import {
+	Announcements,
+	ASKING,
+	bitOf,
+	CODE_KIND,
+	EXPIRY_QUESTION_KIND,
+	HINTING,
+	SPELLABLE,
+	type Ask,
+} from './announcements';
 import { Announcer } from './announcer';
+import { isExpiryYear } from './answers';
 import { isPrivateLink, plainLinks, privateFiles, spokenFiles } from './documents';
 import { describedPasswords } from './described-passwords';
 import { ExpiryDates } from './expiry-dates';
@@ -8,18 +18,18 @@ import { falseStart, IbanParts, isCountryBefore } from './iban-parts';
 import { identifierAt } from './identifiers';
 import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, type Tokens } from './tokens';
-import { isAtSign, isDot, Manner, mannerOf, spokenLetter } from './lexicon';
+import { isAtSign, isDot, Manner, mannerOf, spokenLetter, wordsOf } from './lexicon';
 import { isNumberWord, isStrongNumber, soundalikeOf } from './number-words';
 import { BIT } from './phrase-tree';
 import { KnownSecrets, LONGEST_REMEMBERED } from './known-secrets';
-import { isMeasure, isYear, monthBefore } from './measures';
+import { isMeasure, isPaidThen, isYear, monthBefore } from './measures';
 import { NamedSecrets } from './named-secrets';
 import { Mark, NumberReader, Numbers } from './numbers';
 import { takeLetters } from './number-letters';
 import { isPublic } from './odd-pieces';
 import { FILLING, Phrases } from './phrases';
 import type { Place } from './place';
-import { keystores, RecoveryPhrases } from './recovery-phrases';
+import { keystorePieces, keystores, RecoveryPhrases } from './recovery-phrases';
 import { saidAgain } from './said-again';
 import { Shapes } from './shapes';
 import { spokenAddressAt } from './spoken-addresses';
@@ -27,13 +37,22 @@ import { capitalsBefore, endOfSpokenHex, isLetter, spellingAt } from './spelling
 import { Streams } from './streams';
 import { isUpiId } from './upi';
 import { Verdicts } from './verdicts';
-import { endOfPostalCode, formAt, groupsAt, keyAt, type Written } from './written-forms';
+import {
+	endOfCustomerNumber,
+	endOfPostalCode,
+	formAt,
+	groupsAt,
+	keyAt,
+	type Written,
+} from './written-forms';
 
 const NAMING = BIT.password | BIT.key;
 /** What stands within a key such as `sk_live_…`. */
 const KEY_SIGNS = Gap.Dash | Gap.Underscore;
 /** A number with so many digits is no measure, whatever follows it. */
 const LONGEST_MEASURE = 7;
+/** No longer number is taken for a sum because of what follows it. */
+const LONGEST_SUM = 3;
 /** How far a reference may be from its name, in words. */
 const NAMED_WORDS = 12;
 const SSN_LENGTH = 11;
@@ -41,10 +60,17 @@ const SSN_LENGTH = 11;
 const LONGEST_CHANCE = 15;
 /** How far from a thing's name digits are its number, in words. */
 const BESIDE_WORDS = 1;
+/** And so far a date is that thing's. */
+const HINTED_WORDS = 3;
 /** How far an answer is from its question at most to be taken for nothing else, in words. */
 const AWAITED_WORDS = 8;
 /** So many digits and a letter are a whole tax number. */
 const FEWEST_BEFORE_LETTER = 7;
+/** What stands before a month and its day. */
+const ON = wordsOf('on am den le el del for vom für');
+/** What says that the last day of a month is meant, and what stands between. */
+const ENDS = wordsOf('end ende fin final finales');
+const OF = wordsOf('of the de des du del von');
 const IFSC = /^[A-Z]{4}0[A-Z\d]{6}$/;
 
 /** Whether token `t` is a word of more than one letter. */
@@ -143,6 +169,7 @@ export class Walk {
 			plainLinks(text),
 			spokenFiles(this.tokens),
 			keystores(text),
+			keystorePieces(text),
 		]) {
 			for (const finding of more) this.findings.push(finding);
 		}
@@ -174,7 +201,13 @@ export class Walk {
 	private step(t: number): number {
 		const { tokens, place } = this;
 		const kind = tokens.kind[t];
-		if (kind !== Token.Turn && this.named.covers(t)) return this.after(t, this.named.coveredTo);
+		if (kind !== Token.Turn && this.named.covers(t)) {
+			// "The passcode, please, not your password." "Six six oh, nine one two."
+			const next = this.after(t, this.named.coveredTo);
+			const code = this.isNumber(t) && next - t <= CODE_KIND.most;
+			if (code) this.announcements.answer('credential');
+			return next;
+		}
 		const skipped = tokens.skipped[t];
 		place.word += skipped + 1;
 		if (skipped > 0) this.streams.countWords(skipped);
@@ -204,6 +237,9 @@ export class Walk {
 		if (category === 'card') {
 			this.expiryDates.addCard(this.place.word);
 			this.announcements.hearCard(this.place.word);
+		} else if (category === 'card_security') {
+			this.expiryDates.addCode(this.place.word);
+			this.announcements.hearCardCode(this.place.word);
 		}
 		if (category === 'credential') {
 			this.named.answered();
@@ -322,6 +358,7 @@ export class Walk {
 		if ((roles & (BIT.anyCode | BIT.sent)) !== 0) this.announcer.hearSentCode(roles);
 		if ((roles & BIT.sent) !== 0) this.announcer.hearSentQuestion(next);
 		if ((roles & BIT.anyCode) !== 0) this.announcer.hearCode(t);
+		if ((roles & BIT.security) !== 0) this.expiryDates.addCodeName(this.place.word);
 		if ((roles & ASKING) !== 0) this.announcer.announce(roles, t, next);
 		else if ((roles & (FILLING | BIT.sent)) === 0) this.streams.countWords(next - t);
 		if ((roles & BIT.correction) !== 0) this.streams.correct();
@@ -409,6 +446,11 @@ export class Walk {
 		}
 		this.phrases.read(t);
 		return this.stepPhrase(t, this.phrases.roles, this.phrases.next);
+	}
+
+	private nearestIsBank(): boolean {
+		const role = this.announcements.nearest()?.kind.role;
+		return role === 'bank' || role === 'bankMention';
 	}
 
 	/** "The text says G-582663": a code as it is sent. */
@@ -505,6 +547,12 @@ export class Walk {
 		const ask = announcements.nearest();
 		const category = ask?.kind.category;
 		const asked = ask !== undefined && !this.isAnswered(ask) && (bitOf(ask) & SPELLABLE) !== 0;
+		const customer = asked && category === 'bank' && letter ? endOfCustomerNumber(tokens, t) : -1;
+		if (customer > 0) {
+			this.endNumber();
+			announcements.dismissBank();
+			return this.after(t, customer);
+		}
 		const past = asked ? t : endOfSpokenHex(tokens, t);
 		if (past > t) {
 			this.endNumber();
@@ -574,10 +622,16 @@ export class Walk {
 		const marks = numbers.marks[number];
 		const place = (marks & Mark.Place) !== 0 && !this.isAwaited();
 		if (!place && (marks & (Mark.Measure | Mark.Identifier | Mark.Phone)) === 0) {
+			if (numbers.size(number) <= LONGEST_SUM && isPaidThen(tokens, next)) {
+				numbers.marks[number] |= Mark.Due;
+			}
 			this.streams.say(number);
 			return next;
 		}
 		this.endNumber();
+		if ((marks & Mark.Measure) !== 0) this.announcements.hearMeasure();
+		// "Account MCM-8812-4407, and my number is 0161 496 0753"
+		if ((marks & Mark.Identifier) !== 0 && this.nearestIsBank()) this.announcements.dismissBank();
 		if ((marks & Mark.Phone) !== 0) this.foundPhone(tokens.start[t], tokens.end[next - 1]);
 		numbers.forget(number);
 		return next;
@@ -608,10 +662,31 @@ export class Walk {
 			const more = this.reader.read(next);
 			if (more > next && numbers.size(numbers.count - 1) === 2) end = more;
 		}
-		const year = numbers.size(number) === 4 || end > next || t > month + 1;
+		const written = numbers.size(number) === 4;
+		const year = written
+			? this.isYearToCome(number)
+			: end > next || t > month + 1 || this.isCardYear(number, month);
 		numbers.forget(number);
 		this.addExpiryDate(month, end, !year || this.isNumber(month - 1));
 		return end;
+	}
+
+	/** "May 2028", but not "May 1983". */
+	private isYearToCome(number: number): boolean {
+		const { pool, from } = this.numbers;
+		const [a, b, c, d] = pool.subarray(from[number], from[number] + 4);
+		return a === 2 && b === 0 && isExpiryYear(c * 10 + d);
+	}
+
+	/** "4970 4217 7788 6538, jusqu'à décembre vingt-huit": a year, right after a card number or the question for it. */
+	private isCardYear(number: number, month: number): boolean {
+		const { numbers, tokens } = this;
+		if (numbers.size(number) !== 2) return false;
+		const asked = this.announcements.find('expiry')?.kind === EXPIRY_QUESTION_KIND;
+		if (!asked && !this.announcements.justHeardCard()) return false;
+		const from = numbers.from[number];
+		const year = numbers.pool[from] * 10 + numbers.pool[from + 1];
+		return isExpiryYear(year) && !(month > 0 && ON.has(tokens.word[month - 1]));
 	}
 
 	/** "April second nineteen eighty-one": the year, whose first half ends before token `next`. */
@@ -627,10 +702,43 @@ export class Walk {
 		const { tokens } = this;
 		const ask = this.announcements.find('expiry');
 		if (ask !== undefined) ask.taken = true;
+		const other = ask === undefined && (day || this.isOtherDate(first));
 		this.endNumber();
-		if (day && ask === undefined) return;
-		const { word } = this.place;
-		this.expiryDates.add(tokens.start[first], tokens.end[next - 1], word, ask !== undefined);
+		if (other) return;
+		const { word, turn } = this.place;
+		const answers = ask?.kind === EXPIRY_QUESTION_KIND && turn > ask.turn && !day;
+		this.expiryDates.add(
+			tokens.start[this.endOfBefore(first)],
+			tokens.end[next - 1],
+			word,
+			ask !== undefined,
+			answers,
+		);
+	}
+
+	/** "End of August 29", "fin août": where a date begins that stands at token `t`. */
+	private endOfBefore(t: number): number {
+		const { tokens } = this;
+		for (let i = t - 1; i >= 0 && i > t - 4 && tokens.skipped[i + 1] === 0; i--) {
+			if (ENDS.has(tokens.word[i])) return i;
+			if (!OF.has(tokens.word[i])) break;
+		}
+		return t;
+	}
+
+	/** "Her birthday's May 1983", "that's for the 06/30 class": whether a date is one of something else. */
+	private isOtherDate(first: number): boolean {
+		const { tokens, place } = this;
+		const { kind, word, skipped } = tokens;
+		for (let t = first - 1; t >= 0 && t > first - 3; t--) {
+			if (kind[t] !== Token.Word || skipped[t + 1] > 0) break;
+			if (ON.has(word[t])) return true;
+			if ((this.phrases.rolesOf(t) & BIT.filler) === 0) break;
+		}
+		const hint = this.announcements.nearest();
+		if (hint === undefined || (bitOf(hint) & HINTING) === 0 || hint.turn !== place.turn)
+			return false;
+		return place.word - hint.word <= HINTED_WORDS;
 	}
 
 	/** A piece of a phone number, hidden only when the caller of `redact` wants that. */

@@ -23,14 +23,17 @@ export function keyAt(tokens: Tokens, t: number): Written | undefined {
 
 /** The identifier that stands at token `t`, known by its form; undefined when none does. */
 export function formAt(tokens: Tokens, t: number): Written | undefined {
-	const { text } = tokens;
-	let start = tokens.start[t];
-	if (tokens.kind[t] === Token.Digits) {
-		start = lettersBefore(text, start);
-		if (start === tokens.start[t] && (!formMayBegin(tokens, t) || followsDigits(tokens, t))) {
-			return undefined;
-		}
-	}
+	const start = tokens.start[t];
+	if (tokens.kind[t] !== Token.Digits) return formFrom(tokens.text, start);
+	const letters = lettersBefore(tokens.text, start);
+	const lettered = letters < start ? formFrom(tokens.text, letters) : undefined;
+	// "My social is 523-45-6789": the two letters may be a word.
+	if (lettered !== undefined || !formMayBegin(tokens, t) || followsDigits(tokens, t))
+		return lettered;
+	return formFrom(tokens.text, start);
+}
+
+function formFrom(text: string, start: number): Written | undefined {
 	const before = text.charCodeAt(start - 1);
 	// _ and - join it to what stands before.
 	if (start > 0 && (KIND[before] >= Kind.Letter || before === 95 || before === 45))
@@ -49,6 +52,15 @@ const POSTAL = /(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![
 export function endOfPostalCode({ text, start }: Tokens, t: number): number {
 	POSTAL.lastIndex = start[t];
 	return POSTAL.test(text) ? POSTAL.lastIndex : -1;
+}
+
+/** A number of a customer's account with anybody but a bank: "A-4471-0093". */
+const CUSTOMER = /[A-Z]{1,3}-\d{3,8}(?:-\d{2,5}){0,2}(?![\p{L}\p{N}-])/uy;
+
+/** Where such a number ends that is written at token `t`; -1 when none is. */
+export function endOfCustomerNumber({ text, start }: Tokens, t: number): number {
+	CUSTOMER.lastIndex = start[t];
+	return CUSTOMER.test(text) ? CUSTOMER.lastIndex : -1;
 }
 
 const FEWEST_IN_GROUPS = 6;
@@ -85,10 +97,10 @@ function chunkStart(tokens: Tokens, t: number): number {
 	return at;
 }
 
-/** Two letters before digits, with or without a space, as in "DE 89" or "QQ 12". */
+/** Two letters before digits, with or without a sign, as in "DE 89" or "MH-14". */
 function lettersBefore(text: string, start: number): number {
 	let at = start;
-	if (text.charCodeAt(at - 1) === 32) at--;
+	if (text.charCodeAt(at - 1) === 32 || text.charCodeAt(at - 1) === 45) at--;
 	if (at < 2 || KIND[text.charCodeAt(at - 1)] !== Kind.Letter) return start;
 	if (KIND[text.charCodeAt(at - 2)] !== Kind.Letter) return start;
 	return at > 2 && KIND[text.charCodeAt(at - 3)] === Kind.Letter ? start : at - 2;

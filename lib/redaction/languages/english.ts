@@ -49,6 +49,7 @@ export const english: Language = {
 		`,
 		security: `
 			(four|4|three|3) digits (printed |)on the (front|back), digits printed above, (four|4) digits on the front of it,
+			(on the front|front of it|the front) (it|) (says|reads|shows), it says on the front, printed on the front, (one|ones) on the front,
 			on the back, the (four|4|three|3) digits (are|is), (four|4|three|3) digits (above|over|on top|on the front), digits above,
 			(the|my|your|its) back (says|is|reads|shows),
 			c v b, cvb, cbv, c v v two, card validation code, back code, three on the reverse,
@@ -83,6 +84,7 @@ export const english: Language = {
 			see vee vee, cv code, c v code, three by the signature
 		`,
 		expiry: `
+			and it goes out, (what's|what is|) (printed|written|embossed|stamped) (under|below|beneath) (the|your|my) name,
 			expiry month, runs out, run out, valid to, good until, good till, month and year, exp month,
 			expiry, expiry date, expiration, expiration date, expires, expire, expiring, exp, exp date,
 			valid thru, valid through, valid until, valid till, good thru, good through,
@@ -121,6 +123,7 @@ export const english: Language = {
 			bank account no, (to|into) (the|my) (new|other) account
 		`,
 		bankMention: `
+			(electric|electricity|gas|water|power|energy|utility|phone|telephone|mobile|cell|wireless|internet|broadband|cable|tv|sewer|heating|council tax) (bill|) (account|acct),
 			account with, account is with, account's with, account at, account is at, account's at, account,
 			checking, savings, bank with, banking with, bank is, bank of america, wells fargo, citibank,
 			barclays, lloyds, natwest, hsbc, santander, monzo, revolut, westpac, commonwealth bank, hdfc,
@@ -183,6 +186,7 @@ export const english: Language = {
 		`,
 		utr: `UTR, utr, utr number, u t r`,
 		code: `
+			text with, sms with, message is here, (text|sms|message|text message) (just|has just|has|just now) (came|come|arrived|popped up|pinged|landed) (in|through|), (text|sms|text message) (is here|arrived|came in|came through|got here), there's the text,
 			(read|reading|gave|told|give) (out |me |him |her |them |)the code, the text (says|said|reads), text message says, the sms (says|said|reads), the message says, two factor (just gave|gave|says|sent|shows), two factor code is, authenticator just gave,
 			secret (code|number|pin), (door|gate|alarm|entry|lock|safe) code,
 			verification (number|pin|digits), (sms|text|email|login|security) (pin|token), token code,
@@ -191,7 +195,7 @@ export const english: Language = {
 			code from the (app|text|sms|message|email), code in the (text|sms|message|email),
 			code by (text|sms|email), otp, o t p, otp code, one time password, one time passcode,
 			one time code, one time pin, verification code, verify code, confirmation pin,
-			authentication code, auth code, authenticator code, authorization code, login code, sign in code,
+			authentication code, auth code, authenticator code, authorization code, authorisation code, login code, sign in code,
 			access code, passcode, pass code, security pin, atm pin, card pin, upi pin, pin number, pin, PIN,
 			mpin, two factor code, 2fa code, 2fa, mfa code, six digit code, 6 digit code, four digit code,
 			4 digit code, eight digit code, 8 digit code, six digit pin, four digit pin, 4 digit pin,
@@ -235,7 +239,7 @@ export const english: Language = {
 			(security|secret|code|safe|watch|pass|challenge) (word|phrase|answer), answer to (the|my|your) (security|secret) question,
 			(security|secret) question, name of (your|my) (first|favourite|favorite|childhood) (pet|school|teacher|dog|cat),
 			(your|my) first (pet|pet's name|school|teacher|car), (backup|recovery|scratch|two factor backup|2fa backup|one time|single use) codes, backup code, recovery code,
-			wifi key, wi fi key, network key
+			login credentials, credentials are, (wifi|wi fi|portal) login is, wifi key, wi fi key, network key, (changed|change|reset|set|updated|switched) (the|my|your|our|her|his) (login|log in|log on|sign in) to, (login|log in|log on) was changed to
 		`,
 		seed: `
 			(your|the) seed, seed backup, steel plate, recovery (sheet|card), my seed, backup seed, secret words, wallet backup, my words, the words, your words, words are, key phrase, (recovery|seed|secret) word, first six, last six,
@@ -253,6 +257,7 @@ export const english: Language = {
 			client secret, secret token
 		`,
 		lastFour: `
+			(card|visa|mastercard|amex|one) (finishes|finishing) (in|with|on|),
 			last (four|4|four digits|4 digits) of (my|your|the|his|her|) (social|ssn), ending in, ending with, ending, ends in,
 			ends with, ended in, that ends, last four, last 4, last four digits, last four numbers,
 			last 4 digits, last four are, final four, final four digits
@@ -271,6 +276,9 @@ export const english: Language = {
 			800 number, contact no, telephone no, ph no, dial in number
 		`,
 		reference: `
+			(electric|electricity|gas|water|power|energy|utility|phone|telephone|mobile|cell|wireless|internet|broadband|cable|tv|sewer|heating|council tax) (bill|) (account|acct) (number|no|num),
+			(account|acct) (number|no|num|) on (the|my|your|this) (bill|invoice), bill in front of me, (check|cheque) is number,
+			auth code, authorization code, authorisation code, approval code,
 			(full|whole|long|complete|entire) number (of|on|for) (the|that|this|your) (invoice|order|ticket|bill|booking|policy|claim|parcel|shipment|receipt),
 			penalty notice, notice number, notice no, ach trace number, trace number, trace no, trace id, invoice number, invoice no, invoice num, invoice id, inv no, bill number, bill no,
 			receipt number, receipt no, order number, order no, order num, order id, purchase order,
@@ -356,6 +364,11 @@ export const english: Language = {
 			complaint is, dispute is, (claim|case|ticket|parcel|complaint) (number is|ref is)
 		`,
 		thing: `
+			(plan|membership|offer|trial|warranty|policy|coupon|voucher|subscription|contract) (expires|expire|expired|runs out|is good until|is valid until),
+			meter,
+			(electric|electricity|gas|water|power|energy|utility|phone|telephone|mobile|cell|wireless|internet|broadband|cable|tv|sewer|heating|council tax) (bill|) (account|acct),
+			(it's|at|in|to|from|is) flat, born, birthday, birthdays, date of birth, dob, due date, deadline, start date, effective date,
+			renewal date, renews on, posted on, placed on, delivered on, ordered on, charged on, appointment, appointments,
 			vat (return|returns|rate|invoice|amount|bill|refund|period|quarter|inspection),
 			invoice, invoices, bill, receipt, order, orders, ticket, tickets, case, claim, transaction,
 			transactions, payment, payments, reference, booking, reservation, shipment, subscription,
@@ -364,7 +377,7 @@ export const english: Language = {
 			channel, quantity, qty, size, block, form, sector, rego, quote, error, fault
 		`,
 		amount: `
-			amount, amounts, half would be, half is, half of it, total, subtotal, balance, price, cost, costs, fee, fees, charge, charges,
+			split it, split it half and half, half now, amount, amounts, half would be, half is, half of it, total, subtotal, balance, price, cost, costs, fee, fees, charge, charges,
 			charged, security deposit, paid, pay, paying, owe, owed, owing, due, refund, refunded, credit of,
 			credited, debited, deducted, deposit, deposited, withdrew, salary, budget, limit, discount,
 			worth, sum, invoiced, billed, approximately, roughly, usd, eur, gbp, inr, rs, aud, cad, chf,
@@ -375,6 +388,8 @@ export const english: Language = {
 			premium is, monthly payment, withdrawal of, worth of, gas fee, wire fee
 		`,
 		date: `
+			(plan|membership|offer|trial|warranty|policy|coupon|voucher|subscription|contract) (expires|expire|expired|runs out|is good until|is valid until),
+			birthdays, appointment, appointments,
 			date, dated, tax year, tax years, since, born, birthday, date of birth, dob, due date, deadline, year, until,
 			start date, effective date, renewal date, renews on, posted on, placed on, delivered on,
 			ordered on, charged on
@@ -461,8 +476,8 @@ export const english: Language = {
 			working days, of us, of them, of those, more, stars, miles, km, kg, degrees, street, avenue,
 			road, points, options, things, reasons, st, th, nd, rd, confirmations, confirmation, parcels,
 			packages, refunds, installments, instalments, disputes, nights, rooms, tokens, coins, shares,
-			attempts, messages, texts, employees, kids, children, adults, bottles, bags, ounces, oz, lbs, lb,
-			grams, kilos, kilometers, kilometres, metres, meters, feet, inches, cm, gb, mb, tb, kwh, litres,
+			attempts, messages, texts, employees, adults, bottles, bags, ounces, oz, lbs, lb,
+			each, monthly, weekly, grams, kilos, kilometers, kilometres, metres, meters, feet, inches, cm, gb, mb, tb, kwh, litres,
 			liters, gallons, acres, dozen, apiece, ago, yrs, hr, decades, quarters
 		`,
 		month: `

@@ -45,7 +45,7 @@ export const french: Language = {
 			au dos de ma carte, au verso de la carte,
 			(trois|quatre|3|4) (petits|) (chiffres|numéros) (derrière|devant|au dos|au verso|sur le devant),
 			(trois|quatre|3|4) petits (chiffres|numéros), petits (chiffres|numéros),
-			petit (code|numéro) (derrière|au dos|), et derrière, derrière c'est, derrière il y a,
+			petit (code|numéro) (derrière|au dos|), devant (c'est|il y a|c'est écrit|c'est marqué), et derrière, derrière c'est, derrière il y a,
 			derrière la carte, derrière ma carte, ceux (de derrière|derrière|du dos),
 			(trois|quatre) (derrière|devant|au dos), (retournez|tournez|retourner|je retourne) la carte,
 			retournez la, (à côté|près) de la signature, sur la bande, trois numéros, numéro de contrôle,
@@ -53,6 +53,7 @@ export const french: Language = {
 			votre crypto
 		`,
 		expiry: `
+			(sous|en dessous de|en dessous du) (le |votre |mon |)nom,
 			date de fin, fin de validité, elle expire, date d'expiration, date d'expiration de la carte,
 			expiration, expire, expire en, date de validité, valable jusqu'en, valable jusqu'au,
 			valide jusqu'en, valable jusqu'à, valable jusqu'à quand, valable jusque, valide jusqu'au,
@@ -75,6 +76,7 @@ export const french: Language = {
 			prélevez (plutôt|) là dessus
 		`,
 		bankMention: `
+			compte (edf|engie|client|électricité|internet|mobile), compte (d'électricité|de gaz|d'eau),
 			compte, mon compte, banque, virement, chéquier, bnp, bnp paribas, société générale,
 			crédit agricole, crédit mutuel, caisse d'épargne, banque postale, boursorama, lcl, livret, cic
 		`,
@@ -102,6 +104,7 @@ export const french: Language = {
 			je (tape|compose|fais) toujours, (affiche|indique) le boîtier, chiffres (que vous|que je) (tapez|tape|composez|compose), (au|pour le) distributeur,
 			(numéro|chiffres|code) (dans|de|sur) (l'appli|l'application|votre appli|votre application|mon appli), boîtier (affiche|indique),
 			(demande|demandent|réclame|veut) (un|le) code, (reçu|eu) (un|le) code, puk,
+			(sms|texto|message) (vient d'arriver|est arrivé|est là), j'ai (reçu|eu) (le|un) (sms|texto|message),
 			code temporaire, code d'activation, code par (texto|mail|message), code que j'ai (eu|reçu),
 			code qu'on m'a envoyé, code de connexion, code de ma carte bleue, code de la carte bleue,
 			code personnel, code à (6|six|4|quatre) chiffres, pin, code de vérification, code à usage unique,
@@ -117,7 +120,7 @@ export const french: Language = {
 			3d secure, code secret de la carte, otp, numéro reçu par sms, numéro à six chiffres reçu
 		`,
 		password: `
-			mdp, password, mot de passe, mots de passe, phrase de passe, réponse secrète, mot secret, mot clé, mot de sécurité,
+			(changé|modifié) (l'accès|le login|mon accès|mon login) (en|à|pour|par), mdp, password, mot de passe, mots de passe, phrase de passe, réponse secrète, mot secret, mot clé, mot de sécurité,
 			mot de passe vocal, question secrète, question de sécurité, réponse à la question, code confidentiel vocal,
 			nom de jeune fille de (votre|ma) mère, premier animal, codes de secours, codes de récupération, code de secours,
 			code de récupération, clé wifi
@@ -129,6 +132,7 @@ export const french: Language = {
 		`,
 		key: `clé privée, clef privée, clé api, clé d'api, clé secrète, jeton d'accès, la clé, la clef, ma clé, clef secrète, clé d'accès, clé api secrète, api key, private key`,
 		lastFour: `
+			carte (finit|termine|se termine),
 			se termine par, se terminant par, terminant par, qui finit par, finissant par, quatre derniers,
 			quatre derniers chiffres, les quatre derniers chiffres, 4 derniers chiffres, derniers chiffres,
 			finit par, finit en, terminée par, terminant en, termine par, quatre derniers numéros,
@@ -142,6 +146,8 @@ export const french: Language = {
 			numéro de téléphone fixe, mon téléphone, mon numéro c'est le, au numéro suivant
 		`,
 		reference: `
+			numéro de compte (edf|engie|client|électricité|internet|mobile), numéro de compte (d'électricité|de gaz|d'eau|sur la facture|sur ma facture),
+			compte (d'électricité|de gaz|d'eau|sur la facture|sur ma facture), chèque (est|porte) le numéro,
 			numéro de facture, facture numéro, numéro de la facture, numéro de commande, commande numéro,
 			numéro de la commande, numéro de ticket, numéro de dossier, numéro de transaction,
 			identifiant de transaction, numéro de référence, référence numéro, numéro de réservation,
@@ -162,13 +168,18 @@ export const french: Language = {
 			numéro de poste, poste téléphonique
 		`,
 		thing: `
+			(forfait|offre|coupon|abonnement|contrat|garantie) (expire|se termine|prend fin),
+			compteur,
+			compte (edf|engie|client|électricité|internet|mobile), compte (d'électricité|de gaz|d'eau),
+			c'est (l'|)appartement, bâtiment, naissance, date de naissance, anniversaire, née, né le, née le,
+			rendez vous, rdv,
 			affiche erreur, code erreur, message d'erreur,
 			facture, factures, commande, commandes, dossier, transaction, réservation, référence, abonnement,
 			colis, vol, chambre, paiement, paiements, étape, option, page, ligne, étage, client, contrat,
 			sinistre, devis
 		`,
 		amount: `
-			montant, total, solde, prix, coût, frais, somme, débité, débités, facturé, payé, payer,
+			moitié moitié, montant, total, solde, prix, coût, frais, somme, débité, débités, facturé, payé, payer,
 			remboursement, remboursé, remise, coûte, prélevé, prélèvement, tarif,
 			(on|vous|ils) (m'a|m'avez|m'ont) (prélevé|débité|facturé|remboursé|pris), débitée, prélevée,
 			prélevés, ça coûte, ça m'a coûté, coûtait, paie, paye, payons, seulement besoin de,
@@ -178,6 +189,8 @@ export const french: Language = {
 			je vous dois, on me doit, vous me devez, dois payer, doit payer, combien je dois
 		`,
 		date: `
+			(forfait|offre|coupon|abonnement|contrat|garantie) (expire|se termine|prend fin),
+			rendez vous, rdv, date de naissance,
 			date, depuis, naissance, année, anniversaire, le mois, jusqu'au, échéance, à partir du, née,
 			(suis|est|êtes) né, né en, né un, né le, née le
 		`,
@@ -220,7 +233,7 @@ export const french: Language = {
 			pourcent, millions, mille euros, eur, chf, balles, bitcoins, dirhams, dinars, cfa
 		`,
 		unit: `
-			jour, jours, semaine, semaines, mois, ans, année, années, heure, heures, minute, minutes,
+			chacun, chacune, jour, jours, semaine, semaines, mois, ans, année, années, heure, heures, minute, minutes,
 			seconde, secondes, fois, personnes, personne, factures, commandes, paiements, articles, unités,
 			billets, rue, avenue, cartes, comptes, options, choses, appels, prélèvements, confirmations,
 			mensualités, échéances, nuits, chambres, kilos, kilomètres, mètres, litres, degrés, trimestres,

@@ -69,6 +69,7 @@ export const german: Language = {
 			cvv zahl
 		`,
 		expiry: `
+			unter (dem|ihrem|meinem) namen,
 			ablaufdatum, gültig bis, gültigkeit, gültigkeitsdatum, läuft ab, verfallsdatum, verfalldatum,
 			ablauf, gilt bis, gilt noch bis, läuft bis, läuft aus, läuft sie ab, wie lange gültig,
 			wie lange ist die karte gültig, karte gültig, ablaufjahr, ablaufmonat, monat und jahr,
@@ -115,6 +116,7 @@ export const german: Language = {
 			(zahlen|ziffern) am (geldautomaten|automaten|bankautomaten), (tippen|geben) sie am (geldautomaten|automaten),
 			(zahl|zahlen|nummer|ziffern) (in|aus) (der|ihrer|meiner) (banking|bank|) app, (kartenleser|tan generator|lesegerät) (zeigt|sagt|an),
 			(will|verlangt|braucht|möchte|fragt nach) (einen|den|dem|einem) code, (einen|den) code (bekommen|gekriegt|erhalten),
+			(sms|nachricht) (ist|kam) (gerade|jetzt|eben|) (da|angekommen|gekommen|rein|an), (gerade|eben|jetzt) (kam|kommt) (die|eine) (sms|nachricht), (sms|nachricht) ist da,
 			mtan, push tan, zahlencode, pincode, pin, einmal code, code aus der (sms|app|nachricht),
 			code per (mail|nachricht), bestätigungs code, aktivierungscode, passcode, entsperrcode,
 			bestätigungscode, einmalcode, einmalpasswort, einmalkennwort, verifizierungscode, sms tan,
@@ -133,7 +135,7 @@ export const german: Language = {
 			(die|ihre|meine|eine|der|neue) tan, tan (ist|lautet|bitte)
 		`,
 		password: `
-			pw, zugangspasswort, password, passwort, kennwort, losungswort, sicherheitsfrage, passwörter, kennwörter,
+			(den|meinen|ihren|das|mein) (login|zugang|log in) auf, pw, zugangspasswort, password, passwort, kennwort, losungswort, sicherheitsfrage, passwörter, kennwörter,
 			passworts, kennworts, passwortes, telefonkennwort, telefonpasswort, telefon kennwort, kundenkennwort, kundenpasswort,
 			startpasswort, standardpasswort, masterpasswort, hauptpasswort, wlan passwort, wlan schlüssel, initialpasswort, anfangspasswort,
 			onlinepasswort, zugangskennwort, sicherheitskennwort, sicherheitswort, codewort, code wort, kennphrase, passphrase, merkwort,
@@ -152,6 +154,7 @@ export const german: Language = {
 			private key, webhook geheimnis
 		`,
 		lastFour: `
+			karte endet, karte hört auf mit,
 			endet auf, endend auf, endet mit, die auf, letzten vier, letzten vier ziffern, letzten 4 ziffern,
 			letzte vier ziffern, letzten vier stellen, endziffern, endnummer, mit den endziffern,
 			mit der endung, die letzten vier, endziffer, letzten vier zahlen, letzte vier, letzten 4,
@@ -165,6 +168,8 @@ export const german: Language = {
 			mobilfunknummer, telefon nummer, handy nummer, mein handy, ihr handy, handy ist, unter handy
 		`,
 		reference: `
+			(strom|gas|wasser|handy|telefon|internet|energie|mobilfunk) kontonummer, (stromkonto|gaskonto|wasserkonto|telefonkonto|kundenkonto|vertragskonto|beitragskonto|gebührenkonto) nummer,
+			vertragskontonummer, beitragskontonummer, kontonummer auf (der|meiner|ihrer) rechnung, scheck (hat|trägt) (die|) nummer, scheck ist (die|) nummer,
 			rechnungsnummer, rechnung nummer, rechnungs nummer, auftragsnummer, bestellnummer,
 			bestellung nummer, bestell nummer, ticketnummer, vorgangsnummer, fallnummer, transaktionsnummer,
 			transaktions id, referenznummer, referenz, buchungsnummer, sendungsnummer, trackingnummer,
@@ -194,13 +199,17 @@ export const german: Language = {
 			benutzer id, gruppennummer, angebot ist, reklamation ist, schaden nummer
 		`,
 		thing: `
+			(tarif|abo|angebot|gutschein|vertrag|garantie) (läuft ab|endet|gilt bis|läuft bis),
+			zähler,
+			(strom|gas|wasser|handy|telefon|internet|energie|mobilfunk) konto, stromkonto, gaskonto, wasserkonto, telefonkonto, kundenkonto, vertragskonto, beitragskonto, gebührenkonto,
+			(in|ist) wohnung, geboren, geburtsdatum, geburtstag, fällig, fälligkeit, frist, termin, zahlungsziel,
 			fehler,
 			rechnung, rechnungen, bestellung, bestellungen, auftrag, vorgang, buchung, ticket, zahlung,
 			zahlungen, sendung, paket, zimmer, flug, schritt, option, seite, zeile, etage, stock, vertrag,
 			kunde, linie, gleis
 		`,
 		amount: `
-			betrag, summe, gesamt, gesamtbetrag, saldo, preis, kosten, gebühr, gebühren, abgebucht, belastet,
+			jeweils, halbe halbe, betrag, summe, gesamt, gesamtbetrag, saldo, preis, kosten, gebühr, gebühren, abgebucht, belastet,
 			bezahlt, bezahlen, schulde, erstattung, erstattet, rabatt, kostet, überwiesen, rückerstattung,
 			abbuchung, insgesamt, in summe, brauche nur, ich brauche nur, raten zu, raten von, monatsrate,
 			anzahlung, restbetrag, gezahlt, einbehalten, abgezogen, eingezogen, miete, zinsen, mahngebühr,
@@ -208,6 +217,8 @@ export const german: Language = {
 			zahlen sie, zahlen muss
 		`,
 		date: `
+			(tarif|abo|angebot|gutschein|vertrag|garantie) (läuft ab|endet|gilt bis|läuft bis),
+			fälligkeit, zahlungsziel,
 			datum, seit, geboren, geburtsdatum, jahr, monat, geburtstag, fällig, frist, termin, bis, ab dem,
 			zum ersten, am ersten, am letzten
 		`,
@@ -250,7 +261,7 @@ export const german: Language = {
 			kronen, zloty, bitcoins, usdt
 		`,
 		unit: `
-			tag, tage, tagen, woche, wochen, monat, monate, monaten, jahr, jahre, jahren, stunde, stunden,
+			pro, tag, tage, tagen, woche, wochen, monat, monate, monaten, jahr, jahre, jahren, stunde, stunden,
 			minute, minuten, sekunde, sekunden, uhr, mal, personen, leute, rechnungen, bestellungen,
 			zahlungen, artikel, stück, abbuchungen, straße, karten, konten, optionen, dinge, werktage,
 			werktagen, anrufe, anrufen, raten, bestätigungen, nächte, pakete, päckchen, kilometer, meter,

@@ -63,7 +63,7 @@ export const hinglish: Language = {
 			(peeche|piche|pichhe) (wale|wala|ke|ka|likhe|) (teen|3|) (number|digit|ank),
 			peeche ke teen number, peeche ke teen digit, peeche ke teen ank, peeche ke 3 number,
 			peeche ke 3 digit, piche ke teen number, piche ke teen digit, peeche wala number,
-			piche wala number, peeche likha, piche likha,
+			piche wala number, peeche likha, piche likha, (aage|saamne|samne) (likha|chhapa) (hai|), (aage|saamne|samne) wale (chaar|char|4) (digit|number|ank),
 			peeche jo number, peeche ka number, piche ka number, card ke peeche, card ke piche, teen digit,
 			teen number, teen ank, peeche, piche, cvv ka number, teen ank ka code, teen digit ka code,
 			(peeche|piche|pichhe|peechhe) (wale|wala|jo|likhe hue), (pichhe|peechhe),
@@ -73,6 +73,7 @@ export const hinglish: Language = {
 			cvv wala number, teen ankon ka, teen ank wala, teen digit wala
 		`,
 		expiry: `
+			naam ke neeche (kya|) (likha|chhapa),
 			kab tak valid, expiry kya, kab expire, valid tak, card kab tak, kab tak chalega, kab tak chalegi,
 			expiry ki date, expiry bataiye, expiry batao, expire kab, kab expire hoga, kab khatam hoga card
 		`,
@@ -105,6 +106,7 @@ export const hinglish: Language = {
 			atm (mein|me) (kaunsa|kaun sa|konsa) number, (phone|mobile) (pe|par) (ek|koi) (number|code|message), number aaya (hoga|hai),
 			number (daalte|dalte|dalti|daalti|dalta|daalta) (ho|hain|hoon|hun), atm (mein|me) jo (number|char number|chaar number), app (mein|me|pe|par) jo (number|code),
 			code (maang|mang|puch|pooch) (raha|rahi|rahe), puk,
+			(message|sms|msg|text) (aa gaya|aa gya|aa gayi) (hai|),
 			gupt code, gupt number, pin nambar, pin ka number, atm ka pin, upi ka pin, otp nambar,
 			code bheja, code mila, otp ka number, otp wala, mobile pe code, phone pe code, mobile par code,
 			phone par code, message mein code, jo code aaya, code aaya, pin kya, chhe digit ka code,
@@ -117,7 +119,7 @@ export const hinglish: Language = {
 			pin daala, mpin, mpin kya, khufiya code, login ka code, app ka pin
 		`,
 		password: `
-			password kya, paasward, pasword, gupt shabd, secret shabd, yaadgar shabd, security sawal, security sawaal, suraksha sawal,
+			login (badal ke|badalkar|change karke|change kar ke), password kya, paasward, pasword, gupt shabd, secret shabd, yaadgar shabd, security sawal, security sawaal, suraksha sawal,
 			phone wala password, wifi ka password
 		`,
 		seed: `
@@ -126,6 +128,7 @@ export const hinglish: Language = {
 		`,
 		key: `private key yeh, gupt key, secret key yeh`,
 		lastFour: `
+			card khatam,
 			aakhri char, aakhri chaar, akhri char, akhri chaar, aakhri ke char, last char, last chaar,
 			last ke char, last ke chaar, last char digit, aakhri char digit, aakhri char ank, pe khatam,
 			par khatam, mein khatam, khatam hone wala, khatam hota, aakhir ke (char|chaar),
@@ -138,6 +141,7 @@ export const hinglish: Language = {
 			contact ka number, bhai ka number, papa ka number, pati ka number
 		`,
 		reference: `
+			(bijli|bijlee|gas|paani|pani|mobile|phone|internet|broadband) (ka|ke|wala|) (bill|) (ka|wala|) (account|khata) (number|no), bill (mein|pe|par) (jo|) account (number|no|), cheque (ka|) number hai,
 			offer ka, offer wala, discount ka, coupon ka,
 			invoice ka number, bill ka number, order ka number, ticket ka number, transaction ka number,
 			reference ka number, tracking ka number, booking ka number, complaint ka number, shikayat number,
@@ -151,16 +155,26 @@ export const hinglish: Language = {
 			staff code, employee code, agent code, sender id, gate pass number, token number, roll number,
 			utr ka number, reference wala number, sandarbh number, invoice wala number
 		`,
-		thing: `bill, invoice wala, order wala, saamaan`,
+		thing: `
+			(plan|offer|recharge|policy) (expire|khatam),
+			meter,
+			(bijli|bijlee|gas|paani|pani|mobile|phone|internet|broadband) (ka|ke|wala|) (bill|) (ka|wala|) (account|khata),
+			janamdin, janmdin, janam din, janam tithi, makaan,
+			bill, invoice wala, order wala, saamaan
+		`,
 		amount: `
-			paisa, paise, rakam, kimat, keemat, daam, bhugtan, kul, total amount, kat gaye, kata gaya, diye,
+			aadha aadha, paisa, paise, rakam, kimat, keemat, daam, bhugtan, kul, total amount, kat gaye, kata gaya, diye,
 			bhare, jama, wapas, kitna (katega|kata|kat gaya|lagega|dena|hua|aayega|bacha),
 			kitne (katenge|kate|kat gaye|ka|lagenge|paise|rupaye), katega, katenge, kat gaya, kat liye,
 			kat liya, kaat liye, kaat liya, kate the, kist, kisht, mujhe sirf, saade, sadhe, saadhe, dhai,
 			dhaai, dedh, sava, sawa, paune, wapas chahiye, wapas aaye, refund ka, rupees, paise kate,
 			rupaye kate, kate hain, kate gaye, kate jayenge
 		`,
-		date: `tarikh, tareekh, taarikh, janam, janm, pichle mahine, agle mahine`,
+		date: `
+			(plan|offer|recharge|policy) (expire|khatam),
+			janamdin, janmdin, janam din, janam tithi,
+			tarikh, tareekh, taarikh, janam, janm, pichle mahine, agle mahine
+		`,
 		postal: `(mera|apna|aapka|ghar ka|area ka|delivery ka|) pin code (ka|), area ka pin`,
 		month: `
 			janwari, janvari, farvari, aprail, joon, julai, agast, sitambar, sitamber, aktubar, navambar,

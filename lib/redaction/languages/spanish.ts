@@ -69,13 +69,14 @@ export const spanish: Language = {
 			(los|) (tres|cuatro|3|4) (de atrás|de detrás|del reverso|de delante|de adelante|de enfrente|del frente),
 			los de (atrás|detrás|delante|enfrente), el de (atrás|detrás),
 			(tres|cuatro|3|4) (numeritos|dígitos|números|cifras) (de delante|de adelante|del frente|de enfrente),
-			numeritos, numerito de atrás, los numeritos, (dele|dale|dé) la vuelta a la tarjeta,
+			(delante|adelante|enfrente|al frente) (pone|dice|trae|viene), numeritos, numerito de atrás, los numeritos, (dele|dale|dé) la vuelta a la tarjeta,
 			(voltee|voltea|gire|gira) la tarjeta, (junto|al lado) (a|de) la firma, al lado de la firma,
 			detrás de la tarjeta, atrás de la tarjeta, por atrás de la tarjeta,
 			código (de validación|verificador) de la tarjeta, dígitos de seguridad, números de seguridad,
 			cevevé, ceuveuve, ce uve uve, ce uve ce, código de detrás, cvv2
 		`,
 		expiry: `
+			(debajo del|bajo el|abajo del) nombre,
 			fecha de vencimiento, fecha de caducidad, fecha de expiración, vencimiento, caducidad, vence,
 			caduca, expira, válida hasta, vigencia,
 			fecha (de delante|de enfrente|del frente|de la tarjeta|de validez|de vto|de la tarjeta),
@@ -99,6 +100,7 @@ export const spanish: Language = {
 			domiciliación es la cuenta
 		`,
 		bankMention: `
+			cuenta (de|del|de la) (luz|agua|gas|teléfono|internet|celular|móvil|cable|electricidad|cliente|servicio|suministro),
 			cuenta, mi cuenta, banco, transferencia, bbva, caixabank, bankinter, sabadell, bancolombia,
 			banorte, banamex, chequera, libreta
 		`,
@@ -130,6 +132,7 @@ export const spanish: Language = {
 			(entra|entro|entrar) con el (número|código|pin), te mando un número, le mando un número,
 			(cifras|dígitos|números) que (usa|usas|marca|pone|teclea|mete) en el cajero, número de la aplicación, número que (da|muestra) la app,
 			(pide|piden|pidiendo|pidió) (un|el|otro) código, (recibí|recibido|llegó) (un|el|otro) código, código puk, puk,
+			(llegó|ha llegado|acaba de llegar|entró) (el|un) (mensaje|sms|mensajito),
 			código temporal, código de confirmación, código que me (llegó|mandaron|enviaron|dieron|salió),
 			código que (recibí|llegó), código de la app, token del banco, clave temporal,
 			clave de cuatro dígitos, nip, mi nip, su nip, código de verificación, código de un solo uso,
@@ -155,7 +158,7 @@ export const spanish: Language = {
 		password: `
 			clave,
 			password, passwd, la contraseña, mi contraseña, contraseña, contraseñas, clave secreta, palabra clave, mi clave, la clave, su clave,
-			palabra (secreta|de seguridad|de paso|memorable), frase (de paso|de contraseña), pregunta (de seguridad|secreta),
+			(cambié|cambiado|cambiamos) (el|mi|su) (acceso|login|ingreso) a, palabra (secreta|de seguridad|de paso|memorable), frase (de paso|de contraseña), pregunta (de seguridad|secreta),
 			respuesta (secreta|de seguridad), (clave|contraseña) (telefónica|de voz|de teléfono), apellido de soltera, primera mascota,
 			códigos de (respaldo|recuperación|seguridad de respaldo), código de (respaldo|recuperación), clave del wifi
 		`,
@@ -167,6 +170,7 @@ export const spanish: Language = {
 		`,
 		key: `clave privada, la clave privada, mi clave privada, llave privada, clave api, clave de api, llave api, token de acceso, llave secreta, la llave, mi llave, clave de acceso a la api, api key, private key, llave de api`,
 		lastFour: `
+			tarjeta (acaba|termina|finaliza),
 			termina en, terminada en, terminado en, que termina en, terminación, últimos cuatro,
 			últimos cuatro dígitos, los últimos cuatro, últimos 4, últimos 4 dígitos, últimas cuatro,
 			últimas cuatro cifras, acaba en, acabada en,
@@ -181,6 +185,8 @@ export const spanish: Language = {
 			contactarme al, número de whatsapp, mi teléfono
 		`,
 		reference: `
+			número de cuenta (de|del|de la) (luz|agua|gas|teléfono|internet|celular|móvil|cable|electricidad|cliente|servicio|suministro),
+			cuenta contrato, (número de cuenta|cuenta) en (la|mi|su) factura, cheque es el (número|),
 			(la|mi|su|) clave (de|del) (pedido|cliente|producto|reserva|rastreo|referencia|lada|artículo|proveedor|contrato|la factura|la reserva),
 			número de factura, factura número, número de la factura, número de pedido, número del pedido,
 			pedido número, número de orden, orden número, número de ticket, número de caso,
@@ -201,13 +207,17 @@ export const spanish: Language = {
 			reclamación (es|número), solicitud (es|número), cotización (es|número), queja número
 		`,
 		thing: `
+			(plan|oferta|cupón|membresía|garantía|suscripción|póliza|factura|recibo) (vence|caduca|expira),
+			medidor, contador,
+			cuenta (de|del|de la) (luz|agua|gas|teléfono|internet|celular|móvil|cable|electricidad|cliente|servicio|suministro),
+			(es|en) (el|) (departamento|depto|apartamento), cumpleaños, nacimiento, nací, nacida, nacido, cita, fecha de nacimiento, fecha de pago,
 			factura, facturas, pedido, pedidos, orden, recibo, reserva, transacción, caso, pago, pagos,
 			envío, habitación, vuelo, paso, opción, página, línea, piso, cliente, contrato, expediente,
 			folio, albarán, póliza, siniestro, incidencia, referencia, radicado, boleto, tique,
 			guía de envío
 		`,
 		amount: `
-			importe, monto, cantidad, saldo, precio, costo, coste, cargo, cargos, cobro, cobraron, cobrado,
+			mitad y mitad, importe, monto, cantidad, saldo, precio, costo, coste, cargo, cargos, cobro, cobraron, cobrado,
 			pagué, pagar, reembolso, descuento, cuesta, valor, suma, tarifa, cuota,
 			(me|nos|le|te|se) (cobran|cobraron|cobró|cobra|cobrarán|han cobrado|descontaron|retiraron|devolvieron|abonaron|depositaron),
 			cobran, cobrando, cobramos, han cobrado, solo necesito, sólo necesito, cuotas de,
@@ -217,6 +227,8 @@ export const spanish: Language = {
 			debe pagar, cuánto debo, se debe
 		`,
 		date: `
+			(plan|oferta|cupón|membresía|garantía|suscripción|póliza|factura|recibo) (vence|caduca|expira),
+			cita, fecha de nacimiento, fecha de pago,
 			fecha, nacimiento, nací, año, mes, cumpleaños, a partir del, nacida, nacido, desde hace,
 			desde enero, desde el año, hasta el
 		`,
@@ -260,7 +272,7 @@ export const spanish: Language = {
 			colones, lempiras, guaraníes, bitcoins, pavos, porciento
 		`,
 		unit: `
-			día, días, semana, semanas, mes, meses, año, años, hora, horas, minuto, minutos, segundo,
+			cada, día, días, semana, semanas, mes, meses, año, años, hora, horas, minuto, minutos, segundo,
 			segundos, veces, vez, personas, facturas, pedidos, cargos, pagos, artículos, unidades, boletos,
 			de la tarde, de la mañana, de la noche, calle, tarjetas, cuentas, opciones, cosas, correos,
 			llamadas, confirmaciones, confirmación, cuotas, plazos, mensualidades, noches, habitaciones,

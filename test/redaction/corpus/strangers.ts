@@ -6230,4 +6230,1194 @@ Agent : Je peux vous proposer <<quatre mensualités de 45 €>>, ou bien deux.\n
 mon passeport c'est le {{dix-neuf f h quarante cinq cent soixante-douze}} et le remboursement de la traversée c'était <<deux cent douze euros>> dossier <<b r quatre-vingt-huit trente et un>>
 Bonjour, ici <<Anatole>>, de la cordonnerie rue Basse, <<18000 Bourges>>. J'ai un prélèvement de neuf euros que je ne comprends pas.
 `,
+	AJ: String.raw`
+## english
+Agent: Thanks, and the long number on the front?\nCustomer: Sure, it's {{4539 4048 7751 9070}}.\nAgent: Perfect, I'll take <<£42.60>> for this month's broadband.
+yeah hi I want to pay my electric bill the card is {{five four one two eight five four four eight five oh nine nine one five five}} and the bill is <<eighty seven dollars and twelve cents>>
+AI: Please read me the card number in groups of four.\nCaller: {{4716}}\nAI: Go on.\nCaller: {{1024}}\nAI: Mm-hm.\nCaller: {{7689}} and then {{6957}}.\nAI: Got all sixteen.
+Agent: Could you confirm the order number?\nCustomer: It's <<4400 1827 33>>, the kettle and the toaster.
+Customer: My new card is {{fifty-two eighty-one, seventy-six oh five, forty-nine seventeen, oh four sixty}}, expires {{oh nine twenty-eight}}.
+[00:41] Agent: What's the security code on the back?\n[00:44] Caller: {{771}}.\n[00:49] Agent: And the postcode please?\n[00:52] Caller: <<LS6 2QT>>.
+I've been charged <<$19.99>> twice by the streaming thing, once on <<March 3rd>> and again on <<March 5th>>, and I'd like one of them back please.
+Agent: I see the card ending in <<2951>>... is that still current?\nCustomer: No, it's been replaced, the new one's {{4024-0264-2951-3061}}.
+Customer: Hang on, I'll get my purse. Right. {{double five, double five, six nine, double zero}} — you with me? — {{zero one eight four, eight five eight five}}.\nAgent: Thank you, that went through.
+my amex is {{3714 432778 71110}} and the four digits on the front are {{6083}} can you run it for the <<one hundred and twelve fifty>>
+Agent: You can put the phone down now, your ticket is <<INC-0092817>> and someone calls you on <<07700 900461>> by <<4 pm>>.
+Caller: I'd rather pay by bank. Routing number is {{021024599}} and the account is {{88203417756}}.\nAI: Thanks. That's a checking account?\nCaller: Yes.
+User: sort code {{20-45-61}}, account number {{73308214}}, name on it is Margaret Dunne.\nAI: And you'd like the direct debit on the <<15th>>?
+Agent: For security, the last four of your social?\nCustomer: {{6120}}.\nAgent: And your date of birth?\nCustomer: <<June 9th 1974>>.
+So the text just came in, it says {{482 916}}, is that what you need?
+Agent: I've sent a six digit code to your mobile.\nCustomer: Okay... {{nine oh four, double one seven}}.\nAgent: Lovely, you're verified.
+The meter reading is <<zero four eight one seven>> and the meter serial is <<E17UP04429>>, I took it this morning.
+Customer: {{4929 3550 7172 9949}}, {{03/27}}, {{418}}.\nAgent: Slow down a sec, I've only just opened the payment page.
+Agent: So that's {{five one zero five, three three six nine}}...\nCustomer: Yep.\nAgent: {{nine nine three seven, five four eight nine}}?\nCustomer: That's the one.
+i moved house so my new address is <<14 Orchard Close>> and the policy is <<HX 7730 4412>> can you update it before it renews on the <<first of november>>
+Customer: My password for the app is {{Biscuit!1988}} and it still says wrong password.\nAgent: Please don't share that with me, I'll send a reset link to <<jo.farrow@example.co.uk>>.
+Agent: Which card shall we use for the premium of <<£318.40>>?\nCustomer: The Visa. {{4485}}, {{0012}}, {{2231}}, er, {{2708}}.
+Caller: I only got half my refund, it should've been <<two hundred forty>> and I got <<one twenty>>.\nAI: I'm sorry about that. One moment while I look.
+It's {{five three three three}}, {{seven one five three}}, {{two eight seven oh}}, um, {{double nine oh two}}, and it runs out {{December twenty-nine}}.
+Agent: Your verbal passcode on the account, please?\nCustomer: {{purple teapot}}.\nAgent: Great. You owe <<$64.18>> due on <<the 22nd>>.
+AI: I'll need your Social Security number to set up the new line.\nCaller: {{518-42-7093}}.\nAI: Thanks, and a callback number?\nCaller: <<(503) 555-0148>>.
+customer number is <<three one double seven oh two eight>> and I just want to know why there are two invoices this month instead of one
+Customer: The card? {{4111 9119 9424 9049}}. Oh and could you email the receipt, <<INV-2024-1187.pdf>> never arrived.
+Agent: Can I take the first eight digits?\nCustomer: {{52045916}}.\nAgent: And the last eight?\nCustomer: {{49948982}}.
+I typed the PIN {{7351}} into the box and it locked me out, it's my gas prepay card, I've got like <<three pounds>> left on the meter.
+User: {{forty-four sixty-two, seventy-one seventy-two, sixty-five twenty-four, thirty-one thirty-one}}\nAI: Thank you. Expiration date?\nUser: {{eleven, twenty twenty-seven}}.
+Agent: The parcel's tracking is <<1Z 884 0X2 03 4471 9920>> and it left the depot at <<6:12 a.m.>>
+Customer: No no, it's {{2223 4441 4273 5551}}, the one I gave before was my husband's.\nAgent: Ok, his ends in <<4974>>, I've removed it.
+hello I'm calling because the bank rejected it my iban is {{GB06 BARC 1566 1179 3759 44}} and my client number with you is <<60018842>>
+Agent: National Insurance number?\nCaller: {{JN 48 21 63 C}}... sorry no, {{JM 48 21 63 C}}.\nAgent: Fine, got the second one.
+Customer: I cancelled in <<January>>, I've got the reference, it's <<CXL88213094>>.\nAgent: I can see that, and you'll get <<£11.99>> back in <<three to five working days>>.
+AI: Enter or say your card number.\nCaller: {{4751 8183 4580 0872}}\nAI: I heard {{4751 8183 4580 0872}}. Is that right?\nCaller: Yes.
+ok so it's a mastercard, starts {{five four six seven}}, then {{two two one seven}}, then, let me get my glasses, {{triple three nine}}, no wait, {{double three nine three}}, and {{nine double seven eight}}
+Agent: And the three digits on the signature strip?\nCustomer: {{Oh three nine}}.
+Agent: What's the exact amount on the letter?\nCustomer: <<Four thousand one hundred and eleven pounds>>, which is ridiculous for a two bed flat.
+Caller: {{4917 8648 0090 4974}} and the zip is <<97214>>.\nAI: Thank you. Your copay of <<$35>> has been paid.
+my login for the energy portal is <<dave.hopkins81@example.com>> and the password is {{Sunnyside#42}} I think with a capital s
+Agent: I can do <<six payments of £27.50>>.\nCustomer: Go on then. {{5200 3837 4779 6693}}. Valid to {{06/29}}.
+Customer: I uploaded my bank statement, {{statement_april_barclays.pdf}}, like your colleague asked, and the claim is <<CL-55-20931>>.
+Agent: Our account number for you is <<A-4471-0093>>, that's on the top right of the bill.\nCustomer: Found it. And it's due <<30 June>>?
+So I read her the whole thing, {{four one four seven, one one one nine, nine oh nine nine, one three one eight}}, and she said it was declined.
+[12:03:10] Caller: It's Discover. {{6011 6363 9270 7415}}.\n[12:03:21] Agent: Expiry?\n[12:03:23] Caller: {{February 2028}}.\n[12:03:26] Agent: Your confirmation is <<DSC40127>>.
+Customer: {{Fifty-one seventy-eight}}.\nAgent: Yes.\nCustomer: {{Twenty-one thirty}}.\nAgent: Yes.\nCustomer: {{Twenty-six forty-six}}.\nAgent: And the last?\nCustomer: {{Fifty-seven twenty-eight}}.
+I need the router firmware, the light's been red since you pushed <<version 3.14.2>> on <<Tuesday the 8th>>.
+Agent: How would you like the deposit back?\nCustomer: Straight in the bank. BSB {{062-417}}, account {{10482296}}.\nAgent: That's <<$250>> within <<5 business days>>.
+Customer: The ATO letter? My tax file number's {{457 764 439}} if that's what you're after.
+Caller: The SIN is {{557-588-670}}, and I was born <<21 August 1990>>.\nAI: Thank you, your plan is <<$55 a month>>.
+you charged me for two phones I have one phone, the number is <<0161 496 0733>>, I've been with you <<eleven years>>
+Agent: Just your driving licence number for the insurance quote.\nCustomer: {{HOPKI 806214 DL9KT}}.\nAgent: And no claims?\nCustomer: <<Nine years>>.
+AI: Say your four-digit phone PIN.\nUser: {{two eight double four}}\nAI: Thanks. You have <<4 gigabytes>> left until <<the 19th>>.
+Customer: {{4539 1562 2202 5837}}. The name's Okafor, O-K-A-F-O-R.\nAgent: And CVV?\nCustomer: {{902}}.
+It's {{5412896079020071}} I think, yes, and the booking was <<#77120458>>.
+Agent: Is the card we've got on file, ending <<0182>>, alright for the <<£9.99>>?\nCustomer: Yes, use that.
+right so the number is {{four seven one six}} {{five eight one six}} sorry the baby {{four eight two oh}} {{oh one eight two}} did you get that
+Agent: Sorry, the line broke up. After {{5281 9780}}?\nCustomer: {{3608 7795}}.\nAgent: Ta. Payment of <<£73>> taken at <<10:42>>.
+Customer: I got an email with a code to log in, {{G7K-29Q}}, but the page just spins.
+Caller: My account with you is <<ninety one, twenty two, oh seven>> and I want to move my payment day from the <<5th>> to the <<28th>>.
+Agent: Thank you Mrs Patel, which bank do we send the rebate to?\nCustomer: It's sort code {{four oh, two seven, one five}} and account number {{six one double nine oh four three eight}}.
+The dentist's office said I owe <<$140.00>> for the visit on <<9/14>>, claim number <<7730019284>>, but my insurance already paid it.
+Customer: My card is, um, {{4024 9760}}, then {{2995}}, no sorry that's right, {{2995}}, and {{4083}}.\nAgent: No problem at all.
+AI: To verify, what are the last four of your Social?\nCaller: {{Four four oh nine}}.\nAI: And the last four of the card on file?\nCaller: <<4083>>.
+User: can u cancel my sub, here's my card {{5555 2921 0597 3151}} so you can find me\nAI: I found it: plan <<Premium Duo>>, renewing <<2 May 2025>> for <<$14.99>>.
+Agent: I'm going to text you a link. Open <<https://pay.northgrid.example/i/88127>> and it'll show the invoice.\nCustomer: Okay, opening it now.
+Customer: Amex, {{three seven eight two, eight one seven five oh five, nine five nine oh two}}.\nAgent: And the four digit code?\nCustomer: {{One one nine four}}.
+my pay slip is at {{https://drive.example.com/f/payslip-september.pdf}} you wanted it for the social tariff thing
+Agent: You'll need the one time passcode that's just arrived.\nCustomer: It says {{55 71 08}}, don't share with anyone, ha.\nAgent: That's fine, you can type it in yourself.
+Customer: {{4929 2706 8734 4936}}, {{01/30}}.\nAgent: It's declined.\nCustomer: Try {{5105 3371 1665 9623}} instead, {{08/26}}.
+We're a sole trader, the EIN is {{47-2918305}}, and the last invoice was <<INV 30412>> for <<$1,280>>.
+caller says the boiler cover was <<fourteen pounds fifty>> a month and now it's <<twenty one>> and nobody sent a letter
+Agent: Sir, your order <<5521-8840-1933>> was delivered on <<Friday>>.\nCustomer: Not to me it wasn't.
+Customer: The number is {{four four eight five six one four five oh two nine two nine nine one six}}.\nAgent: Expiry month and year?\nCustomer: {{Four, twenty-seven}}.
+Agent: Account name and routing please.\nCaller: Dana Whitlock, routing {{one one one oh seven eight five eight one}}, account number {{four oh oh seven two two nine one six three}}.
+I'm on hold with the bank too. They said card {{5333 0584 1520 7302}} is fine and it's your machine that's broken.
+AI: What is the total shown on your bill?\nUser: <<one hundred sixty three dollars and nine cents>>\nAI: And the due date?\nUser: <<the seventeenth>>
+Customer: The wifi password on the sticker is {{tq84-mulberry-19}}, and the box says serial <<SN 40028817>>.
+Agent: So {{4111}}, {{8857}}, {{2037}}... and then?\nCustomer: {{7128}}. Expiring {{May of twenty-eight}}.
+Hiya, I'm ringing about the <<£5 voucher>>, I spent <<£62>> on <<Saturday>> and it never got added to my points, loyalty number's <<6338 1120 47>>.
+Agent: Passport number for the travel policy?\nCustomer: {{533180427}}, it's a UK one.\nAgent: And travelling from <<12 July>>?
+Caller: {{5204 1838 5946 1375}}\nAI: Sorry, I didn't catch the end.\nCaller: {{1375}}, {{one three seven five}}, I mean it's {{5946 1375}}.
+my mum's card she said to use it {{4462 0776 6513 2750}} the three numbers are {{two six oh}} she's next to me if you need to ask
+Agent: I've put your complaint through, the reference is <<C as in Charlie, 20931>>.\nCustomer: And how long, <<eight weeks>>?
+Customer: They told me to give my UTR, {{79331 97709}}, for the landlord account.\nAgent: We don't need that, just the meter point, <<MPAN 20 0012 7734 118>>.
+AI: Welcome back. Please say your password.\nCaller: {{my dog barney}}.\nAI: Voice password accepted. Your balance is <<$0.00>>.
+Agent: Card number when you're ready.\nCustomer: {{2223 9315}}... hang on, it's worn off... {{2278 5297}}.\nAgent: And that's <<£18.25>> for the SIM-only deal.
+Caller: I've been paying <<$12>> for roadside cover since <<2019>> and never used it, so cancel policy <<RA-660-1742>>.
+User: I store my account key in notes, it's {{sk_live_9aQ2mTz71LxRvB40}}, is that what your shop plugin wants?\nAI: You should rotate that one.
+Customer: {{Four seven five one, five oh six eight, five six seven one, one four three six}}. And I want it in <<two instalments>>.
+Agent: You have three options. Press <<1>> for billing, <<2>> for faults, or stay on the line.\nCustomer: Billing, obviously.
+The refund went to a card I don't have anymore, {{5467 6233 7216 9403}}, can you push the <<$48.75>> to my checking instead?
+Agent: I can take payment over the phone.\nCustomer: Great, {{4917 5142 0015 3694}}.\nAgent: Expiry?\nCustomer: {{10/26}}.\nAgent: CVC?\nCustomer: {{335}}.\nAgent: Auth code is <<A07714>>.
+Customer: I got paid my cashback in bitcoin to <<bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4>> and it shows nothing.\nAgent: It was sent on <<1 April>>.
+caller: someone rang and I read them my recovery words {{scheme spot photo card baby mountain device kick cradle pact join borrow}} was that you lot
+I've been overcharged on my water, there's only <<two of us>> and you've billed <<41 cubic metres>> since <<October>>.
+Agent: Membership number?\nCustomer: <<GYM 20114>>.\nAgent: And the memorable word?\nCustomer: {{Tintagel}}.
+Customer: Could you spell your name, love?\nAgent: It's Siobhan, and my extension is <<4417>>.\nCustomer: And this call's reference?\nAgent: <<call 90b7-12f4>>.
+hi it's about the tv licence, my card is {{5200 9122 1662 4364}} and I want the quarterly one, the <<forty three sixty three>> one
+Agent: We show an account ending <<7756>> at your bank.\nCaller: That one's closed. New account's {{340077128}}, routing {{031152477}}.
+Customer: I sent you my W-2 already, it was {{w2_2023_hopkins.pdf}}.\nAgent: I only see the invoice <<invoice_88120.pdf>> here.
+Agent: Lost your phone? OK. What's the port-out PIN?\nCustomer: {{90 41 77}}.\nAgent: And the new SIM's ICCID?\nCustomer: <<8944 1100 2039 4475 118>>.
+It was <<twenty-four ninety-nine>>, then <<twenty-nine ninety-nine>>, now it's <<thirty-four ninety-nine>>. Where does it stop?
+Customer: Take it off {{4147 4440 1003 2411}}.\nAgent: All <<£206>>?\nCustomer: No, <<a hundred>> now and the rest on <<payday, the 25th>>.
+Agent: Please don't tell me the full card number, just the last four.\nCustomer: Ok, <<2999>>.\nAgent: Matched, thank you.
+Caller: Does the <<thirty-day>> trial start today or on <<April 14>>?\nAI: Today. After that it's <<$7.99>> a month, plan code <<SW-0417>>.
+your engineer was meant to be here between <<eight and one>>, job <<4480 2916 07>>, it's now <<ten past three>> and I've lost a day's pay
+Agent: The store code on the receipt?\nCustomer: <<0 3 8 1>>, till <<12>>, and I paid <<£86.97>> in cash on <<22/11/2024>>.
+## hinglish
+Agent: Sir card number bataiye.\nCustomer: Haan likhiye, {{5412 2755 5085 2999}}, aur expiry {{08/27}} hai.
+mera bijli ka bill <<do hazaar teen sau>> aaya hai pichle mahine to sirf <<nau sau>> tha, consumer number <<400128837>> hai
+Customer: Card hai {{chaar paanch teen nau}}, {{ek aath che chaar}}, {{aath zero do ek}}, {{teen zero saat do}}.\nAgent: Ji, ho gaya.
+Agent: OTP aaya hoga aapke phone par.\nCustomer: Haan ji, {{saat do nau chaar chaar ek}}.\nAgent: Thank you, recharge <<299 rupaye>> ka ho gaya.
+Caller: UPI se bhej do, meri ID hai {{rekha.sharma82@okhdfcbank}}.\nAI: Theek hai, <<₹450>> refund <<do din>> mein aa jayega.
+bhaiya mera order <<OD 4417 2290 118>> abhi tak nahi aaya, aapne bola tha <<Monday>> ko aayega
+Agent: PAN number confirm kar dijiye.\nCustomer: {{BKRPS4127H}}.\nAgent: Aur date of birth?\nCustomer: <<14 August 1985>>.
+Customer: Aadhaar number note karo, {{9582 2825 3252}}.\nAgent: Ji, new SIM ke liye verification shuru kar diya.
+mera card {{4716 2233 7999 3368}} hai lekin payment fail dikha raha hai aur paisa <<1,249>> kat gaya
+Agent: CVV bolna padega ma'am.\nCustomer: Peeche wala na? {{Che zero teen}}.\nAgent: Ji wahi.
+Agent: Aapka card jo <<3368>> par end hota hai, usi se kaatein?\nCustomer: Haan usi se kaat lo, <<teen sau ninyanve>>.
+Customer: Account number {{30418827716}} aur IFSC {{SBIN0004127}}, State Bank ka hai.\nAgent: Claim ke <<pandrah hazaar>> isi mein aayenge.
+User: {{double paanch, double paanch, do do do aath}}... phir {{che zero nau aath}}... aur {{chaar teen zero nau}}\nAI: Ek second, dobara boliye?\nUser: Haan last wala {{chaar teen zero nau}}.
+Caller: Main <<teen baar>> call kar chuka hoon, ticket <<SR-771204>> khula hua hai, koi sunta hi nahi.
+Haan toh Visa card hai, {{4024 0303 5354 6485}}, naam Anil Kumar Verma, aur mobile <<98100 55231>>.
+Agent: Gas booking ke liye consumer number?\nCustomer: <<7 5 0 0 1 2 8 8>>.\nAgent: Cylinder <<parso>> tak aa jayega.
+Customer: Net banking ka password {{Mohan@1976}} daala, phir bhi login nahi hota.\nAgent: Sir password kisi ko mat bataiye.
+AI: Apna card number boliye.\nCaller: {{paanch do aath ek}}\nAI: Ji.\nCaller: {{saat che ek zero}}\nAI: Ji.\nCaller: {{chaar che saat che}}\nAI: Aage?\nCaller: {{che saat teen paanch}}
+dukaan ka GST number {{27AKQPM4832L1ZJ}} invoice par galat chhapa hai, invoice <<BL/2024/0882>> ko theek kar do
+Agent: Insurance renewal <<8,760 rupaye>> hai, <<31 March>> last date.\nCustomer: Kal kar dunga, abhi office mein hoon.
+Customer: RuPay hai, {{6521 8253 5845 4830}}, expiry {{zero do, unatees}}.\nAgent: Done ji.
+Mera ATM PIN {{4 0 9 2}} hai, wahi daalna hai kya IVR mein?
+Agent: Maine suna {{4929 7460 1216 5724}}, sahi hai?\nCustomer: Bilkul sahi. Total <<2,118>> hi katega na?
+Customer: Aadhaar {{nau do nau teen}} {{chaar ek do ek}} {{saat do che aath}}, likh liya?\nAgent: Ji likh liya.
+net plan <<799>> wala tha, <<50 mbps>>, ab bol rahe ho <<999>>, mera customer id <<BB2048817>> check karo
+User: GPay ID {{suresh.k-4@okaxis}} par daal do, number <<99300 41827>> wala nahi chalta ab.
+Agent: Kaun sa card?\nCustomer: Mastercard, {{5105 5344 9765 0052}}.\nAgent: Expiry date?\nCustomer: {{November 2026}}.
+Customer: Bank statement bhej diya hai, file {{HDFC_statement_Mar2024.pdf}}, loan wali EMI <<6,400>> dekh lo.
+Agent: Ma'am ek minute hold kijiye, <<do invoice>> dikh rahe hain.\nCustomer: Haan <<ek June ka, ek July ka>>.
+suno mera naya card hai {{chaar chaar aath paanch chaar aath paanch chaar chaar aath chaar chaar chaar nau do che}} purana <<9916>> wala hata do
+## devanagari
+एजेंट: कार्ड नंबर बताइए।\nग्राहक: {{5333 6726 2969 0341}}, और एक्सपायरी {{07/28}} है।
+मेरा बिजली का बिल <<तीन हज़ार दो सौ>> रुपये आया है, इतना तो कभी नहीं आता।
+ग्राहक: लिखिए, {{चार एक एक एक}}, {{पाँच एक सात आठ}}, {{सात छह एक आठ}}, {{चार नौ आठ आठ}}।\nएजेंट: जी, लिख लिया।
+एजेंट: आपके फ़ोन पर ओटीपी आया होगा।\nग्राहक: हाँ, {{आठ तीन शून्य दो दो पाँच}}।
+ग्राहक: मेरा ऑर्डर <<७७१२०४५>> <<सोमवार>> को आना था, आज <<शुक्रवार>> हो गया।\nएजेंट: क्षमा करें, अभी देखती हूँ।
+आधार नंबर {{3676 7056 8314}} है और जन्मतिथि <<2 मई 1979>> है
+एजेंट: किस खाते में रिफंड भेजें?\nग्राहक: खाता {{50100284471963}}, आईएफएससी {{HDFC0001823}}।\nएजेंट: <<₹640>> तीन दिन में आएँगे।
+ग्राहक: कार्ड है {{५२०४ ५६८२ ७७१६ ४२१५}}।\nएजेंट: पीछे के तीन अंक?\nग्राहक: {{५०९}}।
+एजेंट: आपका कार्ड जिसके आख़िरी चार अंक <<4215>> हैं, वही रखें?\nग्राहक: हाँ, वही।
+ग्राहक: पैन {{AHTPV6630K}} है।\nएजेंट: धन्यवाद, पॉलिसी नंबर <<LI 8820 417>> अपडेट हो गया।
+मेरा ग्राहक क्रमांक <<चार शून्य एक दो नौ>> है, मीटर की रीडिंग <<आठ हज़ार इकतालीस>> है
+कॉलर: यूपीआई आईडी {{geeta.m71@ybl}} पर भेज दीजिए।\nएआई: ठीक है, <<पाँच सौ>> रुपये भेजे जा रहे हैं।
+ग्राहक: {{4462 1202}}... रुकिए चश्मा लगा लूँ... {{6779 1662}}।\nएजेंट: जी, <<₹399>> का रिचार्ज हो गया।
+एजेंट: शिकायत संख्या <<SR 20881>> नोट कर लीजिए, <<24 घंटे>> में फ़ोन आएगा।\nग्राहक: ठीक है।
+मैंने ऐप में पासवर्ड {{Ganga@2011}} डाला था पर खुलता ही नहीं
+ग्राहक: {{दो दो दो तीन}}, {{नौ एक दो दो}}, {{दो तीन सात चार}}, {{एक तीन आठ तीन}}।\nएजेंट: कितने का भुगतान करना है?\nग्राहक: <<ग्यारह सौ बीस>> का।
+एआई: अपना चार अंकों का पिन बोलिए।\nकॉलर: {{छह एक एक नौ}}
+केबल वाले ने <<दो महीने>> का पैसा एक साथ ले लिया, <<सात सौ अस्सी>>, मेरा नंबर <<98270 41155>> है
+ग्राहक: नया कार्ड {{4751 4356 2476 8041}} जोड़ दीजिए, पुराना बंद हो गया।\nएजेंट: जोड़ दिया, अगली किस्त <<5 तारीख>> को।
+एजेंट: बीमा का प्रीमियम <<₹12,450>> है और अंतिम तारीख <<30 सितंबर>>।\nग्राहक: इसमें जीएसटी शामिल है क्या?
+## spanish
+Agente: ¿Me da el número de la tarjeta?\nCliente: Sí, {{5467 0891 8297 4350}}, caduca en {{03/28}}.
+hola mira que me han cobrado <<treinta y nine con noventa>> dos veces el mes de <<marzo>> y quiero que me devuelvan una
+Cliente: Apunte, {{cuatro nueve uno siete}}, {{cero ocho siete nueve}}, {{siete uno tres siete}}, {{siete dos dos dos}}.\nAgente: Perfecto, gracias.
+Agente: ¿Su DNI, por favor?\nCliente: {{21851172E}}.\nAgente: ¿Y el número de contrato?\nCliente: <<8840017723>>.
+Cliente: Quiero domiciliar la luz en otra cuenta, {{ES31 2100 6995 8215 2642 7221}}.\nAgente: ¿A partir del <<1 de octubre>>?
+IA: Le enviamos un código por SMS.\nUsuario: {{cuatro cero nueve, uno ocho dos}}.\nIA: Verificado. Su saldo es de <<$312.50>>.
+Es que mi tarjeta {{5200 3665 6853 4897}} sale rechazada y el pedido <<#PX-20931>> sigue pendiente.
+Agente: ¿El código de seguridad de atrás?\nCliente: {{Siete cero cuatro}}.
+Agente: Su factura <<F-2024-00817>> vence el <<quince de mayo>> y son <<64,20 euros>>.\nCliente: Vale, la pago mañana.
+Cliente: Le paso mi CLABE, {{012017734557958868}}, para que me depositen los <<mil doscientos pesos>>.\nAgente: Con gusto.
+mi tarjeta es {{cuarenta y uno cuarenta y siete, setenta y cinco treinta y cinco, diecinueve dieciséis, catorce cuarenta y dos}} y vence en {{agosto del veintisiete}}
+Agente: ¿Seguimos con la tarjeta terminada en <<1442>>?\nCliente: No, ponga esta, {{5178 8475 2485 4022}}.
+Llamo por el internet, desde el <<lunes>> no hay señal y ya pagué los <<$450>>, mi línea es <<55 4182 0937>>.
+Cliente: Mi NIE es {{X3044354M}} y el correo <<amira.b@ejemplo.es>>.\nAgente: Gracias, ya le veo en el sistema.
+IA: Diga su número de tarjeta.\nUsuario: {{4539 2532}}\nIA: Continúe.\nUsuario: {{6947 1675}}\nIA: ¿Importe?\nUsuario: <<Veintidós con cincuenta>>.
+Agente: ¿Cuál es la lectura del contador?\nCliente: <<Cero tres cuatro siete uno>>, es el de gas.
+la contraseña que puse es {{Canela2015*}} y me dice que no existe el usuario <<pepe_ruiz44>>
+Cliente: American Express, {{3499 516477 48403}}.\nAgente: ¿Los cuatro dígitos de delante?\nCliente: {{8120}}.
+Agente: Para el reembolso necesito la cuenta completa.\nCliente: {{ES87 2100 0752}}, espere, {{7737 1589 5621}}.\nAgente: Listo.
+Cliente: Me subieron el seguro de <<280>> a <<345 euros>> sin avisar, póliza <<AU 7719 02>>.\nAgente: Déjeme un momento.
+Soy brasileño, mi CPF es {{558.571.538-08}}, no tengo otro documento, ¿sirve para la suscripción?
+Agente: Repito, {{5412 6788 1341 9623}}.\nCliente: Eso, y caduca {{doce del veintiséis}}.\nAgente: Cobrados <<18,90 €>>.
+Cliente: Le mandé mi nómina, el archivo {{nomina_febrero_2024.pdf}}, para el bono social.\nAgente: Recibida con el número <<BS-44120>>.
+¿Mi PIN de la tarjeta SIM? Creo que era {{5093}}, pero ya fallé <<dos veces>>.
+oiga le doy la tarjeta de mi esposo {{cuatro siete uno seis cero cero cuatro uno cero ocho ocho nueve tres tres siete cero}} son <<ochocientos pesos>> verdad
+## german
+Agent: Ihre Kartennummer bitte.\nKundin: {{5281 5334 3542 6779}}, gültig bis {{05/27}}.
+ich hab hier eine Rechnung über <<siebenundachtzig Euro vierzig>> und die hab ich schon am <<dritten Februar>> bezahlt
+Kunde: Also {{vier null zwo vier}}, {{neun vier drei zwo}}, {{neun sechs drei vier}}, {{zwo acht null sechs}}.\nAgent: Danke, notiert.
+Agent: Von welchem Konto sollen wir abbuchen?\nKunde: {{DE17 5001 0517 2363 9532 30}}.\nAgent: Der Abschlag beträgt <<92 Euro>>.
+KI: Bitte nennen Sie Ihre Kundennummer.\nAnruferin: <<Drei drei null, sieben eins zwei>>.\nKI: Und Ihre Postleitzahl?\nAnruferin: <<50823>>.
+Kunde: Die Karte ist {{fünfundfünfzig fünfundfünfzig, null fünf vierundvierzig, neunundvierzig zweiundsechzig, siebenundfünfzig fünfunddreißig}}.\nAgent: Moment, ich tippe.
+Agent: Die drei Ziffern auf der Rückseite?\nKundin: {{Sechs eins acht}}.
+Mein Zählerstand ist <<14 832>>, Zählernummer <<1 EMH 0044 8127>>, abgelesen am <<31.12.>>
+Kunde: Die SMS-TAN lautet {{730 284}}.\nAgent: Danke, Ihr Tarif läuft ab <<1. Juli>>.
+Agent: Ihre Steuer-ID für die Auszahlung?\nKunde: {{68 739 925 041}}.\nAgent: Das Guthaben beträgt <<136,55 Euro>>.
+meine Kreditkarte {{4929 8304 9876 0883}} wurde zweimal belastet, einmal <<9,99>> und einmal <<19,98>>
+Agent: Ist die Karte mit der Endung <<0883>> noch aktuell?\nKundin: Ja, die können Sie nehmen.
+Kundin: Mein Kundenkennwort ist {{Apfelkuchen}}.\nAgent: Stimmt. Was kann ich für Sie tun?\nKundin: Die Vertragsnummer <<V-882014>> kündigen.
+KI: Bitte sagen Sie die Kartennummer.\nAnrufer: {{5105}}\nKI: Ja.\nAnrufer: {{4317}}\nKI: Ja.\nAnrufer: {{6074}}, {{0571}}\nKI: Und gültig bis?\nAnrufer: {{Neun, achtundzwanzig}}.
+Das Paket mit der Sendungsnummer <<00340 4341 2207 7184>> liegt seit <<Donnerstag>> in der Filiale, sagt ihr System.
+Kunde: IBAN ist {{DE dreiundzwanzig, drei sieben null vier, null null vier vier, null drei neun vier, zwo neun acht sechs, drei zwo}}.\nAgent: Vielen Dank.
+Agent: Wie hoch war die letzte Jahresprämie?\nKunde: <<Vierhundertzwölf Euro>>, jetzt wollen Sie <<vierhundertneunzig>>.
+äh die Nummer ist {{vier vier acht fünf}} {{fünf null fünf null}} {{drei drei vier fünf}} {{sieben sechs sieben sechs}} und dann noch was brauchen Sie
+Kundin: Ich habe den Kontoauszug hochgeladen, {{Kontoauszug_2024_03.pdf}}, und die Rechnung <<RE-10482.pdf>>.
+Agent: Also {{5333 7930 8563 9190}}, korrekt?\nKunde: Korrekt. Und bitte nur <<die 25 Euro>>.
+Mein Passwort fürs Kundenportal war {{Hund&Katze77}}, das geht seit dem Update auf <<Version 5.2>> nicht mehr.
+Agent: Rückrufnummer?\nKundin: <<0151 2340 9917>>, am besten nach <<achtzehn Uhr>>.
+Kunde: Personalausweisnummer ist {{L7K2P04XN}}, geboren am <<8. März 1966>>.\nAgent: Danke, SIM-Karte ist freigeschaltet.
+User: visa {{4111 6383 8802 3751}}, prüfziffer {{244}}\nKI: Danke. Es werden <<12,99 €>> für das Abo abgebucht.
+ich wollte nur fragen warum auf der Gasrechnung <<zwei Positionen>> stehen, ich hab doch nur einen Zähler
+## french
+Conseiller : Le numéro de votre carte ?\nClient : {{5204 5323 6683 4302}}, expire {{11/27}}.
+bonjour j'ai été débité de <<trente-quatre euros quatre-vingt-dix>> le <<cinq mai>> alors que j'avais résilié en <<avril>>
+Cliente : Alors, {{quarante-quatre soixante-deux}}, {{quarante-deux soixante-seize}}, {{soixante-treize cinquante-huit}}, {{zéro zéro treize}}.\nConseiller : C'est noté.
+Conseiller : Le cryptogramme au dos ?\nCliente : {{Cinq zéro sept}}.\nConseiller : Merci, paiement de <<58 euros>> accepté.
+Client : Je change de banque, le nouvel IBAN c'est {{FR76 3000 3067 0773 4703 9978 848}}.\nConseiller : Prélèvement le <<10>> de chaque mois ?
+IA : Dites le code reçu par SMS.\nAppelant : {{six deux zéro, quatre quatre neuf}}.\nIA : Merci.
+Mon numéro de client, c'est <<7 002 418>>, et la facture <<FA-2024-3317>> n'est pas la bonne.
+Conseiller : Toujours la carte qui se termine par <<3298>> ?\nCliente : Non, prenez plutôt {{2223 3756 7452 3298}}... ah si, c'est la même.
+Client : Mon numéro de sécu ? {{1 85 06 75 546 019 58}}.\nConseiller : Et le numéro de contrat mutuelle ?\nClient : <<M4400821>>.
+ma carte {{4751 8501 6100 6052}} ne passe pas sur votre site et la commande <<n° 90 218 447>> est bloquée
+Conseiller : Votre relevé de compteur ?\nCliente : <<Vingt-deux mille quatre cent six>>, heures creuses.
+Client : {{Cinquante-quatre soixante-sept}}.\nConseiller : Oui.\nClient : {{Trente-six vingt-cinq}}.\nConseiller : Oui.\nClient : {{Trente-quatre trente-trois}}, {{quatre-vingt-treize soixante-dix-huit}}.
+Le mot de passe de la box c'est {{Marguerite-1962}}, et votre technicien vient <<jeudi entre 8 h et 10 h>>.
+Appelant : Remboursez-moi sur le compte {{FR76 2004 1961 3592 0954 6482 939}}.\nIA : Un virement de <<17,40 €>> part <<demain>>.
+Conseiller : Je vous rappelle au <<06 39 98 14 52>> ?\nClient : Oui, après <<quinze heures>>.
+Cliente : C'est une Visa, {{4917 5964 7354 0095}}, valable jusqu'en {{juin 2029}}.\nConseiller : Merci madame Lefèvre.
+J'ai envoyé ma fiche de paie, {{bulletin_paie_janvier.pdf}}, pour le dossier <<D-55028>>.
+Conseiller : Vous avez <<deux factures>> impayées, <<41,20>> et <<39,90 euros>>.\nClient : Je règle les deux tout de suite.
+euh oui la carte c'est {{cinq deux zéro zéro deux quatre huit six trois huit trois neuf cinq cinq six huit}} et le code postal <<69003>>
+Client : L'assurance auto a pris <<douze pour cent>> cette année, contrat <<AX 20 771>>.\nConseiller : Un instant, je regarde.
+`,
+	AK: String.raw`
+## english
+Agent: Thanks for calling Harbor Bank, what can I do for you?\nCustomer: Pay my bill, card is {{4539 0269 6336 6775}}, exp {{08/27}}, code {{314}}.\nAgent: Charged <<$186.40>>, reference <<HB-20931177>>.
+yeah hi it's {{four five three nine eight three nine eight three eight nine one two nine seven three}} and it expires {{oh nine twenty eight}}
+AI: Could you read me the long number on the front?\nCaller: Sure, {{four two four two}}, hang on, glasses... {{one eight seven seven}}, then {{oh five six three}}, and {{nine oh one six}}.\nAI: And the amount is <<forty-two dollars>>, correct?
+Agent: Which card should the refund go to?\nCustomer: The Visa ending in <<4242>>, the one I used on <<March 3rd>>.\nAgent: Okay, <<$59.99>> will be back in <<5 to 7 business days>>.
+Caller: It's {{double four seven seven eight eight one one}}, no sorry, start over. {{Four triple two double four double seven double eight double one three nine oh seven}}.
+I was charged <<two hundred and sixteen dollars>> twice on order <<7740019283>> and I would like one of them reversed please
+[00:14] Agent: Card number, please.\n[00:17] Customer: {{5425 9583}} uh {{1421 1447}}\n[00:25] Agent: Expiration?\n[00:27] Customer: {{November of twenty-nine}}\n[00:30] Agent: And the three digits on the back?\n[00:33] Customer: {{oh six two}}.
+Agent: For verification, the last four of your social?\nCustomer: {{7719}}.\nAgent: Thank you Mrs. Okafor. Your balance is <<$1,204.16>>.
+My routing number is {{021000021}} and the checking account is {{4830019276}}, take the <<$350>> from there on the <<15th>>.
+Customer: I have a dispute, case number <<DSP-4411907>>, opened <<12 February>>, and nobody's called me back in <<three weeks>>.\nAgent: Let me look that up.
+Agent: I've sent a six-digit code to your phone ending <<88>>.\nCustomer: Okay it says {{four oh nine one seven three}}.\nAgent: Perfect, you're in.
+Caller: Where's my withdrawal? I sent it to <<0x13aef5e640d43b40ed8bc55bc552889b34583c55>> like <<two hours>> ago.\nAgent: The network shows <<14>> confirmations, it should land shortly.
+so i wrote my recovery words down and they are {{scheme spot photo card baby mountain device kick cradle pact join borrow}} and the app still says wrong phrase
+Agent: Please never read out your seed phrase.\nCustomer: Too late, I told the other guy, {{ozone drill grab fiber curtain grace pudding thank cruise elder eight picnic}}, and now my <<0.84 BTC>> is gone.
+Sort code {{20-45-17}}, account {{73310942}}, name of Derek Whitcombe, same account I've had since <<1978>>, love.
+AI: Please say your sort code.\nCaller: {{Four oh, double two, one nine}}.\nAI: And the account number?\nCaller: {{Six one seven, oh oh three, four eight}}.\nAI: Your direct debit of <<thirty-one pounds fifty>> is set up.
+Customer: The IBAN is {{GB78 NWBK 6016 1367 6490 00}}, and put invoice <<INV-2024-0913>> as the reference.
+Agent: Go ahead with the IBAN.\nCustomer: {{I E zero six}}, {{A I B K}}, {{nine three one one five two}}, {{four three oh six six five seven four}}.\nAgent: Got it, paying <<€412.75>>.
+I don't have the card on me, can you just use the one on file, ends in <<0439>>?
+Agent: Collections department, this call is recorded, call ID <<CL-88120933>>.\nCustomer: Yeah I got a letter saying I owe <<eight hundred seventy-three dollars and twelve cents>>. I can do <<fifty>> a month.
+Caller: My social is {{518-62-7043}} and my date of birth is <<July 9, 1961>>.
+my social security number um {{four one two}} dash {{eight eight}} dash {{three oh five six}} and i live at <<2217 Alder Street zip 97214>>
+Agent: Can I get the full card?\nUser: {{3782 730537 71629}}, it's an Amex.\nAgent: Four digits on the front?\nUser: {{7205}}.\nAgent: Great. <<$2,318.00>> posted, confirmation <<TX9920147>>.
+Customer: Three, no wait. OK. {{thirty-seven fourteen}}, {{thirty-three}}, {{oh eight four eight}}, {{four eight five nine one}}. Phew. Is that fifteen?\nAgent: Yes sir, that's <<fifteen>> digits.
+Give me one second, I've got two invoices here, <<0047712>> and <<0047731>>, and I only want to pay the first one.
+Agent: What's your telephone banking PIN?\nCaller: Ooh, um, {{7 3 0 1}}. It was my old house number.\nAgent: Thanks. You've got <<£64.20>> available.
+Caller: the password's {{Marigold!58tea}} with a capital M, why won't it let me log in to see my refund of <<$18.75>>
+Customer: I uploaded my statement, it's called {{chase_statement_march_2024.pdf}}, did you get it?\nAgent: Yes, along with invoice <<invoice_55102.pdf>>.
+Here's the link to my bank statement, {{https://docs.harborbank.com/statements/2024/05/8830192.pdf}}, you'll see the double charge on <<May 14>>.
+Agent: We need proof of identity for the payout.\nCustomer: I just sent {{passport_scan_jlindqvist.jpg}} to <<kyc@coinharbor.io>>.
+My W-2 is at {{https://drive.example.com/f/w2_2023_rsandoval.pdf}} and I need the loan people to have it by <<Friday>>.
+AI: I heard {{5187 4510 0792 6784}}. Is that right?\nCaller: No no, that's my old one. It's {{5187 5624 7769 4833}}.\nAI: Thank you. Charging <<$75>>.
+Agent: Let me repeat that back: {{four nine two nine}}, {{one oh six three}}, {{one five four seven}}, {{triple three five}}.\nCustomer: Correct, and it runs out {{04/26}}.
+wait i think you charged me in euros it says <<129.00 EUR>> but the page said <<a hundred and nineteen dollars>>
+Customer: Trace number <<071000301847722>>, sent on <<01/09/2024>>, and the merchant says they never got it.\nAgent: I'll open a ticket, that's <<TCK-300918>>.
+Can you wire it? Routing {{one two one, triple zero, two four eight}}, account {{seven seven oh one four four nine two six}}. It's a savings.
+Agent: Account number for the ACH?\nCaller: It's {{3300 918 264}}.\nAgent: And routing?\nCaller: {{026009593}}.\nAgent: That'll be <<$1,000.00>> on <<June 1>>.
+Hi sweetheart, I'm <<82>> and I've been with you <<forty-one years>>, and somebody named Kevin called about a <<nine hundred dollar>> gift card. Should I worry?
+Caller: I need my API key rolled, the leaked one starts, well it's {{sk_live_9fQ2mZx7Lr4TbW8cVd1KpY3e}}.\nAgent: Rotating it now, ticket <<PAY-7713>>.
+Agent: Your webhook returned <<402>> on API version <<2023-10-16>>.\nDeveloper: I think the secret's wrong, we have {{whsec_7Hn3pQk29LxVtR5mJc8ZbYd1}}.
+my private key is {{86f844add9f6f87c7879ddcf3fde62aab44f7fe94c314f0f20446409b99dc417}} and the address i want it swept to is <<0x40d43b40ed8bc55bc552889b34583c55c6ecdb09>>
+Customer: I exported the WIF, {{KyGSxpzfwsUJafibMZp6Pv8RQx81TQpzSN7YhnVoDwTdWcsHnGei}}, from the old wallet.\nAgent: Please don't share that. The receiving address <<16Zyhpxc7ZkH2gwuqFPSJV5W1kRaTshcAb>> is enough.
+Agent: Do you have the transaction hash?\nCaller: Yes, <<0x93c2570223c7719a68d59bf373f7c1d60af3ec98a317ef65e66f0c926d3632ba>>, sent <<1.25 ETH>> at <<6:42 pm>>.
+Caller: Card's {{4716 7739 8391 7492}} and my phone is <<503-555-0148>> if it drops.
+Agent: Security code?\nCustomer: {{Nine one one}}. Ha, I know, right?\nAgent: And the billing zip?\nCustomer: <<60614>>.
+Caller: I'd like to add my wife to account holder records, customer number <<C-1180274>>. Her birthday's <<the fourth of May 1990>>.
+okay ready its {{forty two forty two}} {{forty two seventeen}} {{thirty three fifty five}} {{nineteen oh five}} good through {{ten twenty seven}}
+Agent: You said {{fifty-one thirty}}, then?\nCaller: {{forty-two fifty-six}}, {{seventy-seven eighty-one}}, {{twenty ninety-two}}.\nAgent: And I'm charging <<ninety-nine>> even.
+User: I lost my debit card somewhere between Tulsa and Amarillo, it's the one that ends with <<1008>>, please block it.
+AI: For security, what is your verbal passcode?\nCaller: {{purple pelican}}.\nAI: Verified. How can I help?\nCaller: There's a charge from <<April 2>> for <<$7.99>> I don't know.
+Employer ID number is {{47-3810562}}, we're a small bakery, and the 1099 payout for <<2023>> was <<$14,880>>.
+Agent: Could I take your National Insurance number?\nCaller: Hang on, love, it's {{J K 48 21 09 B}}.\nAgent: And your postcode?\nCaller: <<LS6 3HN>>.
+Customer: NI number {{PX 31 70 44 C}}, UTR {{1939835031}}, and the refund was meant to be <<£611.08>>.
+Caller: BSB {{062-184}}, account {{1047 7391}}, TFN {{283 606 900}}. Cheers mate.
+Agent: ABN for the invoice?\nCaller: {{51 372 231 245}}. And the invoice is <<A-20077>>.
+For my Canadian account they want my SIN, that's {{537 537 730}}, and the tax slip for <<2022>>.
+Agent: Passport number?\nCustomer: {{548120973}}, issued <<19 August 2019>>.\nAgent: And your flight refund locator is <<QX7LPD>>.
+my drivers license is {{D4471902}} state of california i need to verify so i can pull out my <<three thousand two hundred>> dollars
+Hello? Yes. I want to talk to a human being. I've been on hold <<forty-five minutes>>.
+Agent: The late fee was <<$39>> and the APR is <<24.99%>>.\nCustomer: That's nuts. Waive it.\nAgent: I can take off <<half>>.
+Caller: Did my payment of <<$212.09>> go through? Confirmation <<4539 8812 07>>.\nAgent: Yes, on the <<28th>>.
+Customer: It's {{six oh one one}} {{one eight five six}} {{oh six four three}} {{one two six three}}, Discover.\nAgent: Expiry?\nCustomer: {{Two slash thirty}}.
+Agent: Last group again?\nCaller: {{Eight one one eight}}... no, {{four one one eight}}. Whole thing: {{5425 7637 2082 4118}}.
+you can use my mastercard {{5312-7214-7114-7622}} or if that fails the visa {{4211-6374-2108-4373}} but dont charge both
+Agent: I can see a card ending in <<3489>> and one ending in <<8571>>. Which one was stolen?\nCustomer: The second.
+Caller: Tracking <<1Z999AA10123456784>> shows my replacement card was delivered <<Tuesday>>, but I've got nothing.
+Customer: The text said your code is {{582914}}, don't share. But you're the bank so it's fine?\nAgent: Please don't read codes to anyone who calls you.
+Agent: Enter or say the authenticator code.\nCaller: {{Thirty-one, forty, ninety-six}}.\nAgent: Thanks, payout of <<2,500 USDT>> released.
+I'd like the payout sent to <<bc1qxy2kgdygjrsqtzq2n0yrf2493p83kkfjhx0wlh>>, it's about <<0.05>> bitcoin, and my email's <<tmorales77@gmail.com>>.
+Caller: My Ledger asked me for all <<twenty-four>> words, is that normal?\nAgent: Only on the device itself, never on a website.
+Caller: My keystore file has {{"cipher":"aes-128-ctr","ciphertext":"5318b4d5bcd28de64ee5559e671353e1","mac":"517ead924a9d0dc3124507e3393d175c"}} in it and it wants a password.\nAgent: We can't open that for you.
+Agent: The word count?\nCustomer: Twelve. {{cat swing flag economy}}, um, {{stadium alone churn speed}}, and {{unique patch report train}}.\nAgent: Stop, please, never tell anyone!
+Customer: Policy <<PL-55-201834>>, claim <<C77120>>, and you still owe me <<one thousand and ninety dollars>>.
+Agent: Can you confirm the account we'll refund?\nCaller: Checking, ends... oh the full one? {{0091 7734 2205}}. Routing {{111000025}}.
+it's a chase account number {{six six two oh nine one eight four three}} with routing {{oh seven one, triple oh, oh one three}}... or so the check says
+Can I push my due date from the <<5th>> to the <<20th>>? I get paid on the <<18th>>.
+Agent: Your PIN was reset.\nCustomer: So the new one is {{2 9 4 6}}?\nAgent: Please don't say it out loud. Your reset ticket is <<2946118>>.
+Caller: Username's <<jbrandt_64>>, password {{hunter valley 1999}}, all lower case, with spaces.
+Agent: Mother's maiden name or the memorable word?\nCaller: Memorable word is {{Windermere}}.\nAgent: Lovely. Standing order is <<£120>> on the <<1st>>.
+Hi, Tomasz Wilk here, I'm calling about chargeback <<CB-0093312>>, reason code <<13.1>>, the amount is <<$1,849.00>>.
+[14:02:11] AI: Please say or key in your card.\n[14:02:19] Caller: {{4119 2200 5577 3364}}\n[14:02:31] AI: Valid thru?\n[14:02:34] Caller: {{0 6 2 8}}\n[14:02:40] AI: Payment of <<$88.13>> accepted.
+Caller: {{Fifty-four hundred}}, {{double one double nine}}, {{double two double eight}}, {{double four three five}}. Did you get all that?\nAgent: Yes ma'am, <<sixteen>> digits.
+ok so number is {{4777}} um {{3312}} kids be quiet please {{0055}} {{9849}} and the back says {{660}}
+Agent: I'm sorry, that card was declined with code <<05>>.\nCustomer: Try {{4000 3852 4196 6347}}, same date, {{12/28}}.
+Agent: Is the card still {{4929 6032 4888 6138}}?\nCustomer: Yep. CVV {{088}}.
+Customer: You took <<$14.99>> on <<1/5>>, <<2/5>> and <<3/5>>, and I cancelled on <<December 30>>!\nAgent: I'll refund all <<three>>.
+Agent: How would you like to pay the <<$640>>?\nDebtor: Card. {{Four five one one}}.\nAgent: Mm-hmm.\nDebtor: {{Double oh double two}}.\nAgent: Okay.\nDebtor: {{Double eight double three}}. {{Double seven oh two}}.\nAgent: Thank you.
+I settled this debt in <<2019>>, account <<MCM-8812-4407>>, so stop ringing my mum on <<0161 496 0753>>.
+Caller: {{Five one six six}}, {{four four two two}}, {{double oh seven eight}}, {{double one three nine}}, expiring {{March 2027}}, and it's <<March 27>> today, funny.
+Agent: Your case worker is at extension <<4471>>, office <<1800 Lakeview Drive, Suite 210>>.\nCustomer: Ta.
+My Diners card is {{3056 931903 4128}}, do you take Diners? It's for <<$430>>.
+Agent: And the JCB number?\nCaller: {{3530 0564 6691 7734}}, valid until {{01/2029}}.
+Agent: The VAT number on the account?\nCustomer: {{DE160862340}}, for invoice <<RE-2024-118>>, <<1,190 euros>>.
+Caller: I paid with gift card balance, <<$25>>, and the rest, <<$31.40>>, on my card ending <<7087>>.
+she told me to give you my ITIN its {{912-78-4406}} and also the refund was <<four hundred eleven dollars>>
+Caller: Here's the pay slip you asked for, {{payslip-2024-06-hgarner.pdf}}. My staff number's <<E20731>>.
+Agent: What's the meter reading, then?\nCaller: <<0 4 4 7 1 2>>.\nAgent: That makes <<£83.55>>.
+You can call me on <<plus one, four one five, five five five, oh one three two>>, I'm home after <<six thirty>>.
+Agent: Wallet connected is <<0x13aE...3c55>>, app version <<4.18.2>>.\nUser: It's stuck on pending since block <<19284471>>.
+User: my login token is {{eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI4ODEyIn0.Qm7x2ZkLw9aTn4VpRc1HsYd0Ef3}} hmm it says expired at <<09:15>>
+Caller: Oh and dear, the card my grandson gave me, {{4539}} then {{7002}} then, wait, the cat... {{7042}} and {{9829}}. That's it.
+Agent: Bank for the payroll deposit?\nCaller: Sure, routing {{322070019}}, account {{55120934}}.\nAgent: Starting <<07/15>>.
+Customer: Just one question, is the <<two percent>> foreign fee on the <<first one hundred>> too?\nAgent: Yes, on everything.
+hurry please im at the airport {{5534 5965 4593 8152}} {{0130}} {{447}} book reference <<LMK42Z>>
+Agent: I've got your sort code as {{60-16-13}} and account {{67649000}}.\nCaller: That's it.\nAgent: Refund of <<£29>> is due <<Thursday the 6th>>.
+Agent: I need the SWIFT message ID.\nCaller: <<20240611XMBK0001937>>, and the sender got debited <<$9,975.00>>.
+Caller: Say, is <<4>> o'clock too late to stop check number <<1183>>? It's for <<five hundred and six dollars>>.
+Agent: The arbitration fee would be <<$500>> if you lose, and you've until <<August 22nd>>.\nCustomer: I'll think about it, my file's <<ARB-06617>>, right?
+Caller: The recording said press <<3>> for payouts, I've pressed it <<six>> times. My merchant ID is <<M-4000998812>>.
+card for the collections thing is {{2223 5940 0940 6322}} only take <<sixty five>> not the whole <<four hundred and ten>>
+## hinglish
+Agent: Sir card number bataiye.\nCustomer: {{chaar paanch teen nau}} {{zero chhe do aath}} {{aath do nau saat}} aur... haan {{zero chaar teen nau}} last mein.
+Haan ji mera refund abhi tak nahi aaya, order number <<OD4471990283>>, amount tha <<teen hazaar do sau>> rupaye.
+Agent: OTP aaya hoga?\nCustomer: Haan, {{saat do nau zero chaar ek}}.\nAgent: Dhanyavaad, <<₹1,499>> ka payment ho gaya.
+mera account number {{50100284417739}} hai aur IFSC {{HDFC0001204}} refund isi mein daal do
+Customer: UPI ID note karo, {{rakesh.mehta@okhdfcbank}}.\nAgent: Theek hai, <<₹850>> bhej rahe hain.
+Agent: Aadhaar number verify karna hai.\nCaller: {{8708 9923 8241}}.\nAgent: Aur janm tithi?\nCaller: <<14 August 1985>>.
+Mera Aadhaar hai {{paanch zero do teen}}, {{aath zero teen ek}}, {{zero triple saat}}, jaldi kariye please.
+PAN card ka number {{RMAPK5903G}} hai, KYC kab tak complete hogi? <<Do din>> ho gaye.
+Agent: PAN spell kar dijiye.\nCustomer: {{G A D P K nine one three five C}}.\nAgent: Ticket number <<KYC77120>> hai.
+Bhaiya EMI <<5 tarikh>> ko katti hai, is baar <<do baar>> kat gayi, <<₹4,312>> aur phir <<₹4,312>>.
+Agent: Card ke last four?\nCustomer: Ending in <<6783>>.\nAgent: Ji, block kar diya.
+Caller: {{5425 1268 4313 1201}}, expiry {{gyarah unnatis}}, CVV {{do zero paanch}}.\nAI: <<₹2,999>> ka payment successful.
+card number hai {{double paanch teen chaar}} {{chhe aath chhe ek}} {{ek do paanch teen}} {{ek saat zero do}} aur expiry {{03/28}}
+Agent: ATM PIN kisi ko mat batana sir.\nCustomer: Arre woh toh {{chaar saat ek nau}} hai, sabko pata hai ghar mein.
+Mera phone number <<98 double 1 440 72>> pe call karo shaam <<saat baje>> ke baad.
+Customer: GSTIN {{27AKRPS4471D1ZQ}} pe invoice banao, invoice number <<GT/24/0918>>.\nAgent: Sure.
+Agent: Net banking password reset karna hai?\nCaller: Haan, abhi {{Ganga@2019}} hai woh chal nahi raha.
+Crypto withdrawal pending hai, address <<0x40d43b40ed8bc55bc552889b34583c55c6ecdb09>>, <<0.3 ETH>>, kal se.
+Agent: Recovery phrase kabhi share mat kijiye.\nUser: Par support wale ne maanga tha, maine bola {{vessel ladder alter error federal sibling chat ability sun glass valve picture}}.
+Loan number <<LN00841177>> hai, collection wale roz <<subah aath baje>> call karte hain, maine bola na <<Friday>> ko dunga.
+Customer: {{4211 9909}} ruko... haan {{1597 7424}}.\nAgent: Aur valid till?\nCustomer: {{July 2027}}.
+Agent: Account number repeat karti hoon, {{three zero two one seven seven four five double eight nine}}.\nCustomer: Sahi hai, IFSC {{SBIN0004471}}.
+maine statement bheja hai {{ICICI_statement_Apr2024.pdf}} usme <<17 April>> ki entry dekho <<₹799>> wali
+UTR transaction number <<412209983317>> hai, Google Pay se <<₹12,000>> gaye the.
+AI: Kripya apna UPI batayein.\nCaller: {{sunita dot rao at the rate ybl}}.\nAI: Dhanyavaad. Aapko <<paanch sau>> rupaye milenge.
+Ek minute, do invoice hain mere paas, <<3381>> aur <<3382>>, kaunsa pending hai?
+Agent: Passport number?\nCustomer: {{N7720418}}, forex card ke liye.\nAgent: <<500 dollar>> load honge.
+Customer: Six digit code {{9 1 8 double 3 0}} aaya hai, email <<priya.k@rediffmail.com>> pe.\nAgent: Ho gaya.
+beta main <<72>> saal ka hoon, pension <<atharah hazaar>> aati hai, is mahine nahi aayi, branch <<Laxmi Nagar 110092>>
+Agent: Card {{4716 3857 4688 3489}} hi hai na?\nCustomer: Nahi nahi, woh band hai, naya wala {{4716 6275 3347 8571}}.
+## devanagari
+एजेंट: कार्ड नंबर बताइए।\nग्राहक: {{चार पाँच तीन नौ}} {{एक दो शून्य चार}} {{तीन चार छह दो}} {{पाँच चार एक दो}}।\nएजेंट: राशि <<दो हज़ार पाँच सौ>> रुपये है।
+मेरा आधार नंबर {{5843 2536 0490}} है और जन्म तिथि <<3 मार्च 1972>>।
+एजेंट: ओटीपी बताइए।\nग्राहक: {{छह शून्य दो नौ एक चार}}।\nएजेंट: धन्यवाद, <<₹640>> जमा हो गए।
+मेरा रिफंड <<₹1,250>> का था, ऑर्डर नंबर <<99182034>>, अभी तक नहीं आया।
+खाता संख्या {{३०४४१९२०८८१}} और आईएफएससी {{PUNB0120400}} है, इसमें पैसे भेज दीजिए।
+एजेंट: कार्ड के आख़िरी चार अंक?\nग्राहक: <<7327>> पर ख़त्म होता है।\nएजेंट: ठीक है, ब्लॉक कर दिया।
+ग्राहक: पैन नंबर {{RRMPK8564K}} है।\nएजेंट: शिकायत संख्या <<SR-440917>> दर्ज हुई।
+हाँ जी नंबर है {{पाँच एक आठ सात}} {{चार सात आठ एक}} रुकिए {{डबल आठ दो तीन}} {{छह एक सात शून्य}}
+आप मुझे <<9810042217>> पर <<शाम पाँच बजे>> फ़ोन कर लीजिए।
+एजेंट: कार्ड की वैधता?\nग्राहक: {{दस अट्ठाईस}}।\nएजेंट: सीवीवी?\nग्राहक: {{तीन शून्य सात}}।
+मेरी यूपीआई आईडी {{kavita.joshi@paytm}} है, <<तीन सौ>> रुपये लौटा दो।
+एजेंट: आपकी किस्त <<10 तारीख>> को <<₹5,470>> की है।\nग्राहक: मैं <<15 तारीख>> तक दे दूँगा।
+आधार बोल रही हूँ, {{सात पाँच शून्य एक}}, {{चार डबल छह सात}}, {{शून्य सात एक आठ}}।
+ग्राहक: मेरा पिन {{४ ८ १ ५}} काम नहीं कर रहा।\nएजेंट: पिन मत बताइए, टिकट <<७७२०>> बना दिया है।
+एजेंट: पासवर्ड क्या डाल रहे हैं?\nग्राहक: {{Suraj#771}}।
+चेक नंबर <<००४४१२>> रोक दीजिए, रकम <<पंद्रह हज़ार>> है।
+ग्राहक: कार्ड {{5312 0549 2031 7327}}, वैधता {{09/27}}।\nएजेंट: <<₹999>> का भुगतान सफल।
+एक मिनट रुकिए, दो लेनदेन हैं, एक <<₹120>> का और एक <<₹210>> का।
+मैंने बैंक स्टेटमेंट भेजा है, {{sbi_statement_jan.pdf}}, <<12 जनवरी>> की एंट्री देखिए।
+एजेंट: पॉलिसी संख्या <<LIC-8810023>> है?\nग्राहक: हाँ, और खाता {{62 00 41 99 837}} है।
+## spanish
+Agente: ¿Me dice el número de la tarjeta?\nCliente: Sí, {{4539 6601 9712 4301}}, caduca {{05/28}}, y el código {{271}}.\nAgente: Cobrados <<89,90 euros>>.
+es la {{cuatro nueve dos nueve}} {{cinco dos seis tres}} {{cero cuatro dos ocho}} {{cero dos cinco dos}} y vence en {{agosto del veintisiete}}
+Cliente: El IBAN es {{ES48 2100 3219 7501 4797 5331}}.\nAgente: Le devolvemos <<ciento veinte euros>> el <<lunes 8>>.
+Agente: ¿DNI?\nCliente: {{20374829A}}.\nAgente: ¿Fecha de nacimiento?\nCliente: <<4 de julio de 1958>>.
+Mi NIE es {{X 3531186 L}}, equis al principio, y el expediente es el <<2024/00917>>.
+Me cobraron <<dos veces>> el pedido <<88120447>>, una el <<3 de mayo>> y otra el <<4>>.
+Agente: Dígame la CLABE para el reembolso.\nCliente: {{012 180 00022761589 8}}.\nAgente: Le llegan <<$1,350 pesos>> mañana.
+Cliente: CLABE {{cero siete dos, tres dos cero, tres tres nueve siete, ocho ocho siete, cero ocho ocho, ocho tres}}... a ver, mejor se la dicto: {{072320339788708883}}.
+Agente: La tarjeta que termina en <<4842>>, ¿correcto?\nCliente: Esa misma, la azul.
+Agente: Le mandamos un código.\nCliente: {{Tres nueve, cero uno, setenta y ocho}}.\nAgente: Listo, su folio es <<F-33019>>.
+mi clave del cajero es {{ocho cuatro dos seis}} y no me deja sacar ni <<veinte euros>>
+Oiga, señorita, yo tengo <<79 años>> y no entiendo por qué me quitan <<seis con cincuenta>> todos los meses.
+Cliente: Va: {{cuarenta y nueve dieciséis}}, {{cuarenta y dos diecisiete}}, {{setenta y siete sesenta y cinco}}, {{treinta ochenta y tres}}.\nAgente: ¿Y la fecha?\nCliente: {{Doce veintinueve}}.
+Quiero retirar <<500 USDT>> a <<0x13aef5e640d43b40ed8bc55bc552889b34583c55>>, ¿cuánto tarda?
+Cliente: Mis doce palabras son {{jelly better achieve collect unaware mountain thought cargo oxygen act hood bridge}}.\nAgente: ¡No me las diga, por favor!
+Agente: ¿Contraseña telefónica?\nCliente: {{girasol rojo}}.\nAgente: Gracias. Su saldo es de <<1.204,33 €>>.
+Le mandé el extracto, {{extracto_bbva_marzo.pdf}}, y la factura <<factura_1192.pdf>>.
+Agente: Su deuda es de <<tres mil doscientos pesos>>.\nCliente: Puedo dar <<quinientos>> cada <<quincena>>.
+Soy de São Paulo pero vivo en Madrid, mi CPF es {{714.220.351-07}}, y mi móvil <<612 44 09 83>>.
+Cliente: No, espera, esa es vieja. La nueva: {{5187 4345}}... {{4155 1508}}.\nAgente: Anotada.
+Agente: Repito: {{cinco cuatro dos cinco}}, {{ocho dos tres cuatro}}, {{cinco tres tres seis}}, {{uno cinco seis uno}}.\nCliente: Exacto.
+El número de reclamación es <<RC-55091>>, llamé el <<martes>> a las <<diez y media>>, hablé con Lucía.
+Cliente: Cuenta {{ES63 0182 9310 3801 2353 4353}} y NIF {{76773798M}}, a nombre de Pilar Otero.
+Un momento, que busco las gafas. La factura es la <<A-4471>>, de <<cuarenta y dos euros>>.
+mi pasaporte es {{PAB441902}} y me piden verificar para cobrar los <<0,02 bitcoin>>
+## german
+Agent: Ihre IBAN bitte?\nKunde: {{DE96 3704 0044 1239 1901 13}}.\nAgent: Wir erstatten <<49,90 Euro>> bis <<Freitag>>.
+die iban ist {{d e acht neun}} {{eins null null fünf}} {{null null null null}} {{zwo sieben neun acht}} {{drei null neun neun}} {{drei sechs}}
+Kundin: Kartennummer {{4539 4976 0960 8641}}, gültig bis {{07/27}}, Prüfziffer {{118}}.\nAgent: Danke, <<129 Euro>> gebucht.
+Agent: Die letzten vier Ziffern?\nKunde: Endet auf <<1070>>.\nAgent: Gesperrt, Vorgang <<V-2024-3371>>.
+Kunde: {{zweiundvierzig zweiundvierzig}}, {{achtzehn siebenundsiebzig}}, {{null fünf dreiundsechzig}}, {{neunzig sechzehn}}.\nAgent: Und die Gültigkeit?\nKunde: {{Elf achtundzwanzig}}.
+Ich habe am <<12. März>> <<zweimal>> <<dreißig Euro>> bezahlt, Bestellnummer <<4500-99182>>.
+Agent: Steuer-ID?\nKundin: {{32 744 085 198}}.\nAgent: Geburtsdatum?\nKundin: <<9.11.1967>>.
+meine steueridentifikationsnummer ist {{neun acht vier drei zwei sieben eins drei null sechs eins}} ich brauche die bescheinigung für <<2023>>
+Kunde: Die TAN lautet {{4 7 0 2 1 8}}.\nAgent: Überweisung über <<1.500 Euro>> freigegeben.
+Agent: Ihr Telefonkennwort?\nKunde: {{Leuchtturm}}.\nAgent: Danke, Herr Brandl. Wie kann ich helfen?
+Ich bin <<84>>, und mein Enkel sagt, ich soll hier anrufen wegen der <<sieben Euro fünfzig>> Kontogebühr.
+Kunde: Die PIN ist {{drei sieben null zwo}}, oder {{drei sieben zwo null}}? Die geht nicht mehr.\nAgent: Bitte nennen Sie mir die PIN nicht.
+Agent: Wallet-Adresse?\nKunde: <<16Zyhpxc7ZkH2gwuqFPSJV5W1kRaTshcAb>>.\nAgent: Auszahlung <<0,12 BTC>>, Ticket <<88104>>.
+Kundin: Der private Schlüssel, {{5JdtzGVeM3qDMaDosCbeUsmFaf9Tv7xw3r6zaifeULjNGdo67BH}}, wird nicht angenommen.
+Inkasso hat mir geschrieben, Aktenzeichen <<IK 77/20418>>, angeblich <<412,80 Euro>> offen, Frist <<30. Juni>>.
+Kunde: {{fünf eins acht sieben}}, äh, {{sieben sieben eins acht}}, {{eins null sieben fünf}}, {{sechs acht sechs sechs}}.\nAgent: Ich wiederhole: {{5187 7718 1075 6866}}.
+Kontoauszug liegt hier: {{https://files.example.de/kontoauszug_2024_04.pdf}}, Rechnung ist <<RE-10293>>.
+AI: Bitte nennen Sie Ihre Kundennummer.\nAnrufer: <<771 209 33>>.\nAI: Ihr Guthaben beträgt <<vierundzwanzig Euro>>.
+Kunde: Passwort ist {{Katze!2021blau}}, und Mail ist <<h.voss@web.de>>.
+moment ich hab zwei rechnungen die eine über <<sechzig>> und die andere über <<hundertzwölf>> euro
+Agent: Wohin soll der Betrag?\nKundin: {{AT41 2011 1447 7973 3012}}, das ist mein Konto in Graz.
+Rufen Sie mich unter <<0171 5550 183>> zurück, ab <<halb sechs>>.
+Kunde: Ausweisnummer {{L01X00T471}}, Video-Ident hat nicht geklappt.\nAgent: Vorgangsnummer <<VI-20931>>.
+Umsatzsteuer-ID {{DE 160 862 340}}, bitte auf die Rechnung vom <<1. Februar>>.
+Agent: Karte {{5425 4364 6594 8612}} wurde abgelehnt.\nKunde: Dann {{5425 9137 3738 4842}}, {{01/29}}.
+## french
+Agent: Votre numéro de carte ?\nCliente: {{4970 6751 7176 2260}}, expire {{09/27}}, cryptogramme {{504}}.\nAgent: <<64,90 euros>> débités.
+c'est {{quarante-neuf soixante-dix}} {{quarante-deux dix-sept}} {{soixante-dix-sept quatre-vingt-huit}} {{soixante-cinq trente-huit}} jusqu'à {{décembre vingt-huit}}
+Client: L'IBAN, c'est {{FR76 3000 4000 0189 4116 2627 430}}.\nAgent: Remboursement de <<cent vingt euros>> sous <<trois jours>>.
+On m'a prélevé <<deux fois>> <<19,99 €>>, le <<2>> et le <<5 avril>>, commande <<FR-88201>>.
+Agent: La carte se terminant par <<8569>> ?\nClient: Oui, celle-là, je l'ai perdue hier.
+Agent: Le code reçu par SMS ?\nClient: {{Quatre-vingt-deux, zéro sept, trente et un}}.\nAgent: Merci, c'est validé.
+Mon numéro de sécu, {{2 84 06 75 112 989 79}}, et je suis née le <<17 juin 1984>>.
+Agent: Numéro de TVA ?\nClient: {{FR 39 821386406}}, facture <<F2024-331>>.
+Rappelez-moi au <<06 12 44 90 71>>, après <<dix-huit heures>>, je suis au <<14 rue des Lilas, 69003 Lyon>>.
+Client: {{Quatre neuf sept zéro}}, euh, {{sept huit trois trois}}, {{huit quatre sept neuf}}, {{neuf sept un trois}}.\nAgent: Et la date ?\nClient: {{Zéro quatre vingt-neuf}}.
+Client: Mon mot de passe, c'est {{Tournesol_77}}, mais ça bloque.\nAgent: Ticket <<INC-40918>> ouvert.
+j'ai soixante-treize ans vous savez et mon code c'est {{six un zéro huit}} je le retiens bien
+Je veux retirer <<0,4 ETH>> vers <<0x40d43b40ed8bc55bc552889b34583c55c6ecdb09>>, ça coûte combien ?
+Agent: Vous devez <<huit cent dix euros>>.\nClient: Je peux payer <<quatre-vingts>> par mois à partir du <<10>>.
+Cliente: J'ai envoyé {{releve_compte_mai.pdf}} et {{bulletin_paie_05-2024.pdf}}.\nAgent: Bien reçu, dossier <<D-77120>>.
+Client: Ma phrase de secours, {{letter advice cage absurd amount doctor acoustic avoid letter advice cage above}}.\nAgent: Ne la donnez à personne !
+Agent: Je répète, {{FR76 3000 4026 9516 4763 9592 247}}.\nClient: Parfait.\nAgent: Virement de <<350 €>> le <<28>>.
+Attendez, une seconde, c'est la facture <<0091>> ou la <<0092>> ?
+Client: Passeport {{19FV04471}}, vérification demandée <<mardi>>.\nAgent: Merci.
+Non, pas celle-là, l'autre : {{4970 3928}}... {{5139 8569}}, et derrière {{713}}.
+`,
+	AL: String.raw`
+## english
+Agent: Thanks for calling Lakeside Dental, how can I help?\nCaller: I wanna pay the balance for my cleaning, it's <<$184.50>>.\nAgent: Sure. Card number please?\nCaller: {{4024 7904 4920 2035}}\nAgent: And the expiry?\nCaller: {{09/27}}.
+AI: So that's {{four nine two nine}}, {{one one zero two}}, {{six four two five}}, {{nine five seven zero}}, correct?\nCaller: Yes, and the three on the back are {{three one eight}}.
+hi yeah it's for the room on <<the fourteenth of june>> my visa is {{four nine two nine oh six five two nine double two double four one eight six}} and it runs out {{october twenty eight}}
+Agent: Your Corolla is ready, the total is <<six hundred and twelve dollars>>.\nCustomer: Okay, charge my Mastercard, {{five four one two}}… uh, {{two six three five}}…\nAgent: Go on.\nCustomer: {{nine three six nine}}, and then {{three zero four two}}.
+Caller: It's {{forty-five thirty-two}} {{forty twelve}}\nAI: Mhm.\nCaller: {{sixty eighty-two}} {{nineteen twelve}}\nAI: Thank you. I'm booking the brake job for <<Tuesday 8:30>>.
+Agent: Could I get your booking reference?\nGuest: <<HX49 2207>>.\nAgent: Found it, two adults, three nights, <<$1,029.00>>. Is the card ending in <<2035>> still the right one?\nGuest: Yep.
+my booking number is <<7731 4420 9182>> and I never got the confirmation email can you send it again to <<dana.ruiz@mailpost.com>>
+User: the amex, {{3787-283456-36492}}, oh wait I think there's a four digit code too, {{7741}}.
+Agent: I have {{four one four seven}} {{five six zero five}} {{two two two one}} {{eight nine eight zero}}.\nCustomer: No no, you've got it right, just take the <<forty dollars>> copay.
+[00:14] AI: Please say your card number.\n[00:19] Caller: {{five double three six}} {{oh nine one six}} sorry my dog, {{seven two double three}} um {{oh two eight two}}\n[00:41] AI: And the expiration date?\n[00:44] Caller: {{zero four thirty}}
+Caller: What time does the pool open?\nAI: The pool is open from <<7 a.m. to 10 p.m.>>, and breakfast is <<$18>> per person.
+AI: Last four of your social for verification?\nPatient: {{eight eight two three}}.\nAI: And date of birth?\nPatient: <<March third nineteen seventy one>>.
+I got the estimate number <<E-20417>> for the transmission and it said <<twenty four hundred>> but the guy on the phone told me nineteen hundred
+Agent: To release the tuition refund I need routing and account.\nParent: Routing is {{021000021}}, account {{4830021957}}.\nAgent: And the amount was <<$2,350>>.
+Customer: My seller payout goes to the wrong bank. New one is routing {{one two one zero zero zero two four eight}} and the account's {{seven seven one nine}} {{zero three four eight}} {{two two}}.
+Agent: I've sent you a six digit code, please read it out.\nCaller: {{four eight two nine one seven}}\nAgent: Great, you're verified. Your ticket is <<TK-88412>>.
+AI: Your flight <<BA2490>> leaves at <<6:45 pm>> from gate <<B12>>.\nCaller: And the baggage fee?\nAI: <<£45>> each way.
+can you put it on {{5254 9499 4156 6945}} exp {{11 26}} cvv {{604}} zip is <<60614>>
+Caller: Card is {{4266 7209 4907 53}}\nAI: I'm missing two digits.\nCaller: {{23}}.\nAI: Thank you.
+Agent: Let me repeat, {{forty-five thirty-two}}, {{ninety-one ninety-six}}, {{thirty-eight ninety-eight}}, {{fifty-three seventy-four}}?\nCustomer: That's it. Expiry {{twelve of twenty nine}}.
+Patient: My insurance member ID is <<XQP 882 014 557>>, group <<70412>>.\nAI: Thanks. Your copay for <<May 6>> is <<$35>>.
+the vin is <<1HGCM82633A004352>> and it's got <<eighty seven thousand>> miles on it, what would an oil change run me
+AI: Hello, Pinewood School, tuition desk.\nParent: Hi, invoice <<2024-0877>>, nine hundred dollars. Here's the card: {{4485 0940 8463 6637}}.\nAI: I read {{4485}} {{0940}} {{8463}} {{6637}}.\nParent: Right.
+Customer: {{four five three two}} {{seven zero zero four}} {{six seven}} no hang on {{six seven zero six}} {{zero zero two zero}}\nAgent: Okay, {{six seven zero six}} {{zero zero two zero}} at the end, got it.
+Agent: May I interrupt, is that a Visa?\nCaller: Yeah Visa. {{four five three double nine five nine two one three nine double seven one eight three}}. You need the date? {{July twenty seven}}.
+Guest: I need to cancel reservation <<55120938>> before <<six tonight>>.\nAI: Done. Cancellation number <<C9920417>>.
+uh my EIN for the shop is {{47-2918364}} and the order was <<number 300417>> for <<$6,204.11>>
+AI: For the 1099 I need the tax ID of your store.\nSeller: It's my social actually, {{four one seven}} {{six two}} {{nine zero three five}}.\nAI: Thank you, order volume last year was <<$14,870>>.
+Agent: Passport number for the visa letter?\nTraveler: {{K40917736}}, expires in twenty thirty one.\nAgent: And your seat is <<24C>>.
+Caller: Ring me back on <<0161 496 0872>> after <<half four>>, the boiler man needs an hour's notice.
+Agent: Your password for the parent portal?\nParent: It's {{maple-Tiger77}}, capital T.\nAgent: Please don't share that. I've opened case <<419920>>.
+Caller: put it on the mastercard\nAI: Which one, ending <<6945>> or ending <<3042>>?\nCaller: the second
+okay ready it's {{four one four seven}} {{four seven seven four}} {{one oh five nine}} sorry yeah {{five five three eight}}
+AI: Say the card number in groups of four.\nCaller: {{4532}}\nAI: {{4532}}.\nCaller: {{2724}}\nAI: {{2724}}.\nCaller: {{1700}}\nAI: {{1700}}.\nCaller: {{7121}}\nAI: All set, <<$75 deposit>>.
+Agent: Sort code first?\nCustomer: {{20-45-77}}.\nAgent: And the account number?\nCustomer: {{three one}} {{nine two six}} {{five zero eight}}.\nAgent: Refund of <<£219.99>> will be there by Friday.
+it's a barclays account sort code {{six oh one six one three}} account {{nine five one oh eight one three oh}} and the refund should be <<eighty two pounds fifty>>
+Agent: We charged <<$49>> on <<August 2nd>> and <<$49>> on <<August 4th>>, I'll refund one of the two.\nCustomer: One moment… yes, that's the duplicate.
+Customer: Amex number is {{three four one two}} {{two seven three five four two}} {{zero three two seven two}}, on the front it says {{five five two zero}}.\nAI: And your room is <<1408>>, is that right?
+Agent: What's the four digit PIN on your clinic account?\nPatient: {{six one nine zero}}\nAgent: Thank you. You have two invoices open, <<INV-3381>> and <<INV-3402>>.
+Caller: I already gave the number! {{four nine two nine}} {{three nine four four}} {{nine six seven eight}} {{six three eight two}}.\nAI: I'm sorry about that. I have it now, and the tow is <<a hundred and thirty five>>.
+{{4266990535993995}} {{0528}} {{771}} that's card expiry and code for the cottage booking <<#A4417>>
+AI: Thanks Maria. Expiration?\nMaria: {{02/29}}\nAI: Security code?\nMaria: {{093}}\nAI: Billing zip?\nMaria: <<78704>>
+Agent: Which card did you use?\nCustomer: The one ending in <<four two four two>>, on <<the ninth>>, for <<$312>>.
+the tracking says <<1Z999AA10123456784>> delivered but there's nothing on my porch and I paid <<two hundred nine>> for it
+Caller: Okay {{forty-four eighty-five}}, {{twenty twenty-three}}, {{forty-three ninety-seven}}, {{eighty one double zero}}.\nAgent: Eighty-one hundred at the end?\nCaller: Yeah.
+Customer: I was on hold for <<45 minutes>> about a <<$12.99>> charge. My customer number is <<0048 2217 90>>.\nAI: I'm so sorry. Let me check.
+AI: Did you say {{4716 2596 6755 9610}}?\nCaller: Yes.\nAI: And it expires {{June 2028}}?\nCaller: {{July 2028}}, actually.\nAI: Thanks, your check-in is <<June 20>>.
+Agent: For the garage account, what's the verbal passcode?\nCustomer: {{bluebonnet}}.\nAgent: Perfect. The part number is <<84-22019>>.
+hey it's rob from rob's plumbing my stripe key is {{sk_live_51Nf8QzKe72LmTb04XrVw9}} and the webhook version is <<2023-10-16>>
+Seller: Send the payout to <<0x71C7656EC7ab88b098defB751B7401B5f6d8976F>>.\nAI: A payout of <<0.42 ETH>> to that wallet, confirmed.
+Agent: I need the account for the deposit refund.\nGuest: It's a Dutch one, {{NL77 INGB 0008 4944 76}}.\nAgent: And the folio is <<FO-10933>>.
+Caller: My NHS thing, sorry, national insurance is…\nAgent: Sorry, take your time.\nCaller: Found it. {{JK 48 20 17 C}}.
+Patient: Can I upload the ID here: {{https://portal.lakesideclinic.com/uploads/passport_scan_jlee.pdf}}\nAI: Got it. Your appointment is <<Monday at 9:15>>.
+I sent <<invoice_2291.pdf>> and {{chase_statement_march.pdf}} to your billing people last week
+AI: I'll text the invoice link, <<https://pay.bluewrench.io/i/88213>>. It's good for <<72 hours>>.\nCustomer: Super.
+Agent: Sixteen digits please.\nCaller: {{four seven one six eight two one three}}… that's eight…\nAgent: Yes.\nCaller: {{two six five eight four zero five five}}.
+Agent: Name on card?\nCaller: Priya Nandakumar.\nAgent: Number?\nCaller: {{5187 8480}} then {{3296 3213}}\nAgent: Valid thru?\nCaller: {{8/26}}
+User: it's declined? try the other, {{five two five double four oh three five two seven double three one nine double seven}}, {{oh one thirty one}}, {{two two seven}}.
+um so one person two bags leaving <<july nineteenth>> coming back <<august second>> and I'd like to stay under <<nine hundred bucks>>
+Agent: The diagnostic code is <<P0420>>, that's the catalytic converter, about <<$1,450>> with labor.\nOwner: Ouch. Can I split it in <<three payments>>?
+Agent: Thanks for holding. Could you confirm your full card number?\nCustomer: {{4539 0092 6930 1951}}.\nAgent: So {{4539}}, {{0092}}, {{6930}}, {{1951}}. And the amount is <<$89.95>>.
+Caller: So first four {{four nine two nine}}, next four {{two two four three}}, then {{one nine six nine}}, last four {{seven one eight seven}}.\nAI: Reservation <<QW7PLK>> is paid.
+Customer: oh the code just came, it says {{770-214}}\nAI: Perfect, and your order <<114-8820931-4471022>> ships <<tomorrow>>.
+Agent: Driver's license for the loaner car?\nCustomer: Texas, {{28847109}}.\nAgent: Thank you. Plate is <<KXR 4471>>, return by <<5 pm>>.
+i need a copy of receipt <<000482>> for tire rotation on <<nov 3 2023>> my phone is <<512 555 0144>>
+Agent: Is it {{four nine two nine}} {{three one one nine}} {{nine nine six eight}} {{eight one four five}}?\nCaller: No, {{nine nine eight six}}.\nAgent: {{nine nine eight six}}?\nCaller: Yes, {{four nine two nine three one one nine nine nine eight six eight one four five}}.
+AI: Paying by card or bank?\nOwner: Bank. {{three two two two seven one six two seven}} is the routing. Account's {{two zero four}} {{eight eight one}} {{nine three six zero}}.\nAI: Thank you, policy <<HB 4410228>>.
+Caller: Hi, um, my ABN is {{66 382 014 163}} and I want the receipt for <<A$330 including GST>>.
+Agent: Could I have your BSB?\nCaller: {{062-184}}\nAgent: And account?\nCaller: {{1029 3847}}.\nAgent: Refund of <<$57.20>> on its way.
+for payroll my tax file number is {{four seven oh two oh three four three oh}} and I started on <<the second of february>>
+AI: Canadian SIN, please.\nStudent: {{514 120 393}}.\nAI: And your student number?\nStudent: <<20418833>>.
+Customer: I'd rather not give my card over the phone.\nAI: No problem, I can send a link to the number ending <<0144>>. It's for <<$240>>.
+Caller: Discover. {{6011 4453}} wait lemme find my glasses… {{8490 7516}}.\nAI: Thanks, and the expiry?\nCaller: {{five twenty eight}}.
+okay so {{four seven one six}} dash {{three zero zero three}} dash {{one zero three three}} dash {{four eight three five}} and it's good thru {{march of twenty seven}}
+Agent: Sorry, you broke up after {{four five three nine}} {{six six one nine}}.\nGuest: {{nine one two four}} {{nine zero four seven}}.\nAgent: Suite <<302>>, two nights, <<€410>>.
+AI: Can you verify the wifi PIN set on your room account?\nGuest: {{2580}}.\nAI: Room <<217>>, upgraded at <<$12 a day>>.
+Caller: How many pills? I take <<500 milligrams>> twice a day, prescription number <<RX 6620914>>.\nAI: Refill is ready at <<3 pm>>.
+[10:02:11] Agent: CVC?\n[10:02:14] Caller: {{four four eight}}\n[10:02:20] Agent: Total <<$1,120.75>>, order <<SO-55102>>.
+yeah the card is {{forty nine twenty nine}} {{oh eight thirty one}} {{eighty seven seventy three}} {{forty seventy}}
+Agent: We've two dates, <<12/05>> and <<12/19>>, both at <<10:40>>.\nCaller: The second one. And is it still <<$60>> for a no-show?
+User: my seed phrase is {{legal winner thank year wave sausage worth useful legal winner thank yellow}}, why can't I get the payout\nAI: Never share that. Your payout ID is <<PO-77120>>.
+Customer: The full number's {{4147 3711 1928 3530}}, ends {{04 of 27}}, the code's {{815}}.\nAgent: Thank you, and confirmation is <<830 211>>.
+AI: Two factor code?\nSeller: {{0 0 7 3 1 9}}.\nAI: Logged in. You've <<17 listings>> and <<$903.40>> pending.
+my daughter's school lunch account is <<LN 20931>> there's <<minus eleven dollars>> on it can I top up <<fifty>>
+Caller: {{four four eight five}}.\nAI: Mm-hm.\nCaller: {{two four five three}}.\nAI: Mm-hm.\nCaller: {{two zero three zero}}.\nAI: And the last group?\nCaller: {{two five zero five}}, exp {{11/30}}.
+Agent: Quick check, charge of <<$19.99>> from <<1 March>>, auth code on the receipt <<T-20938>>?\nCustomer: That one, please refund.
+Agent: {{5187 3249 3914 4653}}, is that correct?\nCaller: Yeah, the one ending in <<4653>>, yes.\nAgent: And the deposit is <<three fifty>>.
+For the villa use my wife's, Mastercard {{5187 1629 8642 8029}}, it expires {{December 2027}}, three digits {{360}}, arriving <<23 July>>.
+Customer: IBAN is, hang on, the app's slow… {{GB79 NWBK 6016 1395 1081 30}}.\nAI: Refund of <<£1,300>> noted.
+Agent: I'm transferring you to billing, call ID <<c-9f31-0042>>.\nCustomer: You're the <<third>> person today.
+AI: Enter or say your card number.\nCaller: {{two two two one five eight five six six eight nine four five three three nine}}.\nAI: Thank you. Paying <<one hundred and four dollars and sixty cents>>.
+hi um it's {{five two five four}} {{nine zero three three}} {{nine six zero nine}} {{five six six zero}} for the hair appointment on <<saturday at two>> the deposit's <<twenty five>> right
+Agent: Your VAT number for the invoice?\nCaller: {{DE839904274}}.\nAgent: Invoice <<RE-2024-118>> over <<€890>> will follow.
+Agent: UTR, please.\nPlumber: {{27146 56266}}.\nAgent: Thanks. And the job on <<14 Mill Lane>> was <<£475>>?
+Caller: I changed the login to {{Sunny$Day2020}} and it still says locked.\nAI: I can reset it. Your username <<gwen_h>> stays the same.
+Agent: Odometer?\nCaller: <<104,882>>.\nAgent: Last service?\nCaller: <<February 2022>>, I paid <<$418.07>>.
+AI: I have {{5412}}, {{7991}}, {{1277}}, and then?\nCaller: {{1629}}\nAI: Is that one six two nine?\nCaller: Correct.
+Guest: put the minibar on <<408>>… sorry that's the room. Card is {{4266 0803 8157 0376}}.\nAgent: No worries, <<$22>> charged.
+Caller: the zip is <<94110>> and the house number is <<2217>>.\nAgent: And the card?\nCaller: Same one, ending in <<0376>>.
+the number is {{four five three nine oh seven nine six three four six two four nine seven three}} valid till {{o nine twenty six}} security {{one zero two}} and please book the <<7:20>> train not the <<8:05>>
+AI: Your appointment with Dr. Osei is moved from <<April 11>> to <<April 18 at 2:30>>.\nPatient: Does the <<$25>> late fee still apply?
+Agent: The medical aid form needs your SSN.\nPatient: {{533-18-4207}}.\nAgent: And chart number?\nPatient: <<MRN 0092817>>.
+Seller: My buyer's offer was <<$1,750>>, listing <<8841203377>>, but the app (version <<5.12.3>>) crashed.\nAI: Let me look.
+Customer: You want the long number? {{four zero two four}}, {{nine one one seven}}, {{nine one seven nine}}, {{two three four six}}.\nAgent: Thanks. A one time code is coming.\nCustomer: It's {{nine zero}} {{four one}} {{six six}}.
+Agent: Did the mechanic give you a quote?\nCaller: <<Four tires, five hundred and sixty, plus ninety for alignment>>.\nAgent: That matches quote <<Q7731>>.
+so card number {{5254 0270 5680 9846}} and then my husband's {{5412 8298 8416 3810}} split it half and half <<three twenty five each>>
+AI: What's the access token on your dashboard?\nOwner: {{ghp_w8Kd03LmQz7TfRb5XyVn2CsJe41HuAp6GoIt}}.\nAI: Please revoke it. Ticket <<#5520>> is open.
+Caller: This is about claim <<CLM-2024-009812>>, the windshield.\nAI: Deductible is <<$250>>, adjuster comes <<Thursday between 9 and 12>>.
+Host: My wallet app wants the private key, it starts {{0x4a60bf7d4bc1e485744cf7e8d0860524752fca1ce42331be7c439fd23043f151}}\nAI: Please don't read that to anyone. Your booking payout of <<$640>> is still pending.
+Caller: Two nights for the cat, it's <<$38 a night>>.\nAI: And the card?\nCaller: {{forty-five thirty-nine}}… bad line, sorry… {{sixty-nine fifty-seven}} {{twenty-two forty}} {{ninety-nine seventy-five}}.\nAI: Expires?\nCaller: {{one twenty-nine}}.
+## hinglish
+Agent: Namaste, Sunrise Clinic. Consultation fee <<₹700>> hai, card number bataiye.\nCaller: Haan, {{chaar chaar aath paanch}}, {{paanch aath nau aath}}, {{do teen aath aath}}, {{ek zero nau saat}}.
+bhaiya mera card {{4929 6541 5399 4326}} hai expiry {{06/28}} aur cvv {{512}} jaldi kar do
+AI: Aapka booking ID?\nCaller: <<HTL 884120>>, <<pandrah august>> ka check-in hai.\nAI: Do rooms, total <<₹8,400>>.
+Agent: Refund kis UPI pe bheju?\nCustomer: {{rakesh.verma82@okaxis}} pe bhej do.\nAgent: <<₹1,250>> kal tak aa jayega.
+Caller: PAN hai {{BQKPS4471M}}.\nAI: Aur date of birth?\nCaller: <<12 March 1988>>.
+Agent: OTP aaya hoga, bataiye.\nCaller: {{saat teen nau ek zero paanch}}.\nAgent: Verify ho gaya, order <<OD4471209>> confirm hai.
+mera aadhaar number {{double chhe chaar chhe ek saat paanch saat ek chhe saat do}} hai hotel check in ke liye chahiye na
+AI: Card ke pehle chaar?\nCaller: {{chaar zero do chaar}}\nAI: Aage?\nCaller: {{aath saat ek paanch}} {{teen chhe saat paanch}} {{chaar aath ek teen}}\nAI: Theek hai, <<do hazaar paanch sau>> kat jayenge.
+Gaadi ki servicing <<saade teen hazaar>> bola tha, bill mein <<₹4,120>> kaise aa gaya? Job card <<JC-20917>>.
+Agent: Account number aur IFSC dijiye.\nCustomer: Account {{50100284719036}}, IFSC {{HDFC0001482}}.\nAgent: School fees <<₹18,000>> wapas ho jayegi.
+Caller: Card hai {{chaar saat ek chhe paanch aath zero chhe zero teen do chhe aath ek nau do}}, nahi ruko haan sahi hai.\nAgent: Expiry?\nCaller: {{gyarah untees}}.
+AI: Main repeat karti hoon, {{4929}} {{1186}} {{2296}} {{2850}}, sahi hai?\nUser: Ji haan, bilkul sahi.
+Agent: Appointment <<Monday subah gyarah baje>> hai.\nPatient: Fees kitni?\nAgent: <<Paanch sau rupaye>>.
+RuPay card hai ji {{6521 1757 1929 2465}} aur PIN mat poochna haan
+Caller: Train PNR <<4512 887 309>> ka refund nahi aaya, <<₹965>> tha.\nAI: Do din lagenge.
+Agent: GST number bol dijiye.\nShop: {{27AAPFU0939F1ZV}}.\nAgent: Invoice <<INV/24/0091>> bhej raha hoon.
+Customer: Mera number <<98204 17736>> hai, isi pe call karna <<shaam chhe baje>>.
+AI: CVV?\nCaller: {{chaar zero saat}}.\nAI: Aur expiry?\nCaller: {{March 2027}}.\nAI: Total <<₹2,999>>.
+mastercard se karo {{paanch chaar ek do}} {{nau teen nau paanch}} matlab haan {{aath chhe chhe paanch}} {{nau nau chaar aath}} taxi ka <<barah sau>>
+Agent: Aadhaar ke barah digit?\nCaller: {{3082 7250 0139}}.\nAgent: Pincode?\nCaller: <<411038>>.
+Caller: Bhai UPI PIN toh {{chaar aath do chhe}} hi daala tha.\nAI: Kripya PIN share na karein. Transaction <<T2403119982>> pending hai.
+AI: Kaunsa card, ending <<8192>> ya ending <<2850>>?\nUser: Pehla wala.
+Agent: Passport number travel ke liye?\nCaller: {{N4820917}}.\nAgent: Flight <<6E 2047>>, <<24 December>>, seat <<14F>>.
+haan likho {{chaar saat ek chhe aath teen aath zero chhe saat do teen zero do ek nau}} expiry {{zero paanch tees}} aur do log ka dinner <<aath baje>>
+Parent: Fees ka receipt number <<R-55102>> hai, class <<saat B>>, amount <<₹22,500>>.\nAI: Ek minute.
+Agent: Sir {{paanch paanch do teen}} ke baad?\nCaller: {{paanch do chhe nau}}, phir {{do chhe saat ek}}, {{aath paanch chhe ek}}.\nAgent: Shukriya, <<₹899>> lag gaye.
+Seller: Login ka password {{Chai@Nashta9}} rakha hai, phir bhi nahi khul raha.\nAI: Seller ID <<SLR20817>> pe reset link bheja.
+Caller: Meri car ka number <<MH 12 KT 4471>> hai, <<45,000>> kilometre chali hai.
+UPI likhiye {{sunita.k@ybl}} nahi to {{9820417736@paytm}} dono chalenge
+AI: SBI account {{do zero chaar ek aath}}… \nCaller: Haan, {{do zero chaar ek aath}} {{saat saat teen nau zero do}}, IFSC {{SBIN0004417}}.
+## devanagari
+एजेंट: कार्ड नंबर बताइए।\nग्राहक: {{चार नौ दो नौ}} {{चार छह आठ सात}} {{दो नौ नौ पाँच}} {{तीन शून्य तीन तीन}}।\nएजेंट: धन्यवाद, फीस <<₹600>> है।
+मेरा कार्ड {{4266 4359 7023 5668}} है और एक्सपायरी {{08/27}} है
+एजेंट: आपका अपॉइंटमेंट <<सोमवार सुबह दस बजे>> है।\nमरीज़: फीस <<पाँच सौ रुपये>> ही है न?
+ग्राहक: ओटीपी है {{पाँच आठ दो शून्य चार छह}}।\nएजेंट: ठीक है, ऑर्डर <<OD77120>> पक्का हो गया।
+एजेंट: आधार नंबर?\nग्राहक: {{९५९३ ९८२९ ५७३८}}।\nएजेंट: पिनकोड <<११००१६>> सही है?
+मेरी बुकिंग संख्या <<८८४१२०>> है और मुझे <<पंद्रह अगस्त>> की जगह <<बीस अगस्त>> को आना है
+एआई: मैं दोहराती हूँ, {{चार सात एक छह}} {{शून्य एक पाँच चार}} {{चार आठ आठ चार}} {{एक सात पाँच चार}}।\nकॉलर: हाँ, सही है।
+कॉलर: सीवीवी {{तीन नौ एक}}, और तारीख {{शून्य नौ दो आठ}}।\nएआई: कुल <<₹3,450>>।
+एजेंट: पैन नंबर बताइए।\nग्राहक: {{CDLPR8826H}}।
+गाड़ी का बिल <<चार हज़ार दो सौ>> आया है जॉब कार्ड <<२०९१७>> का, इतना क्यों?
+ग्राहक: पैसे {{meena.joshi@oksbi}} पर भेज दीजिए।\nएजेंट: <<₹780>> भेज दिए।
+एजेंट: खाता संख्या?\nग्राहक: {{३०४८१७७२९०१}}, आईएफएससी {{PUNB0114200}}।\nएजेंट: रिफंड <<तीन दिन>> में आएगा।
+कॉलर: {{४०२४}}\nएआई: जी, आगे?\nकॉलर: {{४८०७}} फिर {{०४२३}} और आखिर में {{१९७४}}\nएआई: धन्यवाद, <<₹1,100>> का भुगतान हुआ।
+मेरा फ़ोन <<९८२०४ १७७३६>> है, शाम <<छह बजे>> के बाद फ़ोन कीजिए
+एआई: <<2850>> पर समाप्त होने वाला कार्ड इस्तेमाल करूँ?\nग्राहक: जी हाँ।
+कॉलर: कार्ड लिखिए, {{चार पाँच तीन नौ}}, {{छह नौ पाँच सात}}, रुकिए, {{दो दो चार शून्य}}, {{नौ नौ सात पाँच}}।\nएजेंट: दो लोगों का कमरा, <<₹5,200>>।
+ग्राहक: पिन {{सात तीन एक चार}} डाला था।\nएजेंट: पिन किसी को न बताएँ।
+एजेंट: स्कूल की फीस <<₹12,000>>, रसीद <<R-3381>>।\nअभिभावक: मास्टरकार्ड {{5336 6544 7371 8037}} से ले लीजिए।
+मेरा आधार {{तीन आठ शून्य शून्य पाँच दो सात पाँच छह छह दो आठ}} है और जन्मतिथि <<बारह मार्च उन्नीस सौ अट्ठासी>>
+एजेंट: पीएनआर <<4512887309>>, ट्रेन <<12951>>, सीट <<32>>।\nयात्री: एक मिनट, लिख लूँ।
+## spanish
+Agente: ¿Me dice el número de la tarjeta?\nCliente: Sí, {{cuatro dos seis seis}}, {{seis cinco uno dos}}, {{uno uno tres siete}}, {{uno cinco tres cero}}.\nAgente: La limpieza dental son <<65 euros>>.
+quiero pagar la reserva <<LX40917>> con la tarjeta {{5523 2811 3073 8340}} que caduca en {{marzo del veintiocho}}
+IA: Su cita es el <<martes 14 a las 9:30>>.\nPaciente: ¿Y cuánto sale?\nIA: <<Ochocientos pesos>>.
+Agente: Repito, {{5336}}, {{5670}}, {{9871}}, {{2328}}.\nCliente: Eso, y el código es {{siete siete cuatro}}.
+Cliente: Mi DNI es {{48213075S}}.\nAgente: Gracias. ¿Y el número de póliza?\nCliente: <<P-2209174>>.
+Agente: ¿A qué cuenta devolvemos los <<129,90 €>>?\nHuésped: {{ES64 2100 6328 9901 8341 7320}}.
+mire el nie es {{equis cuatro ocho tres uno nueve dos siete hache}} y mi teléfono <<612 40 91 77>>
+Agente: CLABE, por favor.\nVendedor: {{012454881048053351}}.\nAgente: Su pago de <<$4,300 MXN>> llega mañana.
+Cliente: {{cincuenta y dos cincuenta y cuatro}}\nIA: Sí.\nCliente: {{cero cinco veintidós}}\nIA: Sí.\nCliente: {{setenta y uno cuarenta y cinco}}, {{treinta y cinco treinta y cinco}}.\nIA: Gracias.
+el coche tiene <<ciento veinte mil kilómetros>> y me pedían <<cuatrocientos cincuenta>> por los frenos, presupuesto <<3381>>
+IA: Dígame el código que le llegó.\nCliente: {{seis cero cuatro ocho uno dos}}.\nIA: Listo, pedido <<MX-77120>> confirmado.
+Agente: ¿Vencimiento?\nCliente: {{11/29}}.\nAgente: ¿Los tres dígitos de atrás?\nCliente: {{208}}.\nAgente: Serían <<$1,850>>.
+Huésped: Llegamos el <<3 de agosto>>, somos <<cuatro>>, habitación <<212>>.\nIA: Perfecto, desayuno <<12 €>>.
+la amex es {{tres siete uno cuatro}} {{cuatro ocho cuatro nueve tres seis}}… no, perdón, {{cuatro ocho cuatro nueve seis tres}} {{cuatro cuatro seis seis seis}}
+Agente: ¿La tarjeta terminada en <<8340>>?\nCliente: Esa misma.
+Cliente: La contraseña es {{Gatito*2019}} y no entro.\nIA: Le abro el caso <<55120>>.
+Agente: CPF, por favor.\nPasajera: {{381.825.811-25}}.\nAgente: Vuelo <<LA 8041>>, asiento <<17A>>.
+Alumna: La matrícula <<2024-0917>> son <<trescientos veinte euros>>, ¿puedo pagar en <<dos plazos>>?
+sí anote {{cinco dos cinco cuatro}} {{cinco cinco tres ocho}} eh {{nueve uno ocho nueve}} {{nueve nueve nueve nueve}} y es válida hasta {{cero seis treinta}}
+IA: ¿Pasaporte?\nCliente: {{XDB402917}}.\nIA: ¿Fecha de nacimiento?\nCliente: <<5 de mayo de 1990>>.
+Agente: ¿IBAN?\nCliente: {{ES27 0049 6011 3610}}… espere… {{1398 9718}}.\nAgente: Anotado, <<58 €>>.
+Cliente: El envío <<PQ4X0081772>> no llega, pagué <<39,95>>.\nIA: Un momento, por favor.
+IA: ¿Su clave verbal?\nCliente: {{girasol}}.\nIA: Gracias, cliente <<0048221>>.
+Cliente: Tome la Mastercard, {{2221 0550 5284 2229}}, y mándeme la factura <<F-2024-88>> a <<luis.prado@correo.es>>.
+Taller: El cambio de aceite queda en <<95 dólares>>, listo a las <<cinco y media>>.
+## german
+Agent: Die Kartennummer bitte.\nKundin: {{fünf zwo fünf vier}} {{null sechs zwo null}} {{vier drei zwo fünf}} {{sieben vier eins eins}}.\nAgent: Danke, das sind <<79 Euro>>.
+meine iban ist {{DE49 3704 0044 5560 0796 27}} und die rechnung war <<RE 20417>> über <<dreihundertzwölf euro>>
+KI: Ihr Termin ist am <<12. März um 9:30 Uhr>>.\nPatient: Kostet das was?\nKI: <<Fünfundzwanzig Euro>> Ausfallgebühr bei Absage.
+Kunde: {{vierundvierzig fünfundachtzig}}\nAgent: Ja.\nKunde: {{achtundfünfzig achtundneunzig}}, {{dreiundzwanzig achtundachtzig}}, dann {{zehn siebenundneunzig}}.\nAgent: Gültig bis?\nKunde: {{04/28}}.
+Agent: Ich wiederhole, {{5412 2598 3074 5587}}.\nAnrufer: Genau, Prüfziffer {{663}}.
+Gast: Buchung <<HB77120>>, Zimmer <<304>>, Anreise <<am vierten Juli>>.\nKI: Zwei Nächte, <<258 Euro>>.
+KI: Wie lautet die TAN?\nKunde: {{acht vier null zwo sieben sieben}}.\nKI: Danke, Auftrag <<A-2209>> ist frei.
+Agent: Ihre Steuer-ID?\nKunde: {{34 709 681 510}}.\nAgent: Und die Kundennummer?\nKunde: <<0048 2217>>.
+äh die visa ist {{vier null zwo vier}} moment {{vier acht null sieben}} {{null vier zwo drei}} {{eins neun sieben vier}} ablauf {{elf siebenundzwanzig}}
+Werkstatt: Inspektion plus Bremsen macht <<648,90 €>>, Kilometerstand <<87.412>>.\nKunde: In Ordnung.
+Agent: IBAN für die Erstattung?\nGast: Moment, so: {{DE88 5001 0517 2352 8283 80}}.\nAgent: <<140 Euro>> kommen Freitag.
+Kundin: Die Karte mit den Endziffern <<5587>> bitte.\nKI: Gern, <<19,99 €>>.
+Kunde: Mein Passwort ist {{Regenbogen!44}}.\nAgent: Bitte nicht nennen! Ticket <<88213>>.
+rufen sie mich unter <<0171 4029 177>> an ich wohne in <<50667>> köln
+KI: Bitte die sechzehn Ziffern.\nAnrufer: {{vier fünf drei neun}}.\nKI: {{vier fünf drei neun}}.\nAnrufer: {{sechs neun fünf sieben}} {{zwo zwo vier null}} {{neun neun sieben fünf}}.
+Anrufer: {{4929 1105}}… Quatsch… nein doch, {{4929 1102 6425 9570}}.\nAgent: Danke.
+Agent: Kundenkennwort?\nKunde: {{Schneeglöckchen}}.\nAgent: Ihr Vertrag <<V-55102>> läuft bis <<31.12.2025>>.
+Vater: Schulgeld für Mai, <<vierhundertzwanzig Euro>>, Verwendungszweck <<Klasse 7b>>.
+Agent: USt-IdNr.?\nHändler: {{DE839904274}}.\nAgent: Ihre Auszahlung <<1.204,50 €>> ist unterwegs.
+meine amex {{3787 776443 64959}} und vorne steht {{2217}} für den mietwagen am <<ersten august>>
+Reisende: Reisepass {{C4VK90T17}}, Flug <<LH 1829>>.\nKI: Sitz <<21F>>, Abflug <<6:55>>.
+KI: Wie viele Personen?\nGast: <<Zwei Erwachsene, ein Kind>>, <<acht Uhr>>.
+Kunde: PIN ist {{fünf null neun drei}}, glaub ich.\nKI: Danke, Zähler <<1ESY1160>> ist gefunden.
+Agent: Sendung <<00340434161094042557>> ist zugestellt.\nKunde: Nein! Ich hab <<54 Euro>> bezahlt.
+Kundin: Nehmen Sie {{zweiundfünfzig vierundfünfzig}} {{vierzig fünfunddreißig}} {{siebenundzwanzig dreiunddreißig}} {{neunzehn siebenundsiebzig}}, bis {{Mai neunundzwanzig}}.
+## french
+Agent : Votre numéro de carte ?\nClient : {{quarante-deux soixante-six}} {{quatre-vingt-dix-neuf zéro cinq}} {{trente-cinq quatre-vingt-dix-neuf}} {{trente-neuf quatre-vingt-quinze}}.\nAgent : La consultation est à <<30 euros>>.
+alors ma carte c'est {{4929 4687 2995 3033}} elle expire en {{juin vingt-huit}} et derrière {{471}}
+IA : Votre rendez-vous est le <<12 mai à 14 h 15>>.\nPatiente : Parfait, c'est toujours <<vingt-cinq euros>> ?
+Client : Mon IBAN, {{FR76 3000 4809 9255 0992 0398 665}}.\nAgent : Remboursement de <<84,50 €>> sous <<trois jours>>.
+Agent : Je répète, {{5254 6238 5595 7545}}.\nCliente : C'est ça, expiration {{03/27}}.
+IA : Le code reçu par SMS ?\nClient : {{soixante et onze quatre-vingt-dix quarante-deux}}.\nIA : Merci, commande <<C-88120>> validée.
+ma réservation c'est <<QX77LP>> pour <<deux nuits>> on arrive le <<quatre juillet>>
+Agent : Numéro de sécurité sociale ?\nPatient : {{2 84 05 75 112 043 39}}.\nAgent : Et votre dossier ?\nPatient : <<D-40917>>.
+Cliente : {{quatre sept un six}}\nIA : Oui.\nCliente : {{huit deux un trois}} euh {{deux six cinq huit}} {{quatre zéro cinq cinq}}.\nIA : Merci.
+Garage : La vidange et les freins, <<quatre cent soixante-dix-sept euros>>, prêt à <<17 h>>.\nClient : D'accord.
+Client : La carte qui finit par <<3995>>.\nAgent : Débit de <<59,90 €>>.
+Agent : Numéro de TVA ?\nCommerçant : {{FR95531306793}}.\nAgent : Facture <<FA-2024-118>>.
+Cliente : Mon mot de passe c'est {{Lavande#83}}.\nIA : Ne le dites pas ! Dossier <<55120>>.
+rappelez-moi au <<06 12 40 91 77>> j'habite <<69003>> lyon
+Voyageur : Passeport {{19CK40917}}, vol <<AF 1148>>.\nIA : Siège <<12C>>.
+Client : {{quarante et un quarante-sept}}, {{cinquante-six zéro cinq}}, pardon, je tousse… {{vingt-deux vingt et un}}, {{quatre-vingt-neuf quatre-vingts}}.\nAgent : Cryptogramme ?\nClient : {{six trois huit}}.
+Parent : La cantine, <<soixante-douze euros>>, élève <<20418>>.\nIA : Un instant.
+Vendeur : Virez sur {{FR76 3000 4540 3963 3646 3593 181}}.\nAgent : Annonce <<8841203>>, <<350 €>>.
+Client : Le colis <<6A14029177341>> est perdu, j'ai payé <<39 euros>>.
+prenez la mastercard {{5336 0916 7233 0282}} pour la chambre <<212>> et envoyez à <<n.roche@courrier.fr>>
+`,
+	AM: String.raw`
+## english
+Agent: Thanks, and which card should we charge the <<$84.19>> to?\nCustomer: {{4462 6112 7623 5816}}, that's my new one.
+Agent: Go ahead with the long number whenever you're ready.\nCaller: ok so {{four four six two six seven eight nine}} um hang on the light's bad {{six two two four eight seven three four}}
+hi i want to pay my electric bill account number <<70 4418 2290>> it's <<a hundred and twelve dollars and six cents>> and the card is {{4147 9224 9334 0591}} expires {{09/27}}
+AI: I can take that payment now. Card number please?\nUser: {{4024-3496-7928-5879}}\nAI: And the expiry?\nUser: {{oh three twenty eight}}\nAI: Three digits on the back?\nUser: {{719}}
+Agent: I see the card ending in <<9224>> on file. Shall I use that?\nCustomer: No that one got stolen, use {{4539 8527 6361 9224}} no wait, that is the stolen one, sorry.
+Caller: It's for the parking ticket, PCN number <<WK38820417>>, I parked on <<14 June>> and it says <<£35>> if I pay within <<fourteen days>>.
+Agent: For the penalty charge of <<£65.00>>, what's the card number?\nCaller: {{forty-seven sixteen, twenty-two forty-four, ten seventy-one, sixty-eight twenty-six}}.
+Agent: Can you read me the first four?\nCustomer: {{4462}}\nAgent: Okay.\nCustomer: {{3856}}\nAgent: Mm-hm.\nCustomer: {{0945}}\nAgent: And the last?\nCustomer: {{9936}}
+[00:42] AI: Let me repeat that back: {{4716 0507 6637 7446}}, correct?\n[00:49] Caller: Yes. And the order was <<ORD-5531-8820>>.
+my gym membership number is <<4716 88>> and i've been charged <<$39.99>> twice on the <<third of march>> i want one of them back please
+Agent: Which account should the refund go to?\nCustomer: Sort code {{20-47-83}}, account number {{61840275}}. It was <<£212.40>>, right?
+Caller: I'd like to set up autopay from checking. Routing is {{021179525}} and the account's {{4418 0092 771}}.
+AI: What's your routing number?\nUser: {{oh three one, one one three, two oh nine}}\nAI: And the account number?\nUser: {{seven seven four oh, one nine two eight, six}}\nAI: Got it, <<$148.00>> on <<the 5th>>.
+Agent: To verify you, the last four of your Social?\nCustomer: {{8306}}.\nAgent: And your date of birth?\nCustomer: <<February 11th, 1979>>.
+Agent: I've just texted a code to <<555-0142-338>>... what does it say?\nCustomer: It says {{449102}}.
+so the streaming thing keeps saying payment failed my login is <<dana.whitlock@gmail.com>> and the password is {{Biscuit!Tin88}} can you just look
+Customer: The tracking number's <<1Z 884 E07 03 4471 2260>> and it's been in Memphis since <<Tuesday>>.\nAgent: I see it, give me <<one moment>>.
+Agent: What's the phone PIN on the account?\nCaller: Um, {{two nine}}... no, {{two seven eight one}}.
+Caller: Yeah it's an Amex, {{3471 047840 89924}}, and the four digits on the front are {{6620}}.
+Agent: And what's the number on the front?\nCustomer: {{thirty-four seventy-one, ninety-two fifty-eight eighty-five, three seven four oh four}}\nAgent: Perfect. That's for policy <<HM-2208-91734>>?
+I called about policy number <<8830 4471 2096>> renewing on <<1 October 2025>> for <<£486.12>>, and I think you've got my postcode wrong, it's <<LS6 2QH>>.
+Agent: So the total comes to <<two hundred and eighteen pounds forty>>, spread over <<twelve months>>. Happy with that?\nCustomer: Yes go on then.
+Customer: card is {{five two one three, oh seven oh three, one three double eight, one six four six}} and please send the receipt to <<pjm1974@outlook.com>>
+AI: I heard {{5355 7913 5727}}. What are the last four digits?\nUser: {{7346}}.
+Agent: Your card ending <<four two six four>> was declined, do you have another?\nCaller: try the Mastercard, {{fifty-one hundred, eighteen thirty-one, eighty-two thirty-six, ninety-one twenty-six}}
+ok meter reading is <<0 4 4 7 1 8>> and the meter serial is <<E6S 1420 8837 19>> that's all I wanted thanks
+Customer: My broadband's been out since <<9:40 this morning>>, ticket <<INC0048820913>>, can I get the <<£8.06 a day>> compensation?
+Agent: Please confirm the card on which you'd like the <<$19.00>> back.\nCustomer: {{5541 2189 5113 3464}}\nAgent: Expiration?\nCustomer: {{November 2026}}\nAgent: Thanks. Refund reference <<RF 7719 0042>>.
+Caller: You want the long one? {{2221 8905 8286 2747}}. It's under my husband's name, Gareth Poole.
+no no the number is {{5424 4099 5249 3641}} not {{thirty six fifty one}} like you've read it, {{thirty six FORTY one}}
+Agent: Security code?\nCustomer: {{three oh two}}. And you're taking <<three hundred and two dollars>>? Funny.
+Agent: Expiry date on that?\nCaller: {{end of August twenty nine}}\nAgent: And when did the contract begin?\nCaller: <<August twenty-three>>, I think.
+Customer: For direct debit, it's Monzo, sort code {{oh four, double oh, oh four}}, account {{double two seven one, nine oh four six}}.
+Agent: And your National Insurance number?\nCaller: It's QQ something—sorry, that's the example on the form, mine's {{JK 47 21 83 B}}.
+Caller: My tax reference, the UTR, is {{6024354414}}, and the invoice you sent is <<INV-2025-0388>>.
+Agent: Could I take your full social for the credit check on the new line?\nCustomer: {{five one eight, four four, two nine oh seven}}.\nAgent: Thank you. The plan is <<$55 a month>>.
+The invoice is at <<https://billing.northpeakgas.com/invoices/INV-88213.pdf>> and I've paid it already, confirmation <<NPG4410927>>.
+Customer: I uploaded my statement as you asked, it's {{chase_statement_march_2025.pdf}}, and the invoice is <<invoice_4471.pdf>>.
+AI: To unlock your account I need the six digit code from the app.\nUser: {{zero eight eight, five one three}}\nAI: Thanks. You're in. Your balance is <<$0.00>>.
+Agent: What's the verbal password on the account?\nCustomer: It's {{marmalade}}. My nan set it up.
+Caller: I'd like to cancel my subscription, customer ID <<CUS-77410-QX>>, next billing is <<January 3>>, <<$14.99>>.\nAgent: Done. You keep access until <<January 2nd>>.
+look i've been on hold <<forty five minutes>> and this is the <<third>> time i've called about case <<00918827>> just credit me the <<sixty bucks>>
+Customer: right the card is {{four six five eight}} {{one three seven six}} are you getting this\nAgent: yes\nCustomer: {{nine four five nine}} and {{two oh eight seven}}
+Agent: Reading back, {{four seven one six}}, {{five five six eight}}, {{five eight one three}}, {{double six four nine}}. Correct?\nCustomer: Correct. Flat <<12B>>, by the way.
+Caller: Use {{4147 1590 5600 5671}}, exp {{4/29}}, CVV {{088}}, zip <<60614>>.
+AI: The amount due is <<$4,462.11>>. How would you like to pay?\nUser: Not today. Call me back after <<the 15th>>.
+Agent: Your reference for the call is <<4929 0017 3382>>. Please keep it.\nCustomer: <<4929, 0017, 3382>>. Written down.
+Customer: So that's <<£4.16>> for delivery, and the card's {{4929 4579 6372 2824}}.
+driver's license is {{D482-7719-0634}} out of Illinois and the plate is <<BK 40 917>> the ticket number is <<P 330 187 2254>>
+Agent: For the SIM swap I'll need an ID number.\nCaller: Passport okay? {{533819046}}, British. My new SIM ends <<0071>>.
+Customer: It was IBAN {{IE70 AIBK 0892 0571 6676 32}}, and the amount was <<€310>> on <<3/4>>.
+Agent: Please give me your IBAN slowly.\nCaller: {{GB16}}\nAgent: yes\nCaller: {{NWBK}}\nAgent: N for November?\nCaller: yes, then {{3211 8603 0762 46}}
+Caller: BSB {{062-184}}, account {{1047 3382}}, that's CommBank, and could you send me the <<$73.50>> today?
+Agent: We'll need your TFN for the rebate.\nCustomer: {{779 896 743}}. The application's <<SR-2291-004>>.
+Caller: My SIN? Okay, {{five three eight, five nine nine, six two two}}. And it's a <<$125>> deposit, yes?
+hey it's about the loan insurance our EIN is {{47-3829105}} the claim number is <<LI-33-120477-C>> and nobody has called back in <<ten days>>
+Agent: So you'd like to pay <<half>> now?\nCustomer: Yeah, <<one sixty-two fifty>> now and <<one sixty-two fifty>> on <<the first>>.
+[10:02:14] Agent: Can I get the card?\n[10:02:20] Customer: {{4716 9195 4181 7373}}\n[10:02:41] Agent: And expiry?\n[10:02:44] Customer: {{12 / 28}}
+Customer: It's {{4024 7592 8330 6954}}.\nAgent: I got {{4024 7592 8330}} then it cut out.\nCustomer: {{6954}}. And the bill's for <<July>>.
+Caller: The code on the gift email? No that's order <<G-6954-2211>>. Oh, the verification code! {{771 204}}.
+my wifi password is {{sunny-Otter-4471}} is that what you need or the account number which is <<8820 1174 03>>
+Agent: The router's firmware is <<7.4.2-1180>>, it needs <<7.5>>. I'll push it, give it <<ten minutes>>.
+Caller: Amount, <<eighty-eight eighty-eight>>. Card, {{four seven one six nine five one one one eight double five nine two nine four}}. Expiry {{oh five oh one}}, no, {{oh five thirty-one}}.
+Agent: And the three digits?\nCustomer: I can't see, it's rubbed off, it might be {{six one eight}}?\nAgent: That worked. <<£61.80>> taken.
+Customer: Which card do you have there?\nAgent: A Visa ending in <<6124>>, expires next month.\nCustomer: Then take this: {{4658 6088 3548 6124}}. Same last four, weird, I know.
+i've bought <<two>> memberships by mistake transaction ids <<8819002744>> and <<8819002745>> i only want <<one>>
+Agent: What's the PIN for the meter top-up account?\nCaller: {{9 0 4 4}}. I want to put <<£20>> on.
+Caller: Could you send the refund through Zelle to <<312-555-0188>>? It's <<$46.75>>.
+Customer: My tenancy reference is <<TN/4402/19>> and the council tax account is <<60044718>>. I owe <<£134>> for <<May>>.
+Agent: Your payment arrangement: <<$75>> on the <<10th>> and <<25th>>. Which card?\nCustomer: Debit. {{5213 8218 8444 7377}}.
+AI: Please say your card number.\nUser: {{fifty three fifty five}} uh {{oh five twenty six}} {{seventy six oh seven}} {{oh four sixty}}\nAI: Thank you. <<Fifty-three dollars and fifty-five cents>> will be charged.
+Caller: hi this is Marcus Odell <<1187 Birchwood Lane>> <<Dayton>> <<45402>>, birthday <<6/30/86>>, social is {{402-71-9938}}
+Agent: Just to be sure, is it {{5541 5167 7477 5639}}?\nCaller: No, I said {{5355 6972 3404 2912}}, the other's my wife's.
+Customer: The chatbot asked for my API key so I gave it, {{sk_live_9fK2mQ7xTz41LbVw0Rn8}}, was that wrong? Plan's <<$29/mo>>.
+Agent: Thanks for holding. I see claim <<CLM-40092281>> was approved for <<$1,940.00>>, with a <<$500>> deductible.
+Caller: Put it on {{2720 7241 3299 9590}}, good through {{06/30}}. That's for the <<06/30>> class, right?
+hello um the password you people gave me is {{capital T trout dash seven seven}} and it still doesn't let me see my <<june>> bill
+Agent: Last payment was <<£27.20>> on <<07/02/24>>, from the account ending <<9590>>.\nCustomer: That's not mine.
+Customer: Discover, {{6011 7729 7717 8977}}. Code {{four four oh}}.\nAgent: And what's the service address?\nCustomer: <<440 Fourth Street>>, unit <<4>>.
+Caller: the number again? {{six oh one one}}, {{nine three two nine}}, sorry my kid... get down!... {{five one nine eight}}, {{five five six one}}
+Agent: The one-time passcode please, don't tell me your password.\nCaller: {{six six oh, nine one two}}\nAgent: And the ticket I opened is <<771-9120>>.
+Customer: Vehicle reg <<KX19 OVT>>, driving licence {{POOLE 704196 GM9LK}}, and I was parked there for <<20 minutes>>.
+Agent: Your contract ends <<on the 28th of November 2026>>, early exit is <<£15.50 per month>> remaining, so <<£93>>.\nCustomer: That's robbery.
+Caller: I paid with the card ending <<0032>>. Auth code on my slip is <<084471>>, terminal <<22810033>>.
+Customer: new card is {{5213 5138 4612 0032}} and the expiry is {{ten twenty-seven}}.\nAgent: And your appointment's at <<ten twenty-seven>>? Kidding, <<10:30>>.
+please take the <<nine ninety nine>> off my {{five four two four four one eight two}} {{six four two three}} {{three six five two}} it starts with {{five four two four}} anyhow
+User: I want my crypto cashback sent to <<0x8f3C41aD0e77B1a9C2d45E6f7089aB1c2D3e4F50>>, it's <<0.014 ETH>>.\nAI: Sent. Network fee <<$1.12>>.
+Caller: It asked for my backup words so... {{ripple canvas ozone hockey marble tilt draft unlock wagon pepper sting lamp}}.\nAgent: Please never share those!
+Agent: For your direct deposit, what bank?\nCaller: Wells Fargo, routing {{one two one oh one oh one seven three}}, checking {{88 4410 2937}}.\nAgent: And employee number?\nCaller: <<441029>>.
+Caller: I have the bill in front of me: account <<071068-8220>>, <<1,071 kWh>>, <<$168.82>>.\nAgent: Great, and the routing?\nCaller: {{071068822}}, account {{5500719384}}.
+Agent: May I have your phone number in case we get cut off?\nCaller: <<four one five, five five five, oh one nine three>>.
+Customer: Serial on the set-top box is <<M91 447 2018 8830 5>>.\nAgent: And the error?\nCustomer: <<VZ-9003-2>>.
+i only know my old pin {{1 9 7 4}} the new one you posted never came its been <<two weeks>>
+AI: Would you like the plan for <<nine>> or <<twelve>> devices?\nUser: <<Twelve>>. Bill it to {{4147 8600 5111 8670}}.
+Caller: My pay stub is here, https://drive.example.com/{{payslip_Odell_2025-04.pdf}}, and the claim is <<AB 330 41>>.
+Agent: Membership <<40 7781 2035>>?\nCustomer: Yes, and the card is {{40 24 29 88 16 91 02 71}}.
+Customer: Visa {{4716 1727 3916 3230}} exp {{1127}} cvc {{405}}. And the promo is <<SPRING25>>, should be <<25%>> off.
+Agent: What year is your boiler?\nCaller: <<2016>>, Worcester, model <<30i>>, cover number <<BC 4462 5728>>.
+Agent: You said the card finishes <<4703>>?\nCaller: Yeah that one, {{4462 5728 5434 4703}}.
+so the total was <<forty four sixty two>> i gave you <<fifty>> and the till receipt number is <<0091 22 4471 5>> where's my change
+Agent: Alright, mother's maiden name is set as a passphrase, what is it?\nCaller: {{Featherstonehaugh}}, good luck spelling it.
+Caller: I'm at <<221 Elm>>, and the tax ID you need, ITIN, is {{914-78-3362}}. Refund was <<$914>>.
+Agent: Great news, the <<£60>> fine has been cancelled. Letter <<PCN-CXL-5100>> will arrive in <<five to seven>> working days.
+Customer: Can you repeat what you've got?\nAgent: {{5100 1980 1359 8966}}, expiring {{July 2028}}, <<$51.00>> for <<July>>.
+Caller: ok card's a {{5100}}... {{4369}}... sorry lost my glasses... {{9010}}... {{3818}}. Expires {{two twenty seven}}.
+Customer: What do I press to hear my balance?\nAgent: Press <<2>>, then your <<10-digit>> account number, <<3818 0044 71>>, then hash.
+Agent: The temporary password's {{Welcome#2291}}; please change it within <<24 hours>>.\nCustomer: Will do. And my credit is <<$22.91>>?
+i dunno the order number maybe <<7 7 1 0 0 4 3>> it was a toaster <<thirty four ninety five>> from the <<oxford street>> shop
+Agent: What's your appointment for?\nCaller: Smart meter swap, <<Thursday the 19th>>, slot <<8 to 12>>, job <<J-7740-118>>.
+Agent: That's <<$6.24>> past due plus a <<$5>> late fee.\nCaller: Fine, card's {{4539 5516 8398 1546}}, good till {{01/30}}, and waive the <<five>> please.
+## hinglish
+Agent: Sir aapka card number bataiye.\nCustomer: Haan likhiye, {{4539 9626 6850 9394}}, aur bill <<899 rupaye>> ka hai na?
+AI: Kripya card number boliye.\nUser: {{chaar chhe paanch aath}} ... ek minute ... {{zero nau chhe paanch}} {{ek nau double chhe}} {{teen chaar nau ek}}
+bhaiya mera recharge nahi hua <<299>> ka transaction id <<T2506 1188 4420 91>> hai paise kat gaye <<kal shaam>> ko
+Agent: OTP aaya hoga ma'am, woh bata dijiye.\nCustomer: Haan aaya, {{saat saat do, zero paanch nau}}.
+Customer: Refund mere UPI pe daal do, {{rakesh.verma82@okhdfcbank}}, amount <<1,450>> hai.
+Agent: Account number aur IFSC please.\nCustomer: Account {{30471188290561}}, IFSC {{SBIN0004471}}, Lajpat Nagar branch.
+Caller: PAN hai {{BKQPV4471L}}, aur policy number <<00448 2219 7>>, premium <<barah hazaar paanch sau>>.
+Agent: Aadhaar verify karna padega.\nCustomer: Theek hai, {{5796 0632 0511}}.\nAgent: Date of birth?\nCustomer: <<12 August 1990>>.
+Customer: aadhaar {{chhe chhe chaar ek}} haan {{saat paanch do saat}} aur last {{teen ek zero chhe}}... nahi nahi, pehle PAN le lo, {{CDRPS9921K}}
+AI: Aapka bijli ka bill <<do hazaar teen sau chalis rupaye>> hai, due date <<25 July>>.\nUser: Abhi nahi, <<parso>> karunga.
+Customer: Consumer number <<1004 4718 22>> hai, meter <<BSES 88 2017>>, reading <<4462 unit>> dikha raha hai.
+Agent: Card ke last four <<6997>> wala hai kya?\nCustomer: Haan wahi, poora number {{4147 6401 4309 6997}}.
+card expiry {{zero aath unatees}} hai aur cvv {{teen ek nau}} jaldi kar do yaar <<paanch minute>> se hold pe hoon
+Agent: RuPay hai ya Visa?\nCustomer: RuPay, {{6521 0604 3732 3026}}, expiry {{11/28}}.
+Customer: Gym wale ne <<do baar>> paise kaat liye, <<1999>> aur <<1999>>, receipt <<GYM/0871>>.
+Agent: Aapka ATM PIN kabhi mat batana sir.\nCustomer: Arre maine toh bol diya, {{chaar zero saat ek}}, ab kya karun?
+User: {{paanch do ek teen}}, {{aath ek ek do}}, {{chaar ek aath saat}}, {{chaar saat zero do}}\nAI: Dhanyavaad. <<Paanch sau>> ka payment ho raha hai.
+haan mera mobile number <<98110 44718>> hai aur alternate <<nau aath ek ek, double zero, saat do teen chaar>>
+Agent: Password kya daal rahe ho app mein?\nCustomer: {{Mumbai@4471}}, phir bhi login fail, error <<E-403>>.
+Customer: GST number likho {{27AAPFK4821M1ZT}}, invoice <<INV/24-25/0917>> pe aana chahiye.
+Agent: Sir challan number?\nCustomer: <<DL 4471 0922 8816>>, fine <<500 rupaye>>, gaadi <<DL 3C AB 4418>>, licence {{DL-0420110149646}}.
+Customer: Pata note karo, <<flat 402>>, <<sector 62>>, pin code <<201309>>.\nAgent: Ho gaya, order <<OD4410022871>>.
+AI: Maine suna {{2720 1071 9941 9522}}, sahi hai?\nUser: Haan sahi hai, <<sirf ek>> EMI kaatna.
+netflix ka <<649>> kat gaya card se jo <<9522>> pe end hota hai maine toh <<pichle mahine>> cancel kiya tha
+Agent: CVV bataiye.\nCustomer: {{double nau chaar}}.\nAgent: Aur amount <<nau sau chauranve>>, confirm?
+Customer: paytm pe bhejo na, UPI id {{sunita dot k at ybl}}, <<teen sau pachaas>> banta hai
+Agent: Bank ka naam aur account?\nCustomer: ICICI, {{zero zero ek chaar zero ek, paanch saat do double three nau}}, IFSC {{ICIC0000014}}
+Caller: Complaint <<SR 7718 2204>> ka kya hua? <<15 din>> ho gaye, fibre band hai.
+Agent: Card number dobara?\nCustomer: {{5541 9044}}\nAgent: ji\nCustomer: {{5325 3310}}, aur expiry {{May 2027}}
+Customer: Mera passport {{Z4471826}} hai, SIM activation ke liye, plan <<1199 per month>>.
+## devanagari
+एजेंट: कृपया अपना कार्ड नंबर बताइए।\nग्राहक: जी, {{4024 8172 9692 6208}}, बिल <<८४९ रुपये>> का है।
+ग्राहक: {{चार छह पाँच आठ}}, {{दो आठ तीन चार}}, {{तीन पाँच सात छह}}, {{छह दो आठ एक}}\nएजेंट: धन्यवाद।
+मेरा रिचार्ज नहीं हुआ <<दो सौ निन्यानवे>> का ऑर्डर नंबर <<७७१०४४२>> है
+एजेंट: ओटीपी बताइए।\nग्राहक: {{पाँच शून्य नौ, दो दो आठ}}।
+ग्राहक: मेरा आधार {{4486 1926 6260}} है और जन्मतिथि <<4 मार्च 1985>>।
+एजेंट: आपका बिजली का बिल <<तीन हज़ार चार सौ रुपये>> है, अंतिम तारीख <<20 जुलाई>>।\nग्राहक: ठीक है, <<कल>> भर दूँगा।
+ग्राहक: खाता नंबर {{50100447182290}}, आईएफएससी {{HDFC0000447}}, रिफंड <<1,250>> का।
+एजेंट: पैन नंबर?\nग्राहक: {{AKLPS7714D}}\nएजेंट: पॉलिसी <<55 0044 8172>> सही है?
+कार्ड की वैधता {{शून्य नौ अट्ठाईस}} और सीवीवी {{सात एक चार}} है
+एजेंट: <<6208>> पर समाप्त होने वाला कार्ड इस्तेमाल करें?\nग्राहक: हाँ, वही।
+ग्राहक: शिकायत संख्या <<SR8820174>> है, <<दस दिन>> से इंटरनेट बंद है।
+यूज़र: यूपीआई आईडी {{meena.joshi@oksbi}} पर <<५०० रुपये>> भेज दीजिए।
+एजेंट: रुपे कार्ड है?\nग्राहक: हाँ, {{६५२१ २१९५ ६६९६ ५४७४}}।
+ग्राहक: मोबाइल नंबर <<98730 11442>> लिखिए, पिन कोड <<110024>>।
+मैंने अपना पासवर्ड {{Ganga#1988}} डाला फिर भी ऐप नहीं खुला, संस्करण <<5.2.1>> है
+एजेंट: मैं दोहराती हूँ, {{5100 6776 6143 4913}}, ठीक?\nग्राहक: जी, और राशि <<पाँच सौ दस>>।
+ग्राहक: चालान <<DL-88201>> का जुर्माना <<एक हज़ार>> है, <<दो>> बार कट गया।
+एजेंट: फ़ोन बैंकिंग पिन?\nग्राहक: {{आठ आठ शून्य तीन}}।
+ग्राहक: जिम की फीस <<1,500>> महीना, सदस्यता संख्या <<4410 88>>, बंद कर दीजिए।
+ग्राहक: आधार {{नौ शून्य चार दो}} जी {{तीन एक छह नौ}} और {{शून्य नौ पाँच एक}}, बस <<एक मिनट>> रुकिए।
+## spanish
+Agente: ¿Me dice el número de la tarjeta?\nCliente: Sí, {{4024 2988 1691 0271}}, y son <<45,90 euros>>, ¿verdad?
+Agente: Dígame el número despacio.\nCliente: {{cinco cinco cuatro uno}}, {{nueve seis tres dos}}, eh, {{cuatro cero cero tres}}, {{nueve uno nueve dos}}
+hola quería pagar la factura de la luz la <<F2025 00418>> son <<ochenta y siete con treinta>> y la domiciliáis en {{ES97 0049 3778 9901 3823 1932}}
+Agente: ¿Caducidad?\nCliente: {{cero siete del veintinueve}}.\nAgente: ¿Y el código de detrás?\nCliente: {{dos cuatro seis}}.
+Cliente: Mi DNI es {{10639115M}} y el contrato <<80044172>>.\nAgente: Gracias, Lucía.
+Agente: Le he mandado un código por SMS.\nCliente: Es el {{tres nueve cero, uno uno siete}}.
+me pusieron una multa de <<doscientos euros>> el <<tres de mayo>> expediente <<2025/88417>> y si pago antes de <<veinte días>> es la mitad
+AI: ¿Desea usar la tarjeta terminada en <<1886>>?\nUsuario: No, mejor esta otra: {{2720 9583 7474 1886}}... ah pues es la misma.
+Cliente: La CLABE es {{012180104137200215}}, BBVA, y son <<mil doscientos pesos>>.
+Agente: ¿Su CLABE para el reembolso?\nCliente: {{cero siete dos, tres dos cero, tres cinco seis, siete cuatro dos, dos seis cero, uno cinco nueve}}
+Cliente: Llevo <<tres meses>> pagando el gimnasio sin ir, socio <<4024 17>>, <<34,99>> cada mes, quiero la baja.
+Agente: ¿Tiene NIE?\nCliente: Sí, {{X6859004J}}, y vivo en <<calle Alcalá 221, 3.º B>>, <<28028>>.
+el número es {{veintisiete veinte, sesenta y siete setenta, noventa y cuatro sesenta y cuatro, cincuenta y dos sesenta y cuatro}} y cárgame solo <<veintisiete>>
+Agente: Repito: {{5541 6275 2580 1481}}. ¿Correcto?\nCliente: Correcto, con vencimiento {{12/27}}.
+Cliente: El medidor marca <<0 8 8 4 1 2>>, número de servicio <<412 880 771 04>>, RPU creo que le dicen.
+Agente: ¿Clave de atención telefónica?\nClienta: {{girasol}}, y si no, la antigua, {{cuatro cuatro uno nueve}}.
+Usuario: Mi contraseña de la app es {{Perla.2019}} y no entro.\nAI: Su pedido <<MX-440-2218>> llega <<el jueves>>.
+pues mire yo le llamé <<dos veces>> ayer al <<900 104 471>> y nadie me devolvió los <<sesenta>> del router
+Agente: Su recibo de <<julio>> es de <<$48.300>>, vence <<el 18>>.\nCliente: Anote la tarjeta: {{2221 0557 3824 1093}}, cvv {{551}}.
+Cliente: IBAN {{ES37 2100}}\nAgente: sí\nCliente: {{3575 3139}}\nAgente: siga\nCliente: {{5903 8669}}. Titular Ana Beltrán.
+Cliente: Para la devolución mande el correo a <<ana.beltran@correo.es>>, póliza <<AX 0049 8561>>, siniestro <<2100/35>>.
+Agente: ¿Número de seguimiento?\nCliente: <<ES 4401 8827 16>>, y pagué <<nueve con noventa y nueve>> de envío.
+Cliente: la tarjeta es {{cincuenta y uno cero cero, cincuenta y cinco ochenta y dos, ochenta y seis veinticinco, ochenta y ocho treinta}}, vence en {{marzo del treinta}}
+Agente: ¿Me confirma los cuatro últimos?\nCliente: Termina en <<0554>>. Completa: {{2221 0929 9388 0554}}.
+soy brasileño pero vivo en Madrid, mi CPF es {{782.845.147-45}}, el pasaporte {{FX441827}}, y la línea es la <<611 20 44 71>>
+## german
+Agent: Wie lautet Ihre Kartennummer?\nKunde: {{5100 6199 8992 1932}}, und es geht um <<49,90 Euro>>.
+Agent: Bitte die Nummer langsam.\nKundin: {{fünf vier zwo vier}}, {{vier fünf zwo sechs}}, ähm, {{eins neun sieben vier}}, {{vier sieben sechs sechs}}
+guten tag ich möchte meinen abschlag zahlen kundennummer <<4471 0088 2>> bitte von {{DE36 3704 0044 4922 1052 35}} abbuchen
+Agent: Ihre IBAN bitte.\nKunde: {{D E fünf null}}\nAgent: ja\nKunde: {{eins null null fünf null null null null}}\nAgent: weiter\nKunde: {{vier sechs neun eins neun zwo eins sieben vier sechs}}
+Kunde: Der Zählerstand ist <<18.447>>, Zählernummer <<1 EMH00 4471 8820>>.\nAgent: Danke, Abschlag bleibt bei <<92 Euro>>.
+Agent: Gültig bis?\nKunde: {{null acht neunundzwanzig}}.\nAgent: Prüfziffer?\nKunde: {{vier null sieben}}.
+KI: Ihr Sicherheitscode aus der SMS?\nAnrufer: {{sechs eins neun drei null zwo}}.
+Kunde: Meine Steuer-ID ist {{96 354 820 158}}, geboren am <<11.02.1979>>.
+ich hab ein knöllchen über <<fünfundzwanzig euro>> aktenzeichen <<502.44.718820.6>> vom <<vierten märz>> und stand da nur <<zehn minuten>>
+Agent: Nehmen wir die Karte, die auf <<9924>> endet?\nKunde: Ja, die Amex.
+Kunde: Es ist {{siebenunddreißig zweiundachtzig, dreiundsechzig sechsundvierzig fünfundsechzig, null vier fünf eins neun}}, Amex.
+Agent: Kundenkennwort?\nAnruferin: {{Apfelstrudel}}.\nAgent: Vertrag <<V-300417>>, läuft bis <<31.12.2026>>.
+Kunde: Ich habe <<zweimal>> <<12,99>> gezahlt, Bestellnummer <<DE-5541-8837>>, einmal bitte zurück.
+Agent: Ich wiederhole: {{4539 3950 4389 0132}}, gültig bis {{03/28}}, Betrag <<39,50 €>>.\nKunde: Stimmt.
+mein passwort für den stream ist {{Katze_Minka7}} und angemeldet bin ich mit <<h.brandt@web.de>>
+Kunde: Bitte auf mein Konto, {{DE48 5001 0517 9946 6720 77}}, die <<hundertzwölf Euro>> Guthaben.
+Agent: Telefon-PIN?\nKunde: {{drei drei null neun}}, glaube ich.\nAgent: Passt. Ihre Rufnummer ist <<0171 3309 442>>?
+Kunde: Versicherungsscheinnummer <<70 4417 8820 3>>, Schaden vom <<2. Mai>>, Selbstbeteiligung <<150 Euro>>.
+Anrufer: {{4462 2139}} Moment, Brille, so, {{4860 0905}}. Die <<eine>> Rechnung nur, die <<RE-2025-118>>.
+Agent: Wann soll abgebucht werden?\nKunde: Am <<fünfzehnten>>, <<achtundvierzig neunzig>>, nicht früher.
+Kundin: Meine Ausweisnummer? {{L4VT29CXM}}. Und die Adresse ist <<Lindenallee 44>>, <<50968 Köln>>.
+KI: Bitte nennen Sie die Kartennummer.\nNutzer: {{vierundvierzig zweiundsechzig sechsundzwanzig}} ach Quatsch, ich nehme die andere: {{4539 5516 8398 1546}}
+ich wollte das fitnessstudio kündigen mitgliedsnummer <<4539 118>> zum <<dreißigsten neunten>> und die <<zwo>> beiträge zurück
+Agent: Den Kontoauszug haben wir: {{Kontoauszug_Mai_2025.pdf}}. Die Rechnung <<Rechnung_4471.pdf>> ist angehängt.\nKunde: Danke.
+Agent: Ihre Sendung <<0034 0434 1188 2207 71>> kommt <<Freitag>> zwischen <<14 und 16 Uhr>>.\nKunde: Gut, Abholcode brauch ich nicht?
+## french
+Agent : Votre numéro de carte, s'il vous plaît ?\nClient : {{4716 7156 8166 7697}}, c'est pour la facture de <<63,20 €>>.
+Cliente : Alors c'est {{quarante-neuf vingt-neuf, quatre-vingt-seize soixante-deux, soixante-cinq quatorze, soixante-sept trente}}.
+bonjour je voudrais payer mon amende numéro de télépaiement <<2044 7188 3301 77>> c'est <<trente-cinq euros>> avant le <<douze juin>>
+Agent : Date d'expiration ?\nClient : {{zéro six vingt-huit}}.\nAgent : Et le cryptogramme ?\nClient : {{neuf zéro trois}}.
+Client : Mon IBAN : {{FR76 2004 1274 0961 3630 6724 922}}. Le remboursement est bien de <<118 euros>> ?
+Agent : L'IBAN, je vous écoute.\nCliente : {{FR76 3000 4156}}\nAgent : oui\nCliente : {{1318 9777}}, puis {{0720 023}}.
+Agent : Vous avez reçu un code.\nClient : Oui, {{quatre-vingt-un, zéro deux, soixante-dix-sept}}.
+Client : Mon numéro de sécu, {{2 85 07 75 998 173 84}}, et je suis née le <<9 juillet 1985>>.
+IA : Votre forfait passe à <<dix-neuf euros quatre-vingt-dix-neuf>> le <<1er août>>.\nClient : Non merci, je résilie.
+Client : Le compteur affiche <<014 472>>, point de livraison <<19 447 188 203 771>>.
+Agent : La carte finissant par <<0366>> ?\nClient : Voilà, {{4716 1696 0697 0366}}, expire {{10/29}}.
+j'ai été prélevé <<deux fois>> de <<vingt-neuf quatre-vingt-dix>> pour la salle de sport contrat <<FR-4716-08>>
+Agent : Mot de passe vocal ?\nCliente : {{coquelicot}}.\nAgent : Merci, dossier <<77 4410 B>>.
+Client : Rappelez-moi au <<06 44 71 88 20>> après <<17 h 30>>, code postal <<69003>>.
+Client : {{cinquante-cinq quarante et un}}, {{zéro sept vingt-neuf}}, {{zéro six zéro neuf}}, euh, {{quarante-neuf onze}}\nAgent : C'est noté, <<cinquante-cinq euros>>.
+mon mot de passe c'est {{Loulou-2411}} et ça marche pas sur la télé erreur <<M7361>>
+Agent : Je répète, {{2221 5148 4333 9747}}, c'est cela ?\nClient : Exactement, pour la commande <<CMD 22 2151>>.
+Client : J'ai envoyé {{releve_bancaire_avril.pdf}} et aussi <<facture-0417.pdf>>.
+Agent : Votre sinistre <<S2025-00418>> : franchise de <<cent cinquante euros>>, virement sous <<huit jours>>.\nClient : Parfait.
+Agent : Code confidentiel du compte mobile ?\nClient : {{deux zéro quatre huit}}. Il me reste <<quatre gigas>> ?
+`,
+	AN: String.raw`
+## english
+Agent: I can push that refund of <<$84.20>> back to a card. Which one?\nCustomer: Sure, it's {{4539 7382 8290 6541}}, expires {{09/27}}.
+yeah hi so the card is {{four nine one six}} uh {{three oh two six}} then {{two oh five four}} and {{oh nine six eight}} and i paid on <<march third>>
+AI: To settle the <<three hundred and twelve pounds>>, please read me the long number.\nCaller: Right, hang on, my glasses. {{40 24}}, {{29 01}}, {{06 20}}, {{54 54}}. Did you get all that, love?
+Agent: First four digits?\nCaller: {{4147}}\nAgent: {{4147}}, okay, next four?\nCaller: {{7922}}\nAgent: Next?\nCaller: {{2745}} and then {{7643}}.\nAgent: Thanks, charging <<$59>> now.
+Agent: What kind of card is it?\nCustomer: It's an Amex, {{3712 465133 59356}}, and the four on the front are {{8841}}, booking ref <<KJ4471>>.
+Agent: I see a Visa ending in <<6541>> on your profile, is that still good?\nCustomer: Yep, use the one ending <<six five four one>>.
+Hello, I'm calling about dispute <<DSP-2024-118843>>, the merchant charged me <<forty-two euros>> twice.
+Caller: The number's {{four double four seven}}, no wait, sorry, let me start over: {{four four eight five}}, {{nine one three oh}}, {{double seven two nine}}, {{nine oh seven one}}.
+Customer: Mastercard, {{5105-6793-5643-1654}}, CVC {{318}}, and could you email the receipt to <<dora.quill@example.com>>?
+[00:14] Agent: Can you confirm the security code on the back?\n[00:17] Caller: um {{seven oh two}}\n[00:21] Agent: Thank you, and the amount is <<seventy dollars and two cents>>.
+Agent: go ahead whenever you're ready\nCustomer: my card number is {{4556306217952143}} expiring {{november twenty twenty eight}} code {{nine nine four}} please hurry i'm at the airport
+Agent: The card you gave, {{5218 9674 6070 6143}}, was declined.\nCustomer: Huh. Try {{5412 9127 7458 3352}} then. The order is <<100-4582917>>.
+Caller: {{Forty, double oh, oh four}}...\nAgent: Sorry, take it slowly?\nCaller: Okay: {{four triple zero}}, {{zero four five six}}, {{one eight nine eight}}, {{three seven eight four}}.
+Agent: How much did you want to pay today?\nCustomer: Can I do <<four hundred>> now and <<four hundred>> on the <<twenty-eighth>>?
+AI: And the card?\nUser: It's {{forty-five thirty-two}}, {{twenty seventy-two}}, {{twelve forty-eight}}, {{fifty-nine twenty-four}}, and the zip is <<60614>>.
+Customer: so the front reads {{4659 1319 1855}}\nAgent: mm-hm\nCustomer: {{1812}}\nAgent: and expiry?\nCustomer: {{oh four twenty-nine}}
+User: I was told the chargeback would take <<45 days>> and it's been <<61>>. Reference <<4471 9920 13>>. What is happening?
+Agent: Card number please.\nCaller: {{4921 6080}} my dog is barking sorry {{1233 7364}}.\nAgent: Bless him. That's <<£18.99>> going through.
+ok the new card is a discover {{six zero one one seven six eight five double nine four one four seven five eight}} and my phone is <<three one two five five five oh one seven seven>>
+Agent: I'll read it back, {{4744 8236 9636 4411}}, valid through {{12/26}}.\nCustomer: Correct, and it's for invoices <<INV-3301>> and <<INV-3302>>.
+Agent: What seems to be missing?\nCaller: We run a small bakery in Leeds and your terminal took <<£1,204.50>> on <<14 February>> that never landed with us.
+Customer: The old one was {{5355 3072 8886 1510}}, that got stolen, so please freeze it. I noticed on <<Sunday at half past nine>>.
+AI: Please say the three digits on the signature strip.\nCaller: Which strip? Oh. {{Four four one}}.
+Caller: my amex number {{three seven eight seven}}, {{six five nine seven seven oh}}, {{six one seven three oh}}... and it's <<flat 12, 40 Marine Parade>>.
+Agent: Last four of the card we should refund?\nCustomer: The one ending in <<0968>>, the Visa debit.
+Agent: Any changes to your details?\nCustomer: I moved house, so my postcode is <<BN2 4DS>> now, and the card stays the same, it ends with <<double four one one>>.
+Caller: {{four four one seven, one oh eight six}}\nAgent: Go on.\nCaller: {{five six eight one}}, was it, yes, {{eight nine five two}}. And it goes out {{June thirty}}.
+Agent: Do you have the physical card?\nCaller: Look, I only have it saved in my notes: {{2221531194313196}} / {{07-28}} / {{455}}. Just charge the <<$12.99>>.
+Agent: I heard {{4539 0066 2362 4318}}.\nCaller: No, the end is {{4813}}, {{four eight one three}}. My case is <<CS-77120>>.
+Customer: Hi dear, I'm <<eighty-one>> and I've got <<two>> pension letters here, which one do you want the date off?
+06:41 Caller: Diners Club, {{3056 661290 0559}}.\n06:52 Agent: And the total is <<1,560.00 SGD>>.
+so the first eight are {{four nine one six two nine oh four}} and the last eight {{two seven nine oh two eight one four}} got it
+Agent: What's printed under the name?\nCaller: It says valid thru {{zero one slash thirty}}, member since <<2009>>.
+Customer: I'd like to use my wife's card: {{5496 8349 2323 8754}}. Her birthday's <<12 May 1983>> if you need that.
+Agent: Your transaction ID is <<4839201774650021>>, please keep it for the dispute.\nCaller: Okay, writing it down.
+Agent: Which card was charged?\nGuest: It's the JCB from Osaka, {{3530 5647 9350 2608}}, hotel was <<¥38,500>>.
+Caller: {{4024}}... {{8041}}... shoot, the ink's worn... {{7147}}... I think {{9628}}.\nAgent: That one works.
+ok card {{five one six seven oh four seven three five nine nine seven five seven five one}} expires {{ten twenty seven}} amount <<two hundred fifty>>
+Agent: Is it the Mastercard with last four <<5751>>?\nCaller: Yes.\nAgent: And the CVV?\nCaller: {{086}}.
+Caller: Tracking says <<1Z999AA10123456784>> was delivered but I've no parcel, so I want my <<$230>> back.
+Customer: okay um the number, {{four one four seven}}, then {{three five double eight}}, then {{double zero five nine}}, finally {{zero eight six nine}}, that's it.\nAgent: Great, confirmation <<7730915>>.
+Agent: One moment please.\nCaller: I've been on hold for <<fifty minutes>>. One moment, one second, that's all anyone says to me!
+Agent: Which account should we pay the freelancer balance to?\nCaller: Routing {{021000021}}, account {{483920175562}}.
+Caller: Sort code {{20-45-71}}, account number {{83014476}}, in the name of <<Priya Nair Studio Ltd>>.
+Agent: Where should the settlement go?\nSupplier: My IBAN is {{GB74 BARC 6454 9049 3537 86}} and please pay the whole <<€2,750>>, not in two parts.
+Agent: Can I have the routing number?\nCustomer: {{one one one oh eight one four six eight}}\nAgent: and the account?\nCustomer: {{double oh seven two one nine three three five eight}}
+for the supplier payout use bsb {{oh six two, nine four eight}} account {{one oh four double seven three two nine}} invoice number is <<eight eight one oh four>>
+AI: I have an IBAN starting <<NL>>, could you read it?\nCaller: {{N L six zero}}, I mean {{NL60 INGB 1892 5791 32}}. The job was <<purchase order 90021>>.
+Caller: Send it to my UPI, {{meera.joshi@okhdfcbank}}, not to the mail <<meera.joshi@gmail.com>>.
+Agent: And the bank details for the refund of <<AED 640>>?\nCustomer: {{AE500337399763560771352}}.
+Hi, it's the landlord's office, the sort code's {{sixty, eleven, forty-two}} and the account is {{seven oh eight three oh nine three two}}, rent was due <<on the first>>.
+Agent: Account number, please?\nCaller: Checking, {{7715 0093 284}}.\nAgent: Is your customer number still <<20018837>>?\nCaller: Think so.
+Caller: The old routing was {{122052761}}, we switched banks, new one's {{322201642}}, account {{6610428835}}, and remit advice <<RA-5519>>.
+Hello from Vilnius! IBAN {{LT22 3250 0358 1540 0659}}, I invoiced <<1,180 euros>> on <<the ninth of October>>.
+Customer: IFSC is {{HDFC0001284}} and account {{50100284471936}}.\nAgent: Thanks, the payout of <<48,000 rupees>> leaves at <<6 pm>>.
+My ACH came back with return code <<R03>>, what does that mean and do I pay the <<$15>> fee?
+Agent: We'll debit the account ending <<8835>> on <<5 July>>, okay?\nCaller: Make it the <<12th>>.
+Caller: Swiss one this time: {{CH09 0076 2265 0114 2042 5}}. Amount's <<nine hundred francs>>.
+uh the account number at the bottom of the check is {{nine two oh four}} then {{six six one}} {{eight three oh}}, the check is number <<ten fourteen>>
+Agent: Who do you bank with?\nCaller: Wise. It's {{AT33 2011 1450 7476 4185}}, reference <<Project Heron 7>>.
+Agent: For verification, the last four of your social?\nCaller: {{Six one oh two}}.\nAgent: And the refund you expect?\nCaller: <<Eleven hundred and six dollars>>.
+Agent: Tell me what you have in front of you.\nCaller: My social is {{512-48-7730}} and I filed on <<April 9th>>, still no tax refund.
+caller here my ssn is {{four one eight}} {{seven two}} {{oh nine five three}} the notice is <<cp two thousand>> dated <<june sixth>>
+Agent: EIN for the 1099?\nCustomer: {{47-2918350}}, company is <<Redwood Fence LLC>>.
+Caller: National insurance number is {{JB 48 21 07 C}}, sorry no, that's my sister's, mine is {{JK 31 90 55 B}}. The claim is from <<2022>>.
+AI: Which reference do you have?\nCaller: My UTR's {{2759103815}} and the rebate letter says <<£418.60>>, reference <<XT/9901/B>>.
+Agent: We need your SIN to release the GST credit.\nCaller: {{561 335 373}}. I live at <<M5V 2T6>>.
+Customer: TFN {{two four oh}}, {{oh oh oh}}, {{eight three five}}. My mobile is <<0412 555 018>>.
+Agent: Anything else for the remittance?\nVendor: Please put our ABN, {{26 588 507 127}}, on the payment summary for <<July>>.
+AI: What's the ID you signed up with?\nCaller: Passport, {{K8841207}}, issued in <<2019>> in <<Nairobi>>.
+Caller: My driver's license is {{D412-7790-3316}}, Illinois. Account opened <<10/02/2015>>.
+Agent: VAT number?\nCustomer: {{DE890996675}}.\nAgent: And the invoice?\nCustomer: <<RE-2024-00517>>.
+Agent: Is that your SSN?\nCaller: It's an ITIN, not a social: {{978-82-4410}}. I came over in <<2017>>.
+Agent: Is the reference <<512 48 773>> on your letter?\nCaller: Yes, that's the letter number, notice date <<August 2>>.
+Caller: My PAN is {{BKLPM4471R}} and GST number {{29BKLPM4471R1Z4}}, for the <<18 percent>> thing.
+Agent: Could you give the last four of your SSN?\nCustomer: I'd rather not. Can I use my ticket <<#40417>> instead?
+my italian tax code is {{RSSMRA85T10A562S}} and yes i was born <<tenth of december eighty five>>
+Customer: NI number, {{papa whiskey, three three, oh eight, one nine, delta}}.\nAgent: Lovely, and the arrears are <<£73>>.
+The IRS form was the <<1040>>, line <<34>>, the refund's <<$2,381>>, and it says allow <<21 days>>.
+Agent: I just texted you a code.\nCaller: {{448 201}}.\nAgent: Thanks. Your balance is <<$4,482.01>>.
+Caller: The one-time code says {{nine one seven, three three oh}}, it expires in <<ten minutes>>.
+AI: How can I help you today?\nUser: My online banking password is {{Tulip-Harbor99}} and it keeps saying locked since <<Tuesday>>.
+Agent: What's your telephone passcode?\nCaller: {{blue kettle}}. And I want to dispute <<two charges>>.
+ok so the pin i set is {{seven seven one oh}} and the atm on <<fourth street>> ate my card with <<three hundred>> in it
+Customer: Our payout API key, {{sk_live_9fQ2mZ7xLw81TbVa03}}, stopped working in version <<3.4.1>>.
+Agent: Never tell me your PIN, just the request number.\nCaller: Oh good. It's <<5520174>>.
+AI: Say your six digit passcode.\nUser: {{three}}, {{zero}}, {{five}}, {{five}}, {{eight}}, {{one}}.\nAI: Welcome back. You have <<two>> pending withdrawals.
+Caller: username is <<tomas_v88>>, password {{capital R, o, v, e, r, 2, 0, 1, 1, exclamation mark}}.
+Agent: The memorable word on file?\nCaller: {{marmalade}}.\nAgent: Thank you, Mr <<Adeyemi>>.
+The text said {{G-582914}}, from <<22395>>, is that really you people?
+Agent: Please enter your code on the keypad, don't say it.\nCaller: Okay. Is the fee <<$2.50>>?
+Caller: I changed the PIN from {{2480}} to {{9136}} on <<30 September>> and now neither works.
+bearer token is {{eyJhbGciOiJIUzI1NiJ9.eyJ1aWQiOjc3MX0.q3Zk8pTnWv5}} and the endpoint is <<https://api.payhive.example/v2/payouts>>
+Agent: Authenticator code?\nCaller: {{six two}}, {{eight oh}}, {{one nine}}. Withdrawing <<0.25 BTC>>.
+Agent: CoinFerry support, hello.\nUser: My recovery phrase is {{legal winner thank year wave sausage worth useful legal winner thank yellow}}, can you get my <<1.8 ETH>> back?
+Caller: Okay the words, {{ozone drill grab fiber}}, uh, {{curtain grace pudding thank}}, then {{cruise elder eight picnic}}.\nAgent: Please don't share those! Your ticket is <<EX-60118>>.
+Agent: Has your address changed?\nFreelancer: Send the payout to <<0xa9d0155f96ee17bf3ee5193772278d6dbde2c4aa>>, not to the old wallet.
+Customer: private key's {{2b77e0b77ca33a29a9d0155f96ee17bf3ee5193772278d6dbde2c4aa506d71f1}}\nAgent: Stop, stop. We only need the address, <<0x2b77e0b77ca33a29a9d0155f96ee17bf3ee51937>>.
+Agent: Which network?\nCaller: Tron, <<TQrGpYce4WQCsPkvdr8C2zYs5AZxZ2ZstU>>, <<500 USDT>>.
+[02:10] Agent: How did you back up the wallet?\n[02:16] Caller: I exported it as {{KxgCzMuiwPwPWzgkyqXDqs6NAwMcRRo73uUNuqa672ottXaitprr}} but the app only shows <<14xqfWFKyAZehM5RQPJE2aYUgmthaLeyPS>>.
+Caller: I uploaded my statement, {{https://drive.example.com/f/8sKq2/chase-statement-may-2024.pdf}}, plus the invoice, <<https://pay.example.com/inv/3391.pdf>>.
+Agent: What did you attach?\nCustomer: {{passport_scan_lindqvist.jpg}} and <<invoice_0047.pdf>>.
+the w2 is in my dropbox {{https://www.dropbox.com/s/k2j9x/W2_2023_Harmon.pdf}} and i called on <<monday>> already call id <<c dash nine nine one four>>
+Agent: The hash is <<716846d9e2261e306651dc2cf19c480e64da9261f70a005671d8f0b1b3accdbb>>, that's your withdrawal transaction.\nCaller: But it shows <<0 confirmations>>!
+Caller: Collections says I owe <<$3,417.66>> on account with the gym, file <<88-20417-C>>, I never even joined.
+Agent: Would twelve payments of <<sixty-one fifty>> help?\nCustomer: Twelve? Maybe <<nine>>. I'm off work until <<the second week of May>>.
+Agent: Let me understand the order.\nCustomer: Two invoices, one hundred each, <<four five six Elm Street>>, and the courier left <<one>> box. What's so hard?
+Agent: Your policy is <<HX 4539 7382>>, correct?\nCaller: Yes, and the meter reads <<zero four five three nine>>.
+Mate, the exchange has sat on my withdrawal since <<2024-11-03T08:15Z>>, ticket <<4147-7922>>, and support mails come from <<help@coinferry.example>>.
+Agent: And what does the app show?\nCaller: Build <<5.12.0>>, error <<4032>>, and a balance of <<minus seventeen dollars>>.
+## hinglish
+Agent: Sir refund kis card par chahiye?\nCustomer: Haan likhiye, {{chaar paanch teen nau}}, {{shunya ek chhe aath}}, {{ek do chaar chhe}}, {{aath saat ek chhe}}. Amount tha <<teen hazaar do sau>>.
+bhaiya mera card number hai {{4916 4720 7933 1852}} aur expiry {{08/29}} jaldi karo train chhoot rahi hai
+Agent: CVV bata dijiye.\nCaller: {{saat chaar do}}.\nAgent: Dhanyavaad, <<₹1,499>> ka payment ho gaya.
+Agent: Ji boliye.\nCaller: Mera RuPay card {{6074 8254 5744 6449}} block kar do, kal raat <<das baje>> purse kho gaya.
+Agent: Madam card ke last four digit?\nCaller: <<Nau paanch paanch zero>> par khatam hota hai, Visa wala.
+Customer: number hai {{five two one eight}} phir {{eight four one six}}, ruko chashma, {{seven five five five}}, aur {{six nine four two}}.\nAgent: Order <<OD77120394>> ka refund shuru.
+Caller: {{double paanch}} nahi nahi sorry, {{chaar ek chaar saat}}, {{nau saat aath chhe}}, {{chaar double nau do}}, {{paanch saat chaar teen}}. Bas.
+Arre beta, <<do hazaar>> ki EMI <<paanch tareekh>> ko kati, phir <<saat>> ko dobara kyun kati?
+Agent: Card ka number dobara boliye.\nCustomer: {{5412 9005}} aur uske baad {{3251 2680}}. Ticket <<TK-9081>> likh lo.
+Agent: kahan bhejein sir\nCaller: mera upi id {{rohan.sethi@ybl}} hai usi pe <<atharah sau rupaye>> bhej do
+Agent: Account number aur IFSC?\nCaller: {{30284417720}} aur IFSC {{SBIN0004471}}, branch <<Kanpur>>.
+Customer: Khata number {{paanch zero ek zero zero do aath double chaar}}, {{saat ek teen nau}}, invoice <<INV 220>> ka paisa hai.
+Hello, freelancing ka payout <<$450>> abhi tak nahi aaya, payout ID <<PO-55319>>, <<Monday>> ka bola tha.
+Agent: Aapka Aadhaar?\nCaller: {{5431 7571 0316}}.\nAgent: Aur pin code?\nCaller: <<208001>>.
+Agent: aadhaar aur mobile number dijiye\nCaller: aadhaar hai {{chhe teen zero saat}} {{chaar aath aath saat}} {{aath nau do zero}} aur mobile <<98390 11276>>
+Caller: PAN {{AKTPS6612D}} hai, ITR <<July>> mein bhara tha, refund <<₹12,340>> pending.
+Agent: Firm ka GSTIN?\nCustomer: {{07AACCT5528K1Z3}}, bill number <<117>>.
+Agent: OTP aaya hoga.\nCaller: Haan {{chaar nau}} {{zero ek}} {{saat teen}}.\nAgent: Thik hai, <<do minute>> lagenge.
+mera ATM pin {{6083}} kaam nahi kar raha, machine ne <<paanch sau>> bhi nahi diye
+Customer: OTP to kisi ko dena nahi chahiye na? Aap complaint number <<SR20249981>> dekhiye.
+Agent: Password reset ke liye purana wala?\nCaller: {{Ganesh@1978}}, lekin woh <<2021>> ka hai.
+Sir mere wallet ke words hain {{letter advice cage absurd amount doctor acoustic avoid letter advice cage above}}, ab <<0.5 ETH>> kaise nikaloon?
+Caller: USDT isi address pe bhejo, <<TQrGpYce4WQCsPkvdr8C2zYs5AZxZ2ZstU>>, galat mat karna.
+Agent: Documents bhej diye?\nCustomer: Haan, {{HDFC_statement_April.pdf}} aur <<bill_4471.pdf>> dono.
+Recovery agent roz call karta hai, maine bola na <<pandrah tareekh>> ko <<chhe hazaar>> de dunga!
+Agent: Transaction ID boliye.\nCaller: <<T2411031844520917>>, <<teen November>> ko <<saat sau pachas>> kate.
+card {{four zero two four}} {{nine zero one four}} {{four three five two}} {{nine double five zero}} valid till {{march two thousand thirty}}
+Agent: Licence number de sakte hain?\nCaller: {{UP78 20110045521}}, naam <<Suresh Yadav>>.
+Agent: Dono parcel mil gaye na?\nCustomer: Ek minute, do parcel the, <<ek>> hi mila, AWB <<3310 8842 915>>, baaki ka refund do.
+Customer: Passport {{T4418820}}, aur meri janam tithi <<4 June 1990>>.\nAgent: KYC ho gaya.
+## devanagari
+एजेंट: कार्ड नंबर बताइए।\nग्राहक: {{चार पाँच पाँच छह}}, {{शून्य दो दो चार}}, {{तीन आठ सात नौ}}, {{दो शून्य छह पाँच}}। रकम <<दो हज़ार पाँच सौ>> थी।
+मेरा कार्ड {{4000 6369 8039 3055}} है और उसकी वैधता {{11/28}} तक है।
+एजेंट: पीछे के तीन अंक?\nग्राहक: {{छह एक नौ}}।\nएजेंट: <<₹899>> का भुगतान हो गया।
+ग्राहक: {{५३५५}} फिर {{३११६}}, एक मिनट, {{०९१५}}, {{५२५५}}। ऑर्डर <<७७२०१९>> का है।
+जिस कार्ड के आख़िरी चार अंक <<३०५५>> हैं उसी पर पैसे लौटा दीजिए
+एजेंट: आधार संख्या?\nग्राहक: {{2964 3516 8630}}, और पिन कोड <<226010>>।
+आधार {{तीन नौ नौ आठ}} {{आठ नौ सात चार}} {{छह सात चार पाँच}} लिखिए, जन्म <<पाँच मई उन्नीस सौ साठ>> का है
+ग्राहक: पैन {{CQZPK7719F}} है, रिफ़ंड <<₹8,420>> का आना था।
+एजेंट: खाता संख्या और आईएफ़एससी?\nग्राहक: {{11920455380}}, {{PUNB0119200}}, शाखा <<झाँसी>>।
+एजेंट: पैसे कहाँ भेजें?\nग्राहक: मेरी यूपीआई आईडी {{kavita77@paytm}} है, मोबाइल नंबर <<9415533021>> है।
+एजेंट: ओटीपी बताइए।\nग्राहक: {{सात दो शून्य}} {{पाँच पाँच आठ}}।
+मेरा पिन {{३९१७}} था, एटीएम ने <<चार बार>> मना कर दिया।
+बेटा, बिजली का बिल <<एक हज़ार चार सौ बारह>> रुपये दो बार कट गया, <<सोलह तारीख>> को।
+एजेंट: शिकायत क्रमांक <<एसआर ४४२१०९>> है।\nग्राहक: ठीक है, कब तक? <<सात दिन>>?
+ग्राहक: किस्त <<३,२००>> रुपये की है, मैं <<दस तारीख>> को भर दूँगा, बार-बार फ़ोन मत कीजिए।
+एजेंट: पासवर्ड क्या रखा था?\nग्राहक: {{Amma#2204}}, पर ईमेल <<sudha.rao@example.in>> वही है।
+एजेंट: क्या समस्या है?\nग्राहक: पार्सल नंबर <<EE123456785IN>> पहुँचा नहीं, पूरे <<छह सौ>> वापस चाहिए
+मैंने {{बैंक_स्टेटमेंट_मार्च.pdf}} भेज दी है और बिल <<invoice_209.pdf>> भी।
+एजेंट: पेआउट किस पते पर?\nग्राहक: <<0x2b77e0b77ca33a29a9d0155f96ee17bf3ee51937>>, कुल <<300 यूएसडीटी>>।
+कार्ड {{चार नौ दो एक}} {{पाँच शून्य आठ चार}} {{नौ शून्य शून्य शून्य}} {{आठ दो दो चार}}, सुन रहे हैं न?
+## spanish
+Agente: ¿Me da el número de la tarjeta?\nCliente: Sí, {{4147 4226 3607 2235}}, vence {{05/28}}, y son <<89,90 euros>>, ¿no?
+es la {{cuatro nueve uno seis}} {{uno cuatro tres cuatro}} {{tres dos nueve cinco}} {{nueve ocho cero cero}} y el pedido es el <<cuarenta y dos mil once>>
+Cliente: {{Cincuenta y uno cero cinco}}, {{setenta y cinco cuarenta y tres}}, {{cuarenta y cuatro noventa y ocho}}, {{treinta y uno treinta}}.\nAgente: Perfecto, <<ciento veinte euros>>.
+Agente: ¿Y el código de atrás?\nCliente: Eh, {{seis cero tres}}.\nAgente: Gracias. Folio <<A-88120>>.
+Use la terminada en <<2235>>, joven, la otra ya me la cancelaron <<en marzo>>.
+Agente: Dígame los primeros ocho.\nCliente: {{4485 9120}}\nAgente: ¿Y los otros?\nCliente: {{4345}}, espere... {{3762}}.
+Cliente: Amex, {{3499 952813 11499}}, y mi correo es <<lupita.mora@example.mx>>.
+Mire, me cobraron <<dos veces>> los <<1.350 pesos>> del <<7 de agosto>> y nadie me contesta.
+Agente: Su CLABE, por favor.\nCliente: {{012180851305145646}}, a nombre de <<Talleres Ibarra>>.
+la clabe es {{cero cero dos}} {{cero uno cero}} {{cinco ocho tres}} {{cinco cuatro seis}} {{siete cero siete}} {{nueve cinco ocho}} y la factura <<f doscientos once>>
+Agente: ¿A qué cuenta?\nAutónoma: Mi IBAN es {{ES27 0049 9637 2521 2043 1129}}, me deben <<600 euros>> del proyecto.
+Cliente: Apunte, {{ES95 0182 0087 9648}}, ¿lo tiene?, {{2714 8441}}.\nAgente: Lo tengo, saldrá <<el jueves>>.
+Agente: ¿NIF?\nCliente: {{98182162S}}. Y el código postal es <<28013>>.
+Soy extranjera, el NIE es {{Y5629718E}}, nací el <<3 de enero de 1991>>.
+mi dni es {{seis cero dos tres cuatro ocho siete cero de}} y la devolución de hacienda era de <<cuatrocientos doce euros>>
+Agente: Le llegó un código por SMS.\nCliente: {{Ocho ocho uno}}, {{cero cuatro seis}}.
+La clave del banco es {{Girasol_1962}}, pero no entra desde <<ayer a las once>>.
+Agente: No me diga su PIN, señor, solo el número de reclamo.\nCliente: Ah, <<R-2024-5571>>.
+Cliente: Mi CPF brasileño, {{372.634.734-88}}, y vivo en <<Montevideo>>.\nAgente: Gracias.
+Agente: ¿Qué dirección puso?\nUsuario: El retiro va a <<14xqfWFKyAZehM5RQPJE2aYUgmthaLeyPS>>, son <<0,03 bitcoin>>, ¿cuánto tarda?
+Cliente: Mis palabras son {{scheme spot photo card baby mountain device kick cradle pact join borrow}}.\nAgente: ¡No las comparta! Su caso es <<70441>>.
+Agente: ¿Puede pagar <<cincuenta mil>> este mes?\nCliente: Uy no, <<treinta mil>>, y el resto el <<quince>>.
+Agente: ¿Ya subió los documentos?\nCliente: Le mandé {{nomina_octubre_2024.pdf}} y también <<factura-0093.pdf>>, ¿llegaron?
+Pasaporte {{AAC418293}}, vuelo <<IB6844>>, reembolso de <<310 dólares>>, porfa.
+Un momento, son <<dos>> facturas, la <<4539>> y la <<4540>>, y el teléfono es <<611 22 09 47>>.
+## german
+Agent: Die Kartennummer bitte.\nKunde: {{4539 9095 0956 4195}}, gültig bis {{03/27}}. Es geht um <<49,90 Euro>>.
+also meine karte ist {{vier neun zwo eins}} {{null drei drei eins}} {{zwo sechs acht acht}} {{eins acht fünf zwo}} und die bestellnummer <<siebzehn null vier>>
+Kundin: {{Zweiundfünfzig neunundachtzig}}, {{achtundzwanzig fünfundachtzig}}, {{null fünf sechsundneunzig}}, {{sechsundachtzig sechsundvierzig}}.\nAgent: Danke, <<hundertzwölf Euro>> werden erstattet.
+Agent: Und die Prüfziffer hinten?\nKunde: {{acht null fünf}}.\nAgent: Vorgang <<2024-7781>> ist bezahlt.
+Nehmen Sie die Karte mit der Endung <<4195>>, die andere ist seit <<Mai>> gesperrt.
+Agent: Bitte in Viererblöcken.\nKunde: {{5167}}\nAgent: Ja.\nKunde: {{6979}}, äh, {{8225}}\nAgent: Weiter?\nKunde: {{3909}}.
+Agent: Wohin geht die Gutschrift?\nLieferant: Meine IBAN lautet {{DE13 3704 0044 0306 9278 08}}, Rechnung <<RG-1190>>.
+die iban ist {{de sechs zwo}} {{fünf null null eins}} {{null fünf eins sieben}} {{null null drei sechs}} {{vier null eins sieben}} {{zwo vier}} und der betrag <<achthundert euro>>
+Agent: Für die Auszahlung brauche ich die Bankverbindung.\nAnruferin: {{DE47370400440067264058}}, Inhaberin <<Jana Petersen>>.
+Kunde: {{DE89 7015 0000}}, Moment, mein Sohn ruft, {{0072 6990 97}}.\nAgent: Geld kommt bis <<Freitag>>.
+Agent: Ihre Steuer-ID?\nKunde: {{15 407 386 937}}.\nAgent: Die Erstattung beträgt <<631,17 €>>.
+steuer identifikationsnummer {{sechs neun fünf null acht eins sechs zwo vier drei eins}} und geboren am <<vierten zehnten vierundsechzig>>
+Agent: Sind Sie Unternehmer?\nAnrufer: Unsere Umsatzsteuer-ID ist {{DE200410455}}, Kundennummer <<889120>>.
+Agent: Die TAN bitte.\nKunde: {{zwo sieben sieben}} {{vier eins null}}.
+Das Passwort war {{Sonnenhut!58}}, und jetzt steht da Fehler <<1012>>.
+Kundin: Telefonkennwort {{Kranichfeder}}.\nAgent: Danke, Frau <<Brandl>>.
+Mir wurden am <<2. Juni>> <<zweimal 19 Euro>> abgebucht, ich will eins davon zurück!
+Agent: Das Inkassoaktenzeichen?\nKunde: <<IK 4402/88-17>>, und ich zahle höchstens <<vierzig Euro>> im Monat.
+Agent: Was können wir tun?\nKundin: Die Sendung <<00340434161094042557>> kam nie an, PLZ ist <<50667>>.
+Agent: Wohin sollen die Coins?\nKunde: An <<0xa9d0155f96ee17bf3ee5193772278d6dbde2c4aa>>, <<0,7 ETH>>.
+Ich hab die Wörter notiert, {{cat swing flag economy stadium alone}} und {{churn speed unique patch report train}}, passt das so?
+Kunde: Ausweis liegt als {{personalausweis_vorderseite.png}} bei, dazu <<Rechnung_778.pdf>>.
+meine pin ist {{fünf null neun eins}} und der automat am <<alten markt>> hat <<zweihundert>> geschluckt
+Rufen Sie mich unter <<0171 5550942>> an, ab <<halb sechs>>, Ticket <<DE-31077>>.
+Agent: Reisepassnummer?\nAnrufer: {{C4FJ81T6K}}, gültig bis <<2031>>.
+## french
+Agent : Votre numéro de carte ?\nClient : {{4556 7005 6233 2952}}, expire en {{juin 2027}}, pour <<74,50 €>>.
+alors c'est {{quarante-neuf soixante-dix}} euh non {{quarante-neuf seize}} {{quarante-sept vingt}} {{soixante-dix-neuf trente-trois}} {{dix-huit cinquante-deux}} et la commande <<trois cent douze>>
+Cliente : {{Quarante-quatre dix-sept}}, {{soixante-dix-sept trente-huit}}, {{dix-neuf quarante et un}}, {{cinquante-neuf soixante}}.\nAgent : Merci, <<deux cents euros>> remboursés.
+Agent : Le cryptogramme ?\nClient : {{Quatre, un, sept}}.\nAgent : Dossier <<FR-90215>> validé.
+Prenez plutôt celle qui finit par <<2952>>, l'autre est périmée depuis <<janvier>>.
+Client : {{5218 0425}}... attendez, je mets mes lunettes... {{3375 3249}}.\nAgent : Voilà, <<39 euros>>.
+Agent : Où verse-t-on ?\nGraphiste : Mon IBAN, {{FR76 3000 3969 6156 2952 0396 508}}, pour la facture <<F2024-118>>.
+Agent : L'IBAN du fournisseur ?\nCliente : {{FR7620041850994310251221610}}, société <<Delmas et Fils>>.
+c'est {{fr soixante-seize}} enfin non {{FR76 3000 3681 6792 6573 0586 895}} et le virement fait <<mille huit cents>>
+Agent : Numéro de TVA ?\nClient : {{FR11552001133}}, devis <<D-407>>.
+On m'a prélevé <<deux fois>> <<29,99 euros>> le <<15 septembre>>, c'est inadmissible.
+Agent : Le code reçu par SMS ?\nCliente : {{Soixante-six}}, {{zéro huit}}, {{quatre-vingt-onze}}.
+Agent : Qu'avez-vous essayé ?\nCliente : Mon mot de passe c'est {{Lavande-83}}, identifiant client <<20440917>>.
+Agent : Votre passeport ?\nClient : {{19FV40772}}, né le <<6 juillet 1975>> à <<Dakar>>.
+Les impôts me doivent <<quatre cent vingt euros>>, avis du <<2 août>>, réponse sous <<trente jours>>.
+Cliente : J'ai envoyé {{avis_imposition_2023_Morel.pdf}} et <<facture_55.pdf>>.\nAgent : Bien reçus.
+IA : Quelle adresse ?\nUtilisateur : Envoyez les USDC à <<0x2b77e0b77ca33a29a9d0155f96ee17bf3ee51937>>, pas ailleurs, <<1 250>> en tout.
+Agent : On vous propose <<trois mensualités de 80>>.\nClient : Plutôt <<quatre>>, à partir du <<10>>.
+la phrase c'est {{vessel ladder alter error}} {{federal sibling chat ability}} {{sun glass valve picture}} vous notez
+Rappelez-moi au <<06 12 55 09 71>>, colis <<6A19820044715>>, j'habite au <<77 rue des Lilas, 69003>>.
+`,
 };

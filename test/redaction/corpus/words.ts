@@ -276,7 +276,7 @@ Agente: ¿Palabra de seguridad?\\nCliente: {{Ciruela}}.
 Agente: ¿Y su contraseña?\\nCliente: No me acuerdo.
 la contraseña que puse fue {{Lobo$12}}
 mi frase de recuperación: {{captain hover noble quantum rely swift toddler urban vivid wagon yard zebra}}
-subí {{nomina-abril.pdf}} y <<dni_foto.jpg>>
+subí {{nomina-abril.pdf}} y {{dni_foto.jpg}}
 `,
 	hinglish: `
 Agent: Aapka security word kya hai?\\nCustomer: {{Gulmohar}}

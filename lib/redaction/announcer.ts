@@ -25,12 +25,14 @@ import type { Numbers } from './numbers';
 import { FILLING, type Phrases } from './phrases';
 import type { Place } from './place';
 import type { Stream, Streams } from './streams';
+import type { ExpiryDates } from './expiry-dates';
 import type { Verdicts } from './verdicts';
 
 /** Words right before "code" that say no more about it. */
 const DETERMINERS = wordsOf(`
 	your our his her their this that a an its mi su tu nuestro este ese ihr ihre ihren dein mein meinen meine der den
 	unser votre notre son ce cet aapka mera मेरा आपका और ka ki ke ko का की को wala new old what which temporary
+	it sie er elle il
 `);
 
 /** What stands before the thing that something is written on, or is for. */
@@ -89,6 +91,7 @@ export class Announcer {
 		private readonly announcements: Announcements,
 		private readonly streams: Streams,
 		private readonly verdicts: Verdicts,
+		private readonly expiryDates: ExpiryDates,
 	) {}
 
 	/** The phrase from token `t` to `next` announces a number. */
@@ -98,7 +101,7 @@ export class Announcer {
 		if ((roles & ASKING & ~SHORT) === 0 && this.isDenied(t)) return;
 		this.nameBackwards(roles, t, next);
 		this.confirm(roles & ASKING, t);
-		if ((roles & CARD_FAMILY) !== 0) this.hearCardOfCode();
+		if ((roles & (CARD_FAMILY | BIT.expiry)) !== 0) this.hearCardOfCode(roles, t);
 		const hint = (roles & ~HINTING & ASKING) === 0;
 		const { open } = this.streams;
 		for (let i = open.length - 1; i >= 0; i--) {
@@ -325,7 +328,10 @@ export class Announcer {
 	hearCode(t: number): void {
 		this.codeWord = this.place.word;
 		this.streams.closeCards();
-		const onCard = this.announcements.nearCard();
+		// "Expiry 11/29, code 113"
+		const before = this.streams.ofSpeaker();
+		if (before?.asks[0]?.kind.role === 'expiry') this.streams.close(before);
+		const onCard = this.announcements.nearCard() || this.expiryDates.isNear(this.place.word);
 		if (onCard) {
 			this.streams.closeAll();
 			this.announcements.add(SECURITY_KIND);
@@ -343,9 +349,12 @@ export class Announcer {
 	}
 
 	/** "The code is 440, I think, the card is scratched": the code that was said is the card's. */
-	private hearCardOfCode(): void {
+	private hearCardOfCode(roles: number, t: number): void {
 		const stream = this.streams.ofSpeaker();
 		if (stream === undefined || stream.digits < 3 || stream.digits > 4) return;
+		// "The code is 113 and the expiration 11/29", but "the code is 4471, it expires in ten minutes".
+		const clause = this.isBare(t) || (this.tokens.gap[t] & Gap.Comma) !== 0;
+		if ((roles & CARD_FAMILY) === 0 && (stream.digits > 3 || !clause)) return;
 		if (this.numbers.word[stream.numbers[0]] - this.codeWord > CODE_WORDS) return;
 		stream.asks = [this.announcements.add(SECURITY_KIND)];
 	}

@@ -211,7 +211,7 @@ export class Answers {
 	/** Digits of something that stays, or that goes only with something else. */
 	private readPlain(said: Said, ask: Ask): Said | 'answer' | undefined {
 		const { kind } = ask;
-		if (isOnlyHint(said, ask)) return undefined;
+		if (isOnlyHint(said, ask) || this.isOfCardBefore(said, ask)) return undefined;
 		if (kind === CARD_DATE_KIND && !isMonthAndYear(said)) return undefined;
 		if (kind.role === 'expiry') return this.readExpiry(said, ask);
 		if (said.size < kind.fewest || said.size > kind.most) return undefined;
@@ -223,6 +223,13 @@ export class Answers {
 		const [first, ...others] = kind.role === 'reference' ? said.pieces() : [];
 		if (others.length === 0 || !others.some((other) => awaits(other, ask.turn))) return 'answer';
 		return said.slice(first.count);
+	}
+
+	/** "For the order, 4532 …, 07/27, 509": the hint came before a card number, and that is what it was about. */
+	private isOfCardBefore({ firstWord }: Said, hint: Ask): boolean {
+		const { latest } = this.secrets;
+		if ((bitOf(hint) & HINTING) === 0 || latest?.category !== 'card') return false;
+		return hint.word < latest.word && latest.word < firstWord;
 	}
 
 	/** A month and a year, and what is said after them: "08 29, and the card is …". */

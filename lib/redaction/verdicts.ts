@@ -200,7 +200,9 @@ export class Verdicts {
 		const listed = words <= 1 && !said.isSpoken(0);
 		const ofCard = nearest !== undefined && (bitOf(nearest) & CARD_FAMILY) !== 0;
 		if (nearest?.kind.category !== undefined && !(listed && ofCard)) return false;
-		if (nearest !== undefined && !nearest.taken) return false;
+		// "To pay the invoice, 4532 …, 07/27, 509": that was before the card number.
+		const explained = nearest !== undefined && (bitOf(nearest) & HINTING) === 0;
+		if (nearest?.taken === false && (explained || nearest.word > latest.word)) return false;
 		if (words < 0 || words > BESIDE_WORDS || said.isSum) return false;
 		// "Poora 500?": who has only heard the number knows no code.
 		if (said.speaker !== latest.speaker && !listed) return false;

@@ -145,6 +145,7 @@ export class Walk {
 			announcements,
 			this.streams,
 			verdicts,
+			this.expiryDates,
 		);
 	}
 

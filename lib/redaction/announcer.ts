@@ -147,9 +147,17 @@ export class Announcer {
 	/** "And the expiry date?": asked for by itself, and not of a passport. */
 	private asksForExpiry(t: number, next: number): boolean {
 		const { announcements } = this;
-		if (!this.isBare(t) || (!this.endsQuestion(next) && !this.endsTurn(next))) return false;
+		if (!this.isBare(t) && !this.isOfCard(t)) return false;
+		if (!this.endsQuestion(next) && !this.endsTurn(next)) return false;
 		if (this.isOfOther(t, next)) return false;
 		return announcements.nearCard() || announcements.find('tax') === undefined;
+	}
+
+	/** "When does the card expire?" */
+	private isOfCard(t: number): boolean {
+		const { tokens } = this;
+		if (t === 0 || tokens.skipped[t] > 0 || tokens.kind[t - 1] !== Token.Word) return false;
+		return (this.phrases.rolesOf(t - 1) & CARD_FAMILY) !== 0;
 	}
 
 	/** "The coupon's expiry", "the expiry date on the policy": whether it is of anything but a card. */
@@ -159,7 +167,7 @@ export class Announcer {
 		for (let i = next; i < tokens.count && (tokens.gap[i] & Gap.End) === 0; i++) {
 			if (tokens.kind[i] === Token.Turn) break;
 			const known = DETERMINERS.has(tokens.word[i]) || PLACING.has(tokens.word[i]);
-			const said = (phrases.rolesOf(i) & (FILLING | CARD_FAMILY)) !== 0;
+			const said = (phrases.rolesOf(i) & (FILLING | CARD_FAMILY | BIT.unit)) !== 0;
 			if (tokens.skipped[i] > 0 || !(known || said)) return true;
 		}
 		return false;

@@ -81,8 +81,10 @@ export function isMonthAndYear(said: Said): boolean {
 	const short = size === 3 && said.count === 2 && said.sizeAt(0) === 1;
 	// "Zéro quatre vingt-neuf" is 04/29, and is heard as 0 and 89.
 	if (short && digits[0] === 0) return digits[1] === 8 && digits[2] >= 4;
-	if (size !== 4 && size !== 6 && !short) return false;
-	const month = short ? digits[0] : digits[0] * 10 + digits[1];
+	// "Nau, do hazaar sattaais": 9/2027
+	const long = size === 5 && said.sizeAt(0) === 1 && digits[1] === 2 && digits[2] === 0;
+	if (size !== 4 && size !== 6 && !short && !long) return false;
+	const month = short || long ? digits[0] : digits[0] * 10 + digits[1];
 	const year = digits[size - 2] * 10 + digits[size - 1];
 	return month >= 1 && month <= 12 && isExpiryYear(year);
 }

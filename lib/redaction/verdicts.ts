@@ -1,5 +1,5 @@
 import { bitOf, CARD_FAMILY, HINTING, SHORT, type Announcements, type Ask } from './announcements';
-import { Answers, isMonthAndYear, takeCardAsks } from './answers';
+import { Answers, isExpiryYear, isMonthAndYear, takeCardAsks } from './answers';
 import { CardParts } from './card-parts';
 import { SHORTEST_CARD } from './cards';
 import { CardSearch } from './card-search';
@@ -150,7 +150,7 @@ export class Verdicts {
 		if (isAccount(said)) this.hide(said, 'bank');
 		else if (this.isCorrection(said)) this.hide(said, 'card');
 		else if (isTaxNumber(said)) this.hide(said, 'tax_id');
-		else if (this.mayExpire(said)) {
+		else if (this.mayExpire(said) || this.isYearInstead(said)) {
 			this.expiryDates.add(said.start, said.end, said.firstWord, false);
 		} else {
 			if (this.isUnnamedPhone(said)) this.findings.push(...said.findings('phone'));
@@ -245,6 +245,15 @@ export class Verdicts {
 		if (latest?.category !== 'card' || said.count < 2) return false;
 		// "04 of 27", but no "04 27".
 		return (said.isSpoken(0) || said.pieces().length > 1) && isMonthAndYear(said);
+	}
+
+	/** "10/28?" "No, it's twenty-six": the year of a date said just before. */
+	private isYearInstead(said: Said): boolean {
+		const { digits, size } = said;
+		if (said.count !== 1 || !said.isAnew(0) || !this.expiryDates.isNear(said.firstWord))
+			return false;
+		if (size !== 2 && !(size === 4 && digits[0] === 2 && digits[1] === 0)) return false;
+		return isExpiryYear(digits[size - 2] * 10 + digits[size - 1]);
 	}
 
 	/** "3504, no, wrong, 3405": digits of a card number said just before, said again as they are. */

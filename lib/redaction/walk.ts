@@ -685,7 +685,8 @@ export class Walk {
 		this.endNumber();
 		if (day && ask === undefined) return;
 		const { word, turn } = this.place;
-		const answers = ask?.kind === EXPIRY_QUESTION_KIND && turn > ask.turn && !day;
+		const answers =
+			ask?.kind === EXPIRY_QUESTION_KIND && turn > ask.turn && !day && this.isAnswerAt(first);
 		this.expiryDates.add(
 			tokens.start[first],
 			tokens.end[next - 1],
@@ -693,6 +694,16 @@ export class Walk {
 			ask !== undefined,
 			answers,
 		);
+	}
+
+	/** "In December 2026", but not "somewhere in May 2026": whether an answer begins with the date at token `t`. */
+	private isAnswerAt(t: number): boolean {
+		const { kind, skipped } = this.tokens;
+		let words = skipped[t];
+		for (let i = t - 1; i >= 0 && words < 2 && kind[i] !== Token.Turn; i--) {
+			words += skipped[i] + ((this.phrases.rolesOf(i) & (FILLING | BIT.expiry)) === 0 ? 1 : 0);
+		}
+		return words < 2;
 	}
 
 	/** A piece of a phone number, hidden only when the caller of `redact` wants that. */

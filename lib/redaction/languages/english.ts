@@ -522,6 +522,6 @@ export const english: Language = {
 			popped up, pops up, pop up, shows up, showed up, (arrived|arrive|arriving) on,
 			got a text, got the text, pinged
 		`,
-		speaker: `agent, person, assistant, bot, ai, rep, representative, operator, support, advisor, adviser, system, csr, dialnexa, ivr, staff, caller, customer, user, client, me, human, member, guest, contact, lead, consumer, speaker, spk, channel, participant, party, interviewer`,
+		speaker: `agent, agt, cust, cx, csa, person, assistant, bot, ai, rep, representative, operator, support, advisor, adviser, system, csr, dialnexa, ivr, staff, caller, customer, user, client, me, human, member, guest, contact, lead, consumer, speaker, spk, channel, participant, party, interviewer`,
 	},
 };

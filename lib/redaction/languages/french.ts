@@ -53,7 +53,7 @@ export const french: Language = {
 			votre crypto
 		`,
 		expiry: `
-			date de fin, fin de validité, elle expire, date d'expiration, date d'expiration de la carte,
+			quand expire, expire (t elle|à quelle date), date de fin, fin de validité, elle expire, date d'expiration, date d'expiration de la carte,
 			expiration, expire, expire en, date de validité, valable jusqu'en, valable jusqu'au,
 			valide jusqu'en, valable jusqu'à, valable jusqu'à quand, valable jusque, valide jusqu'au,
 			valide jusqu'à, date (devant|sur la carte|de la carte|au recto|sur le devant),

@@ -69,7 +69,8 @@ export const german: Language = {
 			cvv zahl
 		`,
 		expiry: `
-			ablaufdatum, gültig bis, gültigkeit, gültigkeitsdatum, läuft ab, verfallsdatum, verfalldatum,
+			läuft (die|ihre|deine|diese|meine) karte (ab|aus), (wann|bis wann) (läuft|gilt) (die|ihre|deine|diese) karte,
+			bis wann ist (sie|die|ihre) (karte |)gültig, ablaufdatum, gültig bis, gültigkeit, gültigkeitsdatum, läuft ab, verfallsdatum, verfalldatum,
 			ablauf, gilt bis, gilt noch bis, läuft bis, läuft aus, läuft sie ab, wie lange gültig,
 			wie lange ist die karte gültig, karte gültig, ablaufjahr, ablaufmonat, monat und jahr,
 			datum (vorne|vorn|auf der karte), gueltig bis, gueltigkeit, gueltigkeitsdatum, verfällt,

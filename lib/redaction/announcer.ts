@@ -225,6 +225,10 @@ export class Announcer {
 		let after = next;
 		while (after < tokens.count && after < next + 2 && this.isHint(after)) after++;
 		if (after >= tokens.count) return false;
+		// "The ABN for the invoice, 57 577 957 248"
+		const named = (bitOf(before) & (BIT.tax | BIT.bank)) !== 0;
+		if (named && (tokens.gap[after] & ~Gap.Space) === Gap.Comma && this.isFigure(after))
+			return true;
 		if ((phrases.rolesOf(after) & BIT.is) !== 0 || this.endsQuestion(next)) return true;
 		// "My social for the form, it's …"
 		const said = after + 1 < tokens.count && (tokens.gap[after + 1] & ~SAYING_GAP) === 0;
@@ -248,6 +252,10 @@ export class Announcer {
 			if ((phrases.rolesOf(i) & BIT.purpose) !== 0 || PLACING.has(tokens.word[i])) return true;
 		}
 		return false;
+	}
+
+	private isFigure(t: number): boolean {
+		return this.tokens.kind[t] === Token.Digits || isStrongNumber(this.tokens.word[t]);
 	}
 
 	private isHint(t: number): boolean {

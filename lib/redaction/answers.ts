@@ -29,6 +29,10 @@ const BESIDE_HINT = 2;
 const PLACE_WORDS = 8;
 /** How many digits a mobile number has in India, where accounts are known by addresses. */
 const INDIAN_MOBILE = 10;
+/** And at most anywhere, with the code of its country. */
+const LONGEST_PHONE = 13;
+/** What may stand between its parts, in characters. */
+const LONGEST_PAUSE = 3;
 /** How long the usual answers are that come in parts. */
 const USUAL_LENGTH: Partial<Record<Role, number>> = {
 	card: 16,
@@ -72,6 +76,40 @@ function isSortCode(said: Said, ask: Ask): boolean {
 
 function isIndianMobile({ size, digits }: Said): boolean {
 	return size === INDIAN_MOBILE && digits[0] >= 6;
+}
+
+/** "Alcalá 214, 28028 Madrid": the number of a house and a postal code. */
+function isAddress(said: Said): boolean {
+	if (said.count !== 2 || said.isSpoken(0) || said.pieces().length !== 2) return false;
+	const [house, postal] = [said.sizeAt(0), said.sizeAt(1)];
+	return house <= 4 && (postal === 5 || postal === 6);
+}
+
+/** "Text the code to 415 555 0148": too long for a code, and none that is said again. */
+function isPhone(said: Said, ask: Ask): boolean {
+	const { digits, size, count } = said;
+	if (ask.kind.category !== 'credential' || ask.turn !== said.firstTurn) return false;
+	if (size <= ask.kind.most || size > LONGEST_PHONE || said.stream.corrected) return false;
+	for (let again = size >> 1; again <= ask.kind.most; again++) {
+		const first = digits.slice(0, size - again).join();
+		if (
+			first ===
+			digits
+				.slice(again, 2 * again)
+				.slice(0, size - again)
+				.join()
+		)
+			return false;
+	}
+	// "Codes 448 013 and 220117"
+	let short = false;
+	for (let i = 0, end = said.start; i < count; i++) {
+		const number = said.slice(i, i + 1);
+		if (number.start - end > LONGEST_PAUSE) return false;
+		end = number.end;
+		short ||= number.size < ask.fewest;
+	}
+	return short || isIndianMobile(said);
 }
 
 /** Four or six digits that are a month and a year to come: "zero four, thirty-one". */
@@ -191,6 +229,7 @@ export class Answers {
 			if (lengths === 0 || (!part && (lengths & (1 << size)) === 0)) return false;
 		}
 		if (!ofCard && said.isAmount) return false;
+		if (taken && !ofCard && isAddress(said)) return false;
 		// "GPay ID ravi@okaxis, number 99300 41827": what was found by its form was the answer.
 		if (taken && ask.given === 0 && kind.role === 'bank' && isIndianMobile(said)) return false;
 		return !taken || size >= OWN_ANSWER || corrected || goesOnAnswering(said, ask);
@@ -256,7 +295,7 @@ export class Answers {
 
 	/** A code of few digits: what is said after a pause is something else. */
 	private readCode(said: Said, ask: Ask, category: Category): Said | 'answer' | undefined {
-		if (said.isAmount || !this.mayBeCode(said, ask)) return undefined;
+		if (said.isAmount || !this.mayBeCode(said, ask) || isPhone(said, ask)) return undefined;
 		// "CID 20418"
 		if (category === 'card_security' && said.sizeAt(0) > ask.kind.most) return undefined;
 		const { corrected } = said.stream;

@@ -590,7 +590,9 @@ export class Walk {
 	private stepNumber(t: number): number {
 		const { tokens, numbers, shapes, phrases } = this;
 		const written = tokens.kind[t] === Token.Digits;
-		if (isCapitalBefore(tokens, t) || this.isCountryBefore(t)) this.findIban(t);
+		if (isCapitalBefore(tokens, t) || isCountryBefore(tokens.text, tokens.start[t])) {
+			this.findIban(t);
+		}
 		const shaped = written ? shapes.read(t) : t;
 		if (shaped > t) {
 			if (shapes.monthYear) this.addExpiryDate(t, shaped, false);
@@ -624,16 +626,6 @@ export class Walk {
 		if ((marks & Mark.Phone) !== 0) this.foundPhone(tokens.start[t], tokens.end[next - 1]);
 		numbers.forget(number);
 		return next;
-	}
-
-	/** "La cuenta es es diecisiete": a country in small letters, where an account was asked for. */
-	private isCountryBefore(t: number): boolean {
-		const { text, start } = this.tokens;
-		const may = isCountryBefore(text, start[t]);
-		if (!may) return false;
-		return (
-			(this.announcements.find('bank') ?? this.announcements.find('bankMention')) !== undefined
-		);
 	}
 
 	/** Whether a secret number was asked for just now and has not been said. */

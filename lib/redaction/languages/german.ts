@@ -215,7 +215,7 @@ export const german: Language = {
 		`,
 		postal: `postleitzahl, plz`,
 		filler: `
-			äh, ähm, öh, hm, also, ja, jawohl, genau, moment, einen moment, einen augenblick, eine sekunde,
+			ich glaube, glaube ich, äh, ähm, öh, hm, also, ja, jawohl, genau, moment, einen moment, einen augenblick, eine sekunde,
 			eine minute, kurz, kleinen moment, warten sie, warte, mal sehen, lassen sie mich sehen, und,
 			dann, danach, und dann, ist, das ist, es ist, die, der, das, den, okay, gut, in ordnung,
 			alles klar, bitte, danke, hier, jetzt, nochmal, noch einmal, strich, bindestrich, minus,
@@ -268,7 +268,7 @@ export const german: Language = {
 			ziffer, ziffern, stellen, zahlen, buchstaben, wörter, zeichen, stellige, stelliger,
 			stelligen
 		`,
-		is: `ist, lautet, war, sind, heißt`,
+		is: `ist, lautet, war, sind, heißt, (das|es) (müsste|sollte|dürfte|könnte|wäre|muss)`,
 		purpose: `für, als, wie`,
 		spelling: `
 			großgeschrieben, groß, klein, kleingeschrieben, unterstrich, bindestrich, punkt,
@@ -279,7 +279,7 @@ export const german: Language = {
 			zusammengeschrieben, alles klein, alles groß, ohne leerzeichen
 		`,
 		notPassword: `
-			falsch, nicht, ungültig, abgelaufen, mein, das, ein, eine, zu, sehr, immer, nie, richtig, gültig,
+			vorher, früher, falsch, nicht, ungültig, abgelaufen, mein, das, ein, eine, zu, sehr, immer, nie, richtig, gültig,
 			neu, neues, alt, altes, sicher, vergessen, verloren, gesperrt, erforderlich, notwendig, leer,
 			noch, nur, schon, zurücksetzen, wohl, leider, schwach, geheim, vertraulich, anders, dass, wie,
 			was, so, weiß, keine, kein, ahnung, ich, sie, wir, ihr, mir, mich, uns, ihnen, ihre, ihren,

@@ -168,7 +168,7 @@ export const hinglish: Language = {
 			disambar
 		`,
 		filler: `
-			haan, haa, han, ha, ji, haan ji, ji haan, theek hai, thik hai, theek, thik, accha, achha, acha,
+			shayad, haan, haa, han, ha, ji, haan ji, ji haan, theek hai, thik hai, theek, thik, accha, achha, acha,
 			ek minute, ek min, ek second, ek sec, ek baar, ruko, rukiye, ruk jao, rukna, zara, phir, fir,
 			phir se, fir se, aur, uske baad, iske baad, baad mein, ka, ki, ke, ko, hai, hain, matlab,
 			dekhta hoon, dekhti hoon, dekho, dekhiye, dekh raha hoon, dekh rahi hoon, dekh lu, dekh loon,

@@ -2,6 +2,7 @@ import {
 	bitOf,
 	CARD_DATE_KIND,
 	CARD_FAMILY,
+	CARD_PART_KIND,
 	EXPIRY_QUESTION_KIND,
 	HINTING,
 	SHORT,
@@ -223,6 +224,7 @@ export class Answers {
 		const ofCard = (bitOf(ask) & CARD_FAMILY) !== 0;
 		if (kind.role === 'utr' && size !== kind.most) return false;
 		// Too short for a card, or after the one that was asked for: only if a card can begin so.
+		if (kind === CARD_PART_KIND) return !taken && size % 4 === 0 && !said.isAmount;
 		const part = kind.role === 'card' && size < SHORTEST_CARD;
 		if ((part || (taken && ofCard)) && !corrected) {
 			const lengths = cardLengths(digits[0], digits[1], digits[2], digits[3]);

@@ -2,6 +2,8 @@ import {
 	Announcements,
 	ASKING,
 	bitOf,
+	CARD_FAMILY,
+	CARD_PART_KIND,
 	EXPIRY_QUESTION_KIND,
 	HINTING,
 	SPELLABLE,
@@ -25,6 +27,7 @@ import { isMeasure, isPaidThen, isYear, monthBefore } from './measures';
 import { NamedSecrets } from './named-secrets';
 import { Mark, NumberReader, Numbers } from './numbers';
 import { takeLetters } from './number-letters';
+import { partAskedFor } from './questions';
 import { isPublic } from './odd-pieces';
 import { FILLING, Phrases } from './phrases';
 import type { Place } from './place';
@@ -111,6 +114,8 @@ export class Walk {
 	private readonly announcer: Announcer;
 	/** Where the turn began in the text. */
 	private turnStart = 0;
+	/** The turn in which a part of a card number was to be said last. */
+	private partTurn = -1000;
 	/** A number word that may belong to the phrase before it: "the first four", "the last six five". */
 	private sharedToken = -1;
 	/** The token before which no spelt-out identifier begins. */
@@ -210,12 +215,39 @@ export class Walk {
 	}
 
 	private stepTurn(t: number): number {
+		const asked = this.tokens.text.slice(this.turnStart, this.tokens.start[t]);
 		this.turnStart = this.tokens.end[t];
 		this.place.turn++;
 		this.streams.closeShortCodes();
 		this.place.speaker = this.tokens.word[t];
 		this.named.beginTurn(t);
+		if (this.beginsInNumber(t + 1)) this.hearPartAsked(asked);
 		return t + 1;
+	}
+
+	/** Whether a number begins at token `t`, or after a word or two. */
+	private beginsInNumber(t: number): boolean {
+		const { kind, count } = this.tokens;
+		for (let i = t; i < count && i < t + 3 && kind[i] !== Token.Turn; i++) {
+			if (this.isNumber(i)) return true;
+		}
+		return false;
+	}
+
+	/** "Could you repeat the second group?": was a part of a card number asked for in the turn before? */
+	private hearPartAsked(asked: string): void {
+		const { turn } = this.place;
+		const fewest = partAskedFor(asked, turn - this.partTurn <= 2);
+		if (fewest === 0) return;
+		const nearest = this.announcements.nearest();
+		// "The second group of the order number"
+		const other = nearest !== undefined && (bitOf(nearest) & (CARD_FAMILY | HINTING)) === 0;
+		if (other && nearest.turn === turn - 1) return;
+		this.partTurn = turn;
+		const ask = this.announcements.add(CARD_PART_KIND, fewest);
+		// "First four?" "4532." "Next four?"
+		const begun = this.streams.ofSpeaker();
+		if (begun?.asks.length === 0) begun.asks = [ask];
 	}
 
 	/** What an earlier redaction left stands for what was asked for. */

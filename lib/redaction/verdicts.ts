@@ -196,16 +196,17 @@ export class Verdicts {
 		if (end < said.count && said.sizeAt(end) < 5) return false;
 		if (latest?.category !== 'card') return false;
 		const words = said.firstWord - latest.word;
-		// "Use 2221 …, 03/29, 640": a list that answers what asked for a card.
-		const listed = words <= 1 && !said.isSpoken(0);
-		const ofCard = nearest !== undefined && (bitOf(nearest) & CARD_FAMILY) !== 0;
-		if (nearest?.kind.category !== undefined && !(listed && ofCard)) return false;
-		// "To pay the invoice, 4532 …, 07/27, 509": that was before the card number.
-		const explained = nearest !== undefined && (bitOf(nearest) & HINTING) === 0;
-		if (nearest?.taken === false && (explained || nearest.word > latest.word)) return false;
 		if (words < 0 || words > BESIDE_WORDS || said.isSum) return false;
+		// "Use 2221 …, 03/29, 640": a list, whatever was asked for or spoken of before it.
+		const own = said.speaker === latest.speaker;
+		const dated = own && this.expiryDates.isNear(said.firstWord);
+		const listed = words <= (dated ? 2 : 1) && !said.isSpoken(0);
+		if (nearest !== undefined && !(listed && nearest.word < latest.word)) {
+			const hint = (bitOf(nearest) & HINTING) !== 0 && nearest.word < latest.word;
+			if (nearest.kind.category !== undefined || !(nearest.taken || hint)) return false;
+		}
 		// "Poora 500?": who has only heard the number knows no code.
-		if (said.speaker !== latest.speaker && !listed) return false;
+		if (!own && !listed) return false;
 		this.findings.push(...code.findings('card_security'));
 		this.expiryDates.addCode(code.firstWord);
 		if (end < said.count) this.explain(said.slice(end));

@@ -32,7 +32,7 @@ import type { Verdicts } from './verdicts';
 const DETERMINERS = wordsOf(`
 	your our his her their this that a an its mi su tu nuestro este ese ihr ihre ihren dein mein meinen meine der den
 	unser votre notre son ce cet aapka mera मेरा आपका और ka ki ke ko का की को wala new old what which temporary
-	it sie er elle il
+	it sie er elle il when wann quand cuándo kab कब
 `);
 
 /** What stands before the thing that something is written on, or is for. */
@@ -167,8 +167,10 @@ export class Announcer {
 		for (let i = next; i < tokens.count && (tokens.gap[i] & Gap.End) === 0; i++) {
 			if (tokens.kind[i] === Token.Turn) break;
 			const known = DETERMINERS.has(tokens.word[i]) || PLACING.has(tokens.word[i]);
-			const said = (phrases.rolesOf(i) & (FILLING | CARD_FAMILY | BIT.unit)) !== 0;
-			if (tokens.skipped[i] > 0 || !(known || said)) return true;
+			const roles = phrases.rolesOf(i);
+			const said = (roles & (FILLING | CARD_FAMILY | BIT.unit | BIT.notPassword)) !== 0;
+			const other = (roles & ASKING & ~(CARD_FAMILY | BIT.date)) !== 0;
+			if (tokens.skipped[i] > 0 || !(known || (said && !other))) return true;
 		}
 		return false;
 	}
@@ -226,7 +228,7 @@ export class Announcer {
 		while (after < tokens.count && after < next + 2 && this.isHint(after)) after++;
 		if (after >= tokens.count) return false;
 		// "The ABN for the invoice, 57 577 957 248"
-		const named = (bitOf(before) & (BIT.tax | BIT.bank)) !== 0;
+		const named = (bitOf(before) & (BIT.tax | BIT.bank | BIT.bankMention)) !== 0;
 		if (named && (tokens.gap[after] & ~Gap.Space) === Gap.Comma && this.isFigure(after))
 			return true;
 		if ((phrases.rolesOf(after) & BIT.is) !== 0 || this.endsQuestion(next)) return true;

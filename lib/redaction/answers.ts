@@ -90,7 +90,8 @@ function isAddress(said: Said): boolean {
 function isPhone(said: Said, ask: Ask): boolean {
 	const { digits, size, count } = said;
 	if (ask.kind.category !== 'credential' || ask.turn !== said.firstTurn) return false;
-	if (size <= ask.kind.most || size > LONGEST_PHONE || said.stream.corrected) return false;
+	if (size <= ask.kind.most || size > LONGEST_PHONE) return false;
+	if (said.stream.corrected && count > 1) return false;
 	for (let again = size >> 1; again <= ask.kind.most; again++) {
 		const first = digits.slice(0, size - again).join();
 		if (
@@ -104,13 +105,15 @@ function isPhone(said: Said, ask: Ask): boolean {
 	}
 	// "Codes 448 013 and 220117"
 	let short = false;
+	let uneven = false;
 	for (let i = 0, end = said.start; i < count; i++) {
 		const number = said.slice(i, i + 1);
 		if (number.start - end > LONGEST_PAUSE) return false;
 		end = number.end;
 		short ||= number.size < ask.fewest;
+		uneven ||= number.size !== said.sizeAt(0);
 	}
-	return short || isIndianMobile(said);
+	return short || (uneven && digits[0] === 0) || isIndianMobile(said);
 }
 
 /** Four or six digits that are a month and a year to come: "zero four, thirty-one". */

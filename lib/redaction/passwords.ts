@@ -373,8 +373,11 @@ const POSSESSIVE = /^(?:my|our|mein|meine|mi|mis|mon|ma|mes|mera|meri|मेर�
 
 /** The verb that ends an answer: "lila Traktor sein", "neela haathi hona chahiye". */
 const VERB_LAST =
-	/^ (?:sein|hai|h|hoga|tha|hona chahiye|है|होगा|था|होना चाहिए)(?=["'”»)]{0,2}[.,?!;।\n]|\s*$)/iu;
+	/^ (?:sein|glaube ich|denke ich|i think|i believe|i guess|creo|je crois|je pense|hai|h|hoga|tha|hona chahiye|है|होगा|था|होना चाहिए)(?=["'”»)]{0,2}[.,?!;।\n]|\s*$)/iu;
 const LONGEST_VERB = 24;
+
+const PERHAPS =
+	/^(?:probably|maybe|perhaps|vielleicht|wahrscheinlich|quizás?|probablemente|peut-être|probablement)$/iu;
 
 /** An answer of a few words that are none of ours: "Caller: bluebird", "Kestrel, like the bird". */
 export function shortAnswer(text: string, from: number, limit: number): Span | undefined {
@@ -387,7 +390,8 @@ export function shortAnswer(text: string, from: number, limit: number): Span | u
 		if (text[piece.start] === '[') return undefined;
 		at = piece.end;
 		const number = isNumberWord(piece.word);
-		if (first === undefined && ((piece.roles & BIT.filler) !== 0 || says(piece))) {
+		const opening = (piece.roles & BIT.filler) !== 0 || says(piece) || PERHAPS.test(piece.value);
+		if (first === undefined && opening) {
 			owner = POSSESSIVE.test(piece.value) ? piece : undefined;
 			continue;
 		}

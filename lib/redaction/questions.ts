@@ -4,7 +4,7 @@ const SENTENCE_END = /[.?!।\n]/u;
 
 /** What may follow a part of a card number: no "second set of documents". */
 const AFTER_PART =
-	"(?=\\s*(?:[.,?!।]|$)|\\s(?:again|once|one more|please|for me|then|sir|ma[\u2019']am|is|are|was|were|digits?|numbers?|figures|(?:of )?(?:the |your )?(?:four|card|long number)|ank|phir|fir|repeat|kya|bata|bol|अंक|नंबर|फिर|दोबारा|क्या|बता|बोल|otra|por favor|dígitos|números|cifras|de (?:la|su) tarjeta|nochmal|noch einmal|bitte|wiederholen|sagen|ziffern|zahlen|stellen|der karte|encore|s[\u2019']il|chiffres|numéros|de (?:la|votre) carte))";
+	"(?=\\s*(?:[.,?!।]|$)|\\s(?:again|once|one more|please|for me|then|sir|ma[\u2019']am|is|are|was|were|digits?|numbers?|figures|(?:of )?(?:the |your )?(?:four|card|long number)|ank|phir|dobara|fir|repeat|kya|bata|bol|अंक|नंबर|फिर|दोबारा|क्या|बता|बोल|otra|por favor|dígitos|números|cifras|de (?:la|su) tarjeta|nochmal|noch einmal|bitte|wiederholen|sagen|ziffern|zahlen|stellen|der karte|encore|de chiffres|s[\u2019']il|chiffres|numéros|de (?:la|votre) carte))";
 const partOf = (phrases: string) =>
 	new RegExp(`(?<![\\p{L}\\p{M}])(?:${phrases})(?![\\p{L}\\p{M}])${AFTER_PART}`, 'iu');
 /** "The third group", "the middle four": four digits of a card number; and "the last eight". */

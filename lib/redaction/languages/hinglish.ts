@@ -73,7 +73,7 @@ export const hinglish: Language = {
 			cvv wala number, teen ankon ka, teen ank wala, teen digit wala
 		`,
 		expiry: `
-			kab tak valid, expiry kya, kab expire, valid tak, card kab tak, kab tak chalega, kab tak chalegi,
+			card ki validity, card ki validiti, kab expire (ho raha|ho rahi|hogi|hota|hoti), kab tak valid, expiry kya, kab expire, valid tak, card kab tak, kab tak chalega, kab tak chalegi,
 			expiry ki date, expiry bataiye, expiry batao, expire kab, kab expire hoga, kab khatam hoga card
 		`,
 		bank: `

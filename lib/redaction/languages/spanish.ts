@@ -76,7 +76,7 @@ export const spanish: Language = {
 			cevevé, ceuveuve, ce uve uve, ce uve ce, código de detrás, cvv2
 		`,
 		expiry: `
-			fecha de vencimiento, fecha de caducidad, fecha de expiración, vencimiento, caducidad, vence,
+			hasta cuándo (es válida|vale|sirve), fecha de vencimiento, fecha de caducidad, fecha de expiración, vencimiento, caducidad, vence,
 			caduca, expira, válida hasta, vigencia,
 			fecha (de delante|de enfrente|del frente|de la tarjeta|de validez|de vto|de la tarjeta),
 			(cuándo|cuando) (vence|caduca|expira), buena hasta, vigente hasta, valida hasta, válida hasta el,

@@ -32,11 +32,15 @@ import type { Verdicts } from './verdicts';
 const DETERMINERS = wordsOf(`
 	your our his her their this that a an its mi su tu nuestro este ese ihr ihre ihren dein mein meinen meine der den
 	unser votre notre son ce cet aapka mera मेरा आपका और ka ki ke ko का की को wala new old what which temporary
-	it sie er elle il when wann quand cuándo kab कब
+	it sie er elle il when wann quand cuándo kab कब le la les el los las die das
 `);
 
 /** What stands before the thing that something is written on, or is for. */
 const PLACING = wordsOf('on in from auf im in vom von bei sur dans en del del de pour du');
+/** "Card ki expiry": what stands between a thing and what belongs to it. */
+const GENITIVES = wordsOf('ki ka ke की का के');
+/** A word before the end of the sentence. */
+const UNKNOWN_WORD = /^[^.?!,;\n\u0964]*\p{L}/u;
 /** How far an account is from what belongs to it, in words. */
 const LAST_WORDS = 4;
 const SAYING_GAP = Gap.Space | Gap.Apostrophe;
@@ -164,15 +168,25 @@ export class Announcer {
 	private isOfOther(t: number, next: number): boolean {
 		const { tokens, phrases } = this;
 		if (t > 1 && (tokens.gap[t - 1] & Gap.Apostrophe) !== 0) return true;
-		for (let i = next; i < tokens.count && (tokens.gap[i] & Gap.End) === 0; i++) {
+		// "Coupon ki expiry?"
+		if (t > 0 && GENITIVES.has(tokens.word[t - 1]) && !this.isOfCard(t - 1)) return true;
+		let determined = false;
+		let i = next;
+		for (; i < tokens.count && (tokens.gap[i] & Gap.End) === 0; i++) {
 			if (tokens.kind[i] === Token.Turn) break;
 			const known = DETERMINERS.has(tokens.word[i]) || PLACING.has(tokens.word[i]);
 			const roles = phrases.rolesOf(i);
-			const said = (roles & (FILLING | CARD_FAMILY | BIT.unit | BIT.notPassword)) !== 0;
+			// "Le bon" is no "bon, …".
+			const saying = determined ? 0 : FILLING | BIT.notPassword;
+			const said = (roles & (saying | CARD_FAMILY | BIT.unit)) !== 0;
 			const other = (roles & ASKING & ~(CARD_FAMILY | BIT.date)) !== 0;
 			if (tokens.skipped[i] > 0 || !(known || (said && !other))) return true;
+			determined = DETERMINERS.has(tokens.word[i]);
 		}
-		return false;
+		// The last word is no token when nobody knows it.
+		const { text } = tokens;
+		const limit = i < tokens.count ? tokens.start[i] : text.length;
+		return UNKNOWN_WORD.test(text.slice(tokens.end[i - 1], limit));
 	}
 
 	/** Whether nothing but fillers stands between token `next` and the end of the turn. */

@@ -80,6 +80,16 @@ export const EXPIRY_QUESTION_KIND: AskKind = {
 	...ASK_KINDS.filter((kind) => kind.role === 'expiry')[0],
 };
 
+/** "Could you repeat the second group?": a part of a card number that nobody says whole. */
+export const CARD_PART_KIND: AskKind = {
+	role: 'card',
+	category: 'card',
+	fewest: 4,
+	most: 12,
+	words: 8,
+	turns: 0,
+};
+
 /** "The code is 602114": a code of which nothing else is said. */
 export const BARE_CODE_KIND: AskKind = { ...CODE_KIND, words: 4, turns: 1 };
 

@@ -25,16 +25,22 @@ import type { Numbers } from './numbers';
 import { FILLING, type Phrases } from './phrases';
 import type { Place } from './place';
 import type { Stream, Streams } from './streams';
+import type { ExpiryDates } from './expiry-dates';
 import type { Verdicts } from './verdicts';
 
 /** Words right before "code" that say no more about it. */
 const DETERMINERS = wordsOf(`
 	your our his her their this that a an its mi su tu nuestro este ese ihr ihre ihren dein mein meinen meine der den
 	unser votre notre son ce cet aapka mera मेरा आपका और ka ki ke ko का की को wala new old what which temporary
+	it sie er elle il when wann quand cuándo kab कब le la les el los las die das
 `);
 
 /** What stands before the thing that something is written on, or is for. */
 const PLACING = wordsOf('on in from auf im in vom von bei sur dans en del del de pour du');
+/** "Card ki expiry": what stands between a thing and what belongs to it. */
+const GENITIVES = wordsOf('ki ka ke की का के');
+/** A word before the end of the sentence. */
+const UNKNOWN_WORD = /^[^.?!,;\n\u0964]*\p{L}/u;
 /** How far an account is from what belongs to it, in words. */
 const LAST_WORDS = 4;
 const SAYING_GAP = Gap.Space | Gap.Apostrophe;
@@ -95,6 +101,7 @@ export class Announcer {
 		private readonly announcements: Announcements,
 		private readonly streams: Streams,
 		private readonly verdicts: Verdicts,
+		private readonly expiryDates: ExpiryDates,
 	) {}
 
 	/** The phrase from token `t` to `next` announces a number. */
@@ -104,7 +111,7 @@ export class Announcer {
 		if ((roles & ASKING & ~SHORT) === 0 && this.isDenied(t)) return;
 		this.nameBackwards(roles, t, next);
 		this.confirm(roles & ASKING, t);
-		if ((roles & CARD_FAMILY) !== 0) this.hearCardOfCode();
+		if ((roles & (CARD_FAMILY | BIT.expiry)) !== 0) this.hearCardOfCode(roles, t);
 		const hint = (roles & ~HINTING & ASKING) === 0;
 		this.streams.closeCorrected();
 		const { open } = this.streams;
@@ -156,7 +163,8 @@ export class Announcer {
 	/** "And the expiry date?": asked for by itself, and not of a passport. */
 	private asksForExpiry(t: number, next: number): boolean {
 		const { announcements } = this;
-		if (!this.isBare(t) || (!this.endsQuestion(next) && !this.endsTurn(next))) return false;
+		if (!this.isBare(t) && !this.isOfCard(t)) return false;
+		if (!this.endsQuestion(next) && !this.endsTurn(next)) return false;
 		if (this.isOfOther(t, next)) return false;
 		return announcements.nearCard() || announcements.find('tax') === undefined;
 	}
@@ -169,17 +177,36 @@ export class Announcer {
 		return !announcements.nearCard() && announcements.isOfThing();
 	}
 
+	/** "When does the card expire?" */
+	private isOfCard(t: number): boolean {
+		const { tokens } = this;
+		if (t === 0 || tokens.skipped[t] > 0 || tokens.kind[t - 1] !== Token.Word) return false;
+		return (this.phrases.rolesOf(t - 1) & CARD_FAMILY) !== 0;
+	}
+
 	/** "The coupon's expiry", "the expiry date on the policy": whether it is of anything but a card. */
 	private isOfOther(t: number, next: number): boolean {
 		const { tokens, phrases } = this;
 		if (t > 1 && (tokens.gap[t - 1] & Gap.Apostrophe) !== 0) return true;
-		for (let i = next; i < tokens.count && (tokens.gap[i] & Gap.End) === 0; i++) {
+		// "Coupon ki expiry?"
+		if (t > 0 && GENITIVES.has(tokens.word[t - 1]) && !this.isOfCard(t - 1)) return true;
+		let determined = false;
+		let i = next;
+		for (; i < tokens.count && (tokens.gap[i] & Gap.End) === 0; i++) {
 			if (tokens.kind[i] === Token.Turn) break;
 			const known = DETERMINERS.has(tokens.word[i]) || PLACING.has(tokens.word[i]);
-			const said = (phrases.rolesOf(i) & (FILLING | CARD_FAMILY)) !== 0;
-			if (tokens.skipped[i] > 0 || !(known || said)) return true;
+			const roles = phrases.rolesOf(i);
+			// "Le bon" is no "bon, …".
+			const saying = determined ? 0 : FILLING | BIT.notPassword;
+			const said = (roles & (saying | CARD_FAMILY | BIT.unit)) !== 0;
+			const other = (roles & ASKING & ~(CARD_FAMILY | BIT.date)) !== 0;
+			if (tokens.skipped[i] > 0 || !(known || (said && !other))) return true;
+			determined = DETERMINERS.has(tokens.word[i]);
 		}
-		return false;
+		// The last word is no token when nobody knows it.
+		const { text } = tokens;
+		const limit = i < tokens.count ? tokens.start[i] : text.length;
+		return UNKNOWN_WORD.test(text.slice(tokens.end[i - 1], limit));
 	}
 
 	/** Whether nothing but fillers stands between token `next` and the end of the turn. */
@@ -234,6 +261,10 @@ export class Announcer {
 		let after = next;
 		while (after < tokens.count && after < next + 2 && this.isHint(after)) after++;
 		if (after >= tokens.count) return false;
+		// "The ABN for the invoice, 57 577 957 248"
+		const named = (bitOf(before) & (BIT.tax | BIT.bank | BIT.bankMention)) !== 0;
+		if (named && (tokens.gap[after] & ~Gap.Space) === Gap.Comma && this.isFigure(after))
+			return true;
 		if ((phrases.rolesOf(after) & BIT.is) !== 0 || this.endsQuestion(next)) return true;
 		// "My social for the form, it's …"
 		const said = after + 1 < tokens.count && (tokens.gap[after + 1] & ~SAYING_GAP) === 0;
@@ -261,6 +292,10 @@ export class Announcer {
 			if ((phrases.rolesOf(i) & BIT.purpose) !== 0 || PLACING.has(tokens.word[i])) return true;
 		}
 		return false;
+	}
+
+	private isFigure(t: number): boolean {
+		return this.tokens.kind[t] === Token.Digits || isStrongNumber(this.tokens.word[t]);
 	}
 
 	private isHint(t: number): boolean {
@@ -349,7 +384,10 @@ export class Announcer {
 	hearCode(t: number): void {
 		this.codeWord = this.place.word;
 		this.streams.closeCards();
-		const onCard = this.announcements.nearCard();
+		// "Expiry 11/29, code 113"
+		const before = this.streams.ofSpeaker();
+		if (before?.asks[0]?.kind.role === 'expiry') this.streams.close(before);
+		const onCard = this.announcements.nearCard() || this.expiryDates.isNear(this.place.word);
 		if (onCard) {
 			this.streams.closeAll();
 			this.announcements.add(SECURITY_KIND);
@@ -367,9 +405,12 @@ export class Announcer {
 	}
 
 	/** "The code is 440, I think, the card is scratched": the code that was said is the card's. */
-	private hearCardOfCode(): void {
+	private hearCardOfCode(roles: number, t: number): void {
 		const stream = this.streams.ofSpeaker();
 		if (stream === undefined || stream.digits < 3 || stream.digits > 4) return;
+		// "The code is 113 and the expiration 11/29", but "the code is 4471, it expires in ten minutes".
+		const clause = this.isBare(t) || (this.tokens.gap[t] & Gap.Comma) !== 0;
+		if ((roles & CARD_FAMILY) === 0 && (stream.digits > 3 || !clause)) return;
 		if (this.numbers.word[stream.numbers[0]] - this.codeWord > CODE_WORDS) return;
 		stream.asks = [this.announcements.add(SECURITY_KIND)];
 	}

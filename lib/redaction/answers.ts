@@ -2,6 +2,7 @@ import {
 	bitOf,
 	CARD_DATE_KIND,
 	CARD_FAMILY,
+	CARD_PART_KIND,
 	EXPIRY_QUESTION_KIND,
 	HINTING,
 	SHORT,
@@ -31,6 +32,10 @@ const PLACE_WORDS = 8;
 const LONGEST_CODES = 8;
 /** How many digits a mobile number has in India, where accounts are known by addresses. */
 const INDIAN_MOBILE = 10;
+/** And at most anywhere, with the code of its country. */
+const LONGEST_PHONE = 13;
+/** What may stand between its parts, in characters. */
+const LONGEST_PAUSE = 3;
 /** How long the usual answers are that come in parts. */
 const USUAL_LENGTH: Partial<Record<Role, number>> = {
 	card: 16,
@@ -76,6 +81,43 @@ function isIndianMobile({ size, digits }: Said): boolean {
 	return size === INDIAN_MOBILE && digits[0] >= 6;
 }
 
+/** "Alcalá 214, 28028 Madrid": the number of a house and a postal code. */
+function isAddress(said: Said): boolean {
+	if (said.count !== 2 || said.isSpoken(0) || said.pieces().length !== 2) return false;
+	const [house, postal] = [said.sizeAt(0), said.sizeAt(1)];
+	return house <= 4 && (postal === 5 || postal === 6);
+}
+
+/** "Text the code to 415 555 0148": too long for a code, and none that is said again. */
+function isPhone(said: Said, ask: Ask): boolean {
+	const { digits, size, count } = said;
+	if (ask.kind.category !== 'credential' || ask.turn !== said.firstTurn) return false;
+	if (size <= ask.kind.most || size > LONGEST_PHONE) return false;
+	if (said.stream.corrected && count > 1) return false;
+	for (let again = size >> 1; again <= ask.kind.most; again++) {
+		const first = digits.slice(0, size - again).join();
+		if (
+			first ===
+			digits
+				.slice(again, 2 * again)
+				.slice(0, size - again)
+				.join()
+		)
+			return false;
+	}
+	// "Codes 448 013 and 220117"
+	let short = false;
+	let uneven = false;
+	for (let i = 0, end = said.start; i < count; i++) {
+		const number = said.slice(i, i + 1);
+		if (number.start - end > LONGEST_PAUSE) return false;
+		end = number.end;
+		short ||= number.size < ask.fewest;
+		uneven ||= number.size !== said.sizeAt(0);
+	}
+	return short || (uneven && digits[0] === 0) || isIndianMobile(said);
+}
+
 /** Four or six digits that are a month and a year to come: "zero four, thirty-one". */
 export function isMonthAndYear(said: Said): boolean {
 	const { digits, size } = said;
@@ -83,8 +125,10 @@ export function isMonthAndYear(said: Said): boolean {
 	const short = size === 3 && said.count === 2 && said.sizeAt(0) === 1;
 	// "Zéro quatre vingt-neuf" is 04/29, and is heard as 0 and 89.
 	if (short && digits[0] === 0) return digits[1] === 8 && digits[2] >= 4;
-	if (size !== 4 && size !== 6 && !short) return false;
-	const month = short ? digits[0] : digits[0] * 10 + digits[1];
+	// "Nau, do hazaar sattaais": 9/2027
+	const long = size === 5 && said.sizeAt(0) === 1 && digits[1] === 2 && digits[2] === 0;
+	if (size !== 4 && size !== 6 && !short && !long) return false;
+	const month = short || long ? digits[0] : digits[0] * 10 + digits[1];
 	const year = digits[size - 2] * 10 + digits[size - 1];
 	return month >= 1 && month <= 12 && isExpiryYear(year);
 }
@@ -208,12 +252,14 @@ export class Answers {
 		const ofCard = (bitOf(ask) & CARD_FAMILY) !== 0;
 		if (kind.role === 'utr' && size !== kind.most) return false;
 		// Too short for a card, or after the one that was asked for: only if a card can begin so.
+		if (kind === CARD_PART_KIND) return !taken && size % 4 === 0 && !said.isAmount;
 		const part = kind.role === 'card' && size < SHORTEST_CARD;
 		if ((part || (taken && ofCard)) && !corrected) {
 			const lengths = cardLengths(digits[0], digits[1], digits[2], digits[3]);
 			if (lengths === 0 || (!part && (lengths & (1 << size)) === 0)) return false;
 		}
 		if (!ofCard && said.isAmount) return false;
+		if (taken && !ofCard && isAddress(said)) return false;
 		// "GPay ID ravi@okaxis, number 99300 41827": what was found by its form was the answer.
 		if (taken && ask.given === 0) {
 			if (kind.role === 'bank' && isIndianMobile(said)) return false;
@@ -242,7 +288,7 @@ export class Answers {
 	/** Digits of something that stays, or that goes only with something else. */
 	private readPlain(said: Said, ask: Ask): Said | 'answer' | undefined {
 		const { kind } = ask;
-		if (isOnlyHint(said, ask)) return undefined;
+		if (isOnlyHint(said, ask) || this.isOfCardBefore(said, ask)) return undefined;
 		if (kind === CARD_DATE_KIND && !isMonthAndYear(said)) return undefined;
 		if (kind.role === 'expiry') return this.readExpiry(said, ask);
 		if (said.size < kind.fewest) return undefined;
@@ -262,6 +308,13 @@ export class Answers {
 		const [first, ...others] = kind.role === 'reference' ? said.pieces() : [];
 		if (others.length === 0 || !others.some((other) => awaits(other, ask.turn))) return 'answer';
 		return said.slice(first.count);
+	}
+
+	/** "For the order, 4532 …, 07/27, 509": the hint came before a card number, and that is what it was about. */
+	private isOfCardBefore({ firstWord }: Said, hint: Ask): boolean {
+		const { latest } = this.secrets;
+		if ((bitOf(hint) & HINTING) === 0 || latest?.category !== 'card') return false;
+		return hint.word < latest.word && latest.word < firstWord;
 	}
 
 	/** A month and a year, and what is said after them: "08 29, and the card is …". */
@@ -286,7 +339,7 @@ export class Answers {
 
 	/** A code of few digits: what is said after a pause is something else. */
 	private readCode(said: Said, ask: Ask, category: Category): Said | 'answer' | undefined {
-		if (said.isAmount || !this.mayBeCode(said, ask)) return undefined;
+		if (said.isAmount || !this.mayBeCode(said, ask) || isPhone(said, ask)) return undefined;
 		// "CID 20418"
 		if (category === 'card_security' && said.sizeAt(0) > ask.kind.most) return undefined;
 		// "The front reads 4659 1319 1855"

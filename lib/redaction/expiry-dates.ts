@@ -45,6 +45,12 @@ export class ExpiryDates {
 		this.dates.push({ start, end, word, asked, answers });
 	}
 
+	/** Whether a date was just said. */
+	isNear(word: number): boolean {
+		const last = this.dates[this.dates.length - 1];
+		return last !== undefined && word - last.word <= WORDS_FROM_CODE;
+	}
+
 	/** The dates that go: near something of a card, or near another date that goes. */
 	findings(): Finding[] {
 		if (this.dates.length === 0) return [];

@@ -16,6 +16,7 @@ const MOST_TOKENS = 160;
 const MOST_ASIDE = 16;
 /** One whose country is in small letters is said in a row. */
 const MOST_TOKENS_IN_A_ROW = 32;
+const MOST_ASIDE_IN_A_ROW = 3;
 const ESE = wordsOf('ese');
 const START = /^[A-Z]{2}\d\d[A-Z0-9]*$/;
 
@@ -160,7 +161,7 @@ export class IbanParts {
 		const parts = begun.parts.map((part) => ({ ...part }));
 		let { value, next: t } = begun;
 		const limit = t + (begun.small === true ? MOST_TOKENS_IN_A_ROW : MOST_TOKENS);
-		const mostAside = begun.small === true ? 1 : MOST_ASIDE;
+		const mostAside = begun.small === true ? MOST_ASIDE_IN_A_ROW : MOST_ASIDE;
 		let current = speaker;
 		let aside = 0;
 		this.turned = false;
@@ -205,7 +206,8 @@ export class IbanParts {
 			if (!mayBeginIban(value)) return undefined;
 			aside = 0;
 		}
-		if (!anybody) this.triedTo = value.length < length ? t : begun.next;
+		// "De 14" is most often no country.
+		if (!anybody) this.triedTo = value.length < length && begun.small !== true ? t : begun.next;
 		return value.length === length && iban97(value) ? { value, parts } : undefined;
 	}
 

@@ -5,7 +5,7 @@ import { isNumberPart, isNumberWord, RUN_TOGETHER } from './number-words';
 import { BIT, rolesOf } from './phrase-tree';
 import { findWord, HASH_SEED, hashStep } from './word-table';
 import { SIGNS } from './signs';
-import { isName, speakerBefore } from './speakers';
+import { endOfTime, isName, speakerBefore } from './speakers';
 import { Gap, Token, Tokens } from './tokens';
 import { endOfUrl } from './web-address';
 
@@ -335,15 +335,19 @@ class Lexer {
 	private readSpeaker(): boolean {
 		const { text, at, tokens, lineStart } = this;
 		const speaker = speakerBefore(tokens, at);
+		const afterTime = endOfTime(text, lineStart);
 		if (speaker >= 0) {
 			const start = tokens.start[speaker];
-			this.dropFrom(start);
-			this.addTurn(start, at + 1, text.slice(start, at).toLowerCase());
+			const from = start === afterTime ? lineStart : start;
+			this.dropFrom(from);
+			this.addTurn(from, at + 1, text.slice(start, at).toLowerCase());
 			return true;
 		}
-		if (this.lineTokens > 0 || !isName(text, lineStart, at)) return false;
-		const name = text.slice(lineStart, at).trim().toLowerCase();
-		this.skipped = Math.max(0, this.skipped - unknownWords(text, lineStart, at));
+		const named = this.lineTokens > 0 && tokens.start[tokens.count - 1] >= afterTime;
+		if (named || !isName(text, afterTime, at)) return false;
+		const name = text.slice(afterTime, at).trim().toLowerCase();
+		this.skipped = Math.max(0, this.skipped - unknownWords(text, afterTime, at));
+		if (afterTime > lineStart) this.dropFrom(lineStart);
 		this.addTurn(lineStart, at + 1, name);
 		return true;
 	}

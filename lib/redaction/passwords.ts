@@ -176,6 +176,7 @@ export function passwordAfter(
 				((piece.roles & BIT.spelling) !== 0 || isNumber(piece, text));
 			return whole && word !== undefined ? { start: word.start, end: spelt.end } : spelt;
 		}
+		const before: Piece | undefined = word;
 		word = piece.word === 0 && odd === Oddity.None ? piece : undefined;
 		if (!announced && (piece.roles & NAMED_OTHERWISE) !== 0 && !HESITATION.test(piece.value)) {
 			return undefined;
@@ -201,7 +202,11 @@ export function passwordAfter(
 		// In "mera password sunshine hai" the verb comes last.
 		const next = pieceAfter(text, piece.end, limit);
 		if (next !== undefined && /^(?:hai|h|है)$/i.test(next.value) && prompt !== Prompt.Mention) {
-			if ((piece.roles & BIT.notPassword) === 0) return piece;
+			if ((piece.roles & BIT.notPassword) === 0) {
+				// "Neela haathi hai"
+				const two = prompt === Prompt.Question && before?.end === piece.start - 1;
+				return two ? { start: before.start, end: piece.end } : piece;
+			}
 			// "Password galat bol raha hai, maine dala …"
 			at = next.end;
 			oddOnly = true;
@@ -375,6 +380,14 @@ const JOINERS = new Set([
 /** "My dog Barney": it belongs to a password of words. */
 const POSSESSIVE = /^(?:my|our|mein|meine|mi|mis|mon|ma|mes|mera|meri|मेरा|मेरी)$/iu;
 
+/** The verb that ends an answer: "lila Traktor sein", "neela haathi hona chahiye". */
+const VERB_LAST =
+	/^ (?:sein|glaube ich|denke ich|i think|i believe|i guess|creo|je crois|je pense|hai|h|hoga|tha|hona chahiye|है|होगा|था|होना चाहिए)(?=["'”»)]{0,2}[.,?!;।\n]|\s*$)/iu;
+const LONGEST_VERB = 24;
+
+const PERHAPS =
+	/^(?:probably|maybe|perhaps|vielleicht|wahrscheinlich|quizás?|probablemente|peut-être|probablement)$/iu;
+
 /** An answer of a few words that are none of ours: "Caller: bluebird", "Kestrel, like the bird". */
 export function shortAnswer(text: string, from: number, limit: number): Span | undefined {
 	let first: Piece | undefined;
@@ -386,7 +399,8 @@ export function shortAnswer(text: string, from: number, limit: number): Span | u
 		if (text[piece.start] === '[') return undefined;
 		at = piece.end;
 		const number = isNumberWord(piece.word);
-		if (first === undefined && ((piece.roles & BIT.filler) !== 0 || says(piece))) {
+		const opening = (piece.roles & BIT.filler) !== 0 || says(piece) || PERHAPS.test(piece.value);
+		if (first === undefined && opening) {
 			owner = POSSESSIVE.test(piece.value) ? piece : undefined;
 			continue;
 		}
@@ -396,6 +410,7 @@ export function shortAnswer(text: string, from: number, limit: number): Span | u
 		first ??= piece;
 		last = piece;
 		if (endsSentence(text, piece.end) || text[piece.end] === ',') break;
+		if (VERB_LAST.test(text.slice(piece.end, Math.min(limit, piece.end + LONGEST_VERB)))) break;
 	}
 	if (first === undefined || last === undefined) return undefined;
 	// "Sunflower, then 1992"

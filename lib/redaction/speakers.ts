@@ -34,6 +34,18 @@ function beginsTurn(text: string, start: number): boolean {
 	return BEFORE_SPEAKER.includes(text[before]) || KIND[text.charCodeAt(before)] === Kind.Digit;
 }
 
+/** The time that a line may begin with: "10:02:33 CUST:", "[00:14] Caller:". */
+const TIME =
+	/[ *\t]*[[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?: ?[ap]m)?[\])]?[ \t]*(?:[-–|] ?)?/iy;
+
+/** Where the time ends that the line at `start` begins with; `start` when there is none. */
+export function endOfTime(text: string, start: number): number {
+	const first = KIND[text.charCodeAt(start)];
+	if (first !== Kind.Digit && text[start] !== '[' && text[start] !== '(') return start;
+	TIME.lastIndex = start;
+	return TIME.test(text) ? TIME.lastIndex : start;
+}
+
 /** Whether what stands from the beginning of a line, `start`, to `colon` can be a speaker's name. */
 export function isName(text: string, start: number, colon: number): boolean {
 	if (colon - start > LONGEST_NAME || colon === start) return false;

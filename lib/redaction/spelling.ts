@@ -64,6 +64,15 @@ function isWordOfOneLetter({ text, start, skipped, kind, count, end }: Tokens, t
 	return !beside(t + 1, t + 1) && !beside(t - 1, t);
 }
 
+/** "113 y el vencimiento", "113 et l'expiration": a small letter that begins what follows written digits. */
+function isWordAfterDigits({ text, start, end, skipped, kind, gap, count }: Tokens, t: number) {
+	if (t === 0 || text[start[t]] !== text[start[t]].toLowerCase()) return false;
+	if (/^['’]\p{L}/u.test(text.slice(end[t], end[t] + 2))) return true;
+	if (kind[t - 1] !== Token.Digits || !WORDS_OF_ONE_LETTER.includes(text[start[t]])) return false;
+	if (t + 1 >= count || gap[t + 1] !== Gap.Space) return false;
+	return skipped[t + 1] > 0 || (kind[t + 1] === Token.Word && end[t + 1] - start[t + 1] > 1);
+}
+
 /** The unit that makes one number with the tens before token `t`; 0 when there is none. */
 function unitAt(tokens: Tokens, t: number, language: number): number {
 	if (t >= tokens.count || tokens.kind[t] !== Token.Word || tokens.skipped[t] > 0) return 0;
@@ -102,7 +111,7 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 		likened =
 			example && ((phrases.rolesOf(i) & BIT.purpose) !== 0 || (wasLikened && kind === Token.Word));
 		if (isLetter(tokens, i) && !isJoin(tokens, i)) {
-			if (isWordOfOneLetter(tokens, i)) break;
+			if (isWordOfOneLetter(tokens, i) || isWordAfterDigits(tokens, i)) break;
 			// "one four four zero, I think", but "zero seven, M C C F T"
 			const apart = spelt.letters === 0 && spelt.digits > 0 && (tokens.gap[i] & Gap.Comma) !== 0;
 			if (apart && !isLetter(tokens, i + 1)) break;

@@ -1,5 +1,5 @@
 import { bitOf, CARD_FAMILY, HINTING, SHORT, type Announcements, type Ask } from './announcements';
-import { Answers, isMonthAndYear, takeCardAsks } from './answers';
+import { Answers, isExpiryYear, isMonthAndYear, takeCardAsks } from './answers';
 import { CardParts } from './card-parts';
 import { SHORTEST_CARD } from './cards';
 import { CardSearch } from './card-search';
@@ -150,7 +150,7 @@ export class Verdicts {
 		if (isAccount(said)) this.hide(said, 'bank');
 		else if (this.isCorrection(said)) this.hide(said, 'card');
 		else if (isTaxNumber(said)) this.hide(said, 'tax_id');
-		else if (this.mayExpire(said)) {
+		else if (this.mayExpire(said) || this.isYearInstead(said)) {
 			this.expiryDates.add(said.start, said.end, said.firstWord, false);
 		} else {
 			if (this.isUnnamedPhone(said)) this.findings.push(...said.findings('phone'));
@@ -196,14 +196,17 @@ export class Verdicts {
 		if (end < said.count && said.sizeAt(end) < 5) return false;
 		if (latest?.category !== 'card') return false;
 		const words = said.firstWord - latest.word;
-		// "Use 2221 …, 03/29, 640": a list that answers what asked for a card.
-		const listed = words <= 1 && !said.isSpoken(0);
-		const ofCard = nearest !== undefined && (bitOf(nearest) & CARD_FAMILY) !== 0;
-		if (nearest?.kind.category !== undefined && !(listed && ofCard)) return false;
-		if (nearest !== undefined && !nearest.taken) return false;
 		if (words < 0 || words > BESIDE_WORDS || said.isSum) return false;
+		// "Use 2221 …, 03/29, 640": a list, whatever was asked for or spoken of before it.
+		const own = said.speaker === latest.speaker;
+		const dated = own && this.expiryDates.isNear(said.firstWord);
+		const listed = words <= (dated ? 2 : 1) && !said.isSpoken(0);
+		if (nearest !== undefined && !(listed && nearest.word < latest.word)) {
+			const hint = (bitOf(nearest) & HINTING) !== 0 && nearest.word < latest.word;
+			if (nearest.kind.category !== undefined || !(nearest.taken || hint)) return false;
+		}
 		// "Poora 500?": who has only heard the number knows no code.
-		if (said.speaker !== latest.speaker && !listed) return false;
+		if (!own && !listed) return false;
 		this.findings.push(...code.findings('card_security'));
 		this.expiryDates.addCode(code.firstWord);
 		if (end < said.count) this.explain(said.slice(end));
@@ -245,6 +248,15 @@ export class Verdicts {
 		for (let i = 1; i < said.count; i++) if (said.isApart(i)) return false;
 		// "04 of 27", but no "04 27".
 		return (said.isSpoken(0) || said.pieces().length > 1) && isMonthAndYear(said);
+	}
+
+	/** "10/28?" "No, it's twenty-six": the year of a date said just before. */
+	private isYearInstead(said: Said): boolean {
+		const { digits, size } = said;
+		if (said.count !== 1 || !said.isAnew(0) || !this.expiryDates.isNear(said.firstWord))
+			return false;
+		if (size !== 2 && !(size === 4 && digits[0] === 2 && digits[1] === 0)) return false;
+		return isExpiryYear(digits[size - 2] * 10 + digits[size - 1]);
 	}
 
 	/** "3504, no, wrong, 3405": digits of a card number said just before, said again as they are. */

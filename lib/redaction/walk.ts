@@ -3,6 +3,8 @@ import {
 	ASKING,
 	bitOf,
 	CODE_KIND,
+	CARD_FAMILY,
+	CARD_PART_KIND,
 	EXPIRY_QUESTION_KIND,
 	HINTING,
 	SPELLABLE,
@@ -26,6 +28,7 @@ import { isMeasure, isPaidThen, isYear, monthBefore } from './measures';
 import { NamedSecrets } from './named-secrets';
 import { Mark, NumberReader, Numbers } from './numbers';
 import { takeLetters } from './number-letters';
+import { partAskedFor } from './questions';
 import { isPublic } from './odd-pieces';
 import { FILLING, Phrases } from './phrases';
 import type { Place } from './place';
@@ -117,6 +120,8 @@ export class Walk {
 	private readonly announcer: Announcer;
 	/** Where the turn began in the text. */
 	private turnStart = 0;
+	/** The turn in which a part of a card number was to be said last. */
+	private partTurn = -1000;
 	/** A number word that may belong to the phrase before it: "the first four", "the last six five". */
 	private sharedToken = -1;
 	/** The token before which no spelt-out identifier begins. */
@@ -151,6 +156,7 @@ export class Walk {
 			announcements,
 			this.streams,
 			verdicts,
+			this.expiryDates,
 		);
 	}
 
@@ -221,12 +227,39 @@ export class Walk {
 	}
 
 	private stepTurn(t: number): number {
+		const asked = this.tokens.text.slice(this.turnStart, this.tokens.start[t]);
 		this.turnStart = this.tokens.end[t];
 		this.place.turn++;
 		this.streams.closeShortCodes();
 		this.place.speaker = this.tokens.word[t];
 		this.named.beginTurn(t);
+		if (this.beginsInNumber(t + 1)) this.hearPartAsked(asked);
 		return t + 1;
+	}
+
+	/** Whether a number begins at token `t`, or after a word or two. */
+	private beginsInNumber(t: number): boolean {
+		const { kind, count } = this.tokens;
+		for (let i = t; i < count && i < t + 3 && kind[i] !== Token.Turn; i++) {
+			if (this.isNumber(i)) return true;
+		}
+		return false;
+	}
+
+	/** "Could you repeat the second group?": was a part of a card number asked for in the turn before? */
+	private hearPartAsked(asked: string): void {
+		const { turn } = this.place;
+		const fewest = partAskedFor(asked, turn - this.partTurn <= 2);
+		if (fewest === 0) return;
+		const nearest = this.announcements.nearest();
+		// "The second group of the order number"
+		const other = nearest !== undefined && (bitOf(nearest) & (CARD_FAMILY | HINTING)) === 0;
+		if (other && nearest.turn === turn - 1) return;
+		this.partTurn = turn;
+		const ask = this.announcements.add(CARD_PART_KIND, fewest);
+		// "First four?" "4532." "Next four?"
+		const begun = this.streams.ofSpeaker();
+		if (begun?.asks.length === 0) begun.asks = [ask];
 	}
 
 	/** What an earlier redaction left stands for what was asked for. */
@@ -601,7 +634,9 @@ export class Walk {
 	private stepNumber(t: number): number {
 		const { tokens, numbers, shapes, phrases } = this;
 		const written = tokens.kind[t] === Token.Digits;
-		if (isCapitalBefore(tokens, t) || this.isCountryBefore(t)) this.findIban(t);
+		if (isCapitalBefore(tokens, t) || isCountryBefore(tokens.text, tokens.start[t])) {
+			this.findIban(t);
+		}
 		const shaped = written ? shapes.read(t) : t;
 		if (shaped > t) {
 			if (shapes.monthYear) this.addExpiryDate(t, shaped, false);
@@ -635,16 +670,6 @@ export class Walk {
 		if ((marks & Mark.Phone) !== 0) this.foundPhone(tokens.start[t], tokens.end[next - 1]);
 		numbers.forget(number);
 		return next;
-	}
-
-	/** "La cuenta es es diecisiete": a country in small letters, where an account was asked for. */
-	private isCountryBefore(t: number): boolean {
-		const { text, start } = this.tokens;
-		const may = isCountryBefore(text, start[t]);
-		if (!may) return false;
-		return (
-			(this.announcements.find('bank') ?? this.announcements.find('bankMention')) !== undefined
-		);
 	}
 
 	/** Whether a secret number was asked for just now and has not been said. */
@@ -706,7 +731,8 @@ export class Walk {
 		this.endNumber();
 		if (other) return;
 		const { word, turn } = this.place;
-		const answers = ask?.kind === EXPIRY_QUESTION_KIND && turn > ask.turn && !day;
+		const answers =
+			ask?.kind === EXPIRY_QUESTION_KIND && turn > ask.turn && !day && this.isAnswerAt(first);
 		this.expiryDates.add(
 			tokens.start[this.endOfBefore(first)],
 			tokens.end[next - 1],
@@ -739,6 +765,16 @@ export class Walk {
 		if (hint === undefined || (bitOf(hint) & HINTING) === 0 || hint.turn !== place.turn)
 			return false;
 		return place.word - hint.word <= HINTED_WORDS;
+	}
+
+	/** "In December 2026", but not "somewhere in May 2026": whether an answer begins with the date at token `t`. */
+	private isAnswerAt(t: number): boolean {
+		const { kind, skipped } = this.tokens;
+		let words = skipped[t];
+		for (let i = t - 1; i >= 0 && words < 2 && kind[i] !== Token.Turn; i--) {
+			words += skipped[i] + ((this.phrases.rolesOf(i) & (FILLING | BIT.expiry)) === 0 ? 1 : 0);
+		}
+		return words < 2;
 	}
 
 	/** A piece of a phone number, hidden only when the caller of `redact` wants that. */

@@ -485,7 +485,7 @@ export const english: Language = {
 			december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec
 		`,
 		digits: `digit, digits, numbers, characters, letters, words, word, figures`,
-		is: `is, would be, are, was, as, equals, s, being, set to`,
+		is: `is, (would|should|must|could|might|may) be, (ought|has) to be, are, was, as, equals, s, being, set to`,
 		purpose: `for, as`,
 		spelling: `
 			capital, cap, caps, uppercase, upper case, lowercase, lower case, all lowercase, all caps,
@@ -499,7 +499,7 @@ export const english: Language = {
 			at the rate, semicolon, colon, apostrophe, caret, pipe, open bracket, close bracket
 		`,
 		notPassword: `
-			not, wrong, incorrect, invalid, expired, correct, required, locked, the, a, an, still, being,
+			before, usual, previously, earlier, written, noted, listed, fixed, at least, not, wrong, incorrect, invalid, expired, correct, required, locked, the, a, an, still, being,
 			too, no, never, always, in, on, at, for, of, from, what, which, that, this, case, working, going,
 			reset, weak, strong, old, new, needed, different, same, set, saved, stored, forgotten, lost,
 			blank, empty, already, protected, fine, okay, ok, good, safe, secure, secret, private, something,
@@ -534,6 +534,6 @@ export const english: Language = {
 			popped up, pops up, pop up, shows up, showed up, (arrived|arrive|arriving) on,
 			got a text, got the text, pinged
 		`,
-		speaker: `agent, person, assistant, bot, ai, rep, representative, operator, support, advisor, adviser, system, csr, dialnexa, ivr, staff, caller, customer, user, client, me, human, member, guest, contact, lead, consumer, speaker, spk, channel, participant, party, interviewer`,
+		speaker: `agent, agt, cust, cx, csa, person, assistant, bot, ai, rep, representative, operator, support, advisor, adviser, system, csr, dialnexa, ivr, staff, caller, customer, user, client, me, human, member, guest, contact, lead, consumer, speaker, spk, channel, participant, party, interviewer`,
 	},
 };

@@ -54,7 +54,7 @@ export const french: Language = {
 		`,
 		expiry: `
 			(sous|en dessous de|en dessous du) (le |votre |mon |)nom,
-			date de fin, fin de validité, elle expire, date d'expiration, date d'expiration de la carte,
+			quand expire, expire (t elle|à quelle date), date de fin, fin de validité, elle expire, date d'expiration, date d'expiration de la carte,
 			expiration, expire, expire en, date de validité, valable jusqu'en, valable jusqu'au,
 			valide jusqu'en, valable jusqu'à, valable jusqu'à quand, valable jusque, valide jusqu'au,
 			valide jusqu'à, date (devant|sur la carte|de la carte|au recto|sur le devant),
@@ -245,7 +245,7 @@ export const french: Language = {
 			décembre
 		`,
 		digits: `chiffre, chiffres, numéros, lettres, mots, caractères, derniers, premiers, suivants`,
-		is: `est, c'est, sont, était, doit être, ça doit être`,
+		is: `est, c'est, sont, était, doit être, ça doit être, devrait être, ça devrait être, ce serait, serait`,
 		purpose: `pour, comme`,
 		spelling: `
 			majuscule, minuscule, majuscules, minuscules, en majuscule, en minuscule, en majuscules, en minuscules,
@@ -254,7 +254,7 @@ export const french: Language = {
 			et commercial, pourcentage, barre oblique, deux points, hashtag, tout attaché, sans espace
 		`,
 		notPassword: `
-			incorrect, incorrecte, ne, n, pas, mon, le, la, un, une, que, de, pour, trop, très, erroné, faux,
+			avant, habitude, incorrect, incorrecte, ne, n, pas, mon, le, la, un, une, que, de, pour, trop, très, erroné, faux,
 			expiré, invalide, valide, nouveau, ancien, sûr, bon, oublié, perdu, obligatoire, temporaire,
 			toujours, jamais, dans, bloqué, requis, faible, différent, secret, confidentiel, quelque, elle,
 			nous, vous, ils, aux, des, les, leur, votre, notre, mes, vos, son, avons, avez, ont, suis,

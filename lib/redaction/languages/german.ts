@@ -70,7 +70,8 @@ export const german: Language = {
 		`,
 		expiry: `
 			unter (dem|ihrem|meinem) namen,
-			ablaufdatum, gültig bis, gültigkeit, gültigkeitsdatum, läuft ab, verfallsdatum, verfalldatum,
+			läuft (die|ihre|deine|diese|meine) karte (ab|aus), (wann|bis wann) (läuft|gilt) (die|ihre|deine|diese) karte,
+			bis wann ist (sie|die|ihre) (karte |)gültig, ablaufdatum, gültig bis, gültigkeit, gültigkeitsdatum, läuft ab, verfallsdatum, verfalldatum,
 			ablauf, gilt bis, gilt noch bis, läuft bis, läuft aus, läuft sie ab, wie lange gültig,
 			wie lange ist die karte gültig, karte gültig, ablaufjahr, ablaufmonat, monat und jahr,
 			datum (vorne|vorn|auf der karte), gueltig bis, gueltigkeit, gueltigkeitsdatum, verfällt,
@@ -224,7 +225,7 @@ export const german: Language = {
 		`,
 		postal: `postleitzahl, plz`,
 		filler: `
-			äh, ähm, öh, hm, also, ja, jawohl, genau, moment, einen moment, einen augenblick, eine sekunde,
+			ich glaube, glaube ich, äh, ähm, öh, hm, also, ja, jawohl, genau, moment, einen moment, einen augenblick, eine sekunde,
 			eine minute, kurz, kleinen moment, warten sie, warte, mal sehen, lassen sie mich sehen, und,
 			dann, danach, und dann, ist, das ist, es ist, die, der, das, den, okay, gut, in ordnung,
 			alles klar, bitte, danke, hier, jetzt, nochmal, noch einmal, strich, bindestrich, minus,
@@ -277,7 +278,7 @@ export const german: Language = {
 			ziffer, ziffern, stellen, zahlen, buchstaben, wörter, zeichen, stellige, stelliger,
 			stelligen
 		`,
-		is: `ist, lautet, war, sind, heißt`,
+		is: `ist, lautet, war, sind, heißt, (das|es) (müsste|sollte|dürfte|könnte|wäre|muss)`,
 		purpose: `für, als, wie`,
 		spelling: `
 			großgeschrieben, groß, klein, kleingeschrieben, unterstrich, bindestrich, punkt,
@@ -288,7 +289,7 @@ export const german: Language = {
 			zusammengeschrieben, alles klein, alles groß, ohne leerzeichen
 		`,
 		notPassword: `
-			falsch, nicht, ungültig, abgelaufen, mein, das, ein, eine, zu, sehr, immer, nie, richtig, gültig,
+			vorher, früher, falsch, nicht, ungültig, abgelaufen, mein, das, ein, eine, zu, sehr, immer, nie, richtig, gültig,
 			neu, neues, alt, altes, sicher, vergessen, verloren, gesperrt, erforderlich, notwendig, leer,
 			noch, nur, schon, zurücksetzen, wohl, leider, schwach, geheim, vertraulich, anders, dass, wie,
 			was, so, weiß, keine, kein, ahnung, ich, sie, wir, ihr, mir, mich, uns, ihnen, ihre, ihren,

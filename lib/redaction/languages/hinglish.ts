@@ -11,8 +11,8 @@ export const hinglish: Language = {
 	compounds: `
 		ikkis=21 ikkees=21 ikis=21 bais=22 baais=22 baees=22 teis=23 teyis=23 teees=23 tais=23
 		chaubis=24 chaubees=24 choubis=24 pachis=25 pachees=25 pacchis=25 pachchis=25 pachchees=25
-		chhabbis=26 chabbis=26 chhabees=26 sattais=27 satais=27 sattaees=27 atthais=28 athais=28 attais=28 attaais=28
-		atthaees=28 untis=29 unatis=29 unnatis=29 untees=29 unattees=29 untiis=29
+		chhabbis=26 chabbis=26 chhabees=26 sattais=27 sattaais=27 sataais=27 sattaaees=27 satais=27 sattaees=27 atthais=28 athais=28 attais=28 attaais=28 atthaais=28 athaais=28 atthaaees=28
+		atthaees=28 untis=29 unatees=29 unnatees=29 unatis=29 unnatis=29 untees=29 unattees=29 untiis=29
 		ikattis=31 iktis=31 ikatis=31 ikattees=31 battis=32 batis=32 battees=32 taintis=33 tetis=33
 		taintees=33 tentis=33 chauntis=34 chautis=34 chauntees=34 paintis=35 paintees=35 pentis=35
 		chhattis=36 chattis=36 chhattees=36 saintis=37 saintees=37 sentis=37 adtis=38 artis=38
@@ -74,7 +74,7 @@ export const hinglish: Language = {
 		`,
 		expiry: `
 			naam ke neeche (kya|) (likha|chhapa),
-			kab tak valid, expiry kya, kab expire, valid tak, card kab tak, kab tak chalega, kab tak chalegi,
+			card ki validity, card ki validiti, kab expire (ho raha|ho rahi|hogi|hota|hoti), kab tak valid, expiry kya, kab expire, valid tak, card kab tak, kab tak chalega, kab tak chalegi,
 			expiry ki date, expiry bataiye, expiry batao, expire kab, kab expire hoga, kab khatam hoga card
 		`,
 		bank: `
@@ -181,7 +181,7 @@ export const hinglish: Language = {
 			disambar
 		`,
 		filler: `
-			haan, haa, han, ha, ji, haan ji, ji haan, theek hai, thik hai, theek, thik, accha, achha, acha,
+			shayad, haan, haa, han, ha, ji, haan ji, ji haan, theek hai, thik hai, theek, thik, accha, achha, acha,
 			ek minute, ek min, ek second, ek sec, ek baar, ruko, rukiye, ruk jao, rukna, zara, phir, fir,
 			phir se, fir se, aur, uske baad, iske baad, baad mein, ka, ki, ke, ko, hai, hain, matlab,
 			dekhta hoon, dekhti hoon, dekho, dekhiye, dekh raha hoon, dekh rahi hoon, dekh lu, dekh loon,

@@ -77,7 +77,7 @@ export const spanish: Language = {
 		`,
 		expiry: `
 			(debajo del|bajo el|abajo del) nombre,
-			fecha de vencimiento, fecha de caducidad, fecha de expiración, vencimiento, caducidad, vence,
+			hasta cuándo (es válida|vale|sirve), fecha de vencimiento, fecha de caducidad, fecha de expiración, vencimiento, caducidad, vence,
 			caduca, expira, válida hasta, vigencia,
 			fecha (de delante|de enfrente|del frente|de la tarjeta|de validez|de vto|de la tarjeta),
 			(cuándo|cuando) (vence|caduca|expira), buena hasta, vigente hasta, valida hasta, válida hasta el,
@@ -285,7 +285,7 @@ export const spanish: Language = {
 			noviembre, diciembre
 		`,
 		digits: `dígito, dígitos, cifra, cifras, números, letras, palabras, caracteres`,
-		is: `es, son, era, sería, debe ser, debe de ser, tiene que ser`,
+		is: `es, son, era, sería, debe ser, debe de ser, tiene que ser, debería ser, tendría que ser, ha de ser`,
 		purpose: `para, como, de`,
 		spelling: `
 			mayúscula, minúscula, mayúsculas, minúsculas, en mayúscula, en minúscula, en mayúsculas, en minúsculas,
@@ -295,7 +295,7 @@ export const spanish: Language = {
 			ampersand, barra, dos puntos, hashtag, todo junto, sin espacios, letra, número
 		`,
 		notPassword: `
-			lo que,			incorrecta, incorrecto, no, mi, su, la, el, una, un, que, de, para, en, muy, errónea, equivocada,
+			lo que, antes, incorrecta, incorrecto, no, mi, su, la, el, una, un, que, de, para, en, muy, errónea, equivocada,
 			expirada, vencida, inválida, válida, nueva, antigua, vieja, segura, correcta, demasiado, siempre,
 			nunca, necesaria, obligatoria, caducada, olvidada, temporal, algo, está, bloqueada, débil, otra,
 			diferente, privada, secreta, confidencial, ella, usted, ustedes, nosotros, ellos, les, nos, los,

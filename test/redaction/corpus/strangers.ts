@@ -7420,4 +7420,480 @@ Agent : On vous propose <<trois mensualités de 80>>.\nClient : Plutôt <<quatre
 la phrase c'est {{vessel ladder alter error}} {{federal sibling chat ability}} {{sun glass valve picture}} vous notez
 Rappelez-moi au <<06 12 55 09 71>>, colis <<6A19820044715>>, j'habite au <<77 rue des Lilas, 69003>>.
 `,
+	AO: String.raw`
+## english
+Agent: Thanks for calling Brightwater Utilities, how can I help?\nCustomer: Hi, I'd like to pay my bill, it's <<$84.17>>.\nAgent: Sure, what's the card number?\nCustomer: It's {{4539 7382 8290 6541}}, expires {{09/27}}, and the code on the back is {{318}}.
+Agent: Go ahead with the card number whenever you're ready.\nCustomer: {{four one four seven}}\nAgent: Okay.\nCustomer: {{three zero two six}}\nAgent: Mm-hmm.\nCustomer: {{two zero five four}}\nAgent: And the last part?\nCustomer: {{zero nine six nine}}.
+Customer: I got an email saying invoice <<INV-20458>> is overdue but I paid it on <<March 3rd>>.\nAgent: Let me check. I can see a payment of <<$212.50>> on <<March 4th>>, so you're all set.
+hi i want to pay the balance on my account its um <<one hundred forty two dollars and sixty cents>> my card is {{five four one two two five four seven five three one nine seven two three nine}} expiration {{eleven twenty eight}} security code {{seven oh four}}
+AI: Can I have the expiration date please?\nCaller: Yeah, {{oh six twenty nine}}.\nAI: And the three digit security code?\nCaller: {{nine two two}}.\nAI: Thank you. The payment of <<$59.99>> went through, confirmation number <<7740182>>.
+Agent: Is this still the card ending in <<7641>>?\nCustomer: Yes, same card.\nAgent: Great, I'll charge <<$36.00>> today and the next payment is on <<June 15th>>.
+Customer: My phone number is <<555-302-8841>> and the email is <<dana.whitlock@gmail.com>>.\nAgent: Perfect, I found your account.
+Agent: For verification, can I have the last four digits of your Social Security number?\nCustomer: {{6612}}.\nAgent: And your date of birth?\nCustomer: <<July 9th 1984>>.
+Agent: What bank account would you like to use?\nCustomer: It's a checking account with Chase. Routing number {{021000021}}, account number {{483920175}}.\nAgent: Thank you, I'll set up the <<$150>> payment for <<the first of the month>>.
+Agent: I've just sent you a six digit code by text. Could you read it to me?\nCustomer: Sure, it's {{804 219}}.\nAgent: Thank you, you're verified.
+I'm calling about order <<number 114-8820371>>, it was supposed to arrive <<last Tuesday>> and the tracking <<1Z84F7720391154826>> hasn't moved since.
+Customer: So the number is {{4716 2901}}, wait let me get my glasses, okay, {{0620 5457}}.\nAgent: Got it. Expiry?\nCustomer: {{03/28}}.\nAgent: And the CVV?\nCustomer: {{056}}.
+Agent: I have {{4024 7922 2745 7641}}, is that right?\nCustomer: Yes that's right.\nAgent: And your zip code?\nCustomer: <<60614>>.
+Caller: I'd like to use my American Express, it's {{3712 943102 51228}}.\nAI: Thank you. And the expiration date?\nCaller: {{January 2029}}.\nAI: And the four digit code on the front?\nCaller: {{4471}}.
+okay so the card is a visa {{four four eight five nine one three oh seven seven two nine nine oh seven one}} it expires {{oh two thirty}}
+[00:12] Agent: How much would you like to pay today?\n[00:15] Customer: Can I do <<fifty>> now and the other <<hundred and twenty>> on <<the twentieth>>?\n[00:21] Agent: Yes, we can split that.
+Agent: Your policy number please?\nCustomer: <<HP 7720 4419>>.\nAgent: Thank you, your premium is <<$97.40>> due <<August 1st>>.
+Customer: The refund still hasn't come. It was <<£46.20>> for order <<UK-558210>>.\nAgent: I can refund it to your bank. What's the sort code?\nCustomer: {{20-45-77}}.\nAgent: And the account number?\nCustomer: {{63810294}}.
+My social is {{412-58-7093}} and my date of birth is <<11/22/1979>>, I just want to know how much I owe.
+Agent: Could I take the long card number?\nCustomer: Yes, {{four nine two nine}}, {{three oh six two}}, {{one seven nine five}}, {{two one four three}}.\nAgent: And the expiry date?\nCustomer: {{ten twenty six}}.\nAgent: Lovely, last three digits on the back?\nCustomer: {{double eight one}}.
+Agent: Thank you for calling Riverside Dental. Are you calling about the appointment on <<October 12th>> at <<2:30>>?\nPatient: Yes, and I also want to know why I was charged <<$185>>.
+User: Can you send the payout to my wallet? The address is <<0x7f3A91c02BdE4a6C58f1e0D7b9932Ac41E5d6F08>>.\nAgent: Sure, <<250 USDC>> on Polygon, it should arrive in <<10 minutes>>.
+i think you charged me twice there's one for <<nineteen ninety nine>> on the <<fourth>> and another <<nineteen ninety nine>> on the <<fifth>> and i only have one subscription
+Customer: Card number {{5285-0425-3375-3247}}, exp {{12/26}}, CVC {{640}}. Name on the card is Robert Haines.
+Agent: I'm sorry, I didn't catch the last group.\nCustomer: {{three three eight three}}.\nAgent: Okay so {{5424 6942 7068 3383}}.\nCustomer: Yes.
+AI: Please say your account PIN.\nCaller: {{7 2 9 1}}.\nAI: Thank you. Your current balance is <<$1,304.88>>.
+Customer: Can I update the card on file? The new one is {{5178465133593566}} and it expires {{05/2029}}.\nAgent: Done. Your old card ending in <<2284>> has been removed.
+Agent: What's the meter reading today?\nCustomer: <<0 4 8 8 1 7>>.\nAgent: And the meter number?\nCustomer: It says <<E14B 220917>>.
+Agent: I can take a payment by direct debit. Sort code?\nCustomer: {{oh nine, oh one, two eight}}.\nAgent: Account number?\nCustomer: {{four four seven one nine oh three two}}.
+Caller: My employer ID is {{83-2917405}} if you need that for the W-9.\nAgent: Yes thanks. And a call back number?\nCaller: <<(512) 555-0177>>.
+The total is <<four hundred and eighteen dollars>>, the invoice is <<number 30077>>, and it's due <<on the thirtieth>>.
+Agent: Alright, can you verify the password on the account?\nCustomer: It's {{bluebird77}}.\nAgent: Thank you Mrs. Keller. How can I help today?
+Customer: I'd like to close my gym membership. My member number is <<00482917>>.\nAgent: I see that. There is a <<$25>> cancellation fee, is that okay?
+sorry the number again is {{5555 5977 0617 3823}} and the date is {{oh eight twenty seven}} and the three numbers are {{one nine five}}
+Agent: Card number please.\nCaller: {{5399}} {{0761}} um {{9153}} {{9525}}.\nAgent: Thank you. I'm charging <<$74.95>> now.
+Agent: And how would you like to pay the remaining <<$320>>?\nCustomer: Discover. {{6011 4844 1751 9261}}. Exp {{04/28}}. Code {{227}}.
+Agent: We can text the payment link to <<917-555-0148>>, or email the invoice as a PDF.\nCustomer: Email is better, <<accounts@harlowprint.com>>.
+Agent: I need the full account number to send the ACH.\nCustomer: Sure, account {{000728841936}}, and the routing is {{one two one zero zero zero two four eight}}.\nAgent: That's Wells Fargo?\nCustomer: Yes.
+I'm calling from Northgate Medical about claim <<CLM-8830194>>, date of service <<05/14/2025>>, billed amount <<$642.00>>.
+Customer: My National Insurance number is {{JG 48 27 19 B}}.\nAgent: Thank you.
+Agent: What's the three digit code on the back?\nCustomer: It's a bit worn. {{Four, one}}, I think {{six}}.\nAgent: That worked, thank you.
+Agent: Just to confirm, you're paying <<$88.12>> with the Visa ending in <<five nine two oh>>?\nCustomer: That's correct.
+AI: Hi, this is the billing assistant for Crestline Internet. Am I speaking with Marcus?\nCaller: Yes.\nAI: Your account shows a past due balance of <<$129.46>> from <<April 18>>.\nCaller: Okay I'll pay now. {{4532 0456 1898 3781}}, {{07/27}}, {{509}}.
+hello yeah it's <<two seven four one>> Maple Street apartment <<six b>> and the zip is <<oh two one three nine>>
+Customer: I've forgotten my login. My username is mlarsen and the password I was using was {{Harbor!2291}}.\nAgent: I'll send you a reset link.
+Agent: Can you read me the number on the front of the card?\nCustomer: {{four nine one six two oh seven two one two four eight five nine two oh}}.\nAgent: Let me read it back. {{4916}}, {{2072}}, {{1248}}, {{5920}}.\nCustomer: Correct.
+Agent: Your IBAN please?\nCustomer: It's {{GB78 NWBK 1469 5276 5016 44}}.\nAgent: Thank you, we'll transfer <<£1,250.00>> by <<Friday>>.
+I paid on <<the 14th of May>> by cheque, the cheque number was <<001482>> and the amount was <<three hundred and five pounds>>.
+Customer: Actually no, use a different card, it's {{4556 1319 1855 1816}}.\nAgent: Expiry?\nCustomer: {{October 2027}}.\nAgent: CVV?\nCustomer: {{773}}.
+Agent: So the code is {{113}} and the expiration {{11/29}}, is that correct?\nCaller: Yes it is.\nAgent: The transaction ID is <<T-9920041867>>.
+Agent: And the tax file number?\nCustomer: {{400 297 758}}.\nAgent: Thanks. And your mobile?\nCustomer: <<0412 555 938>>.
+Our ABN is {{92 990 105 472}} and the purchase order is <<PO 66120>>, can you put both on the invoice?
+Agent: BSB and account number for the refund?\nCustomer: BSB {{062-184}}, account {{1048 2739}}.\nAgent: You'll see <<$67.30>> in <<two to three business days>>.
+can you move my payment from the <<fifteenth>> to the <<twenty eighth>> i get paid on the <<twenty seventh>> so that would be better
+Customer: Here's the card. {{Four thousand}}, {{sixty eighty}}, {{twelve thirty-three}}, {{seventy-three sixty-eight}}.\nAgent: And expiry?\nCustomer: {{twelve twenty-seven}}.
+Caller: The card is {{forty-two sixty-three eighty-two thirty-six ninety-six thirty-six forty-four twelve}}.\nAI: Thank you. Expiration?\nCaller: {{September of 28}}.
+Agent: Sorry, could you repeat the second group?\nCustomer: {{One oh eight six}}.\nAgent: And the third?\nCustomer: {{Five six eight one}}.
+Agent: I see two charges of <<$14.99>>, one on <<May 2>> and one on <<June 2>>.\nCustomer: Yes, the second one is wrong, I cancelled on <<May 20>>.\nAgent: I'll refund it to the card ending <<4816>>.
+Agent: What's your Social Insurance Number?\nCustomer: {{443 970 603}}.\nAgent: And your postal code?\nCustomer: <<M5V 2T6>>.
+My card number is {{4751290427902812}}. Expiration date is {{01/30}}. Security code is {{882}}. Zip is <<30309>>. Please charge <<$45>>.
+Agent: I can help with that. What's the order number?\nCustomer: <<R 7 7 1 4 9 2 0>>.\nAgent: And the last name?\nCustomer: Okafor, O K A F O R.
+Customer: I just got a code from you, {{552018}}, what do I do with it?\nAgent: That was all I needed, thank you. I can see your last payment was <<$210>> on <<September 9>>.
+Agent: Would you like to pay in full, <<$2,480>>, or in <<six>> payments of <<$413.33>>?\nCustomer: Six payments please, starting <<November 1st>>.
+Agent: Card number?\nCustomer: {{4012 8041 7147 9622}}.\nAgent: That one was declined.\nCustomer: Okay try this one. {{5136 4780 4268 2884}}, {{06/28}}, {{014}}.
+yeah the expiration is {{three twenty nine}} and the cvv is {{six six oh}}
+Customer: I uploaded my bank statement, the file is {{chase_statement_march_2025.pdf}}.\nAgent: I see it, thank you. I'll attach it to ticket <<88213>>.
+Agent: Here's the link to your invoice, <<https://pay.lumenfit.com/invoices/40291.pdf>>.\nCustomer: Great, I'll download it tonight.
+Caller: My driver's license is {{D4419-2280-7715}}, state of Illinois.\nAgent: Thank you, and your date of birth?\nCaller: <<2/17/1991>>.
+Agent: We still need to take the deposit of <<£75>>. What's the card number?\nGuest: {{5460 9899 9914 3551}}.\nAgent: Valid until?\nGuest: {{02/27}}.\nAgent: Your booking reference is <<QX7H2M>>.
+Customer: It starts with {{4539}}, then {{3588}}, then {{0059}}, and then {{0865}}.\nAgent: Thanks. It's a Visa, yes?\nCustomer: Yes.
+I'm looking at my bill and it says <<412 kilowatt hours>> and <<$68.90>>, last month was only <<300>>, so can somebody check the meter?
+Agent: To confirm the transfer, what's your telephone passcode?\nCustomer: It's {{Juniper}}.\nAgent: Thank you. The transfer of <<$900>> is complete.
+Agent: You're caller number <<three>> in the queue, your call ID is <<c-48a1f902>>.\nCustomer: Okay, I'll hold one moment.
+Customer: My card's {{4147 0694 2806 9448}}, exp {{08/26}}.\nAgent: It expires next month, do you have the new one?\nCustomer: Yes, same number, {{08/30}}, and the code changed to {{391}}.
+Agent: I have your passport as {{548219067}}, is it still valid?\nCustomer: Yes, until <<2031>>.
+Caller: the account number at the bank is {{seven seven one oh four four two nine eight}} and the routing number {{oh two six oh oh nine five nine three}}\nAI: Thank you. Is it checking or savings?\nCaller: savings
+Agent: Your next bill will be <<$54.00>> instead of <<$62.00>> because of the <<10%>> loyalty discount.\nCustomer: Wonderful, thank you.
+Agent: May I have the card number for the copay?\nPatient: Yes, it's {{5106 8225 2559 6499}}.\nAgent: Expiration?\nPatient: {{ten twenty seven}}.\nAgent: Security code?\nPatient: {{two two four}}.\nAgent: Your copay was <<$30>>.
+i need to give you my new card it's {{two seven two oh}} {{five seven one three}} {{two one five three}} {{nine five two five}} and it's good until {{april twenty eight}}
+Support: Which API key are you using?\nUser: The live one, {{sk_live_8hT2vQx94LmZbR7cYpWn3KdA}}.\nSupport: Please rotate it, and what version of the SDK?\nUser: <<4.12.1>>.
+Customer: The payment of <<€39.90>> was taken twice, on <<2 July>> and <<3 July>>.\nAgent: I can see that, I've opened case <<00931847>>.
+Agent: Can I get a good phone number?\nCustomer: <<Six one seven, five five five, oh one nine two>>.\nAgent: And the card for the <<$19>> service fee?\nCustomer: {{4716 9467 0629 5426}}.
+Agent: Last four of your social?\nCaller: {{Three three oh eight}}.\nAgent: Thank you. You owe <<$5,112.09>> on the account placed with us on <<January 8>>.
+AI: What's the security code?\nCaller: Where's that?\nAI: It's the three digits on the back.\nCaller: Oh okay, {{one zero six}}.
+Customer: I've been with you for <<twelve years>>, my account number is <<8820 1147 36>> and I've never missed a payment.\nAgent: I understand, I'll waive the <<$15>> late fee.
+Agent: I need to read the card back to you, {{four zero two four, four seven eight nine, seven eight zero three, nine nine nine zero}}.\nCustomer: Yes, correct.\nAgent: And <<$1,060>> is the total for the two tickets.
+my card number is {{4485 2520 1373 0968}} sorry i mean the expiration is {{5/29}} and the cvc {{847}} and my name is jenna morales
+Agent: How would you like your tax refund?\nCustomer: To my Bank of America account. Routing {{111000025}} and the account is {{5860 2219 7743}}.
+Customer: I lost the card, it's the one ending in <<8828>>. Can you block it?\nAgent: Of course. When did you last use it?\nCustomer: <<Yesterday>>, about <<five thirty>>, at the petrol station, <<£40>>.
+Caller: Recovery phrase is {{food arrive auto use clip catch diet service situate draft fine concert}}, can you check it?\nAgent: Please never share that with anyone. What's your ticket number?\nCaller: <<51930>>.
+Agent: So that's a monthly plan at <<$12.99>>. Card?\nCustomer: {{4532 2508 0373 4474}}.\nAgent: Month and year?\nCustomer: {{Twelve}}, {{twenty nine}}.\nAgent: CVV?\nCustomer: {{Triple five}}.
+Agent: The parcel weighs <<4.2 kilos>> and delivery is <<£6.85>>.\nCustomer: Fine. When will it come?\nAgent: <<Thursday>> between <<8 and 12>>.
+Agent: What's your ITIN?\nCustomer: {{9 4 1, 7 8, 2 0 6 6}}.\nAgent: Thank you, and the amount on the return is <<$1,874>>?\nCustomer: Yes.
+hi this is paul from greenfield landscaping our account is past due i think it's <<eleven hundred and fifty dollars>> for invoices <<2041>> and <<2057>> i'd like to pay both
+[14:02:11] Agent: Card number?\n[14:02:19] Caller: {{4916 8811}}\n[14:02:24] Caller: {{4056 9631}}\n[14:02:30] Agent: Expiration?\n[14:02:33] Caller: {{09/28}}
+Agent: I just need the numbers across the front.\nCustomer: Okay, {{five four one two, double seven two one, nine eight two four, three double seven one}}.\nAgent: And the expiry?\nCustomer: {{June twenty-seven}}.
+Agent: Our UTR for you shows as {{1622551979}}.\nCustomer: Yes that's mine. I filed on <<31 January>> and paid <<£2,316.40>>.
+Customer: The one time passcode is {{six oh three nine one seven}}.\nAgent: Perfect. I've increased your limit to <<$3,000>>.
+AI: Your appointment is confirmed for <<Monday, March 10 at 9:15 AM>>. The estimated cost is <<$240>>. Anything else?\nCaller: No, that's all.
+Agent: The card you gave me, {{5285 9554 3682 1201}}, isn't going through.\nCustomer: Is the date {{10/26}}?\nAgent: I had {{10/28}}.\nCustomer: No it's {{twenty six}}.
+Agent: What's the transaction hash?\nUser: <<0x9c1f04ab77e2d6530f8812cd4490ae31b7f25d60e3a8c94bf1170d2265e8a3b4>>.\nAgent: I see it, <<0.75 ETH>> sent on <<12 August>>.
+Agent: Can I have the PIN you set up for the account?\nCustomer: I think it's {{four four one nine}}.\nAgent: That's right. You have <<two>> lines on the plan, <<$35>> each.
+It's Mastercard, {{5424 0215 7728 1770}}, expiring {{March 2027}}, the CVV is {{468}}, and please send the receipt to <<t.brennan@outlook.com>>.
+Agent: The amount to bring you current is <<three hundred twelve dollars and eight cents>>. Can you pay that today?\nCustomer: I can do <<two hundred>> today and the rest <<next Friday>>.
+Customer: Do you need my AmEx code? It's {{9 0 3 7}}.\nAgent: Yes, and the number again please.\nCustomer: {{3787 169681 67929}}.
+Agent: I'm looking for a policy under <<date of birth 4th of June 1966>>, postcode <<LS6 2QT>>.\nCaller: That's me.
+User: I can't log in, it says wrong password, I typed {{Sunny-Day-1408}}.\nAgent: Your account is locked until <<4 PM>>, reference <<LK-30218>>.
+Agent: Thanks. I'll put {{5178 6859 9414 7570}} on file for autopay on <<the 5th of every month>>.\nCustomer: Okay, and the old one ending <<3125>>, can you delete that?
+User: I exported the private key, it's {{0x78f68a09b341638e1cf2e6c6db068856167577e79d4ced0773148bba980a68c5}}, where do I paste it?\nAgent: You don't need it here, only the wallet address and the amount, <<0.05 BTC>>.
+Customer: Can you change my billing date? It's <<the 2nd>> now and I'd rather have <<the 18th>>.\nAgent: Yes, the next bill of <<$71.25>> will be on <<March 18>>.
+## hinglish
+Agent: Sir card number bata dijiye.\nCustomer: Haan, {{4659 9527 0958 2363}}.\nAgent: Expiry?\nCustomer: {{08/28}}.\nAgent: Aur CVV?\nCustomer: {{719}}.
+haan ji mera card number hai {{char nau saat teen}} {{char do do chhe}} {{teen chhe zero saat}} {{do do teen char}} aur expiry {{gyarah sattaees}}
+Customer: Mera recharge <<do sau ninyanve>> ka tha, lekin plan activate nahi hua.\nAgent: Aapka mobile number?\nCustomer: <<98201 44736>>.
+Agent: OTP aaya hoga aapke phone pe.\nCustomer: Haan aaya, {{482913}}.\nAgent: Thank you, <<1,499 rupees>> ka payment ho gaya.
+Agent: Refund ke liye account number aur IFSC chahiye.\nCustomer: Account number {{50100284471936}} aur IFSC {{HDFC0001482}}.
+Agent: Apna PAN number bata dijiye verification ke liye.\nCustomer: {{BQRPS7730K}}.\nAgent: Aur date of birth?\nCustomer: <<15 August 1988>>.
+Aadhaar number likhiye, {{4417 0913 8429}}, aur naam Sunita Verma.
+Agent: Aapka order number <<OD-44810273>> kal tak deliver ho jayega.\nCustomer: Theek hai, aur refund <<649 rupees>> kab aayega?
+Customer: UPI se kar dijiye, meri ID hai {{rakesh.mehta@okhdfcbank}}.\nAgent: Okay sir, <<2,350>> ka request bhej diya.
+mera bijli ka bill is mahine <<teen hazaar do sau>> aaya hai pichle mahine <<baarah sau>> tha consumer number <<100482716>> hai check kar lijiye
+Agent: Card ke peeche teen digit ka code?\nCustomer: {{paanch zero aath}}.\nAgent: Payment successful, transaction ID <<TXN7718203>>.
+Customer: Card likho, {{five two eight five}}, {{nine one six five}}, {{zero nine seven three}}, {{double six six eight}}.\nAgent: Valid till?\nCustomer: {{March 2029}}.
+Agent: Kya yeh card ending <<6480>> se hi payment karna hai?\nCustomer: Ji haan.
+Agent: Aapki EMI <<5,870 rupees>> hai, due date <<7 tareekh>>.\nCustomer: Main <<10 tareekh>> ko dunga, salary tab aati hai.
+Customer: Net banking ka password {{Ganga@1965}} daala par login nahi ho raha.\nAgent: Sir password kisi ko mat batayiye, main reset link bhejta hoon.
+Agent: GST number bata dijiye invoice ke liye.\nCustomer: {{27AAKCM4821L1Z4}}.\nAgent: Invoice <<GT/24-25/0918>> bhej diya.
+Customer: RuPay card hai, {{6070 7913 2450 7470}}, expiry {{05/27}}.\nAgent: CVV bhi bata dijiye.\nCustomer: {{char char ek}}.
+haan expiry hai {{zero nau}} {{unatees}} aur cvv {{teen do saat}} jaldi kar dijiye
+Agent: Aapka complaint number <<SR 2290147>> hai, <<48 ghante>> mein call aayega.\nCustomer: Theek hai, mera doosra number bhi likh lo, <<nau aath do ek zero, paanch paanch chaar saat teen>>.
+Agent: Card number phir se boliye.\nCustomer: {{Five one seven eight}}\nAgent: Haan.\nCustomer: {{four nine six eight}}\nAgent: Ji.\nCustomer: {{double seven eight four}}\nAgent: Aur last?\nCustomer: {{eight two one three}}.
+Customer: Aadhaar hai {{nau chhe aath char, ek chhe char do, ek ek aath aath}}.\nAgent: Dhanyavaad, aur pincode?\nCustomer: <<411038>>.
+Caller: Maine <<499>> wala pack liya tha <<12 June>> ko, abhi tak internet slow hai.\nAgent: Main check karti hoon, ek minute.
+Agent: Telephone PIN enter ya bol dijiye.\nCustomer: {{do aath do chhe}}.\nAgent: Aapka balance <<14,620 rupees>> hai.
+Customer: Mera SBI account {{30482917745}}, IFSC code {{SBIN0004127}}, usme <<pandrah sau>> bhej do.
+Agent: Madam visa card ka number?\nCustomer: {{4000 9095 0956 4195}}.\nAgent: Main repeat karta hoon, {{4000 9095 0956 4195}}.\nCustomer: Sahi hai.
+Agent: Doctor ka appointment <<Shanivaar>> ko <<saadhe paanch baje>> hai, fees <<800 rupees>>.\nPatient: Okay, cash de denge.
+code aaya hai {{saat saat zero teen ek nau}} yahi chahiye na aapko
+Customer: Policy number <<LIC 884120937>> ka premium bharna hai, <<12,400>>.\nAgent: Card number?\nCustomer: {{5555 2556 5647 9357}}, expiry {{10/27}}, CVV {{036}}.
+Agent: Gas booking ke liye customer ID?\nCustomer: <<7500 2281 946>>.\nAgent: Cylinder ka rate <<903 rupees>> hai.
+Customer: Mastercard hai, {{5399 0260 3298 7680}}, sorry expiry {{December chhabbees}}.\nAgent: Thank you sir, <<3,999>> kat jayega.
+## devanagari
+एजेंट: कार्ड नंबर बताइए।\nग्राहक: {{4263 1434 3295 9809}}।\nएजेंट: एक्सपायरी?\nग्राहक: {{07/28}}।\nएजेंट: सीवीवी?\nग्राहक: {{205}}।
+मेरा कार्ड नंबर है {{चार सात पांच एक}} {{नौ एक दो शून्य}} {{चार तीन चार पांच}} {{तीन सात छह नौ}} और वैधता {{मार्च 2027}} तक है
+एजेंट: आपका बिल <<1,860 रुपये>> का है, आखिरी तारीख <<25 मई>> है।\nग्राहक: ठीक है, कल भर दूंगा।
+एजेंट: ओटीपी बताइए।\nग्राहक: {{तीन आठ एक सात शून्य दो}}।\nएजेंट: धन्यवाद, भुगतान हो गया।
+ग्राहक: मेरा आधार नंबर {{5796 4689 9238}} है।\nएजेंट: और मोबाइल नंबर?\nग्राहक: <<99870 33412>>।
+मैंने <<दो हजार पांच सौ>> रुपये भेजे थे <<सोमवार>> को, लेकिन अभी तक जमा नहीं हुए
+एजेंट: पैन नंबर?\nग्राहक: {{CKLPD2094M}}।\nएजेंट: जन्म तिथि?\nग्राहक: <<3 जनवरी 1975>>।
+एजेंट: खाता संख्या बताइए।\nग्राहक: {{918020047713625}}, आईएफएससी {{UTIB0000913}}।\nएजेंट: <<750 रुपये>> वापस आ जाएंगे।
+एजेंट: क्या भुगतान <<2950>> पर समाप्त होने वाले कार्ड से करना है?\nग्राहक: हां जी।
+ग्राहक: ऑर्डर नंबर <<73018842>> अभी तक नहीं आया।\nएजेंट: यह <<गुरुवार>> तक पहुंच जाएगा।
+एजेंट: पीछे के तीन अंक?\nग्राहक: {{नौ चार एक}}।\nएजेंट: और एक्सपायरी?\nग्राहक: {{बारह उनतीस}}।
+कार्ड लिख लीजिए {{5460 8091 2306 9276}} और सीवीवी {{618}} है, रकम <<तीन सौ निन्यानवे>> रुपये
+एजेंट: आपका ग्राहक क्रमांक?\nग्राहक: <<4 4 0 1 8 2 7>>।\nएजेंट: मीटर रीडिंग <<8214>> है।
+ग्राहक: यूपीआई आईडी {{kavita.joshi@ybl}} पर भेज दीजिए।\nएजेंट: जी, <<1,200 रुपये>> भेज दिए।
+एजेंट: कार्ड का नंबर चार-चार करके बोलिए।\nग्राहक: {{पांच एक शून्य छह}}\nएजेंट: जी।\nग्राहक: {{आठ शून्य आठ चार}}\nएजेंट: आगे?\nग्राहक: {{शून्य तीन छह चार}}\nएजेंट: और?\nग्राहक: {{शून्य एक सात आठ}}।
+एजेंट: डॉक्टर साहब <<शाम छह बजे>> मिलेंगे, फीस <<पांच सौ रुपये>> है।
+ग्राहक: मेरा फोन पिन {{7304}} है।\nएजेंट: धन्यवाद, आपकी किस्त <<6,240 रुपये>> की है।
+शिकायत नंबर <<CN-20981>> है और मेरा पिनकोड <<302017>> है, कृपया जल्दी देखिए
+एजेंट: कार्ड की वैधता?\nग्राहक: {{09/26}}।\nएजेंट: राशि <<₹4,999>> है, ठीक?\nग्राहक: ठीक।
+ग्राहक: मेरा कार्ड {{4012 7005 6233 2950}} है, कोड {{377}}।\nएजेंट: लेनदेन संख्या <<5518209934>> है।
+## spanish
+Agente: ¿Me dice el número de la tarjeta?\nCliente: Sí, {{4539 0550 3473 9801}}.\nAgente: ¿Fecha de caducidad?\nCliente: {{06/27}}.\nAgente: ¿Y el código de seguridad?\nCliente: {{482}}.
+mi tarjeta es {{cuatro uno cuatro siete cuatro ocho dos uno tres siete uno cuatro tres uno dos cinco}} y vence en {{octubre del veintiocho}}
+Cliente: Llamo por la factura <<F-2025-01184>>, son <<73,20 euros>>.\nAgente: Sí, se emitió el <<4 de febrero>>.
+Agente: ¿Su DNI, por favor?\nCliente: {{18316333F}}.\nAgente: ¿Y la fecha de nacimiento?\nCliente: <<12 de mayo de 1971>>.
+Agente: Dígame el IBAN para domiciliar el recibo.\nCliente: {{ES02 2100 7635 5860 7713 5235}}.\nAgente: Perfecto, se cobrará el <<día 5>>.
+Agente: Le acabo de enviar un código por SMS.\nCliente: {{Siete cero cuatro ocho dos uno}}.\nAgente: Gracias.
+Cliente: Quiero devolver el pedido <<880-21447>>, pagué <<129 euros>>.\nAgente: El abono irá a la tarjeta terminada en <<3343>>.
+Agente: ¿Los tres números de atrás?\nCliente: {{dos nueve seis}}.\nAgente: Listo, se pagaron <<850 pesos>>, folio <<4471902>>.
+Cliente: Mi CLABE es {{012180848682988005}}, banco BBVA.\nAgente: Le depositamos <<3,400 pesos>> el <<viernes>>.
+buenas tardes mi número de teléfono es el <<seis cinco cuatro, veintidós, ochenta, diecisiete>> y quiero cambiar la tarifa a la de <<veinte euros>>
+Agente: ¿Número de tarjeta?\nCliente: {{cuarenta veinticuatro}}, {{cero tres treinta y uno}}, {{veintiséis ochenta y ocho}}, {{dieciocho cincuenta y ocho}}.
+Agente: Su NIE, por favor.\nCliente: {{X0137969S}}.\nAgente: ¿Código postal?\nCliente: <<28015>>.
+Cliente: La tarjeta nueva es {{5412 8607 2699 0979}}, vence {{03/29}} y el CVV es {{510}}.\nAgente: Ya quedó actualizada.
+Agente: Su cita es el <<martes 18>> a las <<diez y media>>, la consulta cuesta <<600 pesos>>.\nPaciente: Muy bien, gracias.
+Agente: ¿Cuál es su clave telefónica?\nCliente: {{5 5 2 8}}.\nAgente: Su saldo es de <<1.940,75 euros>>.
+Cliente: Me cobraron dos veces <<quince noventa y nueve>>, el <<día tres>> y el <<día cuatro>>.\nAgente: Lo reviso, un momento.
+te paso la tarjeta {{4485}} {{6851}} {{1777}} {{9516}} caduca en {{enero de 2028}}
+Agente: ¿Contraseña de la cuenta?\nCliente: {{girasol1983}}.\nAgente: Gracias, señora Ortega.
+Cliente: Mi CPF es {{576.479.897-31}} y el correo es <<lucia.prado@gmail.com>>.\nAgente: Gracias.
+Agente: Le leo la tarjeta: {{4929 6001 7250 5577}}.\nCliente: Correcto.\nAgente: ¿El importe es <<46,50>>?\nCliente: Sí.
+el contador marca <<cero uno ocho cuatro siete>> y el contrato es el <<550 198 223>>, la última factura fue de <<noventa y dos euros>>
+Agente: ¿Vencimiento?\nCliente: {{cero nueve veintisiete}}.\nAgente: ¿Código?\nCliente: {{ocho ocho uno}}.
+Agente: ¿Mastercard o Visa?\nCliente: Mastercard, {{5285 3159 1249 4108}}.\nAgente: ¿Vence?\nCliente: {{Mayo de 2027}}.\nAgente: Serían <<219 soles>>.
+Agente: Su número de guía es <<MX 4820 1193 07>>, llega <<mañana antes de las seis>>.\nCliente: Gracias.
+Cliente: Ya mandé la nómina, el archivo es {{nomina_abril_2025.pdf}}.\nAgente: Recibido, expediente <<30418>>.
+## german
+Agent: Wie lautet Ihre Kartennummer?\nKundin: {{4532 0168 1246 8713}}.\nAgent: Gültig bis?\nKundin: {{11/27}}.\nAgent: Und die Prüfziffer?\nKundin: {{394}}.
+meine karte ist die {{vier neun eins sechs}} {{vier sieben zwo null}} {{sieben neun drei drei}} {{eins acht fünf zwo}} gültig bis {{null drei neunundzwanzig}}
+Kunde: Ich rufe wegen Rechnung <<RE-2025-3381>> an, es geht um <<118,40 Euro>>.\nAgent: Die war am <<15. März>> fällig.
+Agent: Ihre IBAN bitte.\nKunde: {{DE53 3704 0044 4204 2573 99}}.\nAgent: Danke, wir buchen <<49,99 Euro>> zum <<1. Juli>> ab.
+Kundin: Die IBAN ist {{DE35}}, {{3704 0044}}, {{4917 8195}}, {{99}}.\nAgent: Vielen Dank.
+Agent: Ihre Steuer-ID?\nKunde: {{46 083 911 527}}.\nAgent: Und Ihr Geburtsdatum?\nKunde: <<23.09.1968>>.
+Agent: Ich habe Ihnen gerade einen Code geschickt.\nKunde: Ja, {{sechs eins null vier neun zwo}}.\nAgent: Das passt.
+Agent: Ihre Kundennummer?\nKunde: <<77 40 18 25>>.\nAgent: Der Abschlag beträgt <<86 Euro>> im Monat.
+guten tag mein zählerstand ist <<vier sieben acht eins zwei>> und die zählernummer ist <<1 EMH 0084 2271>> ich möchte das bitte melden
+Kunde: Kreditkarte, {{5424 4853 9346 5265}}, Ablauf {{02/28}}, CVC {{071}}.\nAgent: Danke, gebucht.
+Agent: Soll die Erstattung auf die Karte mit der Endung <<5749>>?\nKundin: Ja, bitte.
+Agent: Ihr Kundenkennwort bitte?\nKundin: {{Apfelbaum}}.\nAgent: Danke, Frau Seidel.
+Agent: Ihr Termin ist am <<Donnerstag um Viertel nach neun>>.\nPatient: Und die Zuzahlung?\nAgent: <<Zehn Euro>>.
+Agent: Die Kartennummer?\nKunde: {{zweiundvierzig dreiundsechzig neunundachtzig achtzig}}\nAgent: Ja?\nKunde: {{einundzwanzig neunundzwanzig fünfundsechzig siebenundvierzig}}.
+Kunde: Unsere Umsatzsteuer-ID ist {{DE269003820}}, bitte auf Rechnung <<10442>> ergänzen.\nAgent: Mache ich.
+ich hab am <<zweiten mai>> schon <<dreihundertzwanzig euro>> überwiesen und jetzt kommt trotzdem eine mahnung
+Agent: Wann läuft die Karte ab?\nKunde: {{Dezember 2026}}.\nAgent: Und die drei Ziffern hinten?\nKunde: {{fünf fünf neun}}.
+Kundin: Mein Telefon ist <<0171 555 2048>>, Postleitzahl <<50667>>.\nAgent: Danke schön.
+Agent: Ich wiederhole, {{4659 0224 3879 2061}}.\nKunde: Genau.\nAgent: Der Betrag ist <<27,80 Euro>>.
+Agent: Ihre Telefon-PIN?\nKunde: {{acht zwo sechs sechs}}.\nAgent: Ihr Kontostand beträgt <<2.318,05 Euro>>.
+Kunde: Die Sendung <<00340434161094027318>> ist nicht angekommen.\nAgent: Sie kommt <<morgen zwischen 10 und 14 Uhr>>.
+Kundin: Ich möchte mit Mastercard zahlen, {{fünf eins sieben acht, drei eins vier acht, drei sieben sechs sechs, vier fünf vier neun}}.\nAgent: Gültig bis?\nKundin: {{August achtundzwanzig}}.
+Agent: Vertrag <<V-30918-22>> läuft bis <<31.12.2025>>.\nKunde: Dann möchte ich kündigen.
+also die nummer ist {{4973 6369 8039 3058}} und die prüfnummer {{622}} der name ist Thomas Brandt
+Agent: Ihr Personalausweis?\nKunde: {{L8M41KX29}}.\nAgent: Danke. Die Bestellung <<4410-773>> geht heute raus.
+## french
+Agent : Votre numéro de carte, s'il vous plaît ?\nClient : {{4751 9432 3054 6677}}.\nAgent : La date d'expiration ?\nClient : {{04/28}}.\nAgent : Et le cryptogramme ?\nClient : {{190}}.
+ma carte c'est {{quarante douze}} {{soixante-six zéro cinq}} {{quarante-cinq zéro zéro}} {{quarante-cinq quatre-vingt-dix-neuf}} elle expire en {{juin vingt-sept}}
+Cliente : J'appelle pour la facture <<FA-77120>> de <<64,90 euros>>.\nAgent : Elle était due le <<10 avril>>.
+Agent : Votre IBAN ?\nClient : {{FR76 3000 4815 4006 5900 7602 888}}.\nAgent : Le prélèvement de <<39 euros>> passera le <<5>>.
+Agent : Vous avez reçu un code par SMS ?\nClient : Oui, {{soixante-dix-sept, zéro quatre, trente et un}}.\nAgent : Merci.
+Agent : Votre numéro de sécurité sociale ?\nPatiente : {{2 84 07 75 112 807 83}}.\nAgent : Votre rendez-vous est <<lundi à 14 h 30>>.
+Cliente : Mon téléphone, c'est le <<06 12 44 80 37>>.\nAgent : Et le code postal ?\nCliente : <<69003>>.
+Agent : On rembourse sur la carte qui finit par <<8228>> ?\nClient : Oui, c'est ça.
+bonjour j'ai été débité deux fois de <<vingt-quatre euros>> le <<douze>> et le <<treize mars>> pour le même abonnement
+Agent : Les trois chiffres au dos ?\nClient : {{sept cent huit}}.\nAgent : Paiement accepté, référence <<P4402917>>.
+Client : Mastercard, {{5555 9049 3537 8613}}, expire {{09/27}}, code {{415}}.\nAgent : C'est enregistré.
+Agent : Votre commande <<CM-50921>> arrive <<vendredi>>.\nCliente : Et les frais de port ?\nAgent : <<4,50 euros>>.
+Agent : Dictez-moi la carte.\nClient : {{quatre un quatre sept}}\nAgent : Oui.\nClient : {{huit zéro neuf neuf}}\nAgent : Oui.\nClient : {{sept quatre huit zéro}}\nAgent : Et la fin ?\nClient : {{cinq sept sept deux}}.
+Client : Le mot de passe que j'utilise est {{Lavande2010}}.\nAgent : Je vous envoie un lien, ticket <<61830>>.
+Agent : Le compteur affiche combien ?\nCliente : <<zéro six neuf un quatre>>.\nAgent : Votre mensualité reste à <<71 euros>>.
+Client : Notre TVA intracommunautaire est {{FR84448400275}}.\nAgent : Merci, la facture est de <<1 280 euros>>.
+la carte expire {{zéro un vingt-neuf}} et le code c'est {{deux six trois}}
+Agent : Je répète, {{4716 7738 1941 5968}}.\nCliente : Oui.\nAgent : Date ?\nCliente : {{Novembre 2026}}.
+Agent : Votre contrat <<A 204 881>> est renouvelé le <<1er septembre>>.\nClient : Au même prix ?\nAgent : Oui, <<18,99 euros>> par mois.
+Agent : Votre code confidentiel téléphonique ?\nClient : {{3 9 4 0}}.\nAgent : Votre solde est de <<542,10 euros>>.
+`,
+	AP: String.raw`
+## english
+Agent: Thanks for calling, I can take the payment for invoice <<INV-20418>> now. What's the card number?\nCustomer: Sure, it's {{4929 7382 8290 6549}}, expiry {{08/27}}, and the code on the back is {{416}}.
+Agent: The outstanding balance is <<$1,284.50>>. Would you like to pay it in full?\nCaller: Yeah go ahead. {{five one six seven}}, {{zero two six two}}, {{zero five four zero}}, {{nine six two nine}}.
+hi im calling because my subscription didnt renew on the <<fourteenth>> and i got a new card its {{four four eight five nine zero one zero six two zero five four five seven seven}} expires {{eleven twenty eight}}
+Agent: I'm seeing that the renewal failed on the card ending in <<4910>>. Do you have another one?\nCustomer: Use my Amex please, {{3714 077299 07301}}.\nAgent: Expiry?\nCustomer: {{03/29}}, and the four digits on the front are {{7715}}.
+I was charged twice for order <<4471902>>, once for <<$59.99>> on <<March 3rd>> and then again two days later.
+Agent: Can I have the first four digits?\nCustomer: {{forty-nine twenty-nine}}\nAgent: Next four?\nCustomer: {{sixty-two seventeen}}\nAgent: Go on.\nCustomer: {{ninety-five twenty-one}} and then {{forty forty-one}}.
+Yeah so the payment link you texted me, <<https://pay.northlane.io/l/8fk2p>>, it just says expired. Can you send another one to <<415 555 0148>>?
+AI: For the refund of <<€230>> I need the IBAN of the account.\nUser: It's {{IE43 AIBK 9311 5618 9837 82}}.
+AI: Where should we send the payout?\nCaller: Chase, routing number {{111081895}}, account number {{106623624}}.
+Um my routing number is {{one one one zero nine four two eight zero}} and the account is {{seven nine four four nine four six seven zero six}}, it's a checking account under <<Dana Whitfield>>.
+Agent: To verify you, could you give me the last four of your social?\nCustomer: {{4092}}.\nAgent: Thank you. And your date of birth?\nCustomer: <<June 12th, 1984>>.
+Agent: We sent a six-digit code to the phone ending <<0193>>. Could you read it to me?\nCustomer: Hang on... it's {{639 204}}.
+the code i got is {{eight one five five zero two}} is that the right one it came in at <<10:42>>
+Agent: I've opened a dispute, the case number is <<DSP-778201>>. You'll hear back within <<10 business days>>.\nCustomer: Ok thank you, and the <<$412>> comes back when?
+Customer: the charge is <<ninety-nine dollars>> and I never signed up for anything.\nAgent: I understand. Is it the card ending in <<7800>>?\nCustomer: Yes that one.
+My card is {{4929}} {{3999}}, sorry one second, the dog... ok {{2520}} {{1374}}. Expires {{January 2028}}.
+[00:01:12] Agent: What's the account number on your invoice?\n[00:01:17] Caller: <<AC-5519-20>>.\n[00:01:24] Agent: And the sort code for the refund?\n[00:01:31] Caller: {{20-45-18}}, account {{40968104}}.
+Sort code is {{forty forty-seven eighty-four}} and the account number is {{eight five seven six eight eight two two}}, it's Barclays.
+Agent: I can put it on the card on file.\nCustomer: No, that one's cancelled. The new one is {{double four double seven triple five triple zero eight triple three eight three}}.\nAgent: And the expiry date?\nCustomer: {{Oh five twenty-nine}}.
+Could you tell me why invoice <<2024-00317>> shows <<£86.40>> when my plan is <<£72>> a month?
+Agent: For the W-9 I need your EIN.\nCustomer: Right, it's {{47-3058812}}, and the company is <<Brightwater Plumbing LLC>>.
+So my social is {{five three one, four four, nine oh seven two}}, and my zip is <<97214>>.
+Agent: Card number whenever you're ready.\nCustomer: {{5425 3734}}...\nAgent: Mm-hm.\nCustomer: {{4788 1142}}.\nAgent: So that's {{5425 3734 4788 1142}}, correct?\nCustomer: Correct.
+Agent: Your tracking number is <<1Z84R20E0391445782>>, and the refund will follow once it's scanned.\nCaller: Great. How long does it take?
+I need to reset my portal login. The old password was {{Maple!Harbor22}} and it stopped working <<yesterday>> around <<five>>.
+Caller: I'm trying to log in as <<jen.alvarez@gmail.com>> and it says wrong password, I'm typing {{bluefin-7741}}.\nAgent: Please don't share it with me, I'll send a reset link.
+AI: Please say your four digit PIN.\nCaller: {{two nine nine six}}.\nAI: Thank you. Your balance is <<three hundred and twelve dollars and eight cents>>.
+Agent: Before we talk about the account, what's the verbal passcode?\nCustomer: It should be {{purple tractor}}.\nAgent: Perfect, thanks <<Mrs. Okafor>>.
+ok so it's a discover card {{six zero one one zero five six nine six three four five seven six five six}} and the name on it is <<Harold J Pine>>
+Customer: I sent <<0.25 ETH>> to <<0x97f2e51b1bd82387975b0b4e1b56c854d6d1f456>> and the invoice still says unpaid.\nAgent: Let me check the transaction.
+Agent: Your USDT payout went to <<0x351979b6ede10ad4764a1bb079f618427e387257>> at <<14:05 UTC>>.\nUser: Okay, I see it now, thanks.
+User: The wallet app wants me to type this in somewhere, army van... it's {{army van defense carry jealous true garbage claim echo media make crunch}}.\nAgent: Please never share your recovery phrase with anyone, including us.
+I emailed you my statement, it's <<here in my sent folder>>, the file is {{Chase_Statement_Sept2024.pdf}}.
+Agent: Which document did you upload?\nCaller: Um, the driver's license photo, {{drivers_license_front.jpg}}, and the invoice, <<invoice_11802.pdf>>.
+Agent: How would you like to pay the <<$75>> copay?\nCaller: Visa. {{4716-2334-7533-4037}}.\nAgent: Security code?\nCaller: {{nine oh four}}.
+i want to cancel my plan my customer number is <<88120347>> and i dont want to be billed on <<the first>> again
+Agent: Good morning, this call is recorded. Call ID <<c-20931-77>>. How can I help?\nCaller: I want to split my bill into <<three payments>>.
+Yes the card, it is {{four one four seven}} uh {{one two six eight}} um {{eight one eight five}} and {{six eight five nine}}, expiration {{four of twenty-seven}}.
+Agent: I have {{5425}} {{1777}}, could you repeat the rest?\nCustomer: {{nine five one six}}, {{zero zero one one}}.
+Caller: My payout hasn't arrived. It was <<$3,910>> and it was supposed to land on <<Tuesday the 9th>>.\nAgent: I show it as sent, reference <<PO-66120-B>>.\nCaller: To the account ending in <<3308>>?\nAgent: Yes.
+For the direct debit, sort code {{82}} {{50}} {{55}}, account number {{2681}} {{2468}}.
+Agent: Could you confirm your UTR for the invoice?\nCustomer: Yes, {{7244414531}}.\nAgent: And VAT period?\nCustomer: <<Quarter two>>.
+My national insurance number is {{JG 40 18 62 B}} and the payroll reference on it is <<PR/2207>>.
+Agent: Which BSB should we pay the refund into?\nCaller: {{062-148}}, account {{17933185}}, name of <<Lachlan Reid>>.
+I've got the ABN here for the invoice, {{57}} {{577}} {{957}} {{248}}, total was <<$2,640 including GST>>.
+AI: Please provide your tax file number.\nCaller: {{283 296 291}}.
+Agent: I need the SIN for the T4A.\nCaller: {{four four one three six four three one two}}.\nAgent: Thanks. It'll be mailed to <<14 Birch Crescent, Guelph N1G 2W1>>.
+Hello, yes, I am calling about the failed payment from <<last Friday>>, the app said error <<5021>> and please update card.
+Customer: Take it off the Mastercard, it's {{fifty-two ninety-nine fifty-seven eighty-nine sixty-five eighty-two sixty-six thirty-three}}.\nAgent: And expiry?\nCustomer: {{Twelve twenty-six}}.\nAgent: Charged <<$148.20>>. Your confirmation number is <<904417>>.
+Agent: The meter number please?\nCaller: <<30 77 41 209>>.\nAgent: And you want to pay the <<£211.37>> today?\nCaller: Half of it, please.
+You can refund it to my girlfriend's account, the IBAN is {{NL65 INGB 0698 8590 18}}, name <<S. de Vries>>.
+Agent: Is this the card we charged in <<August>>?\nCustomer: No. Okay, ready? {{four nine two nine}}.\nAgent: {{four nine two nine}}.\nCustomer: {{three four four eight}}.\nAgent: {{three four four eight}}.\nCustomer: {{eight eight two one}}, {{nine five one eight}}.\nAgent: Got it.
+it was {{four five three nine}} {{five seven three seven}} then {{nine seven two nine}} no wait let me get my glasses ok {{five three six five}} and i only want to pay <<forty dollars>> today
+Agent: I'll email the receipt to <<tom.beck@outlook.com>>.\nCustomer: Perfect. And can I get a copy of <<invoice 7731>> too?
+Caller: There's a charge from you for <<$19.95>> on <<10/02>>, what is that?\nAgent: That's the monthly renewal of your <<Plus 2.0>> plan.
+AI: I can process a refund of <<$64>> to the original card, ending in <<6848>>. Is that okay?\nUser: Actually that card got stolen, so no.
+The CVV is {{277}} and the exp is {{06/2028}}, I already gave the other girl the number.
+Agent: And the three digits on the back?\nCustomer: {{Three six one}}.\nAgent: Okay, that went through for <<$1,020>>.
+Customer: The API key in the dashboard, should it start with sk live? Mine is {{sk_live_9Qx2LrT7vBn4KdWs81ZpEy}}.\nAgent: Please rotate that key right away.
+so the webhook is failing since we upgraded to version <<3.14.2>> and the invoice id it fails on is <<in_1PqZk2>>
+Agent: Do you have a one-time passcode from your bank?\nCustomer: Yes, {{four four zero, one seven eight}}.\nAgent: Great, the payment of <<$330>> is authorised.
+My driver's licence is {{D482-7719-3604}}, state of Illinois, born <<04/19/1990>>.
+Agent: Could I have the passport number for identity verification?\nCaller: {{533 801 924}}, issued <<2019>>.
+Yes, this is <<Marisol Vega>>, I'm on <<policy HM-2209184>>, my premium bounced and I need to pay <<two hundred six dollars>>.
+Agent: The wire details, please.\nCaller: ABA is {{121}} {{006}} {{420}}. Account {{2080}} {{8753}} {{5916}}.\nAgent: Amount?\nCaller: <<Twelve thousand five hundred>>.
+Caller: I pay with my business card. {{five one six seven}}... {{seven four seven four}}...\nAgent: Sorry, you cut out.\nCaller: {{seven four seven four}}, {{eight six six eight}}, {{three three four nine}}.
+i already paid this <<six weeks ago>> i have the confirmation <<QX7 2291>> in front of me why are you still calling me
+Agent: You're past due <<45 days>> with <<$618.44>> owing. Can you make a payment today?\nCustomer: I can do a hundred now and the rest on <<the thirtieth>>.
+Customer: Amex. {{three seven eight two}}, {{nine one three six three eight}}, {{eight five three eight four}}.\nAgent: And the expiry?\nCustomer: {{Ten twenty-nine}}.
+10:02:11 AGENT: ok and what card is it\n10:02:15 CUST: {{4556557637376301}}\n10:02:31 AGENT: exp\n10:02:33 CUST: {{0927}}\n10:02:40 AGENT: zip\n10:02:42 CUST: <<60614>>
+It's a British account, IBAN {{GB30 LOYD 5979 5919 8605 10}}, and my reference is <<RFD-10093>>.
+Agent: May I have the order number?\nCaller: <<one one four seven seven two oh>>.\nAgent: Thanks. You returned <<two jackets>>, is that right?\nCaller: Yes, both.
+can you call me back on <<0 7 7 0 0 9 0 0 1 8 2>> after <<four thirty>> i'm driving
+Caller: Our company's tax ID is {{82 1947705}}.\nAgent: And the mailing address?\nCaller: <<2200 Larimer Street, Suite 410>>.
+I don't have a social, I've an ITIN, it's {{917-84-3356}}.
+Agent: What did you use to verify last time?\nCustomer: The support PIN, {{80417}}.\nAgent: Great. I'm seeing <<four invoices>> open.
+the new card number's {{four four eight five}} {{four five five three}} {{nine six nine five}} {{five two two three}} and the three digit is {{one nine three}} thanks
+Agent: Your payout batch <<B-0092>> includes <<17 transfers>> totalling <<$48,220.15>>.\nUser: Good, when do they settle?
+Agent: Just to confirm, we'll move autopay to the Visa ending in <<zero nine zero one>>?\nCustomer: Right, and from the <<5th>> instead of the <<20th>>.
+Caller: Please change my bank details. Wells Fargo, account {{6314855622}}, routing is {{026026916}}.\nAgent: I'll update that. It takes <<2 to 3 days>>.
+Customer: I disputed this with my bank on <<May 21>>, reference <<ARN 74537604221>>.\nAgent: Let me pull that up.
+Hey um I want to pay invoice <<three oh nine seven>>, card is {{four five double four double nine one two double seven double zero two one nine seven}}, good thru {{02/30}}.
+Agent: I didn't catch the last group.\nCustomer: {{one five seven eight}}.\nAgent: And the full number again to be sure?\nCustomer: {{five four one two, seven one two one, eight eight five four, one five seven eight}}.
+User: I uploaded my pay stub at {{https://files.brightpay.com/u/4431/paystub_2024-10.pdf}}, did you get it?\nAgent: Yes, it arrived at <<9:17 AM>>.
+Agent: Is there anything else?\nCustomer: No that's all. So the <<$27.50>> late fee is gone?\nAgent: Yes, waived.
+Caller: The card machine shows merchant ID <<4410 2297 81>> and says declined, what do I do?\nAgent: What terminal version are you on?\nCaller: <<5.2.11>>.
+Yes hello, I was told my refund of <<one hundred and eighty pounds>> would take <<five days>>. It's been nine.
+AI: What's the full sixteen digit number?\nCaller: Okay. {{4 7 1 6}}. {{2 5 9 5}}. {{4 8 2 0}}. {{6 7 5 3}}.\nAI: Thank you. I will charge <<$89>>.
+My debit card number is {{5355 6333 0265 3959}} valid until {{09/26}}, the billing postcode is <<SW4 7DR>>.
+Agent: To link the payout wallet just give me the public address.\nUser: <<0x2165431906f561f502087e061be47ea0c7047613>>.\nAgent: Great, minimum is <<50 USDC>>.
+Customer: It says import private key, so do I paste this {{d23739fa747428095aef0db737bb0f89b1737bc7ca2a6b6e0cc2dfdc7f99a3be}}?\nAgent: No, don't share that, please.
+Agent: What's on the card, Mr. Patel?\nCustomer: {{455626}}\nAgent: Go ahead\nCustomer: {{161567}}\nAgent: yes\nCustomer: {{3637}}
+So I gave the guy <<Kevin>> my card yesterday, for <<$240>>, and the ticket is <<#51827>>, but the email never came.
+Agent: I can send a payment link for <<$415>> by text. Is <<(303) 555-0127>> still good?\nCaller: Yes it is.\nAgent: Sent. It's valid for <<24 hours>>.
+Customer: My bank says the code for this purchase is {{772915}}.\nAgent: You enter it on the page, not with me.\nCustomer: Oh ok.
+Agent: And the expiration date on that card?\nCaller: {{July of twenty twenty-seven}}.\nAgent: And the billing zip?\nCaller: <<Three oh three oh nine>>.
+um the numbers on the check bottom are {{oh two six oh two four two five one}} and then {{two eight four six six one six seven seven}} and the check number is <<1187>>
+AI: Your appointment deposit is <<$50>>. Card number please.\nCaller: {{forty-five thirty-nine}}, {{three four eight seven}}, {{eighty-six fifty-four}}, {{six one three zero}}.
+Caller: I sold my shop, so please close account <<BW-30021>>.\nAgent: There's a remaining balance of <<$12.06>>, shall I refund it?
+My VAT number for the invoice is {{DE205620087}}, and could you reissue <<RE-2024-118>> with it?
+Agent: Which card do you want to remove?\nCustomer: The one that ends in <<4874>>, and keep the Visa.
+the username is <<rbaker77>> and the password is {{capital T small r e e 4 9 dollar sign}} and it still says invalid
+Agent: I'm calling from collections regarding <<file 620-118>>.\nCustomer: I can pay <<fifty>> a week. Use {{535 567 967 574 147 5}}, expiring {{1/28}}.
+Customer: You took <<$7.99>> instead of <<$5.99>>.\nAgent: The price changed on <<October 1>>, we sent a notice to <<lena@hollis.co>>.
+Agent: Thank you, and the long number across the front?\nCustomer: {{four one four seven}} {{seven nine one eight}} {{three nine seven six}}, and then {{six zero zero three}}.\nAgent: Name as on the card?\nCustomer: <<Gareth Lloyd>>.
+Agent: Do you want the refund as store credit or back to your bank?\nCaller: Bank please, account ending <<6614>>, it's <<$38.12>>.
+hey the plan says <<nineteen ninety nine>> a month but i got billed <<twenty four fifty>> on <<the second>> so whats that about
+Agent: Sorry, is that a seven at the end?\nCustomer: Yes, the whole thing is {{4485}}-{{7506}}, then {{2006}}-{{8599}}, exp {{12/29}}, and my number's <<646 555 0175>>.
+Agent: We need a copy of the tax form to release the payout.\nCaller: I put it here, {{https://drive.google.com/file/d/1xQv82LmA/W-9_signed_2024.pdf}}, and the payout is <<PO-7015>>.
+Caller: Is it <<one invoice>> or <<two invoices>> you're asking me to pay?\nAgent: Just one, <<INV-8830>>, due <<December 12>>.
+## hinglish
+Agent: Sir card number bataiye.\nCustomer: Haan likhiye, {{chaar ek chaar saat}}, {{zero chaar aath paanch}}, {{nau ek chhe chaar}}, {{nau zero chhe ek}}.
+mera payment fail ho gaya <<499 rupaye>> ka aur paisa kat gaya account se order number <<OD118820>>
+Agent: Ma'am OTP aaya hoga aapke phone pe.\nCustomer: Haan {{paanch do teen teen chhe nau}} aaya hai.
+Refund is UPI pe bhej do, {{sneha.kulkarni@okaxis}}, <<twelve hundred>> ka tha.
+Agent: PAN number confirm kar dijiye.\nCaller: {{BKTPS4471M}}, naam <<Rohit Sharma>>.
+mera aadhaar number hai {{3587 8651 5297}} aur pincode <<411038>>
+Agent: Account number aur IFSC?\nCustomer: Account {{515177518175}}, IFSC {{HDFC0001742}}, HDFC Kothrud branch.
+Bhaiya mera recharge <<599>> wala tha, <<kal shaam>> ko kiya, abhi tak plan active nahi hua.
+Agent: Card ki expiry batayenge?\nCustomer: {{Zero nau, do hazaar sattaais}}.\nAgent: Aur CVV?\nCustomer: {{Paanch ek aath}}.
+AI: Aapka bakaya <<3,450 rupaye>> hai, due date <<15 November>>.\nUser: Theek hai, link bhej do <<98200 11234>> pe.
+card number likho {{paanch ek chhe saat}} ruko ek minute haan {{saat chaar do chaar}} phir {{ek chaar teen do}} aur last mein {{nau chhe double chaar}}
+Customer: Invoice pe GST number galat hai, sahi wala {{07AABFT1204K1ZH}} hai.\nAgent: Invoice number?\nCustomer: <<INV/24-25/0391>>.
+Agent: Card jiska last four <<2332>> hai, wahi use karein?\nCustomer: Nahi woh block ho gaya, naya {{6522 2925 1440 5751}} hai.
+Mujhe EMI ki date change karni hai, <<5 tarikh>> se <<10 tarikh>> kar do please.
+Agent: Ticket number <<78114>> hai, <<48 ghante>> mein refund aa jayega.\nCustomer: Pichli baar bhi yahi bola tha.
+haan mera card {{forty seven sixteen seventy four fifteen eighty seventy two seventy nine eighty six}} hai aur valid till {{zero four twenty nine}}
+Agent: Aapka mobile PIN?\nCustomer: {{Saat double do nau}}.\nAgent: Dhanyavaad, balance <<aath sau bees>> hai.
+password maine {{Ganesh@1987}} rakha tha par login nahi ho raha email <<p.joshi@yahoo.in>> hai
+Customer: Account number {{chhe paanch teen chhe do zero chaar chhe chaar chhe paanch}}, IFSC {{S B I N zero zero zero one eight two four}}.\nAgent: SBI, theek hai. Amount <<dus hazaar>>?\nCustomer: Ji.
+Agent: Aapka consumer number kya hai?\nCaller: <<1700 4429 318>>.\nAgent: Bill <<2,180>> ka hai, UPI se denge?\nCaller: Haan, {{9820044117@ybl}} pe request bhejo.
+Maine do baar payment kiya, <<transaction ID T2410091822>> dekho, ek ka refund chahiye.
+Agent: Card number ke pehle chaar?\nCustomer: {{five three five five}}\nAgent: Agla?\nCustomer: {{zero one five one}}\nAgent: Phir?\nCustomer: {{seven four zero six}} {{nine nine nine five}}
+Subscription cancel karo, <<teen mahine>> se paise kat rahe hain, <<199>> har mahine.
+Agent: Verification ke liye Aadhaar?\nCustomer: {{aath nau saat chaar}}, {{chaar paanch saat zero}}, {{chhe chhe zero do}}.
+OTP {{448 013}} aaya hai sir jaldi daal dijiye expire ho jayega <<do minute>> mein
+Customer: Maine statement bhej diya, {{HDFC_statement_Oct.pdf}}.\nAgent: Mil gaya, aur invoice <<INV-551.pdf>> bhi.
+Agent: Kaunsa card?\nCustomer: Visa debit, {{4556-8659-8293-9742}}, expiry {{11/26}}, CVV {{802}}.\nAgent: <<Rs 1,999>> charge ho gaye.
+Hello, main <<Anita Desai>> bol rahi hoon, <<policy number 55092217>>, premium ka payment do baar dikha raha hai.
+Agent: Sir number repeat karta hoon, {{5412 1947}}, aage?\nCustomer: {{9764 4475}}.
+Agent: Payout <<USDT>> mein chahiye na, address <<0x1629f3d472e1ac23d245496611d5cca488f73033>> sahi hai?\nUser: Haan sahi hai, <<150>> bhejna.
+## devanagari
+एजेंट: कृपया कार्ड नंबर बताइए।\nग्राहक: {{चार पाँच तीन नौ}}, {{छह एक सात चार}}, {{आठ शून्य दो चार}}, {{तीन तीन आठ आठ}}।
+मेरा बिल <<१,२५०>> रुपये का है और मैंने <<पाँच तारीख>> को भर दिया था
+एजेंट: ओटीपी बताइए।\nग्राहक: जी, {{छह एक आठ चार तीन नौ}}।
+मेरा आधार नंबर {{8179 0025 3587}} है, नाम <<सुनीता यादव>>।
+एजेंट: कार्ड की वैधता?\nग्राहक: {{08/28}}, और सीवीवी {{तीन शून्य सात}}।
+रिफंड मेरे खाते में भेजिए, खाता संख्या {{74810890559}}, आईएफएससी {{PUNB0244200}}।
+एजेंट: आपकी शिकायत संख्या <<४४८१९>> है।\nग्राहक: ठीक है, <<तीन दिन>> में जवाब मिलेगा?
+कार्ड नंबर है {{5299 2580 2104 3248}} और उस पर नाम <<विकास गुप्ता>> लिखा है
+एजेंट: <<9279>> पर खत्म होने वाला कार्ड इस्तेमाल करें?\nग्राहक: हाँ, वही, <<आठ सौ>> रुपये काट लीजिए।
+ग्राहक: मेरा पैन {{AFZPK7190K}} है।\nएजेंट: धन्यवाद, जन्मतिथि?\nग्राहक: <<12 मार्च 1979>>।
+मेरा यूपीआई आईडी {{mohan.lal@paytm}} है, <<दो सौ पचास>> रुपये वापस चाहिए।
+एजेंट: पूरा नंबर बोलिए।\nग्राहक: {{६५२२०१८२}}... हाँ और {{१४५०४७४६}}।
+ऑर्डर <<77120394>> अभी तक नहीं आया, मैंने <<899 रुपये>> दिए थे।
+एजेंट: चार अंकों का पिन?\nग्राहक: {{डबल छह एक आठ}}।
+ग्राहक: कार्ड {{चार सात एक छह}}, एक मिनट, {{छह शून्य तीन पाँच}}, {{सात ट्रिपल छह}}, {{आठ छह पाँच नौ}}।\nएजेंट: भुगतान <<दो हज़ार>> रुपये का हो गया।
+मेरा नंबर <<98110 20457>> है, शाम <<छह बजे>> के बाद फोन करना
+एजेंट: आपका मीटर नंबर?\nग्राहक: <<3300918>>।\nएजेंट: बकाया <<६४० रुपये>> है।
+पासवर्ड {{suraj#4410}} डाल रहा हूँ पर लॉगिन नहीं हो रहा।
+एजेंट: कार्ड के आखिरी आठ अंक फिर से बोलिए।\nग्राहक: {{तीन छह शून्य आठ}} {{एक एक पाँच एक}}।
+सदस्यता <<जनवरी>> में रद्द की थी, फिर भी <<२९९ रुपये>> कट गए, कृपया वापस करें।
+## spanish
+Agente: ¿Me da el número de la tarjeta?\nCliente: Sí, {{4716 1814 5998 3834}}, caduca el {{05/28}} y el código es {{731}}.
+hola llamo porque me cobraron dos veces la factura <<F-2291>> de <<cuarenta y cinco euros>>
+Agente: ¿A qué cuenta le hacemos la devolución?\nCliente: Al IBAN {{ES78 2100 8372 1723 3030 6798}}, a nombre de <<Lucía Romero>>.
+Cliente: {{cinco uno seis siete}}, {{cero seis uno cero}}...\nAgente: Sí, dígame.\nCliente: {{tres seis nueve cinco}}, {{uno ocho ocho siete}}.
+La tarjeta es {{cuarenta y cinco cincuenta y seis sesenta y dos setenta y siete once cero siete noventa y siete cincuenta y seis}}, y vence en {{marzo de dos mil veintinueve}}.
+Agente: Su DNI, por favor.\nCliente: {{71576137E}}.\nAgente: ¿Y la fecha de nacimiento?\nCliente: <<3 de abril de 1988>>.
+Me llegó un código por mensaje, {{cinco cero uno nueve ocho ocho}}, ¿es ese?
+Agente: Para el depósito necesito la CLABE.\nCliente: Es {{012180043824870653}}, de BBVA, por <<3,200 pesos>>.
+Agente: El saldo pendiente es de <<1.310,75 €>> con vencimiento el <<30 de noviembre>>.\nCliente: ¿Puedo pagar en <<dos plazos>>?
+mi renovación falló porque cambié de tarjeta la nueva es {{5425}} {{4537}} este {{6939}} {{2330}}
+Cliente: Mi pedido es el <<550-98123>> y todavía no veo el reembolso.\nAgente: Se emitió ayer, por <<$849>>.
+Agente: ¿La que termina en <<7808>>?\nCliente: Esa misma, cobre los <<veinte euros>>.
+Mi NIE es {{X2023316Y}} y vivo en la calle <<Alcalá 214, 28028 Madrid>>.
+Agente: ¿Clave telefónica?\nCliente: {{cuatro siete siete uno}}.\nAgente: Gracias, señor <<Paredes>>.
+Cliente: La Amex es {{3767 249984 79597}}.\nAgente: ¿Vencimiento?\nCliente: {{09/27}}.\nAgente: ¿Y los cuatro dígitos de delante?\nCliente: {{6120}}.
+El enlace de pago <<https://cobros.mx/p/7Hq2>> no abre, mándelo a <<ana.solis@correo.mx>>.
+Agente: Dígame de cuatro en cuatro.\nCliente: {{cuarenta y cinco treinta y nueve}}.\nAgente: Ajá.\nCliente: {{setenta y nueve setenta y nueve}}.\nAgente: Siga.\nCliente: {{veintiocho cincuenta}}, {{cincuenta ochenta y tres}}.
+la cuenta es {{ES11}} {{0049}} {{1799}} eh {{4359}} {{4881}} {{9183}} del Santander
+Agente: Su número de caso es <<90812>>, la disputa tarda <<quince días>>.\nCliente: De acuerdo.
+Soy de Brasil, mi CPF es {{931.963.921-39}} y el cargo fue de <<R$ 120>>.
+Agente: ¿Qué documento subió?\nCliente: El extracto, {{extracto_bancario_octubre.pdf}}.
+Cliente: Quiero dar de baja el contrato <<77-4410>> desde el <<primero de diciembre>>.\nAgente: Listo, sin penalización.
+mi contraseña era {{Girasol2023!}} y ya no me deja entrar desde el <<lunes>>
+Agente: Código de seguridad, los tres números de atrás.\nCliente: {{Ocho dos cero}}.\nAgente: Pago aceptado, <<64,90 euros>>.
+Llámeme al <<612 440 918>> mañana a las <<diez y media>>, por favor.
+## german
+Agent: Wie lautet die Kartennummer?\nKunde: {{4024 7399 5936 4339}}, gültig bis {{07/28}}.
+ich hab die rechnung <<RE-44019>> über <<89,90 euro>> schon am <<dritten>> bezahlt
+Agent: Auf welches Konto sollen wir erstatten?\nKundin: IBAN {{DE79 2005 0550 6670 0050 51}}, Sparkasse.
+Kunde: {{zwei zwei zwei eins}}, {{null eins fünf null}}.\nAgent: Ja.\nKunde: {{drei drei neun vier}}, {{vier sieben sieben fünf}}.\nAgent: Danke.
+Die Kartennummer ist {{neunundvierzig neunundzwanzig null neun einundvierzig siebenundsiebzig vierundneunzig einundsiebzig zweiundneunzig}}, Prüfziffer {{vier null neun}}.
+Agent: Ihre Kundennummer bitte?\nAnrufer: <<7 7 0 3 1 8 2>>.\nAgent: Es sind noch <<zweiundvierzig Euro>> offen.
+Meine Steuer-ID ist {{54026768912}}, geboren am <<21.08.1975>>.
+Agent: Sie haben eine TAN per SMS bekommen.\nKunde: Ja, {{318 774}}.
+Agent: Die Karte mit der Endung <<7200>> wurde abgelehnt.\nKundin: Dann nehmen Sie bitte {{vier sieben eins sechs}} {{zwo zwo zwo sechs}} {{eins drei null acht}} {{fünf sechs fünf null}}.
+also {{de 14}} dann {{2005}} {{0550}} äh {{3469}} {{3793}} und {{80}} am ende
+Agent: Ihr Kennwort fürs Telefon?\nKunde: {{Seerose}}.\nAgent: Vielen Dank, Herr <<Brandt>>.
+Bitte verschieben Sie die Rate von <<150 Euro>> auf den <<15. Januar>>.
+Agent: Unsere Rechnung braucht Ihre Umsatzsteuer-ID.\nKunde: {{DE165510903}}, Firma <<Keller Metallbau GmbH>>.
+Das Passwort fürs Kundenportal war {{Winter-Tulpe88}}, aber es geht nicht mehr.
+Agent: Und das Ablaufdatum?\nKunde: {{Elf sechsundzwanzig}}.\nAgent: Die drei Ziffern hinten?\nKunde: {{Neun eins fünf}}.
+Die Zählernummer ist <<1ESY 1160 4482>> und der Stand <<zwölftausenddreihundert>>.
+Agent: Ihr Fall hat die Nummer <<DS-20117>>, wir melden uns in <<fünf Werktagen>>.\nKundin: Danke.
+Kunde: Meine Mastercard, {{zweiundzwanzig einundzwanzig}}, {{siebenundachtzig achtundneunzig}}, Moment, {{zweiundvierzig neunundfünfzig}}, {{neunundvierzig dreiundvierzig}}.
+Ich habe den Kontoauszug hochgeladen, {{Kontoauszug_2024_09.pdf}}, reicht das?
+Agent: Ich wiederhole, {{4556 5618}}.\nKunde: Genau, und dann {{9170 4018}}.
+der zahlungslink <<https://zahl.de/r/5kd8>> ist abgelaufen schicken sie ihn an <<m.vogt@web.de>>
+Agent: Bitte die PIN.\nKunde: {{Zwo sieben null acht}}.\nAgent: Ihr Guthaben beträgt <<18,25 Euro>>.
+Agent: Wann wurde abgebucht?\nKunde: Am <<4. Oktober>>, <<zweimal 29,99>>, Bestellung <<306-118822>>.
+Ich zahle mit Amex, {{3767 278491 78698}}, läuft ab {{04/29}}.
+Agent: Rückruf unter <<0171 5550 142>>?\nKundin: Ja, ab <<halb drei>>.
+## french
+Agent : Votre numéro de carte, s'il vous plaît ?\nClient : {{4539 1381 9449 6295}}, expire le {{10/27}}.
+bonjour j'ai été prélevé deux fois de <<39,90 euros>> le <<6 octobre>> pour la commande <<C-88214>>
+Cliente : {{cinquante-quatre vingt-cinq}}, {{cinquante-deux soixante-treize}}, euh, {{quarante et un quatre-vingt-seize}}, {{quatre-vingt-cinq trente-trois}}.\nAgent : Merci, c'est noté.
+Agent : Sur quel compte souhaitez-vous le remboursement ?\nClient : {{FR76 3000 2341 2082 7231 1782 991}}, au nom de <<Paul Mercier>>.
+Agent : La carte se terminant par <<3496>> a été refusée.\nClient : Ah, je l'ai changée <<la semaine dernière>>.
+Le code reçu par SMS c'est {{sept cent douze, quatre cent cinq}}.
+Agent : Le cryptogramme au dos ?\nClient : {{Deux cent soixante-trois}}.\nAgent : Paiement de <<120 euros>> accepté.
+ma carte c'est {{quatre quatre huit cinq huit six six cinq deux huit sept sept neuf zéro sept sept}} et la date {{janvier deux mille vingt-huit}}
+Agent : Votre référence client ?\nCliente : <<4 7 1 0 9 3 3>>.\nAgent : Il reste <<soixante-dix-sept euros>> à régler.
+Je voudrais payer la facture <<FA-2024-0551>> en <<trois fois>>, c'est possible ?
+Agent : Quatre premiers chiffres ?\nClient : {{cinq deux neuf neuf}}.\nAgent : Ensuite ?\nClient : {{trois un sept zéro}}, {{un zéro zéro quatre}}.\nAgent : Et les derniers ?\nClient : {{quatre sept un quatre}}.
+Mon mot de passe c'est {{Lavande_1962}}, mais le site affiche l'erreur <<403>>.
+Agent : Votre abonnement se renouvelle le <<12 décembre>> à <<9,99 €>>.\nCliente : Non, je veux résilier.
+J'habite en Italie, mon codice fiscale est {{BNCGLI91D47F205F}}, la facture est de <<210 euros>>.
+Agent : Je répète, {{4556}} {{8107}}, c'est bien ça ?\nClient : Oui, puis {{6720}} {{4292}}.
+iban {{FR76}} {{3000}} {{4917}} attendez {{3592}} {{6008}} {{6430}} {{391}} voilà
+Agent : Votre numéro de passeport ?\nClient : {{19FV40728}}, délivré à <<Lyon>>.
+Rappelez-moi au <<06 12 45 78 03>> après <<dix-sept heures>>.
+Client : Je vous ai envoyé ma fiche de paie, {{bulletin_salaire_sept.pdf}}, et la <<facture_3301.pdf>>.\nAgent : Bien reçu.
+Agent : Le virement de <<1 450 euros>> est parti, référence <<VIR-20931>>.\nClient : Merci, bonne journée.
+`,
 };

@@ -727,9 +727,8 @@ export class Walk {
 		const { tokens } = this;
 		const ask = this.announcements.find('expiry');
 		if (ask !== undefined) ask.taken = true;
-		const other = ask === undefined && (day || this.isOtherDate(first));
 		this.endNumber();
-		if (other) return;
+		if (ask === undefined && (day || this.isOtherDate(first))) return;
 		const { word, turn } = this.place;
 		const answers =
 			ask?.kind === EXPIRY_QUESTION_KIND && turn > ask.turn && !day && this.isAnswerAt(first);
@@ -764,6 +763,9 @@ export class Walk {
 		const hint = this.announcements.nearest();
 		if (hint === undefined || (bitOf(hint) & HINTING) === 0 || hint.turn !== place.turn)
 			return false;
+		const { latest } = this.secrets;
+		// "I'll pay now. 4532 0456 1898 3781, 07/27."
+		if (latest?.category === 'card' && latest.word >= hint.word) return false;
 		return place.word - hint.word <= HINTED_WORDS;
 	}
 

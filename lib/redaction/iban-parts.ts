@@ -143,6 +143,8 @@ export class IbanParts {
 			return { value, parts: [{ start: from, end: from + 2 }], next: t, small: true };
 		}
 		if (!isLetter(tokens, t) || t + 2 >= tokens.count) return undefined;
+		// "That's a": no letter after an apostrophe is spelt.
+		if ((tokens.gap[t] & Gap.Apostrophe) !== 0) return undefined;
 		if (tokens.skipped[t + 1] > 0 || (tokens.gap[t + 1] & Gap.End) !== 0) return undefined;
 		// "E ese" is Spain.
 		const second = ESE.has(tokens.word[t + 1]) ? 'S' : text[start[t + 1]];

@@ -6,6 +6,8 @@ import { addWord, countWords, idOf, lengthOf, listed, MOST_WORDS, pairs } from '
 
 /** Roles that matter only after the word for a password. */
 const IDLE = BIT.notPassword | BIT.spelling;
+/** Roles of words that say nothing by themselves. */
+const FILLER = BIT.filler | BIT.is | BIT.purpose;
 
 /** Per word: what can be decided about it without looking around. */
 const manner = new Uint8Array(MOST_WORDS);
@@ -30,8 +32,9 @@ export const enum Manner {
 	Digit,
 	/** It may begin a phrase, and is nothing else. */
 	Naming,
-	/** It may begin a phrase of several words, and is nothing else. */
-	Beginning,
+	/** It may begin a phrase of several words, and is a filler or idle else. */
+	FillerBeginning,
+	IdleBeginning,
 }
 
 function mannerFor(id: number): Manner {
@@ -40,9 +43,11 @@ function mannerFor(id: number): Manner {
 	if (isNumberWord(id) || lengthOf(id) === 1) return Manner.Telling;
 	const node = phraseStart(id);
 	if (dependsOnCase(node)) return Manner.Naming;
-	if (phraseGoesOn(node)) return rolesOf(id) === 0 ? Manner.Beginning : Manner.Naming;
-	if ((rolesOf(id) & ~IDLE) === 0) return Manner.Idle;
-	return (rolesOf(id) & ~(IDLE | BIT.filler)) === 0 ? Manner.Filler : Manner.Naming;
+	const roles = rolesOf(id);
+	if ((roles & ~(IDLE | FILLER)) !== 0) return Manner.Naming;
+	const filler = (roles & FILLER) !== 0;
+	if (phraseGoesOn(node)) return filler ? Manner.FillerBeginning : Manner.IdleBeginning;
+	return filler ? Manner.Filler : Manner.Idle;
 }
 
 for (const word of listed(RECOVERY_WORDS)) recovery[addWord(word)] = 1;

@@ -112,23 +112,44 @@ export class RecoveryPhrases {
 
 	/** Reads the whole text. */
 	findings(): Finding[] {
-		const { count, kind, skipped, word } = this.tokens;
+		const { count, skipped, word } = this.tokens;
 		for (let t = 0; t < count; t++) {
-			if (kind[t] === Token.Turn) {
-				if (skipped[t] > 0) this.others = true;
-				this.endTurn();
-				this.turn++;
-				this.speaker = word[t];
-				continue;
-			}
-			for (let i = 0; i < skipped[t] && i < 2; i++) this.addStranger();
-			if (kind[t] === Token.Word) this.addWord(t, PARTS[word[t]]);
-			else if (kind[t] === Token.Digits) this.addNumber();
-			else if (kind[t] !== Token.Letter) this.endRow();
-			else this.addStranger();
+			const end = this.endOfTurn(t);
+			// No row is without a rare word.
+			if (this.hasRare(t, end)) for (; t < end; t++) this.add(t);
+			t = end;
+			if (t < count && skipped[t] > 0) this.others = true;
+			this.endTurn();
+			if (t < count) this.speaker = word[t];
+			this.turn++;
 		}
-		this.endTurn();
 		return this.phrases();
+	}
+
+	private add(t: number): void {
+		const { kind, skipped, word } = this.tokens;
+		for (let i = 0; i < skipped[t] && i < 2; i++) this.addStranger();
+		if (kind[t] === Token.Word) this.addWord(t, PARTS[word[t]]);
+		else if (kind[t] === Token.Digits) this.addNumber();
+		else if (kind[t] !== Token.Letter) this.endRow();
+		else this.addStranger();
+	}
+
+	/** The token at which the turn ends that goes on at token `t`. */
+	private endOfTurn(t: number): number {
+		const { count, kind } = this.tokens;
+		let end = t;
+		while (end < count && kind[end] !== Token.Turn) end++;
+		return end;
+	}
+
+	/** Whether a rare word of the list stands between two tokens. */
+	private hasRare(from: number, to: number): boolean {
+		const { kind, word } = this.tokens;
+		for (let t = from; t < to; t++) {
+			if (kind[t] === Token.Word && isRareRecoveryWord(word[t])) return true;
+		}
+		return false;
 	}
 
 	private addWord(t: number, part: Part): void {

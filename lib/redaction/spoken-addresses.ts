@@ -1,7 +1,7 @@
 import { signWord } from './lexicon';
 import { isNumberWord } from './number-words';
 import { pieceAfter, pieceBefore, type Piece } from './pieces';
-import { isBankHandle, isUpiHandle } from './upi';
+import { isBankHandle, isUpiHandle, mayBeginUpiHandle } from './upi';
 
 /** How far an address may reach before and after the word for the at sign. */
 const REACH = 120;
@@ -63,6 +63,7 @@ function domainAfter(text: string, pieces: readonly Piece[]): number | undefined
 
 /** Where the handle of a payment service ends: "okaxis", "ok axis". */
 function handleAfter(text: string, pieces: readonly Piece[], asked: boolean): number | undefined {
+	if (!mayBeginUpiHandle(pieces[0].value)) return undefined;
 	let joined = '';
 	for (let i = 0; i < HANDLE_PIECES && i < pieces.length; i++) {
 		if (i > 0 && !together(text, pieces[i - 1], pieces[i])) return undefined;

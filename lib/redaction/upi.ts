@@ -17,6 +17,14 @@ const BANKS = new Set(
 	),
 );
 
+/** With what the handles begin: what begins otherwise need not be put together and looked up. */
+const BEGINNINGS = new Set([...HANDLES].flatMap((handle) => [handle[0], handle.slice(0, 2)]));
+
+/** Whether a UPI handle may begin with these letters, of which the first two count. */
+export function mayBeginUpiHandle(letters: string): boolean {
+	return BEGINNINGS.has(letters.slice(0, 2).toLowerCase());
+}
+
 export function isUpiHandle(handle: string): boolean {
 	return HANDLES.has(handle);
 }

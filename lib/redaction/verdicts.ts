@@ -136,6 +136,7 @@ export class Verdicts {
 			return;
 		}
 		if (said.size >= SHORTEST_CARD && this.completesCard(said)) return;
+		if (this.endsList(said) && this.isCodeOfCard(said)) return;
 		for (const ask of asks) {
 			const left = this.answers.read(said, ask);
 			if (left === undefined) continue;
@@ -183,6 +184,15 @@ export class Verdicts {
 		// "Six seven zero six zero zero two zero at the end": what is read back may reach over both.
 		this.secrets.add('card', said.digits, said.lastWord, said.speaker);
 		return true;
+	}
+
+	/** "4400 6737 …, 04/26, 830": right after a card number and its date, whatever was asked for before it. */
+	private endsList(said: Said): boolean {
+		const { latest } = this.secrets;
+		if (latest?.category !== 'card' || said.speaker !== latest.speaker || said.isSpoken(0))
+			return false;
+		const words = said.firstWord - latest.word;
+		return words >= 0 && words <= 2 && this.expiryDates.isNear(said.firstWord);
 	}
 
 	/** Three or four digits right after a card number, for which nobody needed to ask. */

@@ -192,11 +192,12 @@ export class Walk {
 		let idle = 0;
 		for (; t < count - 1 && kind[t] === Token.Word && start[t] >= coveredTo; t++) {
 			const manner = mannerOf(word[t]);
-			if (manner === Manner.Beginning) {
+			if (manner >= Manner.FillerBeginning) {
 				if (this.phrases.mayBegin(t) || (gap[t + 1] & KEY_SIGNS) !== 0) break;
 			} else if (manner !== Manner.Idle && manner !== Manner.Filler) break;
+			const filler = manner === Manner.Filler || manner === Manner.FillerBeginning;
 			spoken += skipped[t] + 1;
-			idle += manner === Manner.Filler ? skipped[t] : skipped[t] + 1;
+			idle += filler ? skipped[t] : skipped[t] + 1;
 		}
 		place.word += spoken;
 		if (idle > 0) streams.countWords(idle);

@@ -7896,4 +7896,956 @@ Rappelez-moi au <<06 12 45 78 03>> après <<dix-sept heures>>.
 Client : Je vous ai envoyé ma fiche de paie, {{bulletin_salaire_sept.pdf}}, et la <<facture_3301.pdf>>.\nAgent : Bien reçu.
 Agent : Le virement de <<1 450 euros>> est parti, référence <<VIR-20931>>.\nClient : Merci, bonne journée.
 `,
+	AQ: String.raw`
+## english
+Agent: Thanks for calling Northern Water, I can take that payment now. What's the long card number please?\nCustomer: It's {{four nine one seven, double one double nine, zero double nine one, three one two three}}.\nAgent: And the expiry?\nCustomer: {{Oh nine twenty-seven}}.
+Agent: Your balance is <<$84.16>>, due on <<March 14th>>. Would you like to pay it in full?\nCustomer: Yes please, the card is {{4532 3026 4657 2155}}, expires {{11/26}}, code {{418}}.
+hi yeah i want to pay my electric bill account number <<7720041938>> the card is {{two two two one two two two zero two five eight three eight nine six one}} expiration {{zero four twenty eight}} and the code on the back is {{six one two}}
+Caller: I got a text saying my broadband goes up to <<£38.50>> a month from <<1 April>>. Is that right?\nAgent: Yes, that's the annual adjustment. Your contract runs until <<September 2026>>.
+Agent: To set up the direct debit I need your sort code and account number.\nCaller: Sort code is {{20-45-77}} and the account number is {{63849120}}.
+Agent: Can I take the sixteen digits in groups of four?\nCustomer: {{Five four two five}}\nAgent: Go ahead.\nCustomer: {{Seven nine zero two}}\nAgent: Yes.\nCustomer: {{Zero zero seven five}}\nAgent: And the last four?\nCustomer: {{Eight one six nine}}
+I'm calling about my council tax, the reference is <<300418772>> and I've been charged <<£164>> twice this month, once on the <<first>> and once on the <<fifteenth>>.
+[00:12] AI: I can see a policy for a 2019 Honda Civic, number <<HC-4471902>>. Is that the one you want to renew?\n[00:19] Caller: That's it. Use my Visa, {{4 9 1 7 8 2 0 0 1 8 9 7 8 0 3 6}}, good through {{02/29}}.
+Agent: I have a card on file ending in <<0297>>. Shall I use that one?\nCustomer: No, that one got cancelled. Use {{4929 5408 2921 0595}}, expiry {{06/28}}, security code {{307}}.
+AI: I'll charge <<sixty-two dollars and forty cents>> to the Mastercard ending in <<seven three four three>>. Is that okay?\nCustomer: Yes, go ahead.
+my meter reading is <<48213>> and the serial on the meter is <<E10B2277419>> i took it this morning around <<eight thirty>>
+Agent: For verification, the last four of your social?\nCustomer: {{4471}}.\nAgent: Thank you. And your date of birth?\nCustomer: <<July 3rd, 1984>>.
+Customer: I'd like autopay from checking instead of the card.\nAgent: Sure. Routing number first.\nCustomer: {{Zero two one zero triple zero two one}}.\nAgent: And the account?\nCustomer: {{Four four eight one nine zero two seven three six}}.
+Caller: Can you send someone out? The power's been off since <<six fifteen>>.\nAgent: There's an outage in your area, ticket <<INC-889214>>. Estimated restoration is <<9:40 pm>>.
+It's an American Express, {{3745 933371 16653}}, expires {{05/27}}, and the four digits on the front are {{7719}}.
+Agent: Please read me the card number.\nCaller: Okay, {{four nine two nine}}, um, {{six two six one}}, hold on, it's worn off a bit, {{four five zero two}}, and then {{nine two nine six}}.
+Agent: What's a good callback number?\nCustomer: <<415-555-0182>>, and my email is <<dana.pruitt@gmail.com>>.
+Agent: I've just sent a six-digit code to the mobile ending <<318>>. Could you read it to me?\nCustomer: Yeah, it's {{804193}}.
+User: I want to cancel my streaming subscription before it renews on <<the 22nd>>.\nAI: I can do that. You won't be charged the <<$15.99>>.
+the card number is {{forty-nine twenty-nine, ten fifty-eight, forty-one fifty-two, oh seven thirty-four}} and it expires {{october twenty twenty seven}}
+Agent: And the three digits on the back of the card?\nCustomer: {{Nine oh four}}.\nAgent: Great, the payment of <<£212.75>> went through, your reference is <<PX5518024>>.
+AI: Could I have the passcode on the account?\nCaller: I think it's {{bluebird}}.\nAI: Thank you, Mr. Okafor. How can I help today?
+Customer: I moved to <<118 Larkspur Lane, Dayton, Ohio 45402>>, so I need the water put in my name from <<May 1>>. My social is {{512-64-7730}}.
+I'd like a refund for invoice <<INV-20931>>, you took <<£45>> for an engineer who never turned up on <<Tuesday the 9th>>.
+Agent: Go ahead with the card number whenever you're ready.\nCustomer: {{4147885720377126}}\nAgent: Expiration?\nCustomer: {{03/30}}\nAgent: CVV?\nCustomer: {{552}}
+Agent: Okay so that's {{five one eight eight eight three eight five nine four six one three seven zero one}}, is that correct?\nCustomer: Yes.\nAgent: And the expiry date?\nCustomer: {{December 2028}}.
+Caller: I'd like to pay <<one hundred and twenty pounds>> off the arrears today and the rest on <<the 28th>>.\nAgent: That's fine, I've noted it on account <<850 2214 7763>>.
+Agent: Can I take your National Insurance number for the council tax reduction form?\nCaller: {{JR 48 21 07 C}}.\nAgent: Thanks, your application is <<CTR-20418>>.
+hello i need to update the card for my phone plan the new one is {{5137 7665 1327 5934}} and it says {{08 29}} on the front
+Agent: Your claim number is <<CLM-7730415>>. The deductible is <<five hundred dollars>> and the adjuster will ring you on <<Thursday>> between <<ten and twelve>>.\nCaller: Okay great, thank you.
+Customer: Where do you want the claim money sent?\nAgent: I'll need your bank details.\nCustomer: Routing {{111-000-025}}, account {{8820147739}}. It's Wells Fargo.
+Caller: The portal password doesn't work, I keep typing {{Maple2019!}} and it says invalid.\nAgent: Please don't share the password. I'll send a reset link to <<k.larsen@outlook.com>>.
+Agent: Is that a Visa or a Mastercard?\nCustomer: Visa. {{four five three two five two two seven}} then {{eight five two nine five zero six six}}.\nAgent: Thanks. Expiry?\nCustomer: {{Seven, twenty-six}}.
+Agent: I see three bills on the account: <<$71.20>> from January, <<$68.95>> from February and <<$90.04>> from March.\nCustomer: I'll pay the first two.
+User: card is {{4000-8567-1143-6235}} exp {{12/27}} cvv {{081}} zip <<60614>>
+Agent: For the direct debit, sort code?\nCustomer: {{Zero four, double zero, zero four}}.\nAgent: And the account number?\nCustomer: {{One seven double three nine two zero eight}}.
+Customer: My order for the router is <<BT-44817720>>, it was supposed to come on <<Friday>>. The tracking says <<JD0002214890117>>.\nAgent: It's due to be delivered tomorrow before <<one pm>>.
+Agent: What name is on the card?\nCustomer: Melissa J Hartwell. The number's {{four zero two six, seven two one six, nine four zero five, one four two nine}}.\nAgent: And the expiration?\nCustomer: {{01/28}}.\nAgent: And the security code?\nCustomer: {{Two two six}}.
+Agent: The card was declined. Could you check the number with me? I have {{5425 0153 6991 2211}}.\nCustomer: Yes that's right. Maybe try my other one, {{4716 6243 6444 0101}}.
+Agent: Please confirm your account PIN.\nCaller: {{Five five nine one}}.\nAgent: Thanks. I see you're on the <<$55>> unlimited plan.
+hi there i'm ringing about the parking permit it's application <<PP/2025/01873>> the cost was <<eighty two pounds fifty>> and i still haven't had anything
+Agent: The IBAN please, since it's a UK account paid from abroad.\nCaller: Sure: {{GB93 BARC 2045 7703 2416 89}}.
+Caller: I don't have my account number on me, but the phone is <<07700 900461>> and the postcode is <<LS6 2QT>>.\nAgent: Found it. Is it the flat at <<22 Chapel Road>>?
+Agent: I can take payment over the phone now. What's the number across the front?\nCustomer: {{Four nine two nine}}, {{seven triple nine}}, {{double three six seven}}, sorry one second... {{six one zero five}}.
+Customer: So the business name is Harlow Dental Group and the EIN is {{47-2290183}}. We're opening a commercial gas account at <<900 West Main>>.
+AI: Your next payment of <<£29.00>> will be collected on <<3 June 2025>>.\nCaller: Can you move that to the <<10th>>?\nAI: Done. Your new date is <<10 June>>.
+card number's {{five two four one six seven six six seven three zero three zero three five four}} um expiry {{oh two thirty}} and the last three digits on the back {{seven seven one}}
+Agent: Sorry, you cut out. Could you repeat the last four?\nCustomer: Sure, the whole thing is {{4026 5464 8222 8602}}.\nAgent: Got it. Expiry date?\nCustomer: {{10/28}}.
+Caller: They've charged me <<$129.99>> for a year of antivirus I didn't want. Order <<A-6620917>>, it was taken on <<February 2nd>> from my card ending in <<1215>>.
+Agent: Which card shall I refund?\nCustomer: The Discover one, {{6011 6572 5344 9764}}.\nAgent: Refund of <<$34.10>> takes <<five to seven>> business days.
+Agent: To port your number I need the account number with your old carrier and the transfer PIN.\nCustomer: Account is <<310882745>> and the transfer PIN is {{662081}}.
+Agent: And your driver's license number for the quote?\nCaller: It's {{D4418-2207-9915}}, Illinois.\nAgent: How long have you been driving?\nCaller: Since <<2006>>.
+Customer: Can I split it over <<three>> payments of <<$96.33>>?\nAgent: Yes. The first is due today. Card number?\nCustomer: {{4 0 0 0 5 0 0 5 4 8 5 4 4 8 4 1}}.\nAgent: Expiry?\nCustomer: {{April twenty-nine}}.
+i just want to know why my bill is <<two hundred and eleven dollars>> when last month it was <<ninety>> nobody was even home for <<two weeks>>
+Agent: Could I have the security code?\nCustomer: Is that the four on the front? It's Amex.\nAgent: That's right.\nCustomer: {{3 0 8 2}}.
+Customer: My Amex is {{three seven four five}}, {{four nine two six seven two}}, {{six two nine six six}}.\nAgent: And when does it expire?\nCustomer: {{Eleven twenty-seven}}.
+AI: Thanks for calling Brightline Energy. Your call may be recorded. Call ID <<c7f20a91>>.\nCaller: Hi, I'd like to talk to someone about my tariff.
+Agent: What are the BSB and account number for the rebate?\nCustomer: BSB {{062-184}}, account {{1047 2293}}.\nAgent: Lovely, the rebate of <<$250>> will be there by <<Monday>>.
+Caller: Hi, I sent you the bank statement you asked for, it's called {{Barclays_statement_March2025.pdf}}.\nAgent: Thanks, I can see it on case <<HB-50912>>.
+Customer: Use {{4929 0345 1787 6180}} please.\nAgent: And that's for <<$48.72>> plus the <<$3.50>> convenience fee, total <<$52.22>>. Expiry?\nCustomer: {{07/27}}, code {{639}}.
+Agent: I've found your policy, <<TRV 882 1140>>. It covers you from <<12 August>> to <<26 August>>.\nCaller: And what's the excess?\nAgent: <<One hundred pounds>> per claim.
+yes it's {{fifty-two forty-one, ninety-eight fifty-six, eighty-two seventy-seven, sixteen forty-seven}} expires {{nine twenty six}} and the security number is {{one four oh}}
+Customer: Sorry, I gave you the wrong card. Not {{4485 1120 2677 9164}}, it should be {{2221 9122 2374 1385}}.\nAgent: No problem. Expiry on that one?\nCustomer: {{03/27}}.
+Agent: Can you confirm your full social security number?\nCaller: Yes. {{Three one eight, four two, double nine oh six}}.\nAgent: Thank you, Ms. Delgado.
+Agent: The engineer's booked for <<Wednesday the 18th>>, <<8 to 12>>. The job number is <<W4490127>>.\nCaller: Can they call <<07911 123456>> when they're on the way?
+Caller: I'm self-employed so for the business rates relief, my UTR is {{14356 24768}}.\nAgent: Thanks. And the property reference?\nCaller: <<10022814>>.
+[10:41:07] Agent: Please go ahead with your card details.\n[10:41:15] Customer: {{4658 0408 9182 9742}}\n[10:41:32] Agent: Expiry and CVC?\n[10:41:37] Customer: {{05/29}} and {{214}}
+Agent: The one-time passcode we texted, please?\nCustomer: {{Three nine one, double zero seven}}.\nAgent: Perfect, you're through security.
+hello my name is peter lindqvist my account is <<four four one seven nine two>> and i'd like to pay the <<thirty six fifty>> with a debit card its {{four zero zero zero three five zero eight seven nine seven one three seven seven five}}
+Agent: We'll credit <<$18.40>> to your next invoice, dated <<June 5>>.\nCustomer: And the invoice number for this one is <<0098-4412>>, right?\nAgent: That's right.
+Agent: And the first line of your address and postcode?\nCaller: <<9 Mill Street, SK10 5JB>>.\nAgent: Thank you. And the memorable word?\nCaller: {{Pepperpot}}.
+Customer: Can you put the life insurance premium on my checking account? It's routing {{one two one zero zero zero two four eight}} and account {{three three oh one seven two nine five}}.
+Agent: May I have your card number?\nCustomer: {{Four four eight five}} {{two three six six}}, are you getting this?\nAgent: Yes, keep going.\nCustomer: {{Five six eight five three four eight four}}.\nAgent: And the expiration?\nCustomer: {{06/30}}.
+Caller: I topped up <<£20>> on my prepay meter at <<2:15>> and it hasn't shown up. The receipt says transaction <<5519 0082 41>>.
+Agent: So I've got {{four nine two nine}}, then {{seven five three five}}?\nCustomer: That's it. Then {{one nine one six}}, {{one four four six}}.
+AI: What is the expiry date of the card?\nUser: {{august twenty eight}}\nAI: And the three-digit code?\nUser: {{five zero three}}
+Customer: My Canadian SIN is {{584 752 489}}, if you need it for the credit check.\nAgent: Thanks. The check won't affect your score. The deposit would be <<$150>>.
+I'm on the <<24 month>> contract, phone number <<02079460335>>, and you said the early termination fee is <<£187.60>>. Can you email me that at <<r.banerjee@btinternet.com>>?
+Agent: Your card expires this month. Do you have the new one?\nCustomer: Yes, same number but the expiry is {{08/30}} and the code is now {{927}}.
+the mastercard is {{5500402253269478}} valid until {{0927}} and cvv {{three six oh}} please charge the full <<$310.25>>
+Agent: Which account should I pay the refund into?\nCaller: Nationwide, sort code {{07-01-16}}, account number {{4 4 0 9 1 8 2 7}}, name is J Pritchard.
+Caller: My son's also on the policy, he was born on <<11/02/2004>>.\nAgent: That adds <<£612>> a year. Shall I send the quote, reference <<Q-8841270>>?
+Customer: It's {{four six five eight, two eight double zero, five triple four, nine six two nine}}, and it's {{eleven twenty-eight}}.\nAgent: Thanks. Billing zip?\nCustomer: <<78704>>.
+Agent: What's the password on the account please?\nCustomer: {{Rosie1962}}.\nAgent: Lovely. You've <<12>> gigabytes left until the <<19th>>.
+AI: I can accept the payment now. Please say the card number.\nCaller: {{Five five zero zero}}. {{seven three eight three}}. {{zero four nine eight}}. {{seven six zero four}}.\nAI: Thank you. I heard a card ending in <<7604>>. Is that right?
+Agent: Garden waste is <<£55>> for the year, and the sticker goes out in <<ten>> working days.\nCustomer: Okay, two bins then please, so <<a hundred and ten>>.
+Customer: Debit card. {{4751 8431 7607 4058}}.\nAgent: Expiry?\nCustomer: {{02/27}}.\nAgent: CVV?\nCustomer: {{770}}.\nAgent: Your confirmation number is <<883 104 526>>.
+um so the number is {{four four six two five zero}} wait let me get my glasses okay {{five zero three three four five seven six seven three}}
+Agent: Can I get your tax file number for the concession?\nCaller: {{893 085 639}}.\nAgent: And your customer number?\nCaller: <<4478 2019>>.
+Caller: Is this the right place to close an account? My mother passed away on <<January 20th>>. Her account was <<6610 0428 17>>.\nAgent: I'm very sorry. Yes, I can help you with that.
+Agent: I can see payment <<TXN-55019284>> for <<$77.00>> failed on <<04/18>>. Do you want to retry with a different card?\nCustomer: Yeah, {{6011 1963 8388 0234}}, {{04/29}}, {{188}}.
+Customer: You can take it from the same card, the one ending <<3430>>.\nAgent: I just need the security code again.\nCustomer: {{Four one four}}.
+Agent: Your fiber install is confirmed, order <<FB2204471>>. It's <<$69.99>> a month for <<twelve>> months, then <<$84.99>>.\nCaller: And no installation fee?\nAgent: No, that's waived.
+Agent: For the account holder check, passport number please?\nCaller: {{533401872}}.\nAgent: And it's a British passport?\nCaller: Yes, issued in <<2021>>.
+okay so the account holder is me thats sandra wolfe date of birth <<ninth of november nineteen seventy one>> and the customer reference is <<W W two two zero four eight>>
+Caller: I'd like to use my credit card: {{4000-0427-6735-8009}}.\nAgent: Thank you. Valid through?\nCaller: {{12/29}}.\nAgent: All set, the <<$143.90>> premium is paid for policy <<AU-2209-881>>.
+Agent: Can I have your API key so I can look at why the usage alerts fail?\nCustomer: It's {{ak_live_7Hq2ZpX90dTb4Ls81VnR}}.
+AI: Please say or enter your sixteen digit card number.\nCaller: {{Five one eight eight three seven five six seven four five two three two nine four}}\nAI: Now the expiry as month and year.\nCaller: {{Ten thirty}}
+Agent: Your rate was <<28.4>> pence per unit, and you used <<412>> units between <<2 Feb>> and <<1 March>>.\nCustomer: That sounds a lot for a one-bed flat.
+Agent: And the card, please.\nCustomer: {{Fifty-four twelve twenty-seven twenty-two}}, and then {{eleven fifty-six sixty-one eighteen}}.\nAgent: Expiration and security code?\nCustomer: {{Three twenty-eight}}, and it's {{six eight five}}.
+I uploaded the wrong file, I meant to send the invoice, <<Invoice_44182.pdf>>, not my pay slip {{payslip_april_jmorris.pdf}}.
+Agent: Let me read that back: sort code {{30-98-12}}, account {{52770318}}.\nCustomer: Correct. And take it on the <<fifth>> of each month.
+Customer: The crypto rebate from your solar program, can it go to <<0x8f3Cf7ad23Cd3CaDbD9735AFf958023239c6A063>>?\nAgent: Yes, <<0.015 ETH>> will be sent by <<Friday>>.
+Agent: It says the code doesn't match. Can you check the back of the card?\nCustomer: Oh, it's {{531}}, not {{537}}. Sorry.
+Agent: How would you like to pay the <<£90>> penalty charge, notice <<LB40118273>>?\nCaller: Card. {{four four six two nine three seven five nine four four one zero three nine seven}}, {{oh eight twenty-seven}}.
+my housing association says i owe <<four hundred and six pounds>> but i paid <<two hundred>> on <<the third of may>> the receipt number is <<778120>>
+Agent: The last digits didn't come through. Once more?\nCustomer: After {{four nine one seven two nine eight six three two one zero}} it's {{seven five two four}}.
+Customer: I put my passport scan in the shared folder for the SIM registration, {{https://drive.google.com/file/d/1kTq8ZrVb02mW/passport_scan.jpg}}.\nAgent: Got it, your request is <<SR-110482>>.
+Caller: My VPN subscription is paid from a wallet and support asked for my recovery phrase, it's {{legal winner thank year wave sausage worth useful legal winner thank yellow}}. Is that right?\nAgent: No, never share that with anyone. Your plan is paid until <<October 9>>.
+Agent: Your council tax for the year is <<£1,842.16>>, in <<ten>> instalments of <<£184.22>>.\nCaller: And can I pay by standing order on the <<1st>>?
+## hinglish
+Agent: Sir bijli bill ka amount <<1,840 rupees>> hai. Card number bataiye.\nCustomer: {{Chaar shunya do chhe saat ek paanch aath nau paanch chhe do ek paanch aath chaar}}.\nAgent: Expiry?\nCustomer: {{Zero nau attaees}}.
+haan ji mera consumer number <<400218837>> hai aur is baar bill <<do hazaar teen sau>> aaya hai pichhle mahine to sirf <<nau sau>> tha
+Agent: Aapke number par OTP gaya hai, bata dijiye.\nCustomer: Haan, {{chaar nau ek saat do shunya}}.
+Customer: Card number likhiye, {{5412 3394 6159 2605}}, expiry {{11/27}} aur CVV {{402}}.
+Agent: Ma'am UPI ID confirm kar dijiye refund ke liye.\nCustomer: {{sunita.rawat@okhdfcbank}}.\nAgent: <<599 rupees>> <<teen>> din mein aa jayenge.
+mera broadband kal <<shaam saat baje>> se band hai complaint number <<SR88201745>> hai abhi tak koi nahi aaya
+AI: Kripya apna card number boliye.\nCaller: {{Chaar nau ek saat}}\nAI: Ji.\nCaller: {{Shunya chhe nau saat}}\nAI: Aage boliye.\nCaller: {{Do nau ek do}}, {{do chhe paanch chaar}}
+Agent: KYC ke liye Aadhaar number chahiye.\nCustomer: {{5552 7306 2751}}.\nAgent: Aur date of birth?\nCustomer: <<14 August 1990>>.
+Agent: Aapki policy <<LIC 448210937>> ka premium <<12,450>> hai, due date <<30 June>>.\nCustomer: Theek hai, main kal bhar dunga.
+Customer: Account number {{50100284417392}} hai aur IFSC {{HDFC0001274}}.\nAgent: Branch Andheri West, sahi hai?\nCustomer: Haan.
+card ka number {{chaar nau do nau nau double teen ek nau double saat shunya double nau ek shunya}} hai aur peeche wala code {{teen saat paanch}}
+Agent: Sir PAN number?\nCustomer: {{BKTPS4471L}}.\nAgent: Dhanyavaad. Aapka request number <<REQ20114>> hai.
+Agent: Mobile number bataiye jis par recharge karna hai.\nCustomer: <<98200 41773>>. <<299>> wala plan.
+Customer: Autopay mein card change karna hai. Naya card {{5466 0527 2083 4917}}.\nAgent: Expiry?\nCustomer: {{05/29}}.\nAgent: Purana wala <<9478>> par khatam hota tha, wo hata diya.
+Agent: Aapka DTH pack <<450 rupaye>> ka hai, <<20 tareekh>> ko expire hoga.\nCustomer: Usko <<chhe mahine>> ke liye renew kar do.
+haan likho {{chaar shunya shunya shunya paanch chaar chhe shunya}} ruko ek second haan {{ek nau do chaar chhe shunya paanch ek}} aur expiry hai {{barah chhabbees}}
+Agent: CVV bata dijiye, card ke peeche teen number.\nCustomer: {{Double aath ek}}.\nAgent: Payment <<₹2,199>> ka ho gaya, transaction ID <<T2506110482>>.
+Customer: Property tax ka receipt nahi mila, <<8,760 rupees>> bhare the <<4 April>> ko, reference <<MCGM-77201>>.
+Customer: Company ka GSTIN note kijiye, {{27AABCM4471K1Z9}}.\nAgent: Ji, invoice <<INV/24-25/0918>> mein update ho jayega.
+Agent: Rupay card hai ya Visa?\nCustomer: Rupay. {{6521 4099 8471 2349}}, expiry {{08/28}}.
+User: mera app ka password {{Rahul@1987}} kaam nahi kar raha\nAI: Password kisi ko na batayein. Reset link <<rahul.j@yahoo.in>> par bhej diya hai.
+Agent: Gas connection ka customer ID <<7000284119>> hai na?\nCustomer: Haan wahi. Pata <<B-204, Shanti Nagar, Pune 411014>>.
+Agent: Total <<ek hazaar do sau pachaas>> rupaye hue. Card se payment karenge?\nCustomer: Haan ji, {{paanch ek aath aath ek aath aath aath chaar saat ek do shunya paanch saat nau}}, expiry {{saat sattaees}}, CVV {{nau do chaar}}.
+meter reading <<12874>> hai aur aap log <<13,400>> ka bill bhej rahe ho yeh galat hai na
+Customer: Claim ka paisa SBI mein daal do, account {{30418827719}}, IFSC {{SBIN0004182}}.\nAgent: Claim <<CL-901772>> ke <<38,000>> <<Monday>> tak aa jayenge.
+Agent: Aapka T-PIN enter ya bol dijiye.\nCustomer: {{Do do saat nau}}.
+Agent: Sir card ka number dobara boliye.\nCustomer: {{4 9 2 9 3 5 3 3 4 4 8 6 6 3 3 3}}.\nAgent: Aur expiry date?\nCustomer: {{March 2028}}.
+Customer: Ji main Kavita bol rahi hoon, mera water connection <<WC/2231/08>> hai. Naam change karwana hai.\nAgent: Iske liye <<do>> document aur <<150 rupaye>> fees lagegi.
+AI: Aapka card number ke aakhri chaar digit <<4750>> hain, isi se payment karein?\nCaller: Haan. CVV {{618}}.
+mera card {{4485 2979 2543 9224}} hai, valid {{10/26}} tak, usse hi <<₹749>> kaat lijiye postpaid bill ka
+## devanagari
+एजेंट: कार्ड नंबर बताइए।\nग्राहक: {{चार सात पाँच एक आठ छह नौ शून्य एक चार तीन सात एक चार शून्य छह}}।\nएजेंट: एक्सपायरी?\nग्राहक: {{शून्य आठ सत्ताईस}}।
+एजेंट: आपका बिजली का बिल <<1,320 रुपये>> है, अंतिम तारीख <<15 जुलाई>> है।\nग्राहक: ठीक है, मैं आज ही भर दूँगा।
+मेरा कार्ड {{5241 2236 0543 1648}} है, एक्सपायरी {{04/28}} और सीवीवी {{295}}
+ग्राहक: मेरी शिकायत संख्या <<884120>> है, पानी <<तीन दिन>> से नहीं आ रहा।\nएजेंट: कल <<सुबह दस बजे>> तक टीम पहुँच जाएगी।
+एजेंट: आधार नंबर बोलिए।\nग्राहक: {{नौ चार छह सात सात एक एक चार चार सात सात शून्य}}।
+एजेंट: आपके मोबाइल पर आया ओटीपी बताइए।\nग्राहक: {{सात दो नौ चार शून्य एक}}।
+मेरा रिचार्ज नहीं हुआ नंबर <<9811204477>> है और पैसे <<दो सौ निन्यानवे>> कट गए
+एजेंट: बैंक खाता और आईएफएससी बताइए।\nग्राहक: खाता {{20418837725}}, आईएफएससी {{PUNB0118200}}।\nएजेंट: रिफंड <<450 रुपये>> का होगा।
+ग्राहक: कार्ड का नंबर लिखिए, {{चार सात पाँच एक}}, {{आठ छह दो आठ}}, एक मिनट, {{सात नौ सात छह}}, {{एक चार एक पाँच}}।
+एजेंट: कार्ड के पीछे के तीन अंक?\nग्राहक: {{चार एक छह}}।\nएजेंट: <<₹899>> का भुगतान हो गया, रसीद नंबर <<R-551028>>।
+एजेंट: पॉलिसी नंबर <<330148872>> का प्रीमियम <<पाँच हज़ार दो सौ>> रुपये है।\nग्राहक: किस्तों में दे सकते हैं?
+ग्राहक: पैन नंबर {{AFZPK7190L}} है।\nएजेंट: और जन्मतिथि?\nग्राहक: <<2 मार्च 1978>>।
+जी मेरा कार्ड {{4658 4290 1962 1620}} वाला है और {{12/27}} तक चलेगा
+एजेंट: रिफंड किस यूपीआई पर भेजूँ?\nग्राहक: {{mohan.verma@ybl}} पर।
+एजेंट: मीटर की रीडिंग क्या है?\nग्राहक: <<27341>>।\nएजेंट: धन्यवाद, बिल <<शुक्रवार>> तक आएगा।
+एजेंट: क्या <<1389>> पर खत्म होने वाले कार्ड से भुगतान करें?\nग्राहक: नहीं, दूसरे से। {{5412 1851 6002 1028}}, एक्सपायरी {{09/29}}।
+ग्राहक: मेरा पिन {{पाँच पाँच शून्य आठ}} है, अब प्लान बदल दीजिए।\nएजेंट: जी, <<399>> वाला प्लान लगा दिया।
+नमस्ते मैं वार्ड <<12>> से बोल रहा हूँ गृहकर का बिल <<4,815>> रुपये आया है जबकि पिछले साल <<3,200>> था
+एजेंट: कार्ड की वैधता कब तक है?\nग्राहक: {{जून 2028}} तक।\nएजेंट: और सीवीवी?\nग्राहक: {{703}}।
+ग्राहक: नंबर है {{पाँच चार दो पाँच पाँच चार छह दो}} और आगे {{तीन पाँच तीन चार शून्य तीन सात सात}}।\nएजेंट: धन्यवाद, <<₹1,050>> जमा हो गए।
+## spanish
+Agente: ¿Me dicta el número de la tarjeta, por favor?\nCliente: Sí, {{cuatro siete uno seis uno cero siete dos cuatro tres tres tres siete dos tres cinco}}.\nAgente: ¿Caducidad?\nCliente: {{cero seis veintiocho}}.
+Agente: Su factura de la luz es de <<74,32 euros>> y vence el <<12 de mayo>>.\nCliente: Vale, ¿la puedo pagar ahora con tarjeta?
+Cliente: El IBAN es {{ES84 0049 1500 0103 5380 3097}}.\nAgente: Perfecto, le domiciliamos el recibo a partir de <<junio>>.
+hola quería pagar el recibo del agua el contrato es el <<004418822>> y la tarjeta {{veintidós veintiuno, cero cinco veintitrés, cuarenta setenta y tres, setenta y cuatro treinta y seis}} caduca {{diez veintisiete}}
+Agente: Para verificar, ¿su DNI?\nCliente: {{74518638H}}.\nAgente: ¿Y la fecha de nacimiento?\nCliente: <<8 de marzo de 1979>>.
+Cliente: Llevo sin internet desde <<el lunes>>. La incidencia es la <<INC0088217>>.\nAgente: El técnico pasará mañana entre <<las nueve y las once>>.
+Agente: Le ha llegado un código por SMS, ¿me lo puede decir?\nCliente: {{cuatro ocho cero, uno nueve dos}}.
+Agente: ¿Qué tarjeta usamos?\nCliente: {{4751 4622 7597 0833}}, vence {{03/29}}, y el código {{811}}.\nAgente: Listo, se cobraron <<$1,250 pesos>>.
+Agente: ¿Me da su CLABE para el reembolso?\nCliente: {{012180345056730900}}.\nAgente: El depósito de <<$680.50>> llega en <<dos>> días hábiles.
+mi número de póliza es <<MX-440917>> y me cobraron <<tres mil cuatrocientos pesos>> dos veces en <<abril>>
+IA: Diga los dieciséis dígitos de su tarjeta.\nCliente: {{cuatro nueve uno siete}}\nIA: Continúe.\nCliente: {{cuatro cero cero cinco}}, {{siete cuatro dos nueve}}\nIA: ¿Y los últimos?\nCliente: {{cuatro cuatro siete dos}}
+Agente: ¿El CVV?\nCliente: {{Seis cero nueve}}.\nAgente: Gracias, su número de operación es <<55120938>>.
+Cliente: Quiero dar de baja la suscripción de <<9,99>> al mes, mi correo es <<laura.mendez@gmail.com>>.\nAgente: Hecho, tendrá acceso hasta el <<30 de junio>>.
+Cliente: Soy extranjero, tengo NIE, es {{Y6693058A}}.\nAgente: Gracias. ¿Y un teléfono de contacto?\nCliente: <<612 44 08 71>>.
+la tarjeta es {{5 3 0 1 3 0 5 0 1 1 7 6 7 9 7 5}} y la fecha de vencimiento {{08/27}}
+Agente: ¿Uso la tarjeta terminada en <<2461>>?\nCliente: Sí, esa misma. El código es {{tres tres cuatro}}.
+Agente: La lectura del contador, por favor.\nCliente: <<03847>>.\nAgente: Gracias. La próxima factura será de unos <<cincuenta y ocho euros>>.
+Agente: ¿La clave de la cuenta?\nCliente: {{girasol77}}.\nAgente: Gracias, señora Ibáñez.
+Cliente: Apunte la tarjeta: {{cuatro seis cinco ocho siete seis dos seis}}, perdón, un momento, {{cinco uno uno seis seis uno dos ocho}}. Caduca en {{noviembre de 2026}}.
+Agente: El IBI son <<312,80 €>>, referencia <<2025/118/04>>.\nCliente: ¿Lo puedo fraccionar en <<tres>> pagos?
+Cliente: Es una American Express, {{3714 169196 11235}}, vence {{01/28}} y los cuatro dígitos son {{6620}}.
+Agente: ¿Me confirma el PIN de cuatro cifras?\nCliente: {{nueve uno cero siete}}.\nAgente: Muy bien, le quedan <<6>> gigas hasta el <<día 25>>.
+Cliente: El código postal es <<28012>> y vivo en la <<calle Atocha 45, tercero B>>.\nAgente: Perfecto, le enviamos el router con el pedido <<P-7712049>>.
+buenas quería cambiar la cuenta del seguro la nueva es {{E S tres cinco cero cero cuatro nueve uno cinco cero cero cero cero tres ocho ocho cuatro seis cero ocho seis ocho cuatro}}
+Agente: Entonces la tarjeta es {{5188 9912 3844 5822}}, ¿correcto?\nCliente: Correcto, y vence {{12/28}}.\nAgente: Se cargarán <<129,00 euros>> hoy.
+## german
+Agent: Wie lautet Ihre Kartennummer?\nKunde: {{vier vier acht fünf acht fünf vier sechs neun zwo null null acht fünf vier neun}}.\nAgent: Und gültig bis?\nKunde: {{null neun achtundzwanzig}}.
+Agent: Ihr Abschlag beträgt <<86 Euro>> im Monat, fällig am <<15.>>\nKunde: Können wir den auf <<70>> senken?
+Kundin: Meine IBAN ist {{DE23 3705 0198 6403 7167 07}}.\nAgent: Danke, das SEPA-Mandat ist eingerichtet.
+ja guten tag ich möchte meine stromrechnung bezahlen kundennummer <<4410022871>> die kreditkarte ist {{einundfünfzig siebenunddreißig, einundneunzig siebenundvierzig, elf vierundzwanzig, null eins einundachtzig}} ablauf {{elf siebenundzwanzig}}
+Agent: Ihr Zählerstand bitte?\nKunde: <<23418>>, abgelesen am <<3. Mai>>.
+Agent: Bitte nennen Sie mir Ihr Kundenkennwort.\nKunde: {{Sonnenblume}}.\nAgent: Vielen Dank, Herr Brandt.
+Kunde: Die Karte ist {{4532 0475 0363 2101}}, gültig bis {{05/29}}, Prüfnummer {{377}}.\nAgent: Die <<49,99 €>> wurden abgebucht.
+Agent: Ihre Schadennummer lautet <<SH-2025-40981>>. Der Selbstbehalt sind <<150 Euro>>.\nKunde: Gut, und wann kommt der Gutachter?
+Agent: Ich brauche die IBAN.\nKunde: {{D E acht sieben sieben null null zwo null zwo sieben null zwo sechs neun fünf vier drei acht sieben vier sechs}}.
+mein internet geht seit <<gestern abend zwanzig uhr>> nicht die störungsnummer ist <<884 217 03>> und meine rückrufnummer <<0171 2234556>>
+KI: Bitte sagen Sie die Kartennummer in Viererblöcken.\nAnrufer: {{fünf vier zwo fünf}}\nKI: Ja.\nAnrufer: {{null null vier vier}}\nKI: Weiter.\nAnrufer: {{vier sieben eins sieben}}\nKI: Und?\nAnrufer: {{sechs eins acht neun}}
+Agent: Ihre Steuer-ID benötigen wir noch für die Erstattung.\nKundin: {{52867913055}}.\nAgent: Danke, und Ihr Geburtsdatum?\nKundin: <<21.07.1966>>.
+Agent: Soll ich die Karte mit den Endziffern <<8402>> verwenden?\nKunde: Ja. Der Sicherheitscode ist {{zwo acht eins}}.
+Kunde: Ich kündige zum <<31. August>>, Vertragsnummer <<V-7730 1182>>.\nAgent: Die Bestätigung geht an <<h.krueger@web.de>>.
+Agent: Wir haben Ihnen eine TAN geschickt.\nKunde: Ja, {{538 204}}.
+also die nummer ist {{vier neun zwo neun acht fünf eins null}} moment ich drehe sie um {{vier vier eins neun acht neun fünf sechs}} und der code {{vier vier sieben}}
+Agent: Die Hundesteuer beträgt <<neunzig Euro>> im Jahr, Kassenzeichen <<5120.0448.2>>.\nKunde: Gut, ich überweise das bis <<Freitag>>.
+Kunde: Mastercard, {{2 2 2 1 7 2 3 0 0 8 2 3 4 5 3 2}}.\nAgent: Ablaufdatum?\nKunde: {{02/30}}.
+Agent: Ihr vierstelliger Telefon-PIN bitte.\nKunde: {{sechs null drei acht}}.\nAgent: Danke, Ihr Tarif kostet <<29,99>> und läuft bis <<März 2026>>.
+Kundin: Unsere Umsatzsteuer-ID ist {{DE847693478}}, die fehlt auf der Rechnung <<RE-2025-0331>>.\nAgent: Trage ich nach.
+Agent: Die Nachzahlung liegt bei <<213,47 Euro>>.\nKundin: Ich zahle mit Karte, {{4485 4991 7548 3627}}, {{07/26}}.
+ich wohne jetzt in der <<Lindenstraße 14, 50674 Köln>> und möchte den vertrag ab <<ersten juni>> mitnehmen
+Agent: Ich wiederhole: {{fünf fünf null null zwo sieben fünf sieben}}, {{null acht neun neun zwo vier null eins}}.\nKunde: Genau, gültig bis {{Dezember 2027}}.
+Agent: Wohin soll die Erstattung von <<38 Euro 20>>?\nKunde: Auf mein Konto bei der Sparkasse, {{DE95100500009624806854}}.
+Agent: Und die drei Ziffern auf der Rückseite?\nKundin: {{Neun, eins, fünf}}.\nAgent: Ihre Buchungsnummer ist <<B 440 917>>.
+## french
+Agent : Votre numéro de carte, s'il vous plaît ?\nClient : {{quarante-sept cinquante et un dix-neuf trente-six quatre-vingt-quinze zéro quatre soixante et un soixante-treize}}.\nAgent : Date d'expiration ?\nClient : {{zéro sept vingt-huit}}.
+Agent : Votre facture est de <<67,40 euros>>, à régler avant le <<20 mai>>.\nClient : D'accord, je peux payer par carte ?
+Client : Mon IBAN, c'est {{FR76 1027 8060 4155 4814 8038 571}}.\nAgent : Merci, le prélèvement passera le <<5>> de chaque mois.
+bonjour je veux payer ma facture d'eau référence <<20441 8873>> ma carte c'est {{cinq cinq zéro zéro sept un sept deux deux cinq six quatre six zéro un zéro}} expiration {{onze vingt-sept}}
+Agent : Vous avez reçu un code par SMS.\nCliente : Oui, {{71 04 93}}.\nAgent : Merci, vous êtes identifiée.
+Client : Je n'ai plus de connexion depuis <<mardi>>, le ticket est le <<INC-229814>>.\nAgent : Un technicien passera <<jeudi entre quatorze et seize heures>>.
+Agent : Le cryptogramme au dos ?\nClient : {{quatre cent douze}}.\nAgent : Le paiement de <<39,99 €>> est accepté.
+Cliente : C'est la {{4716 0143 5656 7501}}, valable jusqu'en {{09/28}}, code {{506}}.
+Agent : Votre numéro de sécurité sociale ?\nClient : {{185026912318768}}.\nAgent : Et votre date de naissance ?\nClient : <<14 février 1985>>.
+je voudrais résilier mon abonnement à <<douze euros quatre-vingt-dix>> par mois mon numéro de client c'est le <<880 41 227>>
+IA : Dites les seize chiffres de votre carte.\nClient : {{quarante vingt-six quatre-vingt-douze cinquante-trois}}\nIA : Oui.\nClient : euh, {{trente-neuf quatre-vingts trente quatre-vingt-deux}}
+Agent : Je débite la carte se terminant par <<9437>> ?\nCliente : Oui, c'est celle-là.
+Agent : Un numéro pour vous joindre ?\nClient : <<06 12 44 78 90>>, et mon adresse c'est <<8 rue des Tilleuls, 69003 Lyon>>.
+Client : La carte a changé, la nouvelle est {{5301 4302 7410 1033}}.\nAgent : Et l'expiration ?\nClient : {{mars 2029}}.
+Agent : Quel est le mot de passe du compte ?\nCliente : {{Papillon38}}.\nAgent : Parfait, madame Girard.
+Agent : L'index de votre compteur ?\nClient : <<18 442>>.\nAgent : Votre prochaine mensualité sera de <<cinquante-cinq euros>>.
+alors c'est {{quatre cinq trois deux}} {{neuf neuf zéro neuf}} attendez {{quatre six six sept}} et {{sept sept six trois}} et le code derrière {{deux neuf zéro}}
+Cliente : Virez le remboursement sur {{FR76 2004 1010 0598 8566 5077 455}}, s'il vous plaît.\nAgent : Ce sera <<112,60 euros>> sous <<dix jours>>, dossier <<SIN-44027>>.
+Agent : La franchise est de <<150 euros>> et le contrat <<A0081772>> court jusqu'au <<31 décembre>>.\nClient : Très bien, merci.
+Agent : Donc la carte {{5188 5481 4203 6277}}, c'est bien ça ?\nClient : Oui, et elle expire en {{05/27}}.\nAgent : Cryptogramme ?\nClient : {{638}}.
+`,
+	AR: String.raw`
+## english
+Agent: Thanks, I can take the payment for invoice <<INV-20418>> now. What's the card number?\nCustomer: Sure, it's {{4556 3828 2906 5434}}.\nAgent: And the expiry?\nCustomer: {{08/27}}, and the code on the back is {{311}}.
+AI: Your balance is <<$184.20>>. Would you like to pay it today?\nCaller: Yeah, put it on my Visa, {{four five three two, two six two zero, five four zero nine, six two nine seven}}.
+yeah hi i'm calling about order <<88213047>> it was supposed to come on <<the fourteenth of march>> and it still says out for delivery
+Agent: Could you read me the long number across the front?\nCustomer: {{4532}}\nAgent: Mm-hm.\nCustomer: {{1062}}\nAgent: Okay.\nCustomer: {{0545}}\nAgent: And the last four?\nCustomer: {{7926}}.
+my renewal failed again i think the bank blocked it can you try the other card its {{5105 5967 4607 0614}} exp {{eleven twenty eight}} security code {{nine oh two}}
+Customer: I was charged <<£42.99>> twice, once on <<3 June>> and again on <<5 June>>.\nAgent: I see both charges, under transaction <<TX-5590-2218>> and <<TX-5590-2240>>. I'll refund the second one.
+Agent: I have the card ending in <<4242>> on file, is that still the one you want?\nCustomer: Yes but the expiry changed, it's {{04/29}} now.
+Caller: Okay so the number is {{forty-four eighty-five}} um {{twenty-seven forty-five}} {{seventy-six forty-nine}} and then {{thirteen oh nine}}.\nAI: Thank you. And the three digits on the back?\nCaller: {{Five five one}}.
+Agent: For the refund by direct deposit I'll need a routing number.\nCustomer: It's {{021000021}}.\nAgent: And the account number?\nCustomer: {{637212043112}}.
+[00:14] Agent: I'll text a payment link to <<+1 415 555 0137>>, is that right?\n[00:19] Customer: That's right, and can you email it too, <<dana.whitlock@example.com>>.
+hello this is marcus bell my booking reference is <<QK7T2P>> and i'd like to move the appointment from <<tuesday at ten thirty>> to <<thursday afternoon>>
+Agent: To verify you, can I have the last four of your social?\nCustomer: {{6619}}.\nAgent: And your date of birth?\nCustomer: <<July 9th, 1984>>.
+User: It's an American Express, {{3714 426828 89899}}, good through {{12/26}}, and the four digit code is {{7741}}.
+Agent: I've sent a six digit code to your phone, what does it say?\nCustomer: {{482 915}}.\nAgent: Great, you're verified.
+the card is {{4716 0475 7688 2250}} sorry my line is bad did you get that ok it expires {{october twenty twenty seven}}
+Agent: Your payout of <<0.35 ETH>> was sent to <<0xbea3568d531408aa77c6f6ec431344dc51c80921>>.\nCustomer: Okay, and how long does that usually take?\nAgent: Usually <<ten to fifteen minutes>>.
+Customer: Can you set up a direct debit instead? Sort code {{20-03-84}}, account number {{66489989}}.\nAgent: Thank you, the first payment of <<£31.50>> leaves on <<the 1st of next month>>.
+AI: Please say your card number.\nCaller: {{five three nine nine oh seven two eight eight eight six one five one eight one}}\nAI: I heard {{5399 0728 8861 5181}}. Is that correct?\nCaller: Yes.
+i need the invoice for april resent please the pdf was called <<invoice_april_2291.pdf>> and the total should be <<six hundred and twelve dollars>>
+Agent: What's the VAT number for the invoice?\nCustomer: It's a German company, {{DE151469922}}, and our purchase order is <<PO-77310>>.
+Agent: Can you give me your password so I can log in on my side?\nCustomer: Um, it's {{Bluebird!2019}}, capital B.
+Customer: My card's {{4485 1319 1855 1812}}, no wait that's the old one. Use {{4060 0801 2337 3681}}.\nAgent: Got it, the second one. Expiration?\nCustomer: {{Oh six, twenty nine}}.
+Agent: The dispute for <<$79.00>> has been opened, case number <<D-4471903>>. You'll hear back within <<ten business days>>.\nCustomer: Perfect, thank you.
+so i want to get my payout to my bank in germany the iban is {{DE93 3704 0044 6479 3502 60}} and the name on it is Jonas Richter
+Agent: I need your tax ID for the payout form.\nCustomer: My social is {{512-48-7731}}.
+Caller: One moment, let me get my wallet. Okay, {{double two two one}}, {{nine one two seven}}, {{seven four five eight}}, {{double three five zero}}.\nAgent: And the expiry date?\nCaller: {{Three thirty}}.
+the driver left the parcel at the wrong house tracking number is <<1Z 999 AA1 01 2345 6784>> my address is <<18 Alder Close>>, postcode <<BS6 5QT>>
+Agent: Which card was declined?\nCustomer: The Mastercard ending in <<4730>>. I'd rather use a different one, {{4147 4371 7290 9509}}, CVV {{028}}.
+AI: For security please tell me your telephone passcode.\nCaller: {{Marigold seven}}.\nAI: Thank you. Your next bill of <<$96.14>> is due on <<May 22nd>>.
+Agent: And your UTR for the self employed account?\nCustomer: {{1379646899}}.
+Customer: It's the Discover, so {{six oh one one, one five four oh, three one two one, three five four eight}}.\nAgent: And it's valid until?\nCustomer: {{January 2028}}.
+hi um we got charged for two licences but we only have one invoice is <<2024-00871>> can someone check that and call me back on <<020 7946 0812>>
+Agent: Just to confirm, routing {{121000248}} and account {{4175192647}}?\nCustomer: Correct, that's Wells Fargo checking.
+Customer: I uploaded my bank statement yesterday, it's {{Chase_statement_March_2025.pdf}}.\nAgent: I see it, thanks. Ticket <<#60914>> will be updated today.
+Agent: What's the PIN on the account?\nCustomer: {{Seven three one nine}}.\nAgent: Thanks, how can I help?\nCustomer: My bill went from <<forty dollars>> to <<sixty-three>>.
+Customer: Can I pay half now? Half of <<$240>>, so <<$120>>.\nAgent: Sure. Card number?\nCustomer: {{5187 1943 1319 3513}}, {{02/28}}, {{664}}.
+okay its {{four one four seven}} uh {{six four one nine}} {{one four three four}} um hold on the numbers are worn off {{three two nine five}}
+Agent: Your refund of <<€58.40>> went back to the card ending <<6189>> on <<12 February>>.\nCustomer: I don't see it yet.\nAgent: It can take <<five to seven days>>.
+Agent: National Insurance number please?\nCustomer: It's {{JK 42 71 93 B}}.\nAgent: Thank you, you owe <<£212.40>> for <<2023/24>>.
+User: The subscription renewed on <<August 2nd>> but I cancelled in <<July>>, the cancellation number was <<CN-381-552>>.
+Agent: I can take that over the phone. Go ahead whenever you're ready.\nCustomer: {{4024 7962}}\nAgent: Yes.\nCustomer: {{3588 0058}}.\nAgent: Expiry and CVC?\nCustomer: {{07 27}} and {{190}}.
+my api key stopped working for payouts it's {{sk_live_9fTq27LmXc04RbVeW8zUyK1d}} can you see if it was revoked
+Agent: Which meter is this about?\nCustomer: Meter <<E14 082 7731>>, the reading today is <<48213>>.
+Agent: How would you like the refund?\nCustomer: To my bank. BSB {{062-184}} and the account is {{1048 2277}}.\nAgent: Thank you, that's <<$315.80>>.
+Caller: Card number {{3782 437795 54369}}. The code on the front is {{4410}} and it runs out {{09/28}}.\nAI: Thank you. <<$1,249.00>> has been authorised, reference <<A7K-3381>>.
+i can't get into the wallet app anymore i still have the words though it's {{cat swing flag economy stadium alone churn speed unique patch report train}}
+Agent: The hold on your booking ends <<tonight at 8 pm>>. A deposit of <<$50>> secures it.\nCustomer: Okay, I'll call you back.
+Agent: What is your company's EIN?\nCustomer: {{47-3918265}}.\nAgent: And the legal name?\nCustomer: Harbor Lane Catering LLC.
+Customer: Let's use my debit card, {{4485 2017}} hmm no, {{4485 5201 3730 9681}}.\nAgent: So that's {{4485 5201 3730 9681}}?\nCustomer: Yep.
+the text says my verification code is {{77 04 18}} is that what you need
+Agent: Account number <<CUST-00918824>>, is that you?\nCustomer: That's me. I moved, my new zip is <<60614>>.
+Agent: May I have the sixteen digits?\nCaller: {{Five four two five}}.\nAgent: {{Five four two five}}.\nCaller: {{One two eight eight}}.\nAgent: {{One two eight eight}}.\nCaller: {{Nine eight five eight}}.\nAgent: Okay.\nCaller: {{Four two two seven}}.
+i paid the <<two hundred and fifty>> deposit in cash on <<saturday>> and you still sent me a reminder for it
+Agent: The direct debit bounced. Do you have new details?\nCustomer: Yes, sort code {{sixty, sixteen, thirteen}}, account {{three three oh nine, three two oh eight}}... no sorry, {{three three nine three two three oh eight}}.
+Customer: Did my bitcoin payout go through? The transaction is <<0xf0d042160a073b6b82edfb15851c02c2af47a73a9c3eb83841797ab99a3ba6a2>>.\nAgent: It's confirmed with <<14 confirmations>>.
+Agent: Can you confirm the expiration date on the card ending in <<5543>>?\nCustomer: {{May 2026}}.\nAgent: And the security code?\nCustomer: {{Two seven two}}.
+so the full number is {{4929782072124855}} {{1126}} {{843}} and the name is Priya Nair
+Agent: I have a driving licence on file, can you confirm the number?\nCustomer: {{BELLM 704153 M9 4KL}}.
+Customer: Where's my delivery? The app says <<3 stops away>> since <<noon>>.\nAgent: The driver is delayed, expected by <<4:45>>.
+Agent: Please read the card for the balance of <<$67.30>>.\nCustomer: {{2720 9975 7593 1870}}. Expires {{ten twenty-six}}.\nAgent: CVV?\nCustomer: {{Four oh seven}}.
+Agent: What's your SIN for the T4A?\nCustomer: {{573 498 821}}.
+um yes i'd like my money back the order number's <<114-5529031-7748203>> it was <<thirty nine ninety nine>> plus <<six dollars>> shipping
+Agent: Your one-time passcode?\nCustomer: Hang on, it just came. {{Three, nine, nine, zero, one, two}}.\nAgent: That worked, thank you.
+Customer: We want the payout in euros. IBAN {{NL31 INGB 0453 6996 96}}.\nAgent: And the amount is <<€2,310.00>>, correct?\nCustomer: Yes.
+Caller: {{Forty-five fifty-six, ninety-five twenty-one, forty forty-five, sixty-one eighty-nine}}.\nAI: Expiry?\nCaller: {{Zero one, three zero}}.
+Agent: Our office is open from <<nine to five thirty>>. You can reach us at <<1-800-555-0164>>.\nCustomer: Great, I'll try again on <<Monday>>.
+Agent: ABN for the invoice?\nCustomer: {{10 835 405 623}}.\nAgent: Thanks, invoice <<7719>> will be reissued.
+Agent: Is it a checking account?\nCustomer: Yes, routing {{zero two six zero zero nine five nine three}}, account {{nine zero zero eight, two seven four eight, one nine}}.
+Customer: My login isn't working. Username is <<rgreene>>, password is {{tuesdayRain44}}.\nAgent: I'll reset it, you'll get a mail at <<r.greene@example.org>>.
+the clinic charged my card <<one hundred eighty five>> and insurance said they'd cover it policy number <<HX 2290 4471>>
+Agent: Take your time with the card.\nCustomer: {{4060 5681 8950}}, then, um, my dog is barking, sorry. {{0668}}.\nAgent: No problem. Expiry date?\nCustomer: {{12/29}}.
+Agent: I can see a failed renewal on <<1 October>> for <<$14.99>>.\nCustomer: Yeah my card got replaced. New one's {{5264 2228 4167 5556}}, same code no, code's {{135}}.
+Customer: I'm at the hotel and the booking <<HTL-662190>> shows <<two nights>> instead of <<three>>.
+Agent: And the passport number as printed?\nCustomer: {{533 184 927}}, issued in the UK.
+Customer: I sent the W-9 already. The file was {{W9_Harborlane_signed.pdf}}.\nAgent: Yes, and your payout <<PO_918823>> is scheduled for <<Friday>>.
+AI: To finish paying <<$23.75>>, say the three digit security code.\nCaller: {{Eight one six}}.
+it's {{5105 9490 0532 5122}} and before you ask the date is {{06 of 28}} and the cvv {{five seven oh}}
+Agent: We could split <<$900>> into <<six payments>> of <<$150>>, starting <<June 15>>.\nCustomer: That works for me.
+[10:02:11] AI: How can I help?\n[10:02:15] User: I want to dispute a charge from <<Northline Fitness>> for <<$59>>.\n[10:02:22] AI: Which card was it?\n[10:02:26] User: {{4485 3696 3644 1102}}.
+Agent: TFN, if you have it handy?\nCustomer: {{279 739 818}}.
+Customer: I never got the payment link.\nAgent: It's <<https://pay.example.com/i/88213>>, I'll send it again to <<07700 900482>>.
+Agent: And the code from the authenticator app?\nCustomer: {{606 213}}, it's about to change.\nAgent: Got in just on time.
+caller here again we got cut off i'd given you {{four five three two eight six oh six}} and the rest is {{nine four two eight oh six nine oh}}
+Customer: Could you put the gas bill on the card ending in <<9509>>?\nAgent: Done, <<£74.18>>, confirmation <<GB-20077>>.
+Agent: To what account should we send the <<$480>>?\nCustomer: Chase, routing {{111000025}}, account ending, no, the full one is {{688257563}}.
+Agent: Could I have the card number again, I missed the middle?\nCustomer: {{4147}}, {{9809}}, {{5270}}, {{9581}}.\nAgent: {{5270}}?\nCustomer: Yes, {{5270}}.
+I'm moving out on <<30 September>> so I need a final bill, the account's <<8500 4471 203>> and the new address is <<Flat 4, 91 Mill Road>>.
+Agent: What is the full social security number of the account holder?\nCustomer: {{Four one eight}}, {{six two}}, {{nine oh three seven}}.
+Customer: My card is {{6500 4136 4592 5592}}. Exp {{03/27}}. CVV {{229}}. Zip code <<30309>>.
+Agent: Okay I'm placing the order, <<two large boxes>> and <<one small>>, delivered on <<Wednesday between 8 and 12>>.\nCustomer: Lovely.
+the private key i exported was {{KyY7AoVX99vjPph3CegJXvUxQfc3Bf5rF8B4aMtFF8wuvZ4kNtXW}} and the payout address is <<bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq>>
+AI: I'm sorry, the payment of <<$33.10>> was declined. Do you want to try another card?\nCaller: Yes. {{Four oh two four, four nine four six, seven oh six two, nine five four one}}.\nAI: And the expiration?\nCaller: {{Eleven, twenty-seven}}.
+Agent: Customer service, Leah speaking.\nCustomer: Hi Leah, version <<4.12.0>> of your app won't show my receipts from <<2023>>.
+Agent: What's your security word?\nCustomer: {{Pelican}}.\nAgent: Thank you, Mr. Osei. Your statement balance is <<£1,208.66>>.
+my wife's card then it's {{5536 3818 2809 6160}} she's Karen Holt and the date on it is {{4/30}}
+Agent: I'm showing the refund as <<$18.00>>, not <<$81.00>>.\nCustomer: No, I paid <<eighty-one>>, check receipt <<R-50032>>.
+Agent: For the standing order I need the payee's details.\nCustomer: {{GB92 NWBK 6016 1330 9323 08}}, name's T. Achebe.
+Customer: Yes it's Amex, {{thirty-seven eighty-two}} {{twelve zero zero two one}}... hold on, let me start over: {{3782}}, {{120021}}, {{57720}}.\nAgent: Thanks, and the code?\nCustomer: {{6083}}.
+so the charge shows as <<SQ *BLUE DOOR>> on <<the 19th>> for <<twelve fifty>> and i've never been there
+Agent: We tried to collect <<$45.00>> on <<11/03>>. Would a later date be better?\nCustomer: After <<the 20th>> please.
+Customer: Here's the scan you asked for, {{https://files.example.com/id/passport_scan_holt.jpg}}.\nAgent: Thanks, reviewing it can take <<24 hours>>.
+Agent: Last thing, your online banking PIN?\nCustomer: {{5528}}.\nAgent: Actually please never share that by phone.
+Caller: Please charge {{4485 3642 2636 0721}} for the <<$310>>, expiry {{February 2029}}, code {{zero zero nine}}.\nAI: Charged. Your receipt number is <<0048812>>.
+i'd like to speak to a person please i've been on hold for <<forty minutes>> and this is my <<third call>> this week
+Agent: Is the number on the back {{418}}?\nCustomer: No, {{481}}.\nAgent: Thanks, it went through.
+Agent: I can see call ID <<c_7f2a91d0>> from <<yesterday at 16:20>>, you spoke with Omar.\nCustomer: Right, he promised me a credit of <<$25>>.
+Agent: Which card for the flight change fee of <<$75>>?\nCustomer: {{5187 6612 0021 6011}}.\nAgent: Expiry?\nCustomer: {{Oh eight two seven}}.\nAgent: CVC?\nCustomer: {{Three six oh}}.
+can you tell me if the check i mailed on <<april 3rd>> for <<$1,075.50>> got there it was check number <<1182>> for unit <<12B>>
+yes hello booking <<7HX-2290>> we paid <<three hundred pounds>> up front for <<five nights>> and the room was closed from <<the 22nd>> so i want <<two nights>> back
+my phone number changed it's <<+44 7700 900318>> now please don't text the old one, and the delivery slot <<6 to 8 pm>> is still good
+## hinglish
+Agent: Sir, card number bataiye.\nCustomer: Haan likhiye, {{char panch teen do}}, {{aath shunya teen saat}}, {{teen char char saat}}, {{aath aath ek saat}}.
+mera recharge fail ho gaya lekin <<299 rupaye>> kat gaye account se transaction id <<T2408151102>> hai please check kijiye
+Agent: UPI ID kya hai aapki refund ke liye?\nCustomer: {{rohit.sharma88@okhdfcbank}} pe bhej dijiye.
+Agent: OTP aaya hoga, bata dijiye.\nCustomer: Haan aaya, {{char nau do ek saat paanch}}.\nAgent: Thank you ma'am, payment ho gaya <<₹1,499>> ka.
+Customer: Card hai {{6521 0470 3096 3738}}, expiry {{05/29}}, CVV {{417}}.\nAgent: Ji, ek minute.
+Agent: PAN number confirm kar dijiye.\nCustomer: {{ABDPM3392K}}.\nAgent: Aur date of birth?\nCustomer: <<12 August 1990>>.
+bhaiya mera order <<OD4329917>> kal aana tha abhi tak nahi aaya delivery wale ka number <<98200 12345>> switch off aa raha hai
+Agent: Refund bank account mein chahiye?\nCustomer: Haan, account number {{084018925791}} aur IFSC {{HDFC0001427}}.
+Customer: Aadhaar number {{8501 6444 9176}} hai mera.\nAgent: Theek hai, KYC <<do din>> mein ho jayegi.
+Customer: Card ka number {{char shunya chhe shunya}} {{saat shunya shunya paanch}} {{chhe do teen teen}} aur last mein {{do nau paanch ek}}.\nAgent: Expiry?\nCustomer: {{Gyarah attais}}.
+Agent: Aapki EMI <<₹4,250>> ki <<5 tareekh>> ko bounce hui thi.\nCustomer: Haan salary late aayi, <<10 tareekh>> tak kar dunga.
+haan to mera card {{5399 4923 2387 5531}} hai aur expiry {{march 2028}} aur peeche wala code {{do shunya nau}}
+Agent: GST number bolo invoice ke liye.\nCustomer: {{27AAKCS4821M1ZW}}, aur invoice number <<SLS/24-25/118>>.
+Agent: Kaunsa card block karna hai?\nCustomer: Jo <<7926>> pe end hota hai, kal <<8,000>> ka fraud hua uspe.
+AI: Kripya apna customer ID bataiye.\nUser: <<CA 1002 8831>>, bijli ka bill <<do hazaar teen sau>> aaya hai, itna kaise?
+Customer: Madam ATM PIN bhool gaya tha, ab {{4471}} set kiya hai, chalega?\nAgent: Sir PIN kisi ko mat bataiye.
+Agent: Ma'am CVV?\nCustomer: {{Double nau teen}}.\nAgent: Aur expiry?\nCustomer: {{Zero saat do saat}}.
+payment link abhi tak nahi aaya mera email <<neha.k@example.in>> hai ek baar phir bhej do na <<750 rupaye>> ka
+Customer: Driving licence number {{MH12 20110062821}} hai.\nAgent: Okay, booking <<BK-5521>> confirm ho gayi <<shanivaar subah das baje>>.
+Agent: Card number?\nCustomer: {{4147 0557}}\nAgent: ji\nCustomer: {{0168 1249}}\nAgent: Repeat karti hoon, {{4147 0557 0168 1249}}?\nCustomer: Sahi hai.
+Customer: Account {{teen do char paanch zero saat char saat chhe char ek aath}}, IFSC {{SBIN0004521}}.\nAgent: Payout <<₹12,600>> kal tak aa jayega.
+Agent: Renewal <<₹599>> ka fail hua <<do baar>>.\nCustomer: Autopay hata do, main khud kar lunga.
+mera netbanking ka password {{Sachin@1973}} kaam nahi kar raha login nahi ho raha
+Customer: RuPay hai, {{6080 0987 7580 9910}}.\nAgent: Valid till?\nCustomer: {{Das untees}}, yaani {{10/29}}.
+Agent: Sir aapka address?\nCustomer: <<B-204, Sai Residency, Pune 411045>>. Parcel shaam <<chhe baje>> ke baad bhejna.
+Customer: Bank statement bhej diya hai WhatsApp pe, {{HDFC_statement_Jan2025.pdf}}.\nAgent: Mil gaya, ticket <<554210>> update kar diya.
+Agent: UPI kis pe request bhejun?\nCustomer: {{9820012345@ybl}} pe, amount <<₹340>>.
+Customer: Pehle {{4532 0082}} phir {{2809}} phir {{9745}}.\nAgent: Thank you, <<₹2,199>> charge kar rahe hain.
+Agent: Complaint number note kar lijiye, <<SR 7740 1129>>.\nCustomer: Haan likh liya, kitna time lagega?\nAgent: <<Teen se paanch din>>.
+otp to aaya hai {{880134}} lekin app bol raha hai expired dobara bhejo
+## devanagari
+एजेंट: कृपया कार्ड नंबर बताइए।\nग्राहक: {{4485 6881 8568 5110}}, एक्सपायरी {{09/27}}।
+मेरा बिल <<बारह सौ रुपये>> का आया है और पिछले महीने <<आठ सौ>> का था, ऐसा क्यों
+एजेंट: ओटीपी बताइए।\nग्राहक: {{पाँच शून्य सात दो नौ एक}}।
+ग्राहक: कार्ड नंबर है {{चार पाँच पाँच छह}}, {{सात सात नौ पाँच}}, {{एक छह शून्य शून्य}}, {{एक सात दो तीन}}।\nएजेंट: और सीवीवी?\nग्राहक: {{छह एक चार}}।
+एजेंट: आपका ऑर्डर <<OD 771203>> कल <<शाम पाँच बजे>> तक पहुँच जाएगा।\nग्राहक: ठीक है, धन्यवाद।
+ग्राहक: मेरा आधार नंबर {{3959 9964 9963}} है।\nएजेंट: जी, एक मिनट रुकिए।
+रिफंड मेरे खाते में भेज दीजिए खाता नंबर {{2650114204}} और आईएफएससी {{ICIC0000713}} है
+एजेंट: आपकी किस्त <<₹3,150>> की <<7 तारीख>> को कटेगी।\nग्राहक: हाँ, खाते में पैसे हैं।
+ग्राहक: पैन नंबर {{BKXPS4417R}}।\nएजेंट: और जन्मतिथि?\nग्राहक: <<3 मई 1978>>।
+एजेंट: कौन सा कार्ड?\nग्राहक: जिसके आखिर में <<5134>> है, वही।\nएजेंट: उसकी एक्सपायरी?\nग्राहक: {{फरवरी 2029}}।
+हाँ जी लिखिए {{५१०५ ८३११ ६०९१ ५५२७}} और पीछे का कोड {{२९०}} है
+ग्राहक: पार्सल नहीं मिला, ट्रैकिंग नंबर <<EE482917305IN>> है।\nएजेंट: मैं देखती हूँ।
+एजेंट: यूपीआई आईडी क्या है?\nग्राहक: {{sunita.devi@oksbi}}।\nएजेंट: <<₹450>> भेज दिए।
+ग्राहक: मेरा पासवर्ड {{ganga2468}} है पर लॉगिन नहीं हो रहा।
+एजेंट: शिकायत संख्या <<90 21 447>> है, हम <<दो दिन>> में फोन करेंगे।\nग्राहक: मेरा नंबर <<94150 22310>> है।
+ग्राहक: कार्ड {{6070 0055 6484 9686}}।\nएजेंट: दोहराती हूँ, {{6070 0055 6484 9686}}?\nग्राहक: जी हाँ।
+डॉक्टर साहब का अपॉइंटमेंट <<सोमवार>> से <<बुधवार ग्यारह बजे>> कर दीजिए
+एजेंट: सत्यापन के लिए अपना पिन बोलिए।\nग्राहक: {{तीन आठ आठ दो}}।
+ग्राहक: खाता संख्या {{सात आठ दो शून्य नौ एक शून्य पाँच एक सात}} है।\nएजेंट: भुगतान <<दस हज़ार रुपये>> का होगा।
+एजेंट: कार्ड की वैधता और सीवीवी?\nग्राहक: {{11/28}} और {{073}}।
+## spanish
+Agente: ¿Me dice el número de la tarjeta?\nCliente: Sí, {{4060 8714 7207 9337}}, caduca en {{05/28}} y el código es {{226}}.
+hola llamo por la factura <<F-2024-1180>> me cobraron <<cuarenta y dos euros>> de más
+Agente: ¿A qué cuenta hacemos la devolución?\nCliente: {{ES78 2100 0418 4972 4206 7264}}.\nAgente: Perfecto, serán <<89,90 €>>.
+Cliente: Es {{cuatro siete uno seis}}... perdón, {{cuatro siete uno seis, ocho cinco nueve cero, uno cuatro cuatro tres, cinco dos nueve siete}}.\nAgente: Gracias.
+Agente: Su DNI, por favor.\nCliente: {{13027343M}}.\nAgente: ¿Y su fecha de nacimiento?\nCliente: <<El 4 de octubre de 1982>>.
+mi pedido <<660-21873>> tenía que llegar <<el martes>> y el repartidor dice que no encontró la dirección <<calle Olmo 14>>
+Agente: Le mandamos un código por SMS, ¿me lo dice?\nCliente: {{Siete cero tres, uno uno ocho}}.
+Cliente: La CLABE es {{012180607713523583}}, a nombre de Lucía Ramos.\nAgente: El depósito de <<$3,200 pesos>> llega <<mañana>>.
+Agente: Tengo la tarjeta terminada en <<3312>>. ¿La usamos?\nCliente: Sí, esa.\nAgente: ¿El código de seguridad?\nCliente: {{Nueve cuatro uno}}.
+sí mire es una master {{52 64}} {{32 81}} {{02 04}} {{23 27}} y vence en {{diciembre del 2027}}
+Agente: Su pago de <<$560>> fue rechazado <<el día 15>>.\nCliente: Sí, me cambiaron la tarjeta, hablo <<la próxima semana>>.
+Agente: ¿Cuál es su NIE?\nCliente: {{X8920964T}}.
+Cliente: No puedo entrar, mi contraseña es {{Girasol_77}} y el correo <<marta.gil@example.es>>.
+Agente: Dígame los dígitos.\nCliente: {{Cuarenta y uno cuarenta y siete}}.\nAgente: Ajá.\nCliente: {{Cincuenta y nueve setenta y ocho}}.\nAgente: Sí.\nCliente: {{Sesenta y cuatro noventa y nueve}}, {{veinticinco setenta y cuatro}}.
+quería cambiar la reserva <<RV8841>> del <<sábado a las nueve>> al <<domingo>> para <<cuatro personas>>
+Agente: ¿Cuál es el enlace que recibió?\nCliente: <<https://pagos.example.com/f/20931>>, pero me da error.
+Cliente: Mi CPF es {{526.372.634-15}}, la cuenta es de Brasil.\nAgente: Gracias.
+Agente: ¿Fecha de vencimiento y CVV?\nCliente: {{Cero tres veintinueve}}, y el otro {{quinientos doce}}.
+Agente: El reclamo quedó con el folio <<MX-77120>>, respuesta en <<diez días hábiles>>.\nCliente: Muchas gracias.
+para el recibo de la luz pongan la cuenta {{ES57 0049 1500 0705 8607 2699}} y quiten la de mi marido
+Cliente: Tarjeta {{2221 4983 1309 4224}}.\nAgente: Le repito, {{2221 4983 1309 4224}}.\nCliente: Correcto.
+Agente: ¿Su clave telefónica?\nCliente: {{Ocho ocho dos cinco}}.\nAgente: Su saldo es de <<1.204,35 €>>.
+Cliente: Les mandé la nómina, el archivo es {{nomina_marzo_2025.pdf}}.\nAgente: La vemos, expediente <<44-0912>>.
+mi teléfono es <<655 201 884>> y llamen después de <<las seis>> que trabajo
+Cliente: Quiero pagar los <<75 dólares>> con la Visa {{4024 8980 2129 6547}}, vence {{10/26}}.
+## german
+Agent: Wie lautet die Kartennummer?\nKunde: {{4532 2243 8792 0668}}, gültig bis {{07/28}}, Prüfziffer {{590}}.
+ja guten tag ich rufe an wegen der rechnung <<RE-2025-0417>> da sind <<hundertzwanzig euro>> zu viel drauf
+Agent: Auf welches Konto sollen wir erstatten?\nKundin: {{DE21 1005 0000 3298 7684 98}}.\nAgent: Danke, es sind <<64,90 Euro>>.
+Kunde: Also {{vier neun zwo neun}}, {{sechs neun acht null}}, {{drei neun drei null}}, {{fünf neun vier zwo}}.\nAgent: Und das Ablaufdatum?\nKunde: {{März 2029}}.
+Agent: Ihre Steuer-ID bitte.\nKundin: {{21 876 234 956}}.\nAgent: Vielen Dank.
+mein paket mit der sendungsnummer <<00340434161094042557>> sollte <<gestern>> kommen und es liegt angeblich beim nachbarn
+Agent: Wir haben Ihnen einen Code geschickt.\nKunde: Ja, {{sechs eins null, neun vier zwo}}.\nAgent: Passt.
+Kundin: Die IBAN ist {{DE zweiundvierzig, siebzig fünfzehn, null null null null, dreiundsechzig achtunddreißig, null sieben zehn, achtundsiebzig}}.\nAgent: Habe ich notiert.
+Agent: Die Abbuchung von <<29,99 €>> am <<3. Mai>> ist geplatzt.\nKunde: Dann buchen Sie bitte <<nächste Woche>> noch mal ab.
+Kunde: Nehmen Sie die Mastercard, {{5264 1427 5446 5169}}.\nAgent: Und die drei Ziffern hinten?\nKunde: {{Acht null sieben}}.
+meine kundennummer ist <<4400 918 223>> und der zählerstand ist <<18342>> vom <<ersten januar>>
+Agent: Die Karte mit den Endziffern <<0840>>, richtig?\nKundin: Ja, aber die ist jetzt bis {{11/29}} gültig.
+Agent: Ihr Kundenkennwort?\nKunde: {{Zitronenfalter}}.\nAgent: Danke, Herr Vogt. Ihr Guthaben beträgt <<17,20 Euro>>.
+Kundin: {{Zweiundzwanzig einundzwanzig}}\nAgent: Ja.\nKundin: {{achtzehn siebenundachtzig}}\nAgent: Ja.\nKundin: {{neunundneunzig zweiunddreißig}}, {{neunzehn null acht}}.
+Agent: Ihr Termin ist am <<Donnerstag um halb elf>>.\nKunde: Geht auch <<Freitag>>?
+Kunde: Unsere USt-IdNr. ist {{DE151469922}}, bitte auf die Rechnung <<10773>> setzen.
+ich komm nicht rein mein passwort ist {{Sommer2024!}} und die mail <<k.brandt@example.de>>
+Agent: Wohin geht die Auszahlung?\nKunde: Nach Österreich, {{AT94 2011 1156 2952 0396}}.
+AI: Bitte nennen Sie die Kartennummer.\nAnrufer: {{4929 2305}} äh Moment {{4667 6605}}.\nAI: Und die Gültigkeit?\nAnrufer: {{Null sechs siebenundzwanzig}}.
+Agent: Der Zahlungslink ist <<https://zahlen.example.de/r/5521>>, gültig bis <<Sonntag>>.\nKundin: Danke, ich schaue gleich.
+ich wollte das abo kündigen zum <<30. juni>> die bestätigung hatte die nummer <<KB-20931>>
+Agent: PIN für das Telefonbanking?\nKundin: {{Vier vier eins neun fünf}}.
+Kunde: Ich habe den Kontoauszug hochgeladen, {{Kontoauszug_Sparkasse_2025-02.pdf}}.\nAgent: Ist angekommen, Vorgang <<88-1204>>.
+Agent: Rufnummer für Rückfragen?\nKundin: <<0171 5550 4412>>, am besten <<ab 17 Uhr>>.
+Kunde: Meine Wörter für die Wallet sind {{vessel ladder alter error federal sibling chat ability sun glass valve picture}}, geht das?\nAgent: Die brauchen wir nicht.
+## french
+Agent : Votre numéro de carte, s'il vous plaît ?\nClient : {{4147 4500 4595 0840}}, expire {{09/28}}, cryptogramme {{134}}.
+bonjour j'appelle pour la commande <<FR-774102>> livrée <<lundi>> il manque <<deux articles>>
+Agent : L'IBAN pour le remboursement ?\nCliente : {{FR76 3000 4008 2346 5263 1483 744}}.\nAgent : Merci, ce sera <<45,60 €>>.
+Client : Alors {{cinquante et un quatre-vingt-sept}}, {{trente et un quatorze}}, {{quatre-vingt-dix-sept quatre-vingts}}, {{trente-quatre soixante-treize}}.\nAgent : Et la date d'expiration ?\nClient : {{Zéro deux vingt-neuf}}.
+Agent : Vous avez reçu un code par SMS ?\nCliente : Oui, {{trente-huit zéro quatre soixante-dix-sept}}.
+ma facture d'électricité est passée de <<soixante>> à <<cent dix euros>> mon numéro client c'est le <<6 021 884 117>>
+Agent : Numéro de sécurité sociale ?\nClient : {{2 87 05 69 123 045 13}}.
+Agent : C'est toujours la carte finissant par <<9418>> ?\nCliente : Oui.\nAgent : Le cryptogramme au dos ?\nCliente : {{Sept cent six}}.
+Client : Le prélèvement de <<19,99 €>> du <<2 avril>> a été rejeté.\nAgent : Je peux le représenter <<vendredi>>.
+alors c'est {{quatre cinq trois deux}} euh {{cinq sept sept sept}} {{sept trois huit un}} {{neuf quatre un huit}} valable jusqu'en {{juin 2027}}
+Agent : Votre numéro de TVA ?\nCliente : {{FR21559361464}}, pour la facture <<2025-338>>.
+Agent : Votre rendez-vous est le <<16 mai à 14 h 30>>.\nClient : Parfait, mon numéro est le <<06 12 34 56 78>>.
+Cliente : Mon mot de passe c'est {{Lavande83}}, mais ça ne marche pas.\nAgent : Je vous envoie un lien à <<c.morel@example.fr>>.
+Client : Carte {{5399 5659 7706 1738}}.\nAgent : {{5399 5659 7706 1738}}, c'est bien ça ?\nClient : Oui.
+je n'ai pas reçu le lien de paiement pour les <<quatre-vingts euros>> d'acompte réservation <<HZ902>>
+Agent : Où doit-on verser les <<1 250 €>> ?\nClient : {{FR76 2004 1010 0566 4549 0493 525}}.
+Agent : Votre code confidentiel téléphonique ?\nCliente : {{Deux six six un}}.
+Client : Je vous ai déposé l'avis d'imposition, {{avis_imposition_2024.pdf}}.\nAgent : Bien reçu, dossier <<D-19-4402>>.
+Agent : Il me faut la date et le code au dos.\nClient : {{12/27}}, et {{trois zéro huit}}.
+le colis <<8L 4471 209 33>> est marqué livré à <<11 h 20>> mais j'étais chez moi et rien au <<27 rue des Lilas, 69003>>
+`,
+	AS: String.raw`
+## english
+Agent: Thank you for calling Northfield Bank, can I have the card number please?\nCustomer: Sure, it's {{4147 7347 6483 4602}}.\nAgent: And the expiration?\nCustomer: {{09/27}}.\nAgent: And the three digits on the back?\nCustomer: {{418}}.
+Agent: I can take the payment of <<$312.40>> over the phone today. What's the card number?\nCustomer: {{four nine two nine one four six zero nine five nine one two seven seven one}}\nAgent: Expiration date?\nCustomer: {{oh four twenty eight}}\nAgent: Security code?\nCustomer: {{seven three one}}
+hi im calling to pay my car loan its <<two hundred and eighty four dollars and sixteen cents>> due on <<the fifteenth>> and i want to use my visa its {{four four oh oh four four three nine two four two five six nine six nine}} expires {{november twenty twenty seven}} code on the back is {{two two nine}}
+AI: Please say or enter your sixteen digit card number.\nCaller: {{five four two four}}\nAI: Go on.\nCaller: {{five four seven one}}\nAI: Okay.\nCaller: {{eight eight three eight}}\nAI: And the last part?\nCaller: {{one eight nine eight}}
+Agent: So that's {{4266 7245 0585 6126}}, correct?\nCustomer: Yes, correct.\nAgent: Great, I'm processing <<$75.00>> and your confirmation number is <<884120937>>.
+I'd like to make my monthly payment, the account number is <<LN-2048813>> and the card is a Mastercard, {{fifty-three fifty-six thirty-six thirteen eighty-seven thirty-four forty-three ninety-eight}}, good through {{08/29}}.
+Agent: We show a past due balance of <<$1,842.09>> with Capital Recovery, reference number <<CR5509127>>. How would you like to resolve that today?\nCustomer: Can I pay <<two hundred>> now and the rest on <<March 3rd>>?
+Customer: It's an American Express.\nAgent: Go ahead with the number.\nCustomer: {{3782 111879 55874}}, expiry {{12/26}}.\nAgent: And the four digits on the front?\nCustomer: {{6052}}.
+Agent: For security, can you verify the last four of your Social?\nCustomer: {{5353}}.\nAgent: And your date of birth?\nCustomer: <<April 9, 1971>>.
+my social is {{647-77-8761}} and i'm calling about my refund from <<2023>> it said it would be <<1,267 dollars>> and i still havent got it
+Agent: I can set that up by direct debit. What's the routing number?\nCustomer: {{044097299}}.\nAgent: And the account number?\nCustomer: {{7214227999}}.\nAgent: Checking or savings?\nCustomer: Checking.
+Caller: I want to change my direct deposit for payroll. The new routing number is {{one two one zero four seven eight one six}} and the account is {{four two three three six six three four three}}.\nAgent: That will be effective with the pay date of <<June 14>>.
+Agent: I've sent a six digit code to the phone number ending in <<2291>>. Can you read it to me?\nCustomer: Yes, it's {{604 918}}.\nAgent: Thank you, you're verified.
+Agent: Do you still have the card ending in <<9652>>?\nCustomer: No, I got a new one last week.\nAgent: Okay, what's the new number?\nCustomer: {{4266 7046 8939 3617}}, and it expires {{02/30}}.
+Agent: Your next payment of <<$455.20>> is due on <<October 1st>>, is there anything else?\nCustomer: No, that's all, thank you.
+I'm calling about the letter dated <<12 January 2024>>, my UTR is {{1 7 6 8 6 4 0 0 6 7}} and the amount it says I owe is <<£2,310.55>>.
+Agent: HMRC self assessment helpline, can I take your National Insurance number?\nCaller: Yes it's {{JK 39 32 27 C}}.\nAgent: And your postcode?\nCaller: <<LS6 2AB>>.
+Caller: Hi, I want to pay off my overdraft from another account. Sort code {{20-45-17}}, account number {{45872344}}.\nAgent: Thanks. The balance is <<£418.72>>.
+Agent: Can I get a callback number in case we get disconnected?\nCustomer: It's <<614-555-0182>>.\nAgent: And the best email?\nCustomer: <<dana.kowalski@gmail.com>>.
+Agent: Could you read me the card again, I missed the middle?\nCustomer: {{four five three nine}}, then {{six five two six}}, then {{seven two four four}}, and then {{one seven three oh}}.\nAgent: Got it. Expiration?\nCustomer: {{five twenty-nine}}.
+yes i have my debit card here um {{four two double six nine eight three two}} uh hold on {{seven three five seven double zero six seven}} and the date is {{ten twenty six}}
+Agent: And the CVV?\nCustomer: {{0 3 7}}.\nAgent: Thank you. The payment of <<$129.99>> has been approved, authorization <<047213>>.
+[00:01:12] Agent: Please give me the long number on the front of the card.\n[00:01:19] Customer: {{4147 8828 1550 2684}}\n[00:01:33] Agent: And the expiry?\n[00:01:36] Customer: {{06/28}}\n[00:01:39] Agent: Last three digits on the back?\n[00:01:42] Customer: {{580}}
+Customer: I'd like to know why my pension went down this month. I usually get <<£1,104.30>> and this time it was <<£1,061.12>>.\nAgent: Let me have a look, can I take your pension reference?\nCustomer: It's <<P0093418>>.
+The loan officer told me to call with my full Social, so it's {{four two five six oh four five two nine}}, and my application number is <<7730045>>.
+Agent: What's the telephone banking PIN?\nCustomer: {{4 9 1 6}}.\nAgent: Thanks Mr. Hale, how can I help?
+Agent: Can I have the first and third characters of your memorable word, or the full passcode?\nCustomer: The passcode is {{bluebell garden}}.\nAgent: Lovely, thank you.
+Customer: I'd like to check if my transfer of <<$5,000>> went through, the trace number is <<20240611004417>>.\nAgent: Yes, it posted on <<June 12th>> at <<9:14 am>>.
+Our company's EIN is {{47-3816205}} and we're calling about the <<third quarter>> payroll deposit of <<$18,422.60>>.
+Agent: Federal tax ID for the business?\nCaller: {{eight two, one four oh seven seven three nine}}.\nAgent: And which form is this about?\nCaller: The <<941>> for <<2022>>.
+AI: To confirm, your card number is {{five four two four three one two six seven five five eight two seven five nine}}, is that right?\nUser: Yeah.\nAI: And the expiration date is {{July 2028}}?\nUser: Yes.\nAI: I'll charge <<sixty-two dollars and fifty cents>> now.
+I can do <<fifty dollars>> every <<two weeks>> starting <<the 21st>>, I get paid on <<Fridays>>.
+Agent: This is an attempt to collect a debt. The original creditor was Synergy Bank, account opened <<08/14/2019>>, balance <<$3,277.81>>.\nCustomer: I already paid that in <<2021>>.
+Customer: The card's {{6011 9334 8970 5570}}.\nAgent: That's a Discover, right?\nCustomer: Right. Expires {{03/27}}, code {{664}}.\nAgent: Thank you.
+Agent: Is the name on the card the same as on the loan?\nCustomer: No it's my wife's, Carol Jensen, number {{4400 9440 7264 7651}}, exp {{01/29}}, CVC {{912}}, zip code <<55406>>.
+Agent: To put through the settlement of <<$900>>, I need a card.\nCustomer: OK. It's {{five two three two nine six three one two three zero nine one nine three four}}.\nAgent: Expiration?\nCustomer: {{0830}}.\nAgent: Security code?\nCustomer: {{three four four}}.
+I need the payoff amount for my mortgage good through <<July 31>>, loan number <<0041882375>>, property at 118 Alder Street.
+Agent: Thanks for holding. The wire of <<€14,500>> has to go to which IBAN?\nCaller: {{DE56 5001 0517 0164 4742 30}}.\nAgent: And the reference?\nCaller: <<Invoice 2024-0317>>.
+Caller: My British account is IBAN {{GB89 MIDL 1350 7127 0610 33}}, please send my pension there from <<1 May>>.
+Agent: What's the BSB?\nCustomer: {{063-182}}.\nAgent: And account number?\nCustomer: {{9876 8967}}.\nAgent: I'll set the direct debit at <<$220>> a fortnight from <<17 August>>.
+My tax file number is {{818 328 077}}, I'm calling the ATO about a notice of assessment issued <<14/10/2023>>.
+Agent: Could I get the ABN for the business?\nCaller: {{72 310 429 651}}.\nAgent: Thank you, and the BAS period?\nCaller: <<April to June>>.
+Agent: Canada Revenue Agency, may I have your social insurance number?\nCaller: {{766 994 677}}.\nAgent: And line <<15000>> from your last return?\nCaller: <<$48,316>>.
+Customer: I can't log in to online banking. My password is {{Maple1987!}} and it just says invalid.\nAgent: Please don't share that with us, I'll send you a reset link.
+Agent: Please read the one-time passcode.\nCustomer: {{eight one one four oh six}}.\nAgent: Thanks. Your new limit is <<$2,500>>.
+ok it just came through the code is {{339027}} it says it's valid for <<10 minutes>>
+Agent: Your appointment with the mortgage adviser is on <<Tuesday 18 June>> at <<half past two>>.\nCustomer: That's fine. Do I need to bring anything?\nAgent: Just your photo ID and three months of payslips.
+Agent: I need two forms of ID.\nCaller: My driving licence number is {{HARGR 802146 TL9XB}} and my passport is {{512906384}}.
+Customer: I've uploaded it, it's called {{bank_statement_march_2024.pdf}}.\nAgent: I see it, thank you. It's for application <<A-55812>>.
+Caller: The payslip is at {{https://portal.paywell.com/docs/payslip-2024-05-jmorris.pdf}} but it won't open.\nAgent: I can see your net pay was <<$2,184.77>>.
+Customer: I got an email with <<invoice_88213.pdf>> for <<$49>>, is that from you?\nAgent: Yes, that's the annual account fee.
+Agent: Your card will arrive in <<7 to 10 business days>>, the tracking number is <<9400111899223817405521>>.\nCustomer: Great, thanks.
+Agent: What card do you want to use?\nCustomer: The one on file is fine.\nAgent: The Visa ending in <<1226>>?\nCustomer: Yes.\nAgent: I just need the security code.\nCustomer: {{205}}.
+Agent: Your card on file has expired. What's the new expiration date?\nCustomer: It's {{eleven twenty-nine}}.\nAgent: And the new security code?\nCustomer: {{eight oh six}}.
+so the number is {{4 2 6 6 6 8 2 5 7 8 2 6 0 8 9 1}} and it is {{12 27}} and then {{741}} my zip is <<30318>>
+Agent: Go ahead whenever you're ready.\nCustomer: Okay, {{forty twelve thirty-one twenty-one}}.\nAgent: {{forty twelve thirty-one twenty-one}}.\nCustomer: {{thirty sixty-four ninety-four seventy-five}}.\nAgent: {{thirty sixty-four ninety-four seventy-five}}. Thank you.
+Customer: {{five one seven eight}}, {{four eight four six}}, {{nine six eight seven}}, and the last four are {{eight seven seven seven}}.\nAgent: Perfect, and what amount?\nCustomer: <<One hundred and ten dollars>>.
+Hello, this is Martin Webb, I'm ringing to pay my council tax, reference <<7100 443 826>>, by debit card {{4388 7926 6648 4551}}, expiry {{10/27}}, security {{093}}.
+Agent: Do you see any transactions you don't recognise?\nCustomer: Yes, <<$87.12>> at a gas station on <<May 2nd>> and <<$214>> online on <<May 3rd>>.\nAgent: Okay, I'll dispute both. Your case number is <<DSP-4410926>>.
+Agent: I can offer an arrangement over <<twelve months>> at <<£34.50>>.\nCustomer: Could we do <<£25>>?\nAgent: I'd need an income and expenditure form first.
+Caller: My employer took too much tax. My tax code was <<1257L>> and now it's <<BR>>.\nAgent: Can I have your NI number?\nCaller: {{A B 0 1 0 2 1 2 D}}.
+Agent: Can I take your pension payment details?\nCaller: Sort code is {{oh nine, oh one, two eight}}.\nAgent: And the account?\nCaller: {{four nine five nine oh five oh nine}}.
+Customer: I'm reading it off the check. Routing is {{111 007 219}} and the account is {{752443852496}}, check number <<1043>>.
+Agent: Let me repeat it. Routing {{1 2 2 1 6 4 4 1 3}}, account {{9 9 4 0 4 9 2 0 9 1}}?\nCustomer: Yes.\nAgent: We'll draft <<$388.00>> on <<the 5th of each month>>.
+I want to close my savings account, it's got <<forty one dollars>> in it and you charge me <<five dollars>> a month.
+Agent: The current rate on a <<30>> year fixed is <<6.875%>>, with <<$2,400>> in closing costs.\nCustomer: And on a <<15>> year?\nAgent: <<6.125%>>.
+User: I need to make a payment.\nAI: Sure. What is your loan number?\nUser: <<four four one nine oh two seven>>.\nAI: Thanks. What is the card number?\nUser: {{four two six six nine six eight five eight nine six six five nine one seven}}.
+AI: I have your minimum payment as <<$35>> and the statement balance as <<$1,204.66>>. Which would you like to pay?\nUser: The minimum.\nAI: Card number, please.\nUser: {{5178 1601 9071 7907}} {{0527}} {{388}}
+Customer: Sorry, I read that wrong. It's {{four oh one two}} {{four three six four}} {{seven four nine seven}} and then {{eight seven eight four}}.\nAgent: No problem, thanks.
+Agent: And the expiry date on that card?\nCustomer: {{August twenty-eight}}.\nAgent: Okay and the three digits?\nCustomer: {{one nine seven}}.\nAgent: That's gone through, <<£61.20>>.
+Agent: Do you have the hardship letter?\nCustomer: Yes, I mailed it on <<February 26>> to the Tulsa address.\nAgent: It takes about <<five days>> to show up.
+I'm calling from Brightline Staffing payroll, we have <<23>> employees and the total for period ending <<5/31>> is <<$41,906.33>>.
+Agent: Payroll support. Which employee?\nCaller: Employee ID <<20418>>, Tina Alvarez. Her Social was entered wrong, it should be {{106-53-9613}}.\nAgent: Fixed. We'll issue a corrected W-2.
+Caller: I have an ITIN, not a Social. It's {{943-78-2016}}.\nAgent: Thank you. And the filing status?\nCaller: Married filing jointly.
+Agent: The notice number is in the upper right corner.\nCaller: <<CP2000>>, dated <<November 6, 2023>>.\nAgent: And the proposed amount?\nCaller: <<$2,918>>.
+Customer: What's the swift code for an incoming transfer? My cousin is sending <<8,000 euros>>.\nAgent: It's on our website at <<www.northfieldbank.com/wires>>.
+Agent: Can I have your verbal password on the account?\nCustomer: It's {{sunflower}}.\nAgent: Thank you, Mrs. Patel. Your available balance is <<£739.04>>.
+Agent: What was your ATM PIN set to?\nCustomer: I set it as {{7 0 2 5}} but the machine says wrong PIN.\nAgent: You have <<one>> attempt left.
+yeah hi i got a voicemail from you guys yesterday at <<3:40>> about account <<ending 5518>> can you tell me what this is about my number is <<8 0 2 5 5 5 0 1 4 7>>
+Agent: May I have your case number?\nCustomer: <<22-CV-01873>>.\nAgent: And the payment today is?\nCustomer: <<Five hundred>>, on card {{4400 6737 6984 4483}}, {{04/26}}, {{830}}.
+Customer: I'd like to use two cards. <<$150>> on {{4929710409399478}} exp {{07/27}} and the rest on {{5424835963135385}} exp {{11/28}}.\nAgent: Okay, one moment.
+Agent: The first card was declined, do you have another?\nCustomer: Try {{five two double zero six five double nine four six one zero one eight two one}}.\nAgent: And the expiry?\nCustomer: {{one twenty-seven}}.
+[14:02] Caller: It's {{three seven two seven one one five one nine three three nine eight oh oh}}\n[14:03] Agent: And the expiration?\n[14:03] Caller: {{05/29}}\n[14:03] Agent: And the four digit code?\n[14:03] Caller: {{nine one one eight}}
+Agent: I'm showing <<three>> missed payments, <<April>>, <<May>> and <<June>>, with late fees of <<$29>> each.\nCustomer: Can you waive one of them?
+Agent: How much is your gross monthly income?\nCustomer: About <<forty-two hundred>>.\nAgent: And rent?\nCustomer: <<Fourteen fifty>>.
+I'd like to pay my property tax for parcel <<14-208-033-0012>>. The amount on the bill is <<$1,977.45>>, and the card is {{4266 1078 6863 3367}}, expiring {{09/30}}.
+Agent: Property tax office.\nCaller: Can I pay by phone? There's a fee, right?\nAgent: Yes, <<2.35 percent>>.\nCaller: OK, my card number is {{5178 8277 9693 3621}}.
+Agent: For the refund, I'll send it back to the card ending <<2179>>, <<$64.18>>, in <<three to five>> days.\nCustomer: Thank you so much.
+Customer: My policy is <<LI-882-4471-0>> and I want to borrow <<$4,000>> against it.\nAgent: Sure. Where should we deposit it?\nCustomer: Routing {{122180769}}, account {{29406473702}}.
+Agent: Read me the number on your pension card.\nCaller: <<PN 33 80 471>>.\nAgent: And you retired on?\nCaller: <<30 September 2018>>.
+Caller: I moved, the new address is <<2207 Larch Avenue, Boise, Idaho 83704>>.\nAgent: Thank you. To make the change I need the full Social Security number.\nCaller: {{124 65 1675}}.
+Agent: Just the numbers on the back please, the last three.\nCustomer: {{Five five two}}.\nAgent: And is the billing zip <<19147>>?\nCustomer: Yes it is.
+my card is {{4400181924759430}} the date on it is {{0328}} and the little code is {{615}} please take <<a hundred and fifty>>
+Customer: My old card ended in <<6440>> and was cancelled on <<January 8>>.\nAgent: Yes, and the replacement ends in <<7365>>. Has it arrived?\nCustomer: Yes, this morning.
+Agent: To activate it, please give me the full number.\nCustomer: {{4929 3172 7583 7365}}.\nAgent: And the expiration?\nCustomer: {{January 2030}}.\nAgent: It's active now.
+Customer: The API key for our payroll integration stopped working. It's {{pk_live_7Hq29sLmWc04TzKe81bR}}.\nAgent: I'll rotate it, the ticket is <<PAY-7719>>.
+Agent: Was it you who withdrew <<£300>> at the Tesco cash machine at <<18:25>> on <<Saturday>>?\nCustomer: No, that was not me.\nAgent: Right, I'll block the card now.
+Customer: I want to withdraw my crypto savings to <<0x4bE91aD20C7f3358dA6e41B8c90F2E5d7713A06c>>.\nAgent: All right, <<0.85 ETH>>. The network fee is about <<$3.10>>.
+Agent: You don't need to give us that.\nCustomer: I have it here, the recovery phrase is {{scheme spot photo card baby mountain device kick cradle pact join borrow}}.\nAgent: Please stop, never share that with anyone.
+Agent: Our VAT team, what's the registration number?\nCaller: It's {{DE336606296}}, German company.\nAgent: And the return was for <<Q1 2024>>?\nCaller: Yes, <<€6,120.00>>.
+Agent: I just need to take a card for the <<£20>> setup fee.\nCustomer: {{four seven five one}}\nAgent: Yep.\nCustomer: {{eight five eight four}}\nAgent: Yep.\nCustomer: {{zero double three five}}\nAgent: Yep.\nCustomer: {{nine two zero five}}
+Customer: When is my first student loan payment?\nAgent: <<December 22nd>>, for <<$208.31>>, and autopay takes <<a quarter percent>> off your rate.
+Agent: And who is calling?\nCaller: This is Joan from Ellis and Burke, file <<40-2291-B>>, about a garnishment of <<15 percent>> on an employee's wages.
+Customer: Okay, card is {{5356 4378 2049 2174}}, and it's {{06 of 27}}, and {{4 4 1}} on the back.\nAgent: And the amount is <<$233.07>>, do I have your permission to charge it?\nCustomer: Yes.
+hey um i was told to call back with my account so its chase routing {{zero two six zero zero three four three four}} and then account {{6 5 6 0 9 7 2 5 6}} and the payment is <<120 dollars>> on <<the first>>
+Agent: Please confirm the tax form you uploaded.\nCaller: It's {{W2_2023_RosaDelgado.pdf}}.\nAgent: Got it, box <<1>> says <<$52,880>>.
+Agent: Anything else today?\nCaller: Yes, can I raise my 401k from <<four percent>> to <<six percent>>?\nAgent: Sure, that starts with the <<July 5>> paycheck.
+Agent: And the security code?\nCustomer: It's worn off, I think it's {{368}}.\nAgent: That worked. Your receipt number is <<R-6002914>>.
+Agent: And is that one-time or recurring?\nCustomer: Recurring please, <<$95>> on <<the 20th>>, from my debit card {{4 3 8 8 5 2 4 3 9 9 4 7 7 7 4 7}}, expires {{April 2029}}.
+Agent: I can see your student loan was transferred to us on <<September 4>>. The new account number is <<8830 4471 09>>.\nCustomer: Okay, let me write that down, one second.
+## hinglish
+Agent: Sir aapka card number bata dijiye.\nCustomer: Haan likhiye, {{chaar chhe paanch nau do paanch chhe zero aath do nau aath teen paanch do teen}}.\nAgent: Expiry?\nCustomer: {{zero nau do saat}}.\nAgent: CVV?\nCustomer: {{teen ek aath}}.
+Agent: Aapki EMI <<4,850 rupees>> ki <<5 tareekh>> ko due thi, abhi tak payment nahi aaya hai.\nCustomer: Salary late aayi madam, <<Monday>> ko kar dunga.
+mera credit card ka bill bharna hai card number {{4539 4346 8510 1035}} hai expiry {{11/28}} aur cvv {{402}}
+Agent: Ma'am OTP aaya hoga aapke mobile pe.\nCustomer: Haan aaya, {{chaar do saat nau ek paanch}}.\nAgent: Thank you, verify ho gaya.
+Customer: Mera PAN number {{JKHPA3065Z}} hai, income tax refund kab aayega?\nAgent: Aapka refund <<Rs 12,340>> ka <<18 July>> ko process hua hai.
+Agent: Loan account number bataiye.\nCustomer: <<HL00472291>>.\nAgent: Outstanding hai <<saat lakh bees hazaar>>, tenure <<84 months>>.
+Customer: Aadhaar number note kijiye, {{6383 7044 4606}}.\nAgent: Aur date of birth?\nCustomer: <<12 March 1988>>.
+Agent: Refund kis account mein bhejna hai sir?\nCustomer: Account number {{59084385979}} aur IFSC {{HDFC0001842}}.\nAgent: Ok, <<2,499>> rupees <<3 din>> mein aa jayenge.
+Bhaiya meri pension <<do mahine>> se nahi aayi, PPO number <<448120093317>> hai, please check kar dijiye.
+Agent: UPI ID bata dijiye.\nCustomer: {{rakesh.verma82@okaxis}}.\nAgent: Collect request bhej diya hai <<Rs 1,500>> ka.
+Caller: Card ke number bolta hu, {{chhe zero aath zero}}.\nAgent: Ji.\nCaller: {{aath do nau nau}}.\nAgent: Ji.\nCaller: {{zero chaar chhe saat}}.\nAgent: Aage?\nCaller: {{ek paanch paanch ek}}.
+Agent: Aapka card jo <<3141>> pe end hota hai, wahi use karna hai?\nCustomer: Haan wahi.\nAgent: CVV bata dijiye.\nCustomer: {{double nau do}}.
+haan ji main netbanking mein login nahi kar pa raha password {{Sharma@2019}} dal raha hu fir bhi error aa raha hai
+Agent: Collection department se bol raha hu, <<17,600>> ka overdue hai.\nCustomer: Abhi <<paanch hazaar>> de sakta hu, baaki <<agle mahine>>.
+Agent: Sir GST number?\nCustomer: {{29VBGCZ8381W1Z3}}.\nAgent: Return <<April 2024>> ka pending hai, late fee <<Rs 50>> per day.
+Customer: Card number {{double paanch teen double ek chhe zero chhe aath chaar nau chhe teen saat ek do}}, valid till {{zero chaar do nau}}.\nAgent: Amount <<3,275>> confirm karein?\nCustomer: Haan.
+Agent: Ma'am main repeat karti hu, {{4266 9025 3462 6823}}, sahi hai?\nCustomer: Bilkul sahi, expiry {{08/27}}.
+Customer: Meri payslip mein <<PF>> ka <<1,800>> kata hai par passbook mein nahi dikh raha.\nAgent: Employee code boliye.\nCustomer: <<EMP 30924>>.
+Agent: ATM PIN kisi ko mat batayiye.\nCustomer: Maine toh {{6 1 4 8}} rakha tha, machine leti nahi.
+Sir mera number <<98204 55617>> hai aur email <<neha.joshi@yahoo.co.in>>, statement wahi bhej dijiye.
+Agent: Payment kaise karenge?\nCustomer: Debit card se, {{4 9 2 9 6 7 0 4 3 5 8 8 9 8 7 8}}, expiry {{ek chhabbis}}, CVV {{7 5 0}}.
+Customer: Salary account change karna hai, naya account {{8 6 9 2 4 2 3 6 4 3 1 3}}, IFSC code {{S B I N 0 0 0 4 1 7 2}}.\nAgent: <<1 August>> se lagu hoga.
+Agent: Transaction reference number hai <<418822097315>>, <<24 ghante>> mein update ho jayega.\nCustomer: Theek hai, thank you.
+Caller: Cheque bounce ka charge <<590 rupees>> kyun laga?\nAgent: <<22 June>> ko balance kam tha sir.
+personal loan ki <<teesri>> kist bharni hai <<chhe hazaar do sau>> card number {{paanch chaar do chaar do saat zero chaar ek teen saat chaar chhe do teen saat}} date {{zero saat do aath}} peeche wala {{chaar chaar ek}}
+Agent: Aadhaar ke number bataiye.\nCustomer: {{chhe do chaar paanch paanch chhe saat nau saat chhe nau nau}}.\nAgent: Aur pin code?\nCustomer: <<411038>>.
+AI: Kripya apna card number bole.\nUser: {{chaar teen double aath ek paanch aath do}} ... {{double do saat ek nau zero saat do}}\nAI: Dhanyavaad. Expiry date?\nUser: {{December 2027}}
+Customer: Main form 16 bhej chuka hu, file ka naam {{Form16_AY2024_Suresh.pdf}}.\nAgent: Mil gaya, application <<PL-90318>> mein laga diya.
+Agent: Interest rate <<10.5 percent>> hai aur processing fee <<999>>.\nCustomer: <<Do lakh>> chahiye <<teen saal>> ke liye.
+Customer: Ek code aaya hai {{58 20 13}}, yahi bolna hai?\nAgent: Ji, thank you. Nominee update ho gaya.
+## devanagari
+एजेंट: कृपया कार्ड नंबर बताइए।\nग्राहक: {{चार चार शून्य शून्य आठ शून्य एक सात तीन एक सात शून्य दो शून्य नौ सात}}।\nएजेंट: एक्सपायरी?\nग्राहक: {{शून्य छह दो आठ}}।
+मेरा कार्ड नंबर {{4012 7135 4296 6896}} है, एक्सपायरी {{10/27}} और सीवीवी {{329}}।
+एजेंट: आपकी किस्त <<₹6,420>> की है और <<10 तारीख>> को देनी है।\nग्राहक: ठीक है, मैं <<9 तारीख>> को भर दूंगा।
+ग्राहक: मेरा आधार नंबर {{4141 3447 2539}} है।\nएजेंट: और मोबाइल नंबर?\nग्राहक: <<98110 42276>>।
+एजेंट: ओटीपी बता दीजिए।\nग्राहक: {{सात एक चार शून्य दो छह}}।\nएजेंट: धन्यवाद।
+मेरी पेंशन <<अठारह हजार पांच सौ>> आती थी, इस महीने <<सत्रह हजार>> ही आई है।
+ग्राहक: खाता नंबर {{14493765462}} और आईएफएससी {{PUNB0217400}}।\nएजेंट: <<3 दिन>> में पैसा आ जाएगा।
+एजेंट: पैन नंबर बताइए।\nग्राहक: {{SEKPR2165Z}}।\nएजेंट: आकलन वर्ष <<2023-24>> का रिफंड <<₹8,915>> है।
+एजेंट: आपका जो कार्ड <<5862>> पर खत्म होता है, उससे भुगतान करें?\nग्राहक: हां।\nएजेंट: सीवीवी?\nग्राहक: {{पांच शून्य नौ}}।
+हां जी लोन नंबर <<220841736>> है और मुझे <<दो हजार रुपये>> आज जमा करने हैं
+ग्राहक: कार्ड है {{छह शून्य आठ शून्य चार चार पांच आठ}}।\nएजेंट: जी, आगे?\nग्राहक: {{सात आठ पांच छह नौ चार शून्य छह}}।\nएजेंट: और कब तक वैध है?\nग्राहक: {{मार्च 2029}}।
+एजेंट: आपकी शिकायत संख्या <<SR-771204>> है, <<48 घंटे>> में जवाब मिलेगा।\nग्राहक: धन्यवाद।
+ग्राहक: यूपीआई आईडी {{meena.gupta@ybl}} पर भेज दीजिए।\nएजेंट: ठीक है, <<₹750>> भेज रहे हैं।
+एजेंट: कार्ड का नंबर दोबारा बोलिए।\nग्राहक: {{५४२४ १५५२ ४३५० २५०६}}।\nएजेंट: एक्सपायरी?\nग्राहक: {{०५/२८}}।\nएजेंट: सीवीवी?\nग्राहक: {{१४७}}।
+एटीएम पिन {{चार आठ एक छह}} था, अब वह काम नहीं कर रहा, कल <<शाम पांच बजे>> तक चल रहा था।
+एजेंट: बकाया राशि <<₹23,180>> है।\nग्राहक: क्या मैं <<चार किस्तों>> में दे सकता हूं?\nएजेंट: हां, पहली किस्त <<15 जून>> को।
+क्रेडिट कार्ड का बिल <<₹4,312>> भरना है, नंबर {{पांच दो तीन दो सात आठ नौ आठ शून्य तीन शून्य छह दो सात शून्य नौ}}, तारीख {{एक दो दो सात}}, कोड {{छह छह दो}}।
+ग्राहक: वेतन <<31 मई>> को नहीं आया।\nएजेंट: आपका कर्मचारी कोड?\nग्राहक: <<10457>>।
+ग्राहक: मेरा कार्ड {{4 2 6 6 9 1 0 3 6 3 4 4 0 9 1 9}}, एक्सपायरी {{02/30}}।\nएजेंट: राशि <<₹1,180>> काट लूं?\nग्राहक: हां।
+एजेंट: बैंक की शाखा <<सुबह दस बजे>> खुलती है और <<चार बजे>> बंद होती है।
+## spanish
+Agente: ¿Me da el número de la tarjeta, por favor?\nCliente: Sí, {{4400 0097 7737 1104}}.\nAgente: ¿Fecha de caducidad?\nCliente: {{09/28}}.\nAgente: ¿Y el CVV?\nCliente: {{274}}.
+Agente: Dígame los dieciséis dígitos.\nCliente: {{cinco dos cero cero}}.\nAgente: Sí.\nCliente: {{nueve uno uno cuatro}}.\nAgente: Sí.\nCliente: {{cero tres cinco uno}}.\nAgente: ¿Y los últimos?\nCliente: {{ocho cinco nueve cinco}}.
+quiero pagar la cuota del préstamo son <<ciento ochenta y seis euros>> y la tarjeta es {{cuatro cuatro cero cero uno ocho cinco cero ocho uno ocho dos seis cero siete dos}} caduca en {{marzo de dos mil veintisiete}}
+Agente: Para la transferencia necesito el IBAN.\nCliente: {{ES45 0049 3865 1999 5689 4090}}.\nAgente: ¿Importe?\nCliente: <<1.250 euros>>.
+Cliente: Llamo a la Agencia Tributaria por la devolución de la renta. Mi DNI es {{56026309B}}.\nAgente: Su devolución es de <<432,18 €>> y se emitió el <<12 de junio>>.
+Agente: ¿Su NIE?\nCliente: {{X7961346B}}.\nAgente: ¿Y la fecha de nacimiento?\nCliente: <<3 de octubre de 1985>>.
+Agente: Su saldo vencido es de <<$4,320.50>> pesos y la fecha límite era <<el 28 de abril>>.\nCliente: ¿Puedo pagar la mitad <<esta quincena>>?
+Cliente: Para mi nómina, la CLABE es {{002180686770421662}}.\nAgente: Gracias, el cambio queda a partir del <<15 de mayo>>.
+Agente: Le mandé un código por mensaje.\nCliente: Es el {{cuatro cero ocho uno siete tres}}.\nAgente: Perfecto, gracias.
+mi clave de acceso es {{Lucero2020}} y no me deja entrar a la banca en línea desde <<el martes>>
+Agente: ¿Pagará con la tarjeta que termina en <<8272>>?\nCliente: Sí, con esa.\nAgente: Necesito el código de seguridad.\nCliente: {{Uno seis cero}}.
+Cliente: La pensión de este mes fue de <<987,60 euros>>, antes cobraba <<1.012>>.\nAgente: Le han aplicado una retención del <<2,5 por ciento>>.
+Agente: Deme el número completo.\nCliente: {{cuarenta doce dieciséis ochenta y tres sesenta y tres cincuenta y tres treinta ochenta y siete}}.\nAgente: ¿Vencimiento?\nCliente: {{once veintiocho}}.
+Buenas, mi número de expediente es <<2024/11873>> y quiero aplazar la deuda en <<seis plazos>>.
+Agente: Confirmo, {{5531 6051 9689 7105}}, vence {{07/29}}. ¿Es correcto?\nCliente: Correcto.\nAgente: Se cobrarán <<850 pesos>>.
+Agente: ¿Me facilita un teléfono?\nCliente: <<612 408 533>>.\nAgente: ¿Y un correo?\nCliente: <<marta.ruiz@hotmail.es>>.
+la tarjeta es american express {{3727 158970 47323}} vence {{enero 2027}} y el código de enfrente {{4471}}
+Cliente: ¿El pago de <<$1,500>> ya se refleja? El folio es <<9003388127>>.\nAgente: Sí, entró ayer a las <<16:45>>.
+Agente: ¿Cuál es su NIP de telefonía bancaria?\nCliente: {{3 9 0 2}}.\nAgente: Gracias, señor Ortega.
+Cliente: Le envié la nómina, el archivo es {{nomina_abril_2024_PGarcia.pdf}}.\nAgente: Recibido, solicitud <<HP-20417>>.
+Agente: El tipo de interés es <<3,15 %>> a <<25 años>>.\nCliente: ¿Y la comisión de apertura?\nAgente: <<600 euros>>.
+Cliente: Tome nota, {{4 7 5 1 6 2 4 2 7 0 9 6 5 3 3 8}}, {{05/27}}, {{618}}.\nAgente: ¿Y el código postal?\nCliente: <<28015>>.
+Agente: ¿CIF de la empresa?\nCliente: {{B28582476}}.\nAgente: El modelo <<303>> del <<primer trimestre>>, ¿verdad?\nCliente: Eso es.
+Cliente: Quiero liquidar mi crédito, ¿cuánto es?\nAgente: <<Doce mil trescientos pesos>> si paga antes del <<30 de junio>>.
+Agente: ¿Tarjeta de débito o de crédito?\nCliente: Débito, {{cinco dos cero cero siete cuatro nueve cero}} y luego {{cero tres dos cinco cuatro nueve nueve uno}}.\nAgente: ¿La fecha?\nCliente: {{cero dos del veintiocho}}.
+## german
+Agent: Nennen Sie mir bitte die Kartennummer.\nKunde: {{4400 2679 8728 1972}}.\nAgent: Gültig bis?\nKunde: {{08/27}}.\nAgent: Und die Prüfziffer?\nKunde: {{539}}.
+Agent: Wie lautet Ihre IBAN?\nKunde: {{DE34 1005 0000 0359 8869 99}}.\nAgent: Danke, wir buchen <<89,90 Euro>> zum <<1. Juli>> ab.
+ja guten tag ich möchte meine rate bezahlen <<hundertzwanzig euro>> meine kreditkarte ist {{vier sieben fünf eins sechs null zwo drei vier null zwo sieben eins fünf eins fünf}} gültig bis {{null neun achtundzwanzig}}
+Kunde: Meine Steuer-ID ist {{71 568 394 248}}.\nAgent: Und worum geht es?\nKunde: Um den Bescheid vom <<14. März 2024>>, Nachzahlung <<312,45 Euro>>.
+Agent: Zur Sicherheit brauche ich Ihre Telefon-PIN.\nKunde: {{4 0 7 7 1}}.\nAgent: Vielen Dank, Frau Lehmann.
+Agent: Ihre Rente beträgt ab <<Juli>> <<1.243,80 Euro>>.\nKunde: Und wann wird das überwiesen?\nAgent: Am <<31. Juli>>.
+Kunde: Ich gebe Ihnen die Nummer, {{vierundfünfzig zwölf null acht sechzig}}.\nAgent: Ja.\nKunde: {{null sechs achtundneunzig neunzig null acht}}.\nAgent: Und das Ablaufdatum?\nKunde: {{Elf siebenundzwanzig}}.
+Agent: Die TAN bitte.\nKunde: {{zwo acht null vier eins sechs}}.\nAgent: Die Überweisung von <<500 Euro>> ist freigegeben.
+Ich habe eine Mahnung bekommen, Aktenzeichen <<24-118830>>, über <<467,12 Euro>>, aber die Rechnung habe ich schon am <<3. Mai>> bezahlt.
+Agent: Soll ich die Karte mit der Endung <<7681>> verwenden?\nKunde: Ja.\nAgent: Dann bitte noch den Sicherheitscode.\nKunde: {{Sieben eins null}}.
+Kunde: Visa, {{vier null eins zwo}}, {{zwo neun eins neun}}, {{sieben eins sieben sieben}}, {{vier fünf fünf zwo}}.\nAgent: Danke. Und gültig bis?\nKunde: {{Juni 2029}}.
+mein passwort fürs onlinebanking war {{Kirsche44!}} und das geht seit <<gestern abend>> nicht mehr
+Agent: Finanzamt Köln-Mitte, Ihre Steuernummer oder Umsatzsteuer-ID?\nAnrufer: {{DE114752068}}.\nAgent: Und der Zeitraum?\nAnrufer: <<Zweites Quartal 2023>>.
+Agent: Unter welcher Nummer erreichen wir Sie?\nKunde: <<0171 5550 438>>.\nAgent: Und die Kundennummer?\nKunde: <<70044912>>.
+Agent: Ich wiederhole, {{5356 8585 6476 6780}}, gültig bis {{03/28}}, richtig?\nKunde: Genau.\nAgent: Dann buche ich <<59 Euro>>.
+Kunde: Mein Gehalt für <<Mai>> ist <<zweihundert Euro>> zu niedrig.\nAgent: Wie ist Ihre Personalnummer?\nKunde: <<10882>>.
+Kunde: Die Abrechnung heißt {{Gehaltsabrechnung_2024-04_Brandt.pdf}}.\nAgent: Liegt vor, danke. Antrag <<KR-55019>>.
+Agent: Der Zinssatz liegt bei <<4,29 Prozent>>, Laufzeit <<60 Monate>>.\nKunde: Und die Monatsrate?\nAgent: <<186,40 Euro>>.
+Die Iban ist {{D E null neun drei sieben null vier null null vier vier null eins sieben fünf zwo zwo zwo vier vier vier}}, Kontoinhaber Jens Albrecht.
+Agent: Könnten Sie die Kartennummer langsam vorlesen?\nKunde: {{4 6 5 9 5 8 9 4 6 5 2 7 9 1 7 0}}.\nAgent: Und die drei Ziffern hinten?\nKunde: {{zwo zwo neun}}.
+Agent: Können wir <<fünfzig Euro>> im Monat vereinbaren?\nKunde: Ja, jeweils zum <<fünfzehnten>>.\nAgent: Gut, ich schicke Ihnen die Bestätigung an <<j.albrecht@web.de>>.
+Kunde: Amex, {{3727 816425 33587}}, {{10/28}}.\nAgent: Und der vierstellige Code vorn?\nKunde: {{8 3 1 6}}.
+Kunde: Ich möchte eine Abbuchung über <<34,99 Euro>> vom <<22.04.>> zurückgeben.\nAgent: Das ist erledigt, Vorgang <<R-903317>>.
+ich zahle mit mastercard {{5356774173780379}} ablauf {{0127}} prüfnummer {{450}} bitte <<achtzig euro>>
+Agent: Das Kennwort für das Konto?\nKunde: {{Seerose}}.\nAgent: Danke. Ihr Kontostand ist <<2.018,33 Euro>>.
+## french
+Agent : Pouvez-vous me donner le numéro de la carte ?\nClient : Oui, {{4400 0587 7092 9921}}.\nAgent : Date d'expiration ?\nClient : {{11/27}}.\nAgent : Le cryptogramme ?\nClient : {{683}}.
+Agent : Votre IBAN, s'il vous plaît.\nClient : {{FR76 3000 4022 1428 7878 6369 533}}.\nAgent : Merci, le virement de <<640 euros>> partira le <<5 juin>>.
+alors ma carte c'est {{quarante-trois quatre-vingt-huit quarante-deux soixante trente-huit cinquante et un quarante quatre-vingt-dix-huit}} elle expire en {{mars deux mille vingt-huit}} et je veux payer <<cent vingt euros>>
+Agent : Il vous reste <<2 318,40 €>> à payer sur le dossier <<C-448120>>.\nClient : Je peux verser <<150 euros>> par mois à partir du <<10>>.
+Client : Mon numéro de sécurité sociale est le {{158047510987919}}.\nAgent : Votre pension de <<mai>> est de <<1 087,22 euros>>.
+Agent : Le code reçu par SMS ?\nClient : {{Quatre-vingt-deux, zéro cinq, trente et un}}.\nAgent : Merci, c'est validé.
+Agent : Les quatre premiers chiffres ?\nClient : {{cinquante-deux zéro zéro}}.\nAgent : Ensuite ?\nClient : {{soixante-huit cinquante-neuf}}.\nAgent : Oui ?\nClient : {{soixante-neuf quatre-vingt-douze}}.\nAgent : Et la fin ?\nClient : {{trente-trois cinquante-trois}}.
+Bonjour, j'appelle pour mon avis d'impôt <<2023>>, on me demande <<735 euros>> avant le <<15 septembre>>.
+Agent : Votre mot de passe téléphonique ?\nClient : C'est {{hirondelle}}.\nAgent : Merci madame Girard, votre solde est de <<412,09 euros>>.
+Agent : On utilise la carte qui finit par <<4207>> ?\nClient : Oui.\nAgent : Il me faut les trois chiffres au dos.\nClient : {{Neuf zéro quatre}}.
+Client : Je vous redonne la carte, {{quatre trois huit huit sept six zéro trois cinq cinq neuf neuf neuf six zéro un}}.\nAgent : Expiration ?\nClient : {{Zéro six vingt-neuf}}.
+Agent : À quel numéro peut-on vous rappeler ?\nClient : Au <<06 39 98 41 27>>.\nAgent : Et votre code postal ?\nClient : <<69003>>.
+Agent : Je répète, {{5200 2461 6476 0981}}, fin {{02/28}}.\nClient : C'est bien ça.\nAgent : Le paiement de <<58,30 euros>> est accepté, autorisation <<771204>>.
+j'ai envoyé mon bulletin c'est le fichier {{bulletin_paie_avril2024.pdf}} pour le prêt numéro <<88 1207>>
+Client : Numéro de TVA {{FR70414307066}}.\nAgent : Déclaration de <<mars>>, montant <<4 210 euros>>, c'est exact ?\nClient : Oui.
+Agent : Le taux est de <<3,8 %>> sur <<20 ans>>, sans frais de dossier.\nClient : D'accord, je vais réfléchir.
+Client : Ma carte, c'est {{4 9 2 9 5 1 1 4 9 7 5 6 1 7 3 4}}, {{09/26}}, et derrière {{157}}.\nAgent : Merci, je prélève <<quatre-vingt-dix euros>>.
+Agent : Service paie, bonjour. Votre matricule ?\nClient : <<30418>>. Ma prime de <<300 euros>> n'est pas sur la paie de <<juin>>.
+Client : Mon code confidentiel {{5 2 8 0}} ne marche plus au distributeur.\nAgent : Vous avez fait <<trois>> essais, la carte est bloquée jusqu'à <<demain>>.
+Client : Pour le remboursement de <<42 euros>>, prenez le compte {{FR76 3000 3431 1806 6946 1688 887}}.\nAgent : C'est noté, sous <<cinq jours>>.
+`,
+	AT: String.raw`
+## english
+Agent: Thanks for calling Harbor Lane Hotel, how can I help?\nCaller: Hi, I'd like to guarantee my room for <<March 14th>>, the card is {{4539 9676 3275 5924}}, expires {{08/27}}, and the code on the back is {{419}}.
+yeah hi i want to pay the balance of <<two hundred and twelve dollars>> my card number is {{five one zero five nine zero nine two nine two seven one two nine seven eight}} expiration {{oh four twenty eight}}
+AI: Could you read me your order number, please?\nCustomer: Sure, it's <<88214407>>, I ordered two lamps and only one came.
+Agent: And the first four digits?\nCustomer: {{5571}}\nAgent: Okay.\nCustomer: {{2682}}\nAgent: Mm-hmm.\nCustomer: {{2328}}, and then {{4325}}.
+I'm calling about my flight on <<December 22nd>>, the confirmation is <<QF7L2M>>, I need to move it to the <<6:45 pm>> departure.
+Agent: For the copay of <<$35>>, what card would you like to use?\nPatient: My Amex, {{3782 095268 10255}}, it's good through {{11/29}}, and the four digits on the front are {{7712}}.
+Agent: I see a Visa ending in <<4242>> on file, shall I use that one?\nCaller: Yes please, that one's fine.
+um so the card is {{four one eight seven}} uh {{zero six three zero}} then {{nine eight five two}} and the last bit is {{five nine seven zero}}
+[00:14] AI: To verify your identity, what are the last four of your social?\n[00:19] Caller: {{6638}}.\n[00:22] AI: Thank you, and your date of birth?\n[00:26] Caller: <<July 9, 1984>>.
+My tracking number is <<1Z84F0230347719265>> and it's been sitting in Memphis since <<Tuesday>>.
+Agent: What's the routing number for the direct debit?\nCustomer: {{021000021}}.\nAgent: And the account?\nCustomer: {{4483920176}}, it's checking.
+Hi, this is <<Denise Okafor>>, I have an appointment with Dr. Patel on <<the 8th at 10:30>> and I need to reschedule, you can reach me at <<415-555-0182>>.
+Agent: I just texted you a six digit code, could you read it back?\nCaller: Yep, {{804 316}}.
+AI: What email is on the account?\nUser: It's <<marla.jensen@outlook.com>>, all lowercase.
+User: I keep getting locked out, my password is {{Bluebird!77}} and it says it's wrong.\nAgent: Please don't share your password, I'll send a reset link.
+okay it's a mastercard {{5425 3588 1756 9963}} exp {{12/26}} cvv {{083}} and the zip is <<60614>>
+Agent: Let me read that back, {{four two nine three zero four zero two five three zero one three nine seven seven}}, correct?\nCaller: Correct.\nAgent: And the expiry?\nCaller: {{October twenty twenty-seven}}.
+The invoice is <<INV-2024-0871>> for <<$1,340.50>>, and I think you billed me for <<three>> seats instead of <<two>>.
+Caller: I was charged twice for the same night, <<$189>> on <<June 3rd>> and again on <<June 4th>>.\nAgent: I'm sorry about that, one moment while I look into it.
+Agent: Which card do you want for the deposit?\nGuest: Take down this one, {{4716 6477 1684 2682}}.\nAgent: Expiry?\nGuest: {{oh nine twenty-nine}}.\nAgent: Security code?\nGuest: {{two six oh}}.
+I'd like my refund sent to my bank instead, sort code {{20-45-77}}, account number {{63819402}}, name's <<Peter Holloway>>.
+Agent: Your parcel is with the driver, he has <<eleven>> stops before you.\nCaller: Oh great, so about <<an hour>> then?
+Customer: The API key I'm using is {{sk_live_9fQ2xT7bLw0ZrK4mVd81}} and every call gives me a <<401>>.\nAgent: Thanks, please rotate that key after this call.
+AI: Please tell me the sixteen digit card number.\nCaller: {{four five zero zero}}, {{seven eight six eight}}, sorry, hang on, let me put my glasses on, {{six six zero three}}, {{nine three five eight}}.
+hello yes i booked for <<four people>> on <<saturday at seven thirty>> under <<kowalczyk>> can we make it <<six>> instead
+Agent: Is the card still the one ending <<9018>>?\nCustomer: No, I got a new one, it's {{4024 3724 2000 1858}}, expiring {{03/30}}.
+Caller: My social is {{412-68-9037}}, I need the <<1099>> for <<2023>>.\nAgent: Got it, and what's the mailing address?\nCaller: <<2281 Birch Hollow Road, Dayton, Ohio 45419>>.
+My frequent flyer number is <<DL 9042217735>> and I'm missing the miles from the <<Lisbon>> trip.
+Agent: Passport number for the booking, please?\nTraveler: It's {{C03859217}}, issued in the US, expires <<2031>>.
+the total should be <<forty nine ninety nine>> not <<fifty nine ninety nine>> because i had a coupon
+Agent: Go ahead with the card.\nCaller: Okay {{4485 3244}}\nAgent: {{4485 3244}}, got it.\nCaller: {{5726 7474}}.
+AI: Say or enter your four-digit PIN.\nCaller: {{six two nine one}}.\nAI: Thank you, your balance is <<$2,406.18>>.
+I'm on version <<14.2.1>> of the desktop app and since the update it crashes whenever I open the second project.
+Caller: Put it on my Discover, {{6011 0784 4283 0782}}.\nAgent: Expiration date?\nCaller: {{06/28}}, and the CVV's {{951}}.
+Agent: May I have your policy number?\nCaller: <<HX-4471-90325>>.\nAgent: And the date of the visit?\nCaller: <<February 11th>>.
+My company's EIN is {{47-3920185}}, could you put it on the tax exempt form for order <<55019>>?
+so it's {{five three two six}} {{zero three six seven}} {{three nine six eight}} {{nine three four seven}} and uh the date on it is {{zero one slash thirty}}
+Agent: We can offer <<three payments of $66.40>>, the first on <<the 15th>>.\nCustomer: Okay, that works for me.
+Customer: I uploaded my bank statement, it's called {{chase_statement_oct2024.pdf}}, did you get it?\nAgent: Yes, and also the invoice <<INV-33107.pdf>>.
+Agent: What's the IBAN for the refund?\nCaller: {{NL41 INGB 4782 5015 41}}.\nAgent: Perfect, <<€84.90>> should arrive in <<three to five>> working days.
+I changed phones and now I don't get the codes, my number used to be <<0161 496 0744>> and now it's <<07700 900318>>.
+AI: What is the verbal password on your account?\nCaller: It's {{peppermint canyon}}.
+Agent: And the three digits on the back?\nCustomer: {{six one four}}.\nAgent: Thank you, the payment of <<$74.25>> went through, reference <<TX9082215>>.
+Caller: The card declined again, can you try {{5312 3930 6166 4752}}?\nAgent: Sure, same expiry?\nCaller: No, this one's {{05/27}} with {{330}} on the back.
+Hi, I wanna cancel my subscription before it renews on <<January 1st>>, account's under <<tobias@greenfern.co>>.
+Agent: Could you confirm the delivery address?\nCaller: <<14 Alder Court, flat 3, LS6 2QT>>.\nAgent: And a phone number for the driver?\nCaller: <<07911 123456>>.
+yes my national insurance number is {{JK 48 20 57 C}} it's for the staff discount form
+Agent: Card number whenever you're ready.\nCaller: {{double five five five}}, {{zero five nine eight}}, {{zero five double seven}}, {{zero five one two}}.
+Can you tell me if my claim <<CLM-700418>> was paid? The clinic says I still owe <<a hundred and sixty>>.
+Customer: My wallet is <<0x18281b96e7b1714204ac9f32a80d069dd051c020>>, the payout of <<0.35 ETH>> never showed up.\nAgent: I'll check the transaction now.
+Agent: Do you have the recovery phrase stored safely?\nUser: It's {{orchard tunnel silver copy rabbit lemon giant window fabric olive market liberty}}, is that the one you mean?\nAgent: Please never read that to anyone.
+I paid with {{4916 7357 4348 2792}} last week and the hotel charged it again, booking <<HL-20933>>.
+[10:02:11] Agent: Thank you for calling SkyNorth, your call ID is <<C-58810342>>.\n[10:02:20] Caller: I need to add <<one checked bag>> to my trip.
+Agent: That'll be <<$60>>. What card?\nCaller: {{3714 932968 43442}}.\nAgent: Expires?\nCaller: {{February of twenty-eight}}.\nAgent: Four digit code?\nCaller: {{four four one nine}}.
+we're in room <<417>> and the shower's cold could somebody come up before <<nine>>
+Agent: What's the BSB?\nCaller: {{062-184}}.\nAgent: And account number?\nCaller: {{1039 5528}}.
+AI: Please provide your card number.\nUser: {{5189 8521 9204 2451}}\nAI: And the expiration month and year?\nUser: {{July 2028}}\nAI: And the CVC?\nUser: {{772}}
+The box is <<12 by 18 by 9>> inches and weighs about <<seven pounds>>, how much to ship it to <<98103>>?
+Customer: Driver's licence is {{HOLLO 806124 PJ9XZ}}, for the car hire.\nAgent: Lovely, and pick-up is <<Friday 17 May>> at <<noon>>?\nCustomer: That's right.
+oh the number um {{four five nine seven six eight nine eight}} let me flip it over {{five eight seven six eight zero seven one}} sorry the print is tiny
+Agent: I can see order <<302-7741926-1150>>, delivered on <<9 October>>.\nCaller: Well, it isn't here, and I was home all day.
+Caller: Is my old card still saved?\nAgent: I have a Mastercard ending in <<6642>>, expiring soon.\nCaller: Yeah replace it with {{4000 3600 4241 1942}}, {{10/28}}.
+Caller: I think I gave you the wrong code, it's {{552}}, not {{525}}.\nAgent: Thanks, I've updated the security code and charged <<£42>>.
+My meter reading is <<48213>> and the last bill said <<47960>>, so <<two hundred and sixty>> pounds can't be right.
+Agent: Your tax file number for the payout?\nCaller: {{484 704 418}}.\nAgent: Thank you, and date of birth?\nCaller: <<3rd of March 1979>>.
+Hi, my temporary password was {{Tmp-4471-xk}} and I can't log in with it, the username is <<rpatterson>>.
+Agent: Please hold.\nAgent: Thanks for waiting, what's the card?\nCaller: {{2221 2335 4707 6642}}, valid thru {{09/26}}.\nAgent: And the name on it?\nCaller: <<Imogen Farrow>>.
+my prescription number is <<7304418>> and i have <<two>> refills left i think
+Customer: Use routing {{one two one zero zero zero three five eight}}, account {{three three zero nine one eight two seven four four}}.\nAgent: Savings or checking?\nCustomer: Checking.
+Agent: How many licenses are you on?\nCustomer: <<Twenty-five>>, and we'd like to go up to <<forty>> at <<$12>> a seat.
+Put the flowers on my Visa please, it's {{4147 4673 1745 0010}}, {{04/29}}, security code {{207}}, and the card should say <<Happy 70th>> Mum.
+Agent: To release the booking, I need the code from your banking app.\nCaller: It says {{391-772}}.\nAgent: Thanks, all done.
+Caller: My flight <<BA 1482>> was delayed by <<five hours>>, do I get compensation?\nAgent: Let me check, what's your ticket number?\nCaller: <<125-2419904471>>.
+Agent: Social insurance number?\nCaller: {{577 166 382}}.\nAgent: Thank you, Mr. <<Tremblay>>.
+hey so i entered {{4312 9560 5897 1357}} on your site and it keeps saying invalid expiry but it's {{zero two twenty nine}}
+AI: Which day suits you?\nPatient: <<Thursday the 21st>>, any time after <<2 pm>>.\nAI: I have <<3:15>> available with Dr. <<Lindqvist>>.
+Agent: Could I take the long number across the front?\nCaller: {{5234}}, erm, {{8660}}, {{6610}}, {{6924}}.\nAgent: {{6924}} at the end, lovely. And the expiry date?\nCaller: {{oh one, twenty-seven}}.
+I need a copy of invoice <<90417>>, can you send it to <<accounts@hollisbakery.com>>?
+Caller: My access token is {{ghp_Zk38QvBnT1xLrw60YcJm5sHdE2uPa94FgX7o}}, I pasted it in the ticket <<#20418>> by accident.\nAgent: Okay, let's revoke it.
+Agent: And the postcode the card is registered to?\nCaller: <<BS8 1TH>>.\nAgent: Card number?\nCaller: {{4929 3514 6919 6379}}.\nAgent: Start date isn't needed, just the expiry.\nCaller: {{11/27}}.
+the refund was supposed to be <<eighty five>> and i only got <<fifty eight>> on <<the twelfth>>
+Agent: Your UTR for the CIS refund, please.\nCaller: {{33174 21898}}.\nAgent: Thank you.
+Caller: I'd like to pay my room service, <<$47.80>>.\nAgent: Charge it to the card on file, ending <<3 1 3 7>>?\nCaller: Uh no, a different one, {{5412 8912 8152 1255}}, {{03/28}}, {{146}}.
+My dog's microchip is <<985112004417720>> and her booster is due on <<May 2nd>>, do you have anything that morning?
+Agent: Could you give me the account number you want the payout in?\nSeller: {{7720193345}} at First Plains, routing {{111000025}}.\nAgent: And the payout is <<$918.33>>, right?
+Caller: My door code for the apartment isn't working, I've got {{4406}} as the PIN.\nAgent: Let me generate a new one, it's {{9173}}.
+Agent: Is there anything else?\nCustomer: No, that's all, thank you so much.\nAgent: Have a good one.
+okay ready it's {{four six five eight eight six nine four six one three one three one three seven}} and it runs out {{december twenty six}} three numbers on the back {{eight eight zero}}
+I bought the blender at your <<Elm Street>> store on <<11/02>>, receipt <<0447-18-2290>>, and the lid is cracked.
+AI: I have your card as {{5105 4730 7030 6545}}, is that right?\nCaller: Yes.\nAI: And the expiration is {{12/29}}?\nCaller: Yes it is.
+Agent: Who's travelling?\nCaller: Me and my son, he's <<nine>>, born <<April 30, 2015>>.\nAgent: And his passport number?\nCaller: {{561 904 728}}.
+Customer: I moved the money from <<bc1q7h2k9v0m4c8x3tn5wlp6d2rjs8y0aeu4zfq9kx>> but nothing arrived.\nAgent: How many confirmations do you see?\nCustomer: <<Six>>.
+Agent: What did you see on your screen?\nUser: It printed the private key, {{0xe29bc50bb0198c6cf595f172146bcc4c0ea181a142b92f4c4921233dd5151277}}, should I save it?
+Agent: For the no-show fee of <<$50>>, can I use the same card?\nCaller: No, use my husband's, {{4556 4311 7680 3978}}, expires {{oh six thirty}}.
+My customer number is <<K 3302 817>>, the courier left the package with the neighbour at number <<twenty two>> and they're away till <<Monday>>.
+Agent: Could I have the expiry?\nCaller: It's {{07/27}}.\nAgent: And the CVV?\nCaller: Uh, {{one}}, {{nine}}, I think that's an {{eight}}.
+Here's the link to my pay stub, {{https://files.paydesk.example/paystubs/2024-09-okafor.pdf}}, you asked for it for the instalment plan.
+[14:31] Caller: I'd like an early check-in for <<Room 902>>.\n[14:33] Agent: That's <<$25>> extra, shall I put it on the Amex ending in <<1004>>?\n[14:38] Caller: Sure.
+Agent: New card details, please.\nCustomer: {{5267 1400 4666 3960}}, no wait, that's the old one, it's {{4893 0842 6683 9923}}.\nAgent: And that expires?\nCustomer: {{02/30}}.
+yeah i got a bill for the ambulance it's <<nine hundred and thirty dollars>> account number on the letter is <<AMB-220817>> and my insurance should've covered it
+Agent: VAT number for the invoice?\nCaller: {{NL004495445B01}}.\nAgent: And the company name?\nCaller: <<Vermeer Fietsen>>.
+Caller: The gift card was <<$100>> and the site says <<$0>>.\nAgent: When was it bought?\nCaller: <<Black Friday>>.
+Agent: Which card, Ms. <<Adeyemi>>?\nCaller: Visa, {{4111 6253 1825 9134}}.\nAgent: Exp?\nCaller: {{08/28}}.\nAgent: And security code?\nCaller: {{0 3 5}}.
+can you transfer me to a person please i've been on for <<twenty minutes>>
+Agent: We'll send the refund to your Monzo account, what are the details?\nCaller: {{04 00 04}}, and {{five one seven seven zero two three eight}}.
+I want to use two cards, put <<$200>> on {{5399 4091 5611 4861}} exp {{10/26}} and the rest on the one you have, ending in <<7705>>.
+Agent: Your subscription is on the annual plan, <<$144>> a year.\nCustomer: Can I pay monthly? Use {{6521 5529 3243 5081}}, {{05/30}}, code {{618}}.
+i left a charger in room <<three oh eight>> when i checked out <<sunday>> could you mail it to <<77 Larch Street>>
+AI: I heard {{six zero one one}}, what comes next?\nCaller: {{six six eight four}}, {{zero two nine one}}, {{zero seven four seven}}.\nAI: And the expiration?\nCaller: {{April twenty-six}}.
+Caller: Do you still have <<two>> tickets for the <<8 o'clock>> ferry?\nAgent: Yes, they're <<£23.50>> each.
+## hinglish
+Agent: Sir card number bataiye.\nCustomer: Haan likhiye, {{chaar paanch ek saat do ek paanch do do zero ek chhe ek nau nau aath}}.
+mera order number <<407 88213>> hai abhi tak deliver nahi hua please check kar lijiye
+Agent: OTP aaya hoga ma'am, bata dijiye.\nCustomer: Ji, {{saat saat do zero chaar ek}}.
+Customer: Refund mere UPI pe kar do, {{rohit.malhotra82@okhdfcbank}}.\nAgent: Theek hai, <<₹1,249>> do din mein aa jayega.
+Bhaiya mera card {{4591 7630 1959 9240}} hai, expiry {{09/28}}, CVV {{316}}, jaldi payment kar do.
+Agent: Appointment kab ka chahiye?\nPatient: <<Somvaar subah gyarah baje>>, Dr. <<Kulkarni>> ke saath.
+Agent: PAN number bataiye sir.\nCaller: {{BKQPS4821M}}.\nAgent: Aur date of birth?\nCaller: <<12 August 1990>>.
+hello mera recharge <<do sau nirnyaanve>> ka fail ho gaya paise kat gaye number hai <<98201 44573>>
+Customer: Card ke pehle chaar digit {{chaar paanch paanch saat}}.\nAgent: Ji.\nCustomer: Phir {{ek paanch double chhe}}, {{chhe paanch ek nau}}, aur last mein {{chhe do nau zero}}.
+Agent: Aapka card ending <<1190>> se payment hua tha, sahi hai?\nCustomer: Haan wahi wala.
+Agent: Account number aur IFSC bataiye.\nCustomer: Account {{50100284417736}}, IFSC {{HDFC0000482}}.
+Mera Aadhaar number {{6768 9292 9210}} hai, hotel check-in ke liye bhej diya tha.
+Flight <<6E 2174>> ka PNR <<R7KX2P>> hai, mujhe window seat chahiye.
+Agent: Expiry date?\nCustomer: {{Zero paanch, satais}}.\nAgent: Aur peeche ke teen number?\nCustomer: {{nau zero do}}.
+AI: Aapka pincode kya hai?\nUser: <<411 038>>, Kothrud Pune.
+Customer: Mera net banking password {{Shanti@2019}} hai par login nahi ho raha.\nAgent: Sir password mat bataiye, reset kar lijiye.
+haan toh card number hai {{paanch teen zero do}} ek second {{saat do chaar nau}} phir {{triple saat nau}} aur {{saat chhe zero teen}}
+GST invoice chahiye, company ka GSTIN {{29ABKCS4417M1ZQ}} hai aur bill number <<BLR/2291>>.
+Agent: Kitne log hain?\nGuest: <<Do adults>> aur <<ek bachcha>>, <<teen raat>> ke liye.\nAgent: Total <<₹14,700>> hoga.
+Customer: Ye card try karo, {{5178 9561 4968 3441}}.\nAgent: Valid till?\nCustomer: {{March 2027}}.
+Maine <<paanch hazaar>> ka TV stand mangwaya tha, <<25 tareekh>> ko aana tha, abhi tak nahi aaya.
+Agent: Aadhaar ke number boliye.\nCaller: {{Teen chhe chaar aath}}, {{ek chhe zero chhe}}, {{zero chhe paanch do}}.
+Agent: ATM PIN set karna hai?\nCustomer: Haan, purana {{4419}} tha, wahi block ho gaya.
+Agent: Delivery boy ka number <<90040 11872>> hai, wo <<bees minute>> mein pahunchega.\nCustomer: Okay thank you.
+Subscription cancel karna hai, email <<neha.bansal@gmail.com>>, plan <<₹499>> per month wala.
+Agent: Card details please.\nCaller: Visa hai, {{4532 8806 8290 4226}}, {{11/29}}.\nAgent: CVV?\nCaller: {{Do chaar saat}}.
+Maine salary slip upload kar di hai, {{payslip_sept_2024_verma.pdf}}, EMI ke liye.
+Agent: Ticket number <<SR-551902>> note kar lijiye.\nCustomer: <<SR-551902>>, theek hai.
+Passport number {{Z4618203}} hai, visa ke form mein galat likh gaya tha.
+Customer: Naya card {{2720 7863 0167 7687}} add karna hai, purana ending <<3344>> hata do.\nAgent: Expiry bataiye.\nCustomer: {{Zero saat slash tees}}.
+## devanagari
+एजेंट: कार्ड नंबर बताइए।\nग्राहक: {{चार पाँच चार सात आठ पाँच नौ पाँच सात नौ नौ दो छह चार आठ सात}}।
+मेरा ऑर्डर नंबर <<55208194>> है, सामान अभी तक नहीं पहुँचा।
+एजेंट: ओटीपी बताइए।\nग्राहक: {{पाँच एक नौ शून्य तीन तीन}}।
+ग्राहक: मेरा कार्ड {{5340 5726 8084 6157}} है, एक्सपायरी {{08/27}}, सीवीवी {{624}}।\nएजेंट: धन्यवाद, <<₹2,350>> का भुगतान हो गया।
+डॉक्टर <<मेहता>> से <<गुरुवार शाम पाँच बजे>> का समय मिल सकता है क्या
+एजेंट: कौन सा खाता है?\nग्राहक: खाता नंबर {{30412287905}}, आईएफएससी {{SBIN0004418}}।
+एजेंट: आधार नंबर बताइए।\nग्राहक: {{5195 7017 0943}}।\nएजेंट: और जन्मतिथि?\nग्राहक: <<4 जनवरी 1988>>।
+हमने <<दो कमरे>> <<तीन रात>> के लिए बुक किए थे, बुकिंग नंबर <<HT-7719>>।
+ग्राहक: लिखिए, {{पाँच पाँच तीन तीन}}।\nएजेंट: जी।\nग्राहक: {{तीन आठ पाँच तीन}}, फिर {{सात दो छह छह}}, और {{सात चार शून्य दो}}।
+एजेंट: क्या <<8820>> पर खत्म होने वाले कार्ड से पैसे काटूँ?\nग्राहक: हाँ, उसी से।
+मेरा फ़ोन नंबर <<98112 40637>> है और पिनकोड <<110024>>।
+रिफ़ंड मेरी यूपीआई आईडी पर भेज दीजिए, {{sunita.rao@ybl}}, रकम <<आठ सौ रुपये>> थी।
+एजेंट: एक्सपायरी बताइए।\nग्राहक: {{दिसंबर 2028}}।\nएजेंट: पीछे के तीन अंक?\nग्राहक: {{चार शून्य सात}}।
+पैन नंबर {{CHTPR7305K}} है, बिल पर नाम <<रमेश चौहान>> लिखिए।
+एजेंट: उड़ान <<AI 805>> <<दो घंटे>> देर से चलेगी।\nग्राहक: अच्छा, तो <<रात नौ बजे>>?
+मेरा कार्ड नंबर {{5306 2344 3846 7321}} है, यह <<1,199 रुपये>> वाला प्लान चालू कर दीजिए।
+ग्राहक: मेरा पिन {{7042}} काम नहीं कर रहा।\nएजेंट: कृपया पिन किसी को न बताएँ।
+बिजली का बिल <<तीन हज़ार चार सौ>> आया है, मीटर नंबर <<MT449102>>, इतना कैसे हो गया
+एजेंट: आधार के आख़िरी हिस्से बोलिए।\nग्राहक: पूरा नंबर {{सात चार एक नौ तीन चार तीन एक दो तीन नौ पाँच}} है।
+एजेंट: शिकायत नंबर <<CR-30871>> है, <<48 घंटे>> में जवाब मिलेगा।\nग्राहक: ठीक है।
+## spanish
+Agente: ¿Me da el número de la tarjeta?\nCliente: Sí, {{5110 3948 6240 4913}}, caduca en {{05/28}} y el código es {{291}}.
+hola llamo por el pedido <<77120934>> que tenía que llegar <<el martes>> y no ha llegado
+Agente: ¿A qué cuenta le hacemos la devolución?\nCliente: Al IBAN {{ES13 2100 8306 9219 6734 5330}}.\nAgente: Perfecto, son <<64,90 €>>.
+Cliente: La tarjeta es {{cinco tres uno nueve}}.\nAgente: Sí.\nCliente: {{nueve siete cinco uno}}, {{tres cinco cuatro seis}}, {{tres siete siete cuatro}}.
+Quería cambiar la cita con la doctora <<Ibáñez>> del <<jueves a las diez y media>> al viernes.
+Agente: ¿Su DNI, por favor?\nPaciente: {{35122622N}}.\nAgente: ¿Y fecha de nacimiento?\nPaciente: <<17 de mayo de 1972>>.
+Agente: Veo una Visa terminada en <<4471>>, ¿la usamos?\nCliente: Sí, esa misma.
+mire el número es {{cuatro cinco siete nueve uno siete seis cero siete ocho cero cero uno cuatro cero dos}} y vence {{en septiembre del veintisiete}}
+IA: Le hemos enviado un código por SMS.\nUsuario: Es el {{48 20 17}}.
+Mi vuelo es el <<IB 3172>>, localizador <<MK4T8Z>>, y quiero añadir <<una maleta>>.
+Agente: ¿La CLABE para el depósito?\nCliente: {{012180799758243668}}, a nombre de <<Lorena Cisneros>>.
+Cliente: Me cobraron <<dos veces>> los <<350 pesos>> del envío.\nAgente: Déjeme revisar, ¿su número de guía?\nCliente: <<MX 4409 1187>>.
+Agente: ¿Fecha de vencimiento?\nCliente: {{Cero dos, veintinueve}}.\nAgente: ¿Y los tres dígitos de atrás?\nCliente: {{siete siete cero}}.
+No puedo entrar, mi contraseña es {{Girasol_1985}} y mi correo <<pilar.vega@correo.es>>.
+Reservé una habitación doble para <<tres noches>> desde el <<2 de agosto>>, ¿incluye desayuno?
+Agente: Dígame los datos.\nCliente: Mastercard {{5519 1812 2818 0668}}, titular <<Julián Arce>>.\nAgente: ¿Caducidad?\nCliente: {{12/27}}.
+Soy autónomo y mi NIE es {{X8509036W}}, necesito la factura <<F-2024/118>>.
+Agente: El técnico pasará <<mañana entre las nueve y las once>>.\nCliente: Vale, mi teléfono es el <<612 345 908>>.
+Cliente: Cambie la tarjeta por esta, {{4539 9676 3275 5924}}.\nAgente: ¿El código de seguridad?\nCliente: {{uno cero cinco}}.
+Ya le mandé el extracto, se llama {{extracto_bancario_marzo.pdf}}, y la factura <<factura_2281.pdf>>.
+Agente: ¿Cuál es su clave telefónica?\nCliente: {{ocho tres dos seis}}.\nAgente: Gracias, su saldo es de <<mil doscientos euros>>.
+quiero dar de baja la suscripción de <<nueve noventa y nueve>> al mes porque no la uso
+Agente: ¿Número de pasaporte?\nViajera: {{PAB482713}}.\nAgente: ¿Y el de su hija?\nViajera: {{PAB482714}}.
+Agente: Para el depósito del hotel, ¿qué tarjeta?\nHuésped: La American Express, {{3434 191028 88110}}, con vencimiento {{06/29}}.
+Mi código postal es <<28013>> y vivo en la <<calle Arenal 18, tercero B>>.
+## german
+Agent: Ihre Kartennummer bitte.\nKunde: {{4557 1475 8033 3290}}, gültig bis {{09/27}}, Prüfziffer {{518}}.
+guten tag ich warte noch auf meine bestellung <<20114783>> die sollte <<am freitag>> kommen
+Agentin: Auf welches Konto dürfen wir erstatten?\nAnrufer: {{DE13 3704 0044 6134 3862 35}}.\nAgentin: Danke, <<49,90 Euro>> sind unterwegs.
+Kundin: Also, {{fünf drei fünf null}}.\nAgent: Ja.\nKundin: {{neun sechs drei zwo}}, {{fünf sieben eins sechs}}, {{acht eins drei zwo}}.
+Ich möchte meinen Termin bei Dr. <<Brandt>> vom <<12. März>> auf die Woche danach verschieben.
+Agent: Ich sehe hier eine Karte mit den Endziffern <<2208>>.\nKunde: Genau, die nehmen wir.
+KI: Bitte nennen Sie den Code aus der SMS.\nAnrufer: {{Sieben drei null eins vier vier}}.
+Meine Steuer-ID ist {{32 953 107 464}}, Sie brauchen die für die Abrechnung von <<2023>>.
+ja die nummer ist {{fünf fünf null eins fünf null neun fünf neun fünf acht vier drei neun drei zwei}} und ablaufdatum {{null sechs achtundzwanzig}}
+Agent: Wie lautet Ihre Kundennummer?\nKunde: <<K-448 190>>.\nAgent: Und das Geburtsdatum?\nKunde: <<3.11.1966>>.
+Die Sendungsnummer lautet <<00340434161094042557>>, angeblich liegt das Paket in der Filiale.
+Agent: Kreditkarte für die Zimmergarantie?\nGast: {{5328 8502 8110 8292}}.\nAgent: Ablaufdatum?\nGast: {{Dezember 2026}}.\nAgent: Und der Sicherheitscode?\nGast: {{null vier sieben}}.
+Wir sind <<zwei Erwachsene>> und <<ein Kind>>, Anreise <<Samstag gegen 15 Uhr>>.
+Kundin: Mein Passwort ist {{Kastanie#42}}, aber es geht nicht.\nAgent: Bitte nicht nennen, ich schicke einen Link an <<h.vogel@web.de>>.
+Agent: Ihr Flug <<LH 2038>> wurde auf <<18:20 Uhr>> verschoben.\nAnrufer: Und was ist mit meinem Anschluss?
+Bitte buchen Sie von {{DE94 1005 0000 5183 4285 87}} ab, Kontoinhaberin ist <<Renate Osswald>>.
+Agent: Die drei Ziffern auf der Rückseite?\nKunde: {{zweihundertvierzehn}}.\nAgent: Danke, der Betrag von <<129 Euro>> ist bezahlt.
+Die Rechnung <<RE-10482>> über <<dreiundachtzig Euro fünfzig>> habe ich schon <<letzte Woche>> überwiesen.
+Kunde: Neue Karte, {{4716 6477 1684 2682}}.\nAgent: Bis wann gültig?\nKunde: {{Null drei, dreißig}}.
+Agent: Reisepassnummer für die Buchung?\nAnruferin: {{C4XK72M1P}}.\nAgent: Und Postleitzahl?\nAnruferin: <<80331>>.
+Sie erreichen mich unter <<0151 23456789>>, am besten <<nach 17 Uhr>>.
+Agent: Telefon-PIN?\nKunde: {{Fünf acht eins neun}}.\nAgent: Stimmt, danke.
+ich hab die gehaltsabrechnung hochgeladen die heißt {{gehaltsabrechnung_juli.pdf}} reicht das für die ratenzahlung
+Kunde: Ich zahle mit Amex, {{3766 796840 98905}}, {{11/28}}.\nAgent: Vierstelliger Code vorne?\nKunde: {{3390}}.
+Seit Version <<8.3.2>> stürzt die App ab, Ticket <<#77415>> habe ich schon aufgemacht.
+## french
+Agent : Votre numéro de carte, s'il vous plaît ?\nClient : {{5579 2960 8222 9158}}, expire en {{04/27}}, cryptogramme {{663}}.
+bonjour j'appelle pour ma commande <<60318842>> qui devait arriver <<jeudi>>
+Agent : Sur quel compte on vous rembourse ?\nCliente : {{FR76 3000 4295 7485 0602 6219 369}}.\nAgent : Très bien, <<38,50 €>> sous <<cinq jours>>.
+alors la carte c'est {{quarante-cinq soixante-neuf}} {{vingt-sept quarante}} {{cinquante quarante et un}} {{quatre-vingt-neuf dix-huit}}
+Je voudrais déplacer mon rendez-vous du <<18 janvier à 14 h 30>> avec le docteur <<Meunier>>.
+Agent : Je vois une carte se terminant par <<5512>>.\nClient : Oui, c'est toujours celle-là.
+IA : Quel est le code reçu par SMS ?\nAppelant : {{zéro neuf quatre deux deux sept}}.
+Agent : La date d'expiration ?\nCliente : {{Juillet 2029}}.\nAgent : Et les trois chiffres au dos ?\nCliente : {{cent quarante-deux}}.
+Mon numéro de sécurité sociale, c'est {{2 84 05 75 114 208 08}}, je suis née le <<6 mai 1984>>.
+Agent : Votre numéro de dossier ?\nClient : <<AF-22 917>>, pour le vol <<AF 1680>>.
+Cliente : {{cinq cinq sept trois}}.\nAgent : Oui.\nCliente : {{deux huit trois deux}}, {{un zéro zéro un}}, euh, {{trois neuf cinq sept}}.
+On voudrait <<une chambre double>> pour <<deux nuits>>, à partir du <<9 juin>>, c'est combien ?
+Client : Le livreur a mon numéro, <<06 12 34 56 78>>, mais il n'appelle jamais.\nAgent : Je lui laisse une note, c'est au <<quatrième étage>> ?
+Mon mot de passe c'est {{Marguerite75!}} et il me dit que le compte <<c.lefort@orange.fr>> est bloqué.
+Agent : Pour la caution de <<200 euros>>, quelle carte ?\nClient : {{5583 2956 8250 0558}}, {{10/26}}.
+J'ai été prélevé <<deux fois>> de <<dix-neuf quatre-vingt-dix-neuf>>, facture <<FA-3381>>.
+Agent : Numéro de passeport ?\nVoyageur : {{19FK40812}}.\nAgent : Merci, et le nom de famille ?\nVoyageur : <<Delacroix>>.
+le prélèvement c'est sur {{FR76 3000 4770 6280 0637 8209 453}} au nom de <<Samira Benali>>
+Agent : La livraison est prévue <<demain entre 8 h et 12 h>>.\nCliente : D'accord, merci, le code postal c'est bien <<69003>>.
+Client : Notez ma nouvelle carte, {{4485 3244 5726 7474}}.\nAgent : Valable jusqu'à quand ?\nClient : {{Zéro huit, vingt-huit}}.
+`,
 };

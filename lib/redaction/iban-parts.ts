@@ -1,5 +1,6 @@
 import { iban97, ibanHasLetters, ibanLength } from './checksums';
 import { spokenLetter, wordsOf } from './lexicon';
+import { isNumberWord } from './number-words';
 import { NumberReader, Numbers } from './numbers';
 import { isNumber, pieceAfter } from './pieces';
 import { isLetter } from './spelling';
@@ -137,7 +138,7 @@ export class IbanParts {
 		const pair = said ? capitalsBefore(text, start[t]) : undefined;
 		if (pair !== undefined) return { ...pair, next: t };
 		// "la cuenta es es diecisiete": in small letters right before the number.
-		if (said && !isLetter(tokens, t) && isCountryBefore(text, start[t])) {
+		if (said && !isLetter(tokens, t) && isCountryBefore(text, start[t]) && this.goesOn(t)) {
 			const from = start[t] - 3;
 			const value = text.slice(from, from + 2).toUpperCase();
 			return { value, parts: [{ start: from, end: from + 2 }], next: t, small: true };
@@ -151,6 +152,17 @@ export class IbanParts {
 		if (second !== 'S' && !isLetter(tokens, t + 1)) return undefined;
 		const value = (text[start[t]] + second).toUpperCase();
 		return { value, parts: [{ start: start[t], end: end[t + 1] }], next: t + 2 };
+	}
+
+	/** "De 14 dann 2005 …", but not "at 5:30 pm" or "be 3 nights": whether more follows the number at token `t`. */
+	private goesOn(t: number): boolean {
+		const { count, kind, word, gap, start, end } = this.tokens;
+		if (kind[t] === Token.Digits && end[t] - start[t] > 4) return true;
+		for (let i = t + 1; i < count && i < t + 4; i++) {
+			if (kind[i] !== Token.Word) return kind[i] <= Token.Mixed && (gap[i] & Gap.Colon) === 0;
+			if (isNumberWord(word[i])) return true;
+		}
+		return false;
 	}
 
 	private goOn(

@@ -17,6 +17,7 @@ import {
 	type Ask,
 } from './announcements';
 import { SHORTEST_CARD } from './cards';
+import { isFigure } from './figures';
 import { Gap, Token, type Tokens } from './tokens';
 import { wordsOf } from './lexicon';
 import { isStrongNumber } from './number-words';
@@ -263,7 +264,7 @@ export class Announcer {
 		if (after >= tokens.count) return false;
 		// "The ABN for the invoice, 57 577 957 248"
 		const named = (bitOf(before) & (BIT.tax | BIT.bank | BIT.bankMention)) !== 0;
-		if (named && (tokens.gap[after] & ~Gap.Space) === Gap.Comma && this.isFigure(after))
+		if (named && (tokens.gap[after] & ~Gap.Space) === Gap.Comma && isFigure(tokens, after))
 			return true;
 		if ((phrases.rolesOf(after) & BIT.is) !== 0 || this.endsQuestion(next)) return true;
 		// "My social for the form, it's …"
@@ -292,10 +293,6 @@ export class Announcer {
 			if ((phrases.rolesOf(i) & BIT.purpose) !== 0 || PLACING.has(tokens.word[i])) return true;
 		}
 		return false;
-	}
-
-	private isFigure(t: number): boolean {
-		return this.tokens.kind[t] === Token.Digits || isStrongNumber(this.tokens.word[t]);
 	}
 
 	private isHint(t: number): boolean {

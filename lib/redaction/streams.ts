@@ -163,11 +163,12 @@ export class Streams {
 		}
 	}
 
-	/** What is said now cannot be part of what its speaker was saying. */
-	closeOwn(): void {
+	/** What is said now is explained, and cannot be part of the number that its speaker was saying. */
+	endOwn(): void {
 		this.closeCorrected();
 		const stream = this.ofSpeaker();
 		if (stream !== undefined) this.close(stream);
+		this.announcements.answerHint();
 	}
 
 	/** At the end of a turn: a code or a date that was asked for is complete. */

@@ -5,23 +5,23 @@ import {
 	CODE_KIND,
 	CARD_FAMILY,
 	CARD_PART_KIND,
-	EXPIRY_QUESTION_KIND,
 	HINTING,
 	SPELLABLE,
 	type Ask,
 } from './announcements';
 import { Announcer } from './announcer';
-import { isExpiryYear } from './answers';
+import { CardDates } from './card-dates';
 import { isPrivateLink, plainLinks, privateFiles, spokenFiles } from './documents';
 import { describedPasswords } from './described-passwords';
 import { ExpiryDates } from './expiry-dates';
+import { endsInFigure, figureFollows, isCutByFigure, isFigure } from './figures';
 import type { Finding, RedactOptions } from './finding';
 import { falseStart, IbanParts, isCountryBefore } from './iban-parts';
 import { identifierAt } from './identifiers';
 import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, type Tokens } from './tokens';
-import { isAtSign, isDot, Manner, mannerOf, spokenLetter, wordsOf } from './lexicon';
-import { isNumberWord, isStrongNumber, soundalikeOf } from './number-words';
+import { isAtSign, isDot, Manner, mannerOf, spokenLetter } from './lexicon';
+import { isNumberWord, soundalikeOf } from './number-words';
 import { BIT } from './phrase-tree';
 import { KnownSecrets, LONGEST_REMEMBERED } from './known-secrets';
 import { isMeasure, isPaidThen, isYear, monthBefore } from './measures';
@@ -63,17 +63,10 @@ const SSN_LENGTH = 11;
 const LONGEST_CHANCE = 15;
 /** How far from a thing's name digits are its number, in words. */
 const BESIDE_WORDS = 1;
-/** And so far a date is that thing's. */
-const HINTED_WORDS = 3;
 /** How far an answer is from its question at most to be taken for nothing else, in words. */
 const AWAITED_WORDS = 8;
 /** So many digits and a letter are a whole tax number. */
 const FEWEST_BEFORE_LETTER = 7;
-/** What stands before a month and its day. */
-const ON = wordsOf('on am den le el del for vom für');
-/** What says that the last day of a month is meant, and what stands between. */
-const ENDS = wordsOf('end ende fin final finales');
-const OF = wordsOf('of the de des du del von');
 const IFSC = /^[A-Z]{4}0[A-Z\d]{6}$/;
 
 /** Whether token `t` is a word of more than one letter. */
@@ -108,6 +101,7 @@ export class Walk {
 	private readonly place: Place = { word: 0, turn: 0, speaker: 1 };
 	private readonly numbers = new Numbers();
 	private readonly expiryDates = new ExpiryDates();
+	private readonly cardDates: CardDates;
 	private readonly recovery: RecoveryPhrases;
 	private readonly announcements = new Announcements(this.place);
 	private readonly phrases: Phrases;
@@ -148,6 +142,17 @@ export class Walk {
 			options,
 		);
 		this.streams = new Streams(numbers, place, announcements, verdicts);
+		this.cardDates = new CardDates(
+			tokens,
+			this.phrases,
+			numbers,
+			this.reader,
+			place,
+			announcements,
+			this.streams,
+			this.secrets,
+			this.expiryDates,
+		);
 		this.announcer = new Announcer(
 			tokens,
 			numbers,
@@ -211,7 +216,7 @@ export class Walk {
 		if (kind !== Token.Turn && this.named.covers(t)) {
 			// "The passcode, please, not your password." "Six six oh, nine one two."
 			const next = this.after(t, this.named.coveredTo);
-			const code = this.isNumber(t) && next - t <= CODE_KIND.most;
+			const code = isFigure(this.tokens, t) && next - t <= CODE_KIND.most;
 			if (code) this.announcements.answer('credential');
 			return next;
 		}
@@ -234,17 +239,8 @@ export class Walk {
 		this.streams.closeShortCodes();
 		this.place.speaker = this.tokens.word[t];
 		this.named.beginTurn(t);
-		if (this.beginsInNumber(t + 1)) this.hearPartAsked(asked);
+		if (figureFollows(this.tokens, t + 1)) this.hearPartAsked(asked);
 		return t + 1;
-	}
-
-	/** Whether a number begins at token `t`, or after a word or two. */
-	private beginsInNumber(t: number): boolean {
-		const { kind, count } = this.tokens;
-		for (let i = t; i < count && i < t + 3 && kind[i] !== Token.Turn; i++) {
-			if (this.isNumber(i)) return true;
-		}
-		return false;
 	}
 
 	/** "Could you repeat the second group?": was a part of a card number asked for in the turn before? */
@@ -312,12 +308,14 @@ export class Walk {
 
 	/** Where the phrase read last ends, which began at token `t`. */
 	private endOfPhrase(t: number): number {
+		const { tokens } = this;
 		const { roles, next } = this.phrases;
 		// "And the last six five five zero": the six may be one of the digits.
 		// "C v v two one six": so may "CVV two".
 		const filler = (roles & ~FILLING) === 0;
 		if (!filler && (roles & BIT.security) === 0) return next;
-		const shared = next > t + 1 && (filler ? this.endsInNumber(next) : this.isCutByNumber(next));
+		const shared =
+			next > t + 1 && (filler ? endsInFigure(tokens, next) : isCutByFigure(tokens, next));
 		if (!shared) return next;
 		this.sharedToken = next - 1;
 		return next - 1;
@@ -343,7 +341,7 @@ export class Walk {
 		phrases.read(t);
 		const { roles } = phrases;
 		const next = this.endOfPhrase(t);
-		if (number && (roles & ASKING) === 0 && (next === t + 1 || this.endsInNumber(next))) {
+		if (number && (roles & ASKING) === 0 && (next === t + 1 || endsInFigure(tokens, next))) {
 			const after = this.stepNumber(t);
 			if (after > t) return after;
 		}
@@ -399,33 +397,6 @@ export class Walk {
 		return next;
 	}
 
-	/** Whether the last word of the phrase before token `next` belongs to a number there. */
-	private endsInNumber(next: number): boolean {
-		const { tokens } = this;
-		if (next >= tokens.count || tokens.kind[next] !== Token.Word) return false;
-		if (tokens.skipped[next] > 0 || (tokens.gap[next] & ~(Gap.Space | Gap.Dash)) !== 0)
-			return false;
-		return this.isNumber(next - 1) && this.isNumber(next);
-	}
-
-	/** "C v v two one six": whether a number of at most three words goes on before token `next`. */
-	private isCutByNumber(next: number): boolean {
-		const { count, word, gap, skipped } = this.tokens;
-		if (!this.isNumber(next - 1)) return false;
-		let end = next;
-		while (end < count && end < next + 3 && skipped[end] === 0 && gap[end] === Gap.Space) {
-			if (!isNumberWord(word[end])) break;
-			end++;
-		}
-		return end > next && end < next + 3;
-	}
-
-	private isNumber(t: number): boolean {
-		const { kind, word } = this.tokens;
-		if (t < 0 || kind[t] === Token.Digits) return t >= 0;
-		return kind[t] === Token.Word && isStrongNumber(word[t]);
-	}
-
 	private stepDigits(t: number): number {
 		const { tokens } = this;
 		// _ or - before it: it may go on with a key.
@@ -442,7 +413,7 @@ export class Walk {
 		if (tokens.word[t] !== 0 && this.phrases.mayBegin(t)) {
 			this.phrases.read(t);
 			const { roles, next } = this.phrases;
-			if (next > t + 1 && ((roles & ASKING) !== 0 || !this.endsInNumber(next))) {
+			if (next > t + 1 && ((roles & ASKING) !== 0 || !endsInFigure(tokens, next))) {
 				return this.stepPhrase(t, roles, next);
 			}
 		}
@@ -458,7 +429,7 @@ export class Walk {
 			if (isPublic(tokens.text.slice(tokens.start[t], tokens.end[t]))) return t + 1;
 			const postal = endOfPostalCode(tokens, t);
 			if (postal > 0) {
-				this.endNumber();
+				this.streams.endOwn();
 				return this.after(t, postal);
 			}
 			const after = this.stepForm(t);
@@ -556,7 +527,7 @@ export class Walk {
 		const next = this.after(t, end);
 		if (tokens.kind[next - 1] !== Token.Digits || next >= tokens.count) return false;
 		if (tokens.kind[next] !== Token.Word || tokens.skipped[next] > 0) return false;
-		return tokens.gap[next] === Gap.Space && this.isNumber(next);
+		return tokens.gap[next] === Gap.Space && isFigure(tokens, next);
 	}
 
 	private isAnswered(ask: Ask): boolean {
@@ -583,13 +554,13 @@ export class Walk {
 		const asked = ask !== undefined && !this.isAnswered(ask) && (bitOf(ask) & SPELLABLE) !== 0;
 		const customer = asked && category === 'bank' && letter ? endOfCustomerNumber(tokens, t) : -1;
 		if (customer > 0) {
-			this.endNumber();
+			this.streams.endOwn();
 			announcements.dismissBank();
 			return this.after(t, customer);
 		}
 		const past = asked ? t : endOfSpokenHex(tokens, t);
 		if (past > t) {
-			this.endNumber();
+			this.streams.endOwn();
 			return past;
 		}
 		// "Our GST number on the bill 27 a a k c m …"
@@ -640,8 +611,8 @@ export class Walk {
 		}
 		const shaped = written ? shapes.read(t) : t;
 		if (shaped > t) {
-			if (shapes.monthYear) this.addExpiryDate(t, shaped, false);
-			else this.endNumber();
+			if (shapes.monthYear) this.cardDates.add(t, shaped, false);
+			else this.streams.endOwn();
 			return shaped;
 		}
 		const next = this.reader.read(t);
@@ -649,7 +620,7 @@ export class Walk {
 		if (t - 1 === this.sharedToken) this.streams.beginAnew();
 		const number = numbers.count - 1;
 		const month = monthBefore(tokens, phrases, t);
-		if (month >= 0) return this.stepDate(month, t, next, number);
+		if (month >= 0) return this.cardDates.read(month, t, next, number);
 		if (isYear(tokens, phrases, numbers, t, next)) return this.stepYear(next, number);
 		if (written) numbers.marks[number] |= shapes.marks(t);
 		if (numbers.size(number) <= LONGEST_MEASURE && isMeasure(tokens, phrases, t, next)) {
@@ -664,7 +635,7 @@ export class Walk {
 			this.streams.say(number);
 			return next;
 		}
-		this.endNumber();
+		this.streams.endOwn();
 		if ((marks & Mark.Measure) !== 0) this.announcements.hearMeasure();
 		// "Account MCM-8812-4407, and my number is 0161 496 0753"
 		if ((marks & Mark.Identifier) !== 0 && this.nearestIsBank()) this.announcements.dismissBank();
@@ -680,104 +651,12 @@ export class Walk {
 		return this.place.word - ask.word <= AWAITED_WORDS;
 	}
 
-	/** "November twenty twenty-seven": a number after the month at token `month`, up to token `next`. */
-	private stepDate(month: number, t: number, next: number, number: number): number {
-		const { tokens, numbers } = this;
-		let end = next;
-		if (numbers.size(number) <= 2 && next < tokens.count && tokens.skipped[next] === 0) {
-			const more = this.reader.read(next);
-			if (more > next && numbers.size(numbers.count - 1) === 2) end = more;
-		}
-		const written = numbers.size(number) === 4;
-		const year = written
-			? this.isYearToCome(number)
-			: end > next || t > month + 1 || this.isCardYear(number, month);
-		numbers.forget(number);
-		this.addExpiryDate(month, end, !year || this.isNumber(month - 1));
-		return end;
-	}
-
-	/** "May 2028", but not "May 1983". */
-	private isYearToCome(number: number): boolean {
-		const { pool, from } = this.numbers;
-		const [a, b, c, d] = pool.subarray(from[number], from[number] + 4);
-		return a === 2 && b === 0 && isExpiryYear(c * 10 + d);
-	}
-
-	/** "4970 4217 7788 6538, jusqu'à décembre vingt-huit": a year, right after a card number or the question for it. */
-	private isCardYear(number: number, month: number): boolean {
-		const { numbers, tokens } = this;
-		if (numbers.size(number) !== 2) return false;
-		const asked = this.announcements.find('expiry')?.kind === EXPIRY_QUESTION_KIND;
-		if (!asked && !this.announcements.justHeardCard()) return false;
-		const from = numbers.from[number];
-		const year = numbers.pool[from] * 10 + numbers.pool[from + 1];
-		return isExpiryYear(year) && !(month > 0 && ON.has(tokens.word[month - 1]));
-	}
-
 	/** "April second nineteen eighty-one": the year, whose first half ends before token `next`. */
 	private stepYear(next: number, number: number): number {
-		this.endNumber();
+		this.streams.endOwn();
 		const more = this.numbers.size(number) === 2 ? this.reader.read(next) : next;
 		this.numbers.forget(number);
 		return more;
-	}
-
-	/** A date that may be a card's expiry; one that names a day perhaps only when that was asked for. */
-	private addExpiryDate(first: number, next: number, day: boolean): void {
-		const { tokens } = this;
-		const ask = this.announcements.find('expiry');
-		if (ask !== undefined) ask.taken = true;
-		this.endNumber();
-		if (ask === undefined && (day || this.isOtherDate(first))) return;
-		const { word, turn } = this.place;
-		const answers =
-			ask?.kind === EXPIRY_QUESTION_KIND && turn > ask.turn && !day && this.isAnswerAt(first);
-		this.expiryDates.add(
-			tokens.start[this.endOfBefore(first)],
-			tokens.end[next - 1],
-			word,
-			ask !== undefined,
-			answers,
-		);
-	}
-
-	/** "End of August 29", "fin août": where a date begins that stands at token `t`. */
-	private endOfBefore(t: number): number {
-		const { tokens } = this;
-		for (let i = t - 1; i >= 0 && i > t - 4 && tokens.skipped[i + 1] === 0; i--) {
-			if (ENDS.has(tokens.word[i])) return i;
-			if (!OF.has(tokens.word[i])) break;
-		}
-		return t;
-	}
-
-	/** "Her birthday's May 1983", "that's for the 06/30 class": whether a date is one of something else. */
-	private isOtherDate(first: number): boolean {
-		const { tokens, place } = this;
-		const { kind, word, skipped } = tokens;
-		for (let t = first - 1; t >= 0 && t > first - 3; t--) {
-			if (kind[t] !== Token.Word || skipped[t + 1] > 0) break;
-			if (ON.has(word[t])) return true;
-			if ((this.phrases.rolesOf(t) & BIT.filler) === 0) break;
-		}
-		const hint = this.announcements.nearest();
-		if (hint === undefined || (bitOf(hint) & HINTING) === 0 || hint.turn !== place.turn)
-			return false;
-		const { latest } = this.secrets;
-		// "I'll pay now. 4532 0456 1898 3781, 07/27."
-		if (latest?.category === 'card' && latest.word >= hint.word) return false;
-		return place.word - hint.word <= HINTED_WORDS;
-	}
-
-	/** "In December 2026", but not "somewhere in May 2026": whether an answer begins with the date at token `t`. */
-	private isAnswerAt(t: number): boolean {
-		const { kind, skipped } = this.tokens;
-		let words = skipped[t];
-		for (let i = t - 1; i >= 0 && words < 2 && kind[i] !== Token.Turn; i--) {
-			words += skipped[i] + ((this.phrases.rolesOf(i) & (FILLING | BIT.expiry)) === 0 ? 1 : 0);
-		}
-		return words < 2;
 	}
 
 	/** A piece of a phone number, hidden only when the caller of `redact` wants that. */
@@ -792,15 +671,9 @@ export class Walk {
 		this.findings.push({ category: 'phone', start: signed ? start - 1 : start, end });
 	}
 
-	/** What is said now cannot be part of the number that its speaker was saying. */
-	private endNumber(): void {
-		this.streams.closeOwn();
-		this.announcements.answerHint();
-	}
-
 	/** The secret that begins at token `t`; `spelt` when its characters are not written as such. */
 	private found(t: number, { category, start, end }: Written, spelt?: string): number {
-		this.endNumber();
+		this.streams.endOwn();
 		this.findings.push({ category, start, end });
 		this.announcements.answer(category);
 		const value = spelt ?? this.tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED));

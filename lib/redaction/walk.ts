@@ -3,8 +3,6 @@ import {
 	ASKING,
 	bitOf,
 	CODE_KIND,
-	CARD_FAMILY,
-	CARD_PART_KIND,
 	HINTING,
 	SPELLABLE,
 	type Ask,
@@ -28,9 +26,9 @@ import { isMeasure, isPaidThen, isYear, monthBefore } from './measures';
 import { NamedSecrets } from './named-secrets';
 import { Mark, NumberReader, Numbers } from './numbers';
 import { takeLetters } from './number-letters';
-import { partAskedFor } from './questions';
 import { isPublic } from './odd-pieces';
 import { FILLING, Phrases } from './phrases';
+import { PartQuestions } from './part-questions';
 import type { Place } from './place';
 import { keystorePieces, keystores, RecoveryPhrases } from './recovery-phrases';
 import { saidAgain } from './said-again';
@@ -112,10 +110,9 @@ export class Walk {
 	private readonly ibans: IbanParts;
 	private readonly streams: Streams;
 	private readonly announcer: Announcer;
+	private readonly partQuestions: PartQuestions;
 	/** Where the turn began in the text. */
 	private turnStart = 0;
-	/** The turn in which a part of a card number was to be said last. */
-	private partTurn = -1000;
 	/** A number word that may belong to the phrase before it: "the first four", "the last six five". */
 	private sharedToken = -1;
 	/** The token before which no spelt-out identifier begins. */
@@ -142,6 +139,7 @@ export class Walk {
 			options,
 		);
 		this.streams = new Streams(numbers, place, announcements, verdicts);
+		this.partQuestions = new PartQuestions(place, announcements, this.streams);
 		this.cardDates = new CardDates(
 			tokens,
 			this.phrases,
@@ -239,24 +237,8 @@ export class Walk {
 		this.streams.closeShortCodes();
 		this.place.speaker = this.tokens.word[t];
 		this.named.beginTurn(t);
-		if (figureFollows(this.tokens, t + 1)) this.hearPartAsked(asked);
+		if (figureFollows(this.tokens, t + 1)) this.partQuestions.hear(asked);
 		return t + 1;
-	}
-
-	/** "Could you repeat the second group?": was a part of a card number asked for in the turn before? */
-	private hearPartAsked(asked: string): void {
-		const { turn } = this.place;
-		const fewest = partAskedFor(asked, turn - this.partTurn <= 2);
-		if (fewest === 0) return;
-		const nearest = this.announcements.nearest();
-		// "The second group of the order number"
-		const other = nearest !== undefined && (bitOf(nearest) & (CARD_FAMILY | HINTING)) === 0;
-		if (other && nearest.turn === turn - 1) return;
-		this.partTurn = turn;
-		const ask = this.announcements.add(CARD_PART_KIND, fewest);
-		// "First four?" "4532." "Next four?"
-		const begun = this.streams.ofSpeaker();
-		if (begun?.asks.length === 0) begun.asks = [ask];
 	}
 
 	/** What an earlier redaction left stands for what was asked for. */

@@ -181,6 +181,13 @@ export class Streams {
 		}
 	}
 
+	/** Whether something was answered, or its answer is being said. */
+	isAnswered(ask: Ask): boolean {
+		return (
+			ask.taken || this.open.some(({ asks, digits }) => asks[0] === ask && digits >= ask.fewest)
+		);
+	}
+
 	/** What the one who speaks now is saying. */
 	ofSpeaker(): Stream | undefined {
 		for (const stream of this.open) if (stream.speaker === this.place.speaker) return stream;

@@ -1,12 +1,4 @@
-import {
-	Announcements,
-	ASKING,
-	bitOf,
-	CODE_KIND,
-	HINTING,
-	SPELLABLE,
-	type Ask,
-} from './announcements';
+import { Announcements, ASKING, CODE_KIND } from './announcements';
 import { Announcer } from './announcer';
 import { CardDates } from './card-dates';
 import { isPrivateLink, plainLinks, privateFiles, spokenFiles } from './documents';
@@ -15,9 +7,8 @@ import { ExpiryDates } from './expiry-dates';
 import { endsInFigure, figureFollows, isCutByFigure, isFigure } from './figures';
 import type { Finding, RedactOptions } from './finding';
 import { falseStart, IbanParts, isCountryBefore } from './iban-parts';
-import { identifierAt } from './identifiers';
 import { REMOVED_CATEGORIES } from './lexer';
-import { Gap, Token, type Tokens } from './tokens';
+import { Gap, Token, tokenAfter, type Tokens } from './tokens';
 import { isAtSign, isDot, Manner, mannerOf, spokenLetter } from './lexicon';
 import { isNumberWord, soundalikeOf } from './number-words';
 import { BIT } from './phrase-tree';
@@ -34,18 +25,13 @@ import { keystorePieces, keystores, RecoveryPhrases } from './recovery-phrases';
 import { saidAgain } from './said-again';
 import { Shapes } from './shapes';
 import { spokenAddressAt } from './spoken-addresses';
-import { capitalsBefore, endOfSpokenHex, isLetter, spellingAt } from './spelling';
+import { isLetter } from './spelling';
+import { SpeltIdentifiers } from './spelt-identifiers';
 import { Streams } from './streams';
 import { isUpiId } from './upi';
 import { Verdicts } from './verdicts';
-import {
-	endOfCustomerNumber,
-	endOfPostalCode,
-	formAt,
-	groupsAt,
-	keyAt,
-	type Written,
-} from './written-forms';
+import { WrittenIdentifiers } from './written-identifiers';
+import { endOfPostalCode, formAt, keyAt, type Written } from './written-forms';
 
 const NAMING = BIT.password | BIT.key;
 /** What stands within a key such as `sk_live_…`. */
@@ -54,13 +40,6 @@ const KEY_SIGNS = Gap.Dash | Gap.Underscore;
 const LONGEST_MEASURE = 7;
 /** No longer number is taken for a sum because of what follows it. */
 const LONGEST_SUM = 3;
-/** How far a reference may be from its name, in words. */
-const NAMED_WORDS = 12;
-const SSN_LENGTH = 11;
-/** What is written like a longer identifier is one, whatever it is called. */
-const LONGEST_CHANCE = 15;
-/** How far from a thing's name digits are its number, in words. */
-const BESIDE_WORDS = 1;
 /** How far an answer is from its question at most to be taken for nothing else, in words. */
 const AWAITED_WORDS = 8;
 /** So many digits and a letter are a whole tax number. */
@@ -111,12 +90,12 @@ export class Walk {
 	private readonly streams: Streams;
 	private readonly announcer: Announcer;
 	private readonly partQuestions: PartQuestions;
+	private readonly written: WrittenIdentifiers;
+	private readonly spelt: SpeltIdentifiers;
 	/** Where the turn began in the text. */
 	private turnStart = 0;
 	/** A number word that may belong to the phrase before it: "the first four", "the last six five". */
 	private sharedToken = -1;
-	/** The token before which no spelt-out identifier begins. */
-	private spellingFrom = 0;
 
 	constructor(
 		private readonly tokens: Tokens,
@@ -140,6 +119,15 @@ export class Walk {
 		);
 		this.streams = new Streams(numbers, place, announcements, verdicts);
 		this.partQuestions = new PartQuestions(place, announcements, this.streams);
+		this.written = new WrittenIdentifiers(tokens, place, announcements, this.streams, this.secrets);
+		this.spelt = new SpeltIdentifiers(
+			tokens,
+			this.phrases,
+			place,
+			announcements,
+			this.streams,
+			(t) => this.findIban(t),
+		);
 		this.cardDates = new CardDates(
 			tokens,
 			this.phrases,
@@ -213,7 +201,7 @@ export class Walk {
 		const kind = tokens.kind[t];
 		if (kind !== Token.Turn && this.named.covers(t)) {
 			// "The passcode, please, not your password." "Six six oh, nine one two."
-			const next = this.after(t, this.named.coveredTo);
+			const next = tokenAfter(this.tokens, t, this.named.coveredTo);
 			const code = isFigure(this.tokens, t) && next - t <= CODE_KIND.most;
 			if (code) this.announcements.answer('credential');
 			return next;
@@ -345,7 +333,7 @@ export class Walk {
 		if (address.kind === 'upi') return this.found(t, { ...address, category: 'bank' });
 		if (options.alsoHide?.includes('email') !== true) return t;
 		this.findings.push({ category: 'email', start: address.start, end: address.end });
-		return this.after(t, address.end);
+		return tokenAfter(this.tokens, t, address.end);
 	}
 
 	private dotFollows(t: number): boolean {
@@ -412,7 +400,7 @@ export class Walk {
 			const postal = endOfPostalCode(tokens, t);
 			if (postal > 0) {
 				this.streams.endOwn();
-				return this.after(t, postal);
+				return tokenAfter(this.tokens, t, postal);
 			}
 			const after = this.stepForm(t);
 			if (after > t) return after;
@@ -468,103 +456,14 @@ export class Walk {
 
 	/** An identifier known by its form, or spelt out from here; returns `t` when there is none. */
 	private stepForm(t: number): number {
-		const form = formAt(this.tokens, t);
-		if (form !== undefined && !this.goesOnAfter(t, form) && !this.isNamedOtherwise(form)) {
-			return this.found(t, form);
-		}
-		const nearest = this.announcements.nearest();
-		const kept =
-			nearest !== undefined &&
-			nearest.kind.category === undefined &&
-			((bitOf(nearest) & HINTING) === 0 ||
-				(nearest.turn === this.place.turn && this.place.word - nearest.word <= 2));
-		const ask = kept ? nearest : this.announcements.find('tax');
-		if (ask?.kind.category === 'tax_id' && !this.isAnswered(ask)) {
-			const groups = groupsAt(this.tokens, t);
-			if (groups !== undefined) return this.found(t, { category: 'tax_id', ...groups });
-		}
-		const again = this.secrets.writtenAgainAt(this.tokens.text, this.tokens.start[t]);
-		if (again !== undefined) return this.found(t, again);
-		return this.stepSpelling(t);
-	}
-
-	/** "Order number 123-45-6789": what looks like an identifier is called something that stays. */
-	private isNamedOtherwise({ start, end }: Written): boolean {
-		const ask = this.announcements.nearest();
-		if (ask === undefined || this.place.word - ask.word > NAMED_WORDS) return false;
-		const { role } = ask.kind;
-		// "Your GSTIN for the credit note?" "27SKQCG4151X1ZE."
-		const tax = this.announcements.find('tax');
-		if (end - start >= LONGEST_CHANCE || (tax !== undefined && !tax.taken && tax.turn === ask.turn))
-			return false;
-		// "Order 7731 0048 2295"
-		if (role === 'thing') return this.place.word - ask.word <= BESIDE_WORDS;
-		// No phone number is written like a social security number.
-		return role === 'reference' || (role === 'phone' && end - start !== SSN_LENGTH);
-	}
-
-	/** "4270 9409 7806 double seven nine": digits that go on in words are no identifier yet. */
-	private goesOnAfter(t: number, { end }: Written): boolean {
-		const { tokens } = this;
-		const next = this.after(t, end);
-		if (tokens.kind[next - 1] !== Token.Digits || next >= tokens.count) return false;
-		if (tokens.kind[next] !== Token.Word || tokens.skipped[next] > 0) return false;
-		return tokens.gap[next] === Gap.Space && isFigure(tokens, next);
-	}
-
-	private isAnswered(ask: Ask): boolean {
-		return (
-			ask.taken ||
-			this.streams.open.some(({ asks, digits }) => asks[0] === ask && digits >= ask.fewest)
-		);
+		const form = this.written.read(t);
+		return form !== undefined ? this.found(t, form) : this.stepSpelling(t);
 	}
 
 	/** An identifier that is spelt out; returns `t` when there is none. */
 	private stepSpelling(t: number): number {
-		const { tokens, announcements } = this;
-		if (t < this.spellingFrom) return t;
-		// "Sierra Charlie, zero five …"
-		const letter =
-			isLetter(tokens, t) ||
-			(spokenLetter(tokens.word[t]) !== 0 &&
-				t + 1 < tokens.count &&
-				tokens.skipped[t + 1] === 0 &&
-				spokenLetter(tokens.word[t + 1]) !== 0);
-		if (!letter && this.place.word > announcements.spellableUntil) return t;
-		const ask = announcements.nearest();
-		const category = ask?.kind.category;
-		const asked = ask !== undefined && !this.isAnswered(ask) && (bitOf(ask) & SPELLABLE) !== 0;
-		const customer = asked && category === 'bank' && letter ? endOfCustomerNumber(tokens, t) : -1;
-		if (customer > 0) {
-			this.streams.endOwn();
-			announcements.dismissBank();
-			return this.after(t, customer);
-		}
-		const past = asked ? t : endOfSpokenHex(tokens, t);
-		if (past > t) {
-			this.streams.endOwn();
-			return past;
-		}
-		// "Our GST number on the bill 27 a a k c m …"
-		const hinted = !asked && (ask === undefined || (bitOf(ask) & HINTING) !== 0);
-		const wanted = hinted && this.announcements.find('tax')?.taken === false;
-		if (!asked && !letter && !wanted) return t;
-		const { text, letters, digits, last, next, end } = spellingAt(tokens, this.phrases, t);
-		this.spellingFrom = next;
-		const capitals = asked ? capitalsBefore(tokens, t) : 0;
-		if (letters + capitals === 0 || digits < 2) return t;
-		const piece = { start: tokens.start[t] - capitals, end };
-		this.spellingFrom = last + 1;
-		if (asked && category !== undefined) {
-			const fewest = ask.kind.role === 'code' ? ask.fewest : 6;
-			// "G for golf, B for bravo, so G B, then twenty-three. Then the bank, B A R C."
-			if (category === 'bank') for (let i = t; i <= last; i++) this.findIban(i);
-			return capitals + letters + digits < fewest ? t : this.found(t, { category, ...piece }, text);
-		}
-		// Nobody asked for it: only what passes for an identifier is one.
-		const identifier = letters + digits < 8 ? undefined : identifierAt(text, 0);
-		if (identifier === undefined || identifier.end < text.length) return t;
-		return this.found(t, { category: identifier.category, ...piece }, text);
+		const spelt = this.spelt.read(t);
+		return typeof spelt === 'number' ? spelt : this.found(t, spelt, spelt.text);
 	}
 
 	private stepAddress(t: number): number {
@@ -629,7 +528,7 @@ export class Walk {
 	/** Whether a secret number was asked for just now and has not been said. */
 	private isAwaited(): boolean {
 		const ask = this.announcements.nearest();
-		if (ask?.kind.category === undefined || this.isAnswered(ask)) return false;
+		if (ask?.kind.category === undefined || this.streams.isAnswered(ask)) return false;
 		return this.place.word - ask.word <= AWAITED_WORDS;
 	}
 
@@ -660,14 +559,6 @@ export class Walk {
 		this.announcements.answer(category);
 		const value = spelt ?? this.tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED));
 		this.secrets.addWritten(category, value, this.place);
-		return this.after(t, end);
-	}
-
-	/** The first token after `t` that begins at or after `end`. */
-	private after(t: number, end: number): number {
-		const { tokens } = this;
-		let next = t + 1;
-		while (next < tokens.count && tokens.start[next] < end) next++;
-		return next;
+		return tokenAfter(this.tokens, t, end);
 	}
 }

@@ -19,7 +19,7 @@ import {
 import { SHORTEST_CARD } from './cards';
 import { isFigure } from './figures';
 import { Gap, Token, type Tokens } from './tokens';
-import { wordsOf } from './lexicon';
+import { isParticle, PARTICLE } from './lexicon';
 import { isStrongNumber } from './number-words';
 import { BIT } from './phrase-tree';
 import type { Numbers } from './numbers';
@@ -29,17 +29,6 @@ import type { Stream, Streams } from './streams';
 import type { ExpiryDates } from './expiry-dates';
 import type { Verdicts } from './verdicts';
 
-/** Words right before "code" that say no more about it. */
-const DETERMINERS = wordsOf(`
-	your our his her their this that a an its mi su tu nuestro este ese ihr ihre ihren dein mein meinen meine der den
-	unser votre notre son ce cet aapka mera मेरा आपका और ka ki ke ko का की को wala new old what which temporary
-	it sie er elle il when wann quand cuándo kab कब le la les el los las die das
-`);
-
-/** What stands before the thing that something is written on, or is for. */
-const PLACING = wordsOf('on in from auf im in vom von bei sur dans en del del de pour du');
-/** "Card ki expiry": what stands between a thing and what belongs to it. */
-const GENITIVES = wordsOf('ki ka ke की का के');
 /** A word before the end of the sentence. */
 const UNKNOWN_WORD = /^[^.?!,;\n\u0964]*\p{L}/u;
 /** How far an account is from what belongs to it, in words. */
@@ -190,19 +179,20 @@ export class Announcer {
 		const { tokens, phrases } = this;
 		if (t > 1 && (tokens.gap[t - 1] & Gap.Apostrophe) !== 0) return true;
 		// "Coupon ki expiry?"
-		if (t > 0 && GENITIVES.has(tokens.word[t - 1]) && !this.isOfCard(t - 1)) return true;
+		if (t > 0 && isParticle(tokens.word[t - 1], PARTICLE.genitives) && !this.isOfCard(t - 1))
+			return true;
 		let determined = false;
 		let i = next;
 		for (; i < tokens.count && (tokens.gap[i] & Gap.End) === 0; i++) {
 			if (tokens.kind[i] === Token.Turn) break;
-			const known = DETERMINERS.has(tokens.word[i]) || PLACING.has(tokens.word[i]);
+			const known = isParticle(tokens.word[i], PARTICLE.determiners | PARTICLE.locatives);
 			const roles = phrases.rolesOf(i);
 			// "Le bon" is no "bon, …".
 			const saying = determined ? 0 : FILLING | BIT.notPassword;
 			const said = (roles & (saying | CARD_FAMILY | BIT.unit)) !== 0;
 			const other = (roles & ASKING & ~(CARD_FAMILY | BIT.date)) !== 0;
 			if (tokens.skipped[i] > 0 || !(known || (said && !other))) return true;
-			determined = DETERMINERS.has(tokens.word[i]);
+			determined = isParticle(tokens.word[i], PARTICLE.determiners);
 		}
 		// The last word is no token when nobody knows it.
 		const { text } = tokens;
@@ -290,7 +280,11 @@ export class Announcer {
 		const { tokens, phrases } = this;
 		for (let i = t - 1; i >= 0 && i > t - 4; i--) {
 			if (tokens.kind[i] !== Token.Word || (tokens.gap[i + 1] & Gap.End) !== 0) return false;
-			if ((phrases.rolesOf(i) & BIT.purpose) !== 0 || PLACING.has(tokens.word[i])) return true;
+			if (
+				(phrases.rolesOf(i) & BIT.purpose) !== 0 ||
+				isParticle(tokens.word[i], PARTICLE.locatives)
+			)
+				return true;
 		}
 		return false;
 	}
@@ -398,7 +392,10 @@ export class Announcer {
 		if (t === 0 || tokens.kind[t - 1] === Token.Turn || (tokens.gap[t] & Gap.End) !== 0)
 			return true;
 		if (tokens.kind[t - 1] !== Token.Word) return false;
-		return (this.phrases.rolesOf(t - 1) & FILLING) !== 0 || DETERMINERS.has(tokens.word[t - 1]);
+		return (
+			(this.phrases.rolesOf(t - 1) & FILLING) !== 0 ||
+			isParticle(tokens.word[t - 1], PARTICLE.determiners)
+		);
 	}
 
 	/** "The code is 440, I think, the card is scratched": the code that was said is the card's. */

@@ -9,7 +9,7 @@ import { isExpiryYear } from './answers';
 import type { ExpiryDates } from './expiry-dates';
 import { isFigure } from './figures';
 import type { KnownSecrets } from './known-secrets';
-import { wordsOf } from './lexicon';
+import { isParticle, PARTICLE } from './lexicon';
 import type { NumberReader, Numbers } from './numbers';
 import { BIT } from './phrase-tree';
 import { FILLING, type Phrases } from './phrases';
@@ -19,11 +19,6 @@ import { Token, type Tokens } from './tokens';
 
 /** How far from a thing's name a date is that thing's, in words. */
 const HINTED_WORDS = 3;
-/** What stands before a month and its day. */
-const ON = wordsOf('on am den le el del for vom für');
-/** What says that the last day of a month is meant, and what stands between. */
-const ENDS = wordsOf('end ende fin final finales');
-const OF = wordsOf('of the de des du del von');
 
 /** Reads a month and a year, and decides whether they may be when a card expires. */
 export class CardDates {
@@ -87,15 +82,17 @@ export class CardDates {
 		if (!asked && !this.announcements.justHeardCard()) return false;
 		const from = numbers.from[number];
 		const year = numbers.pool[from] * 10 + numbers.pool[from + 1];
-		return isExpiryYear(year) && !(month > 0 && ON.has(tokens.word[month - 1]));
+		return (
+			isExpiryYear(year) && !(month > 0 && isParticle(tokens.word[month - 1], PARTICLE.dayMarkers))
+		);
 	}
 
 	/** "End of August 29", "fin août": where a date begins whose month is token `t`. */
 	private beginOf(t: number): number {
 		const { word, skipped } = this.tokens;
 		for (let i = t - 1; i >= 0 && i > t - 4 && skipped[i + 1] === 0; i--) {
-			if (ENDS.has(word[i])) return i;
-			if (!OF.has(word[i])) break;
+			if (isParticle(word[i], PARTICLE.monthEnds)) return i;
+			if (!isParticle(word[i], PARTICLE.monthEndJoins)) break;
 		}
 		return t;
 	}
@@ -106,7 +103,7 @@ export class CardDates {
 		const { kind, word, skipped } = this.tokens;
 		for (let t = first - 1; t >= 0 && t > first - 3; t--) {
 			if (kind[t] !== Token.Word || skipped[t + 1] > 0) break;
-			if (ON.has(word[t])) return true;
+			if (isParticle(word[t], PARTICLE.dayMarkers)) return true;
 			if ((this.phrases.rolesOf(t) & BIT.filler) === 0) break;
 		}
 		const hint = this.announcements.nearest();

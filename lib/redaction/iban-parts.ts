@@ -1,5 +1,5 @@
 import { iban97, ibanHasLetters, ibanLength } from './checksums';
-import { spokenLetter, wordsOf } from './lexicon';
+import { spokenLetter, weakLetter } from './lexicon';
 import { NumberReader, Numbers } from './numbers';
 import { isNumber, pieceAfter } from './pieces';
 import { isLetter } from './spelling';
@@ -17,7 +17,6 @@ const MOST_ASIDE = 16;
 /** One whose country is in small letters is said in a row. */
 const MOST_TOKENS_IN_A_ROW = 32;
 const MOST_ASIDE_IN_A_ROW = 3;
-const ESE = wordsOf('ese');
 const START = /^[A-Z]{2}\d\d[A-Z0-9]*$/;
 
 function mayBeginIban(value: string): boolean {
@@ -146,8 +145,9 @@ export class IbanParts {
 		// "That's a": no letter after an apostrophe is spelt.
 		if ((tokens.gap[t] & Gap.Apostrophe) !== 0) return undefined;
 		if (tokens.skipped[t + 1] > 0 || (tokens.gap[t + 1] & Gap.End) !== 0) return undefined;
-		// "E ese" is Spain.
-		const second = ESE.has(tokens.word[t + 1]) ? 'S' : text[start[t + 1]];
+		// "E ese" and "E Sierra" are Spain.
+		const letter = weakLetter(tokens.word[t + 1]);
+		const second = letter === 0 ? text[start[t + 1]] : String.fromCharCode(letter).toUpperCase();
 		if (second !== 'S' && !isLetter(tokens, t + 1)) return undefined;
 		const value = (text[start[t]] + second).toUpperCase();
 		return { value, parts: [{ start: start[t], end: end[t + 1] }], next: t + 2 };

@@ -1,4 +1,5 @@
 import { iban97, ibanHasLetters, ibanLength } from './checksums';
+import { isCapitalAt } from './fold';
 import { spokenLetter, weakLetter } from './lexicon';
 import { NumberReader, Numbers } from './numbers';
 import { isNumber, pieceAfter } from './pieces';
@@ -42,8 +43,7 @@ const LONGEST_BETWEEN = 120;
 function hasCapitals(text: string, from: number, to: number): boolean {
 	let capitals = 0;
 	for (let i = from; i < to && capitals < 2; i++) {
-		const code = text.charCodeAt(i);
-		capitals = code >= 65 && code <= 90 ? capitals + 1 : 0;
+		capitals = isCapitalAt(text, i) ? capitals + 1 : 0;
 	}
 	return capitals === 2;
 }
@@ -235,10 +235,9 @@ export class IbanParts {
 			return { value: digits, next };
 		}
 		// "I", "a" and "y" are words where nothing is spelt.
-		const code = text.charCodeAt(start[t]);
 		const spelt =
 			(t + 1 < tokens.count && tokens.skipped[t + 1] === 0 && isLetter(tokens, t + 1)) ||
-			(aside === 0 && tokens.skipped[t] === 0 && code >= 65 && code <= 90) ||
+			(aside === 0 && tokens.skipped[t] === 0 && isCapitalAt(text, start[t])) ||
 			(tokens.skipped[t] === 0 && isLetter(tokens, t - 1));
 		if (isLetter(tokens, t) ? !spelt : aside > 0 || tokens.skipped[t] > 0) return undefined;
 		if (isLetter(tokens, t)) return { value: text[start[t]].toUpperCase(), next: t + 1 };

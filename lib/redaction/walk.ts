@@ -6,6 +6,7 @@ import { describedPasswords } from './described-passwords';
 import { ExpiryDates } from './expiry-dates';
 import { endsInFigure, figureFollows, isCutByFigure, isFigure } from './figures';
 import type { Finding, RedactOptions } from './finding';
+import { isCapitalAt } from './fold';
 import { falseStart, IbanParts, isCountryBefore } from './iban-parts';
 import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, tokenAfter, type Tokens } from './tokens';
@@ -53,22 +54,19 @@ function isWord({ kind, start, end }: Tokens, t: number): boolean {
 
 /** Whether token `t` is one capital letter. */
 function isCapital({ text, start, end }: Tokens, t: number): boolean {
-	const code = text.charCodeAt(start[t]);
-	return end[t] - start[t] === 1 && code >= 65 && code <= 90;
+	return end[t] - start[t] === 1 && isCapitalAt(text, start[t]);
 }
 
 /** Whether a capital stands before token `t` and a space, a comma or a short word: "FR soixante-seize". */
 function isCapitalBefore({ text, start }: Tokens, t: number): boolean {
 	let at = start[t] - 2;
 	if (text.charCodeAt(at) === 44) at--;
-	const code = text.charCodeAt(at);
-	if (code >= 65 && code <= 90) return true;
+	if (isCapitalAt(text, at)) return true;
 	// Over "then", "dann" and the like.
 	let space = at;
 	while (space > at - 6 && text.charCodeAt(space) !== 32) space--;
 	if (space < 2 || at - space > 5) return false;
-	const before = text.charCodeAt(text.charCodeAt(space - 1) === 44 ? space - 2 : space - 1);
-	return before >= 65 && before <= 90;
+	return isCapitalAt(text, text.charCodeAt(space - 1) === 44 ? space - 2 : space - 1);
 }
 
 /** Walks over the tokens of a text, once, and finds in it what must not be stored. */
@@ -87,6 +85,7 @@ export class Walk {
 	private readonly named: NamedSecrets;
 	private readonly secrets: KnownSecrets;
 	private readonly ibans: IbanParts;
+	private readonly verdicts: Verdicts;
 	private readonly streams: Streams;
 	private readonly announcer: Announcer;
 	private readonly partQuestions: PartQuestions;
@@ -109,7 +108,7 @@ export class Walk {
 		this.ibans = new IbanParts(tokens);
 		this.named = new NamedSecrets(tokens, place, findings);
 		this.secrets = new KnownSecrets(findings);
-		const verdicts = new Verdicts(
+		this.verdicts = new Verdicts(
 			numbers,
 			findings,
 			announcements,
@@ -117,7 +116,7 @@ export class Walk {
 			this.expiryDates,
 			options,
 		);
-		this.streams = new Streams(numbers, place, announcements, verdicts);
+		this.streams = new Streams(numbers, place, announcements, this.verdicts);
 		this.partQuestions = new PartQuestions(place, announcements, this.streams);
 		this.written = new WrittenIdentifiers(tokens, place, announcements, this.streams, this.secrets);
 		this.spelt = new SpeltIdentifiers(
@@ -146,7 +145,7 @@ export class Walk {
 			this.phrases,
 			announcements,
 			this.streams,
-			verdicts,
+			this.verdicts,
 			this.expiryDates,
 		);
 	}
@@ -234,13 +233,7 @@ export class Walk {
 		const category = REMOVED_CATEGORIES[this.tokens.word[t]];
 		this.streams.closeAll();
 		this.announcements.answer(category);
-		if (category === 'card') {
-			this.expiryDates.addCard(this.place.word);
-			this.announcements.hearCard(this.place.word);
-		} else if (category === 'card_security') {
-			this.expiryDates.addCode(this.place.word);
-			this.announcements.hearCardCode(this.place.word);
-		}
+		this.verdicts.hear(category, this.place.word, this.place.word);
 		if (category === 'credential') {
 			this.named.answered();
 			this.announcer.hearRemovedCode();
@@ -266,14 +259,19 @@ export class Walk {
 
 	/** A word that can begin a phrase, or a key such as `sk_live_…`. */
 	private stepNamingWord(t: number): number {
-		const { tokens, phrases } = this;
-		const sign = tokens.text.charCodeAt(tokens.end[t]);
-		const key = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
+		const { phrases } = this;
+		const key = this.keyOver(t, this.tokens.end[t]);
 		if (key !== undefined) return this.found(t, key);
 		phrases.read(t);
 		const { roles } = phrases;
 		const next = this.endOfPhrase(t);
 		return this.stepPhrase(t, roles, next);
+	}
+
+	/** The key that token `t` begins or goes on with over a sign at `at`: `sk_live_…`. */
+	private keyOver(t: number, at: number): Written | undefined {
+		const sign = this.tokens.text.charCodeAt(at);
+		return sign === 95 || sign === 45 ? keyAt(this.tokens, t) : undefined;
 	}
 
 	/** Where the phrase read last ends, which began at token `t`. */
@@ -300,8 +298,7 @@ export class Walk {
 			const after = this.stepSpokenAddress(t);
 			if (after > t) return after;
 		}
-		const sign = tokens.text.charCodeAt(tokens.end[t]);
-		const key = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
+		const key = this.keyOver(t, tokens.end[t]);
 		if (key !== undefined) return this.found(t, key);
 		if (number || isLetter(tokens, t) || spokenLetter(word) !== 0) {
 			const after = this.stepSpelling(t);
@@ -369,12 +366,10 @@ export class Walk {
 
 	private stepDigits(t: number): number {
 		const { tokens } = this;
-		// _ or - before it: it may go on with a key.
-		const sign = tokens.text.charCodeAt(tokens.start[t] - 1);
-		const key = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
+		const { start, end } = tokens;
+		const key = this.keyOver(t, start[t] - 1);
 		if (key !== undefined) return this.found(t, key);
-		if (sign === 45 && this.isTextedCode(t)) {
-			const { start, end } = tokens;
+		if (this.isTextedCode(t)) {
 			return this.found(t, { category: 'credential', start: start[t] - 2, end: end[t] });
 		}
 		const after = this.stepForm(t);
@@ -431,8 +426,8 @@ export class Walk {
 	/** "The text says G-582663": a code as it is sent. */
 	private isTextedCode(t: number): boolean {
 		const { text, start, end } = this.tokens;
-		if (end[t] - start[t] !== 6 || text.charCodeAt(start[t] - 2) !== 71) return false;
-		return this.announcer.hasHeardOfCode();
+		if (text.charCodeAt(start[t] - 1) !== 45 || text.charCodeAt(start[t] - 2) !== 71) return false;
+		return end[t] - start[t] === 6 && this.announcer.hasHeardOfCode();
 	}
 
 	/** "81 724 941, F": a letter ends a tax number. */

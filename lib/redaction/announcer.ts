@@ -15,6 +15,7 @@ import {
 	SHORT,
 	type Announcements,
 	type Ask,
+	type AskKind,
 } from './announcements';
 import { SHORTEST_CARD } from './cards';
 import { isFigure } from './figures';
@@ -67,6 +68,7 @@ const DATE_OF_THING = BIT.date | BIT.thing;
 const PAYMENT_CODE = BIT.code | BIT.reference;
 /** The end of a question that does not say the number itself. */
 const WITHOUT_DIGITS = /^[^.!\n\d]{0,24}\?(?=\s|$)/;
+const LONGEST_REST = 26;
 
 /** "Did you send it back?" */
 const RETURNED = /(?<!\p{L})(?:back|it|zurück|devuelto|retour\p{L}*|wapas)(?!\p{L})/iu;
@@ -102,6 +104,13 @@ export class Announcer {
 		this.nameBackwards(roles, t, next);
 		this.confirm(roles & ASKING, t);
 		if ((roles & (CARD_FAMILY | BIT.expiry)) !== 0) this.hearCardOfCode(roles, t);
+		this.interrupt(roles);
+		this.ask(roles & ASKING, t, next);
+		if ((roles & DATE_OF_THING) === BIT.date) this.hearDate(next);
+	}
+
+	/** What was being said ends, unless it goes on over a phrase of these roles. */
+	private interrupt(roles: number): void {
 		const hint = (roles & ~HINTING & ASKING) === 0;
 		this.streams.closeCorrected();
 		const { open } = this.streams;
@@ -111,40 +120,45 @@ export class Announcer {
 			if (this.goesOnOver(stream, roles)) stream.interrupted = true;
 			else this.streams.close(stream);
 		}
-		// "the last four of your social" asks for four digits that must go.
-		let asked = roles & ASKING;
-		const ofThing = (asked & DATE_OF_THING) === DATE_OF_THING;
-		if (ofThing) asked &= ~BIT.thing;
+	}
+
+	/** Notes what the phrase from token `t` to `next` asks for. */
+	private ask(roles: number, t: number, next: number): void {
+		let asked = roles;
+		if ((asked & DATE_OF_THING) === DATE_OF_THING) asked &= ~BIT.thing;
 		if ((asked & ACCOUNT_OF_CUSTOMER) === ACCOUNT_OF_CUSTOMER) asked &= ~BIT.bankMention;
+		// "The last four of your social" asks for four digits that must go.
 		const partial =
 			(asked & BIT.lastFour) !== 0 && ((asked & BIT.tax) !== 0 || this.isOfTaxNumber());
-		if (partial) asked |= BIT.tax;
+		if (partial) asked = (asked | BIT.tax) & ~BIT.lastFour;
 		for (let rest = asked; rest !== 0; rest &= rest - 1) {
 			const kind = lowestKind(rest);
-			if (partial && kind.role === 'lastFour') continue;
+			const fewest = partial ? 4 : kind.fewest;
+			if (kind.role === 'expiry') this.askForExpiry(kind, fewest, t, next);
 			// "My BSB is …, and the account is …"
-			if (kind.role === 'bankMention') this.announcements.addMention(kind);
+			else if (kind.role === 'bankMention') this.announcements.addMention(kind);
 			else if (kind === CODE_KIND && this.asksForPlaces(t, next)) {
 				this.announcements.add(PARTIAL_CODE_KIND);
-			} else if (kind.role === 'expiry' && this.asksForExpiry(t, next)) {
-				this.announcements.add(EXPIRY_QUESTION_KIND);
-			} else if (kind.role === 'expiry' && this.saysOfExpiry()) {
-				continue;
-			} else this.announcements.add(kind, partial ? 4 : kind.fewest);
+			} else this.announcements.add(kind, fewest);
 		}
-		if ((roles & BIT.date) !== 0 && !ofThing) {
-			// "Date?", or "and the date" right after a card number.
-			const asked = this.endsQuestion(next) && this.announcements.nearCard();
-			if (asked || this.announcements.followsCard()) {
-				this.announcements.add(CARD_DATE_KIND);
-			}
-		}
+	}
+
+	/** "Expiry date?", or "it expires …", which asks for nothing once that has been asked. */
+	private askForExpiry(kind: AskKind, fewest: number, t: number, next: number): void {
+		if (this.asksForExpiry(t, next)) this.announcements.add(EXPIRY_QUESTION_KIND);
+		else if (!this.saysOfExpiry()) this.announcements.add(kind, fewest);
+	}
+
+	/** "Date?" where a card is spoken of, or "and the date" right after its number. */
+	private hearDate(next: number): void {
+		const { announcements } = this;
+		const asked = this.endsQuestion(next) && announcements.nearCard();
+		if (asked || announcements.followsCard()) announcements.add(CARD_DATE_KIND);
 	}
 
 	/** "Auth code": of a payment it stays, unless it is asked for or was sent. */
 	private settleCode(roles: number, next: number): number {
-		const { text, end } = this.tokens;
-		const asked = WITHOUT_DIGITS.test(text.slice(end[next - 1], end[next - 1] + 26));
+		const asked = WITHOUT_DIGITS.test(this.restAfter(next));
 		const sent = this.place.word - this.sentWord <= SENT_CODE_WORDS;
 		const paid = !asked && !sent && this.announcements.nearPayment();
 		return roles & ~(paid ? BIT.code : BIT.reference);
@@ -219,8 +233,13 @@ export class Announcer {
 
 	/** Whether a question ends with the phrase before token `next`, or soon after it. */
 	private endsQuestion(next: number): boolean {
-		const { text, end } = this.tokens;
-		return /^[^.!\n]{0,24}\?(?=\s|$)/.test(text.slice(end[next - 1], end[next - 1] + 26));
+		return /^[^.!\n]{0,24}\?(?=\s|$)/.test(this.restAfter(next));
+	}
+
+	/** What a question may still have after the phrase before token `next`. */
+	private restAfter(next: number): string {
+		const from = this.tokens.end[next - 1];
+		return this.tokens.text.slice(from, from + LONGEST_REST);
 	}
 
 	/** "The second and the fourth digit of your PIN" */
@@ -352,8 +371,7 @@ export class Announcer {
 
 	/** "Did you get a text?": with the phrase for it before token `next`. */
 	hearSentQuestion(next: number): void {
-		const { text, end } = this.tokens;
-		const rest = text.slice(end[next - 1], end[next - 1] + 26);
+		const rest = this.restAfter(next);
 		if (!WITHOUT_DIGITS.test(rest) || RETURNED.test(rest)) return;
 		if (this.announcements.find('code') === undefined) {
 			this.announcements.add(SENT_CODE_KIND);

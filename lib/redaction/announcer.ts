@@ -5,7 +5,6 @@ import {
 	CARD_DATE_KIND,
 	CARD_FAMILY,
 	CODE_KIND,
-	EXPIRY_QUESTION_KIND,
 	HINTING,
 	lowestKind,
 	newAsk,
@@ -17,30 +16,20 @@ import {
 	type Ask,
 } from './announcements';
 import { SHORTEST_CARD } from './cards';
+import { isFigure } from './figures';
 import { Gap, Token, type Tokens } from './tokens';
-import { wordsOf } from './lexicon';
+import { isParticle, PARTICLE } from './lexicon';
 import { isStrongNumber } from './number-words';
 import { BIT } from './phrase-tree';
 import type { Numbers } from './numbers';
-import { FILLING, type Phrases } from './phrases';
+import type { Phrases } from './phrases';
 import type { Place } from './place';
 import type { Stream, Streams } from './streams';
 import type { ExpiryDates } from './expiry-dates';
+import { ExpiryQuestions } from './expiry-questions';
+import { endsQuestion, isBare, restOfQuestion } from './phrase-context';
 import type { Verdicts } from './verdicts';
 
-/** Words right before "code" that say no more about it. */
-const DETERMINERS = wordsOf(`
-	your our his her their this that a an its mi su tu nuestro este ese ihr ihre ihren dein mein meinen meine der den
-	unser votre notre son ce cet aapka mera मेरा आपका और ka ki ke ko का की को wala new old what which temporary
-	it sie er elle il when wann quand cuándo kab कब le la les el los las die das
-`);
-
-/** What stands before the thing that something is written on, or is for. */
-const PLACING = wordsOf('on in from auf im in vom von bei sur dans en del del de pour du');
-/** "Card ki expiry": what stands between a thing and what belongs to it. */
-const GENITIVES = wordsOf('ki ka ke की का के');
-/** A word before the end of the sentence. */
-const UNKNOWN_WORD = /^[^.?!,;\n\u0964]*\p{L}/u;
 /** How far an account is from what belongs to it, in words. */
 const LAST_WORDS = 4;
 const SAYING_GAP = Gap.Space | Gap.Apostrophe;
@@ -92,6 +81,7 @@ export class Announcer {
 	private codeWord = -1000;
 	private sentWord = -2000;
 	private removedCodeWord = -1000;
+	private readonly expiryQuestions: ExpiryQuestions;
 
 	constructor(
 		private readonly tokens: Tokens,
@@ -102,7 +92,9 @@ export class Announcer {
 		private readonly streams: Streams,
 		private readonly verdicts: Verdicts,
 		private readonly expiryDates: ExpiryDates,
-	) {}
+	) {
+		this.expiryQuestions = new ExpiryQuestions(tokens, place, phrases, announcements);
+	}
 
 	/** The phrase from token `t` to `next` announces a number. */
 	announce(said: number, t: number, next: number): void {
@@ -112,6 +104,13 @@ export class Announcer {
 		this.nameBackwards(roles, t, next);
 		this.confirm(roles & ASKING, t);
 		if ((roles & (CARD_FAMILY | BIT.expiry)) !== 0) this.hearCardOfCode(roles, t);
+		this.interrupt(roles);
+		this.ask(roles & ASKING, t, next);
+		if ((roles & DATE_OF_THING) === BIT.date) this.hearDate(next);
+	}
+
+	/** What was being said ends, unless it goes on over a phrase of these roles. */
+	private interrupt(roles: number): void {
 		const hint = (roles & ~HINTING & ASKING) === 0;
 		this.streams.closeCorrected();
 		const { open } = this.streams;
@@ -121,115 +120,48 @@ export class Announcer {
 			if (this.goesOnOver(stream, roles)) stream.interrupted = true;
 			else this.streams.close(stream);
 		}
-		// "the last four of your social" asks for four digits that must go.
-		let asked = roles & ASKING;
-		const ofThing = (asked & DATE_OF_THING) === DATE_OF_THING;
-		if (ofThing) asked &= ~BIT.thing;
+	}
+
+	/** Notes what the phrase from token `t` to `next` asks for. */
+	private ask(roles: number, t: number, next: number): void {
+		let asked = roles;
+		if ((asked & DATE_OF_THING) === DATE_OF_THING) asked &= ~BIT.thing;
 		if ((asked & ACCOUNT_OF_CUSTOMER) === ACCOUNT_OF_CUSTOMER) asked &= ~BIT.bankMention;
+		// "The last four of your social" asks for four digits that must go.
 		const partial =
 			(asked & BIT.lastFour) !== 0 && ((asked & BIT.tax) !== 0 || this.isOfTaxNumber());
-		if (partial) asked |= BIT.tax;
+		if (partial) asked = (asked | BIT.tax) & ~BIT.lastFour;
 		for (let rest = asked; rest !== 0; rest &= rest - 1) {
 			const kind = lowestKind(rest);
-			if (partial && kind.role === 'lastFour') continue;
+			const fewest = partial ? 4 : kind.fewest;
+			if (kind.role === 'expiry') this.expiryQuestions.hear(kind, fewest, t, next);
 			// "My BSB is …, and the account is …"
-			if (kind.role === 'bankMention') this.announcements.addMention(kind);
+			else if (kind.role === 'bankMention') this.announcements.addMention(kind);
 			else if (kind === CODE_KIND && this.asksForPlaces(t, next)) {
 				this.announcements.add(PARTIAL_CODE_KIND);
-			} else if (kind.role === 'expiry' && this.asksForExpiry(t, next)) {
-				this.announcements.add(EXPIRY_QUESTION_KIND);
-			} else if (kind.role === 'expiry' && this.saysOfExpiry()) {
-				continue;
-			} else this.announcements.add(kind, partial ? 4 : kind.fewest);
+			} else this.announcements.add(kind, fewest);
 		}
-		if ((roles & BIT.date) !== 0 && !ofThing) {
-			// "Date?", or "and the date" right after a card number.
-			const asked = this.endsQuestion(next) && this.announcements.nearCard();
-			if (asked || this.announcements.followsCard()) {
-				this.announcements.add(CARD_DATE_KIND);
-			}
-		}
+	}
+
+	/** "Date?" where a card is spoken of, or "and the date" right after its number. */
+	private hearDate(next: number): void {
+		const { announcements } = this;
+		const asked = endsQuestion(this.tokens, next) && announcements.nearCard();
+		if (asked || announcements.followsCard()) announcements.add(CARD_DATE_KIND);
 	}
 
 	/** "Auth code": of a payment it stays, unless it is asked for or was sent. */
 	private settleCode(roles: number, next: number): number {
-		const { text, end } = this.tokens;
-		const asked = WITHOUT_DIGITS.test(text.slice(end[next - 1], end[next - 1] + 26));
+		const asked = WITHOUT_DIGITS.test(restOfQuestion(this.tokens, next));
 		const sent = this.place.word - this.sentWord <= SENT_CODE_WORDS;
 		const paid = !asked && !sent && this.announcements.nearPayment();
 		return roles & ~(paid ? BIT.code : BIT.reference);
-	}
-
-	/** "And the expiry date?": asked for by itself, and not of a passport. */
-	private asksForExpiry(t: number, next: number): boolean {
-		const { announcements } = this;
-		if (!this.isBare(t) && !this.isOfCard(t)) return false;
-		if (!this.endsQuestion(next) && !this.endsTurn(next)) return false;
-		if (this.isOfOther(t, next)) return false;
-		return announcements.nearCard() || announcements.find('tax') === undefined;
-	}
-
-	/** "Expiry?" "It expires …", or "your bill of $48 expires …": whether "expires" asks for nothing more. */
-	private saysOfExpiry(): boolean {
-		const { announcements, place } = this;
-		const asked = announcements.find('expiry');
-		if (asked?.kind === EXPIRY_QUESTION_KIND && asked.turn < place.turn) return true;
-		return !announcements.nearCard() && announcements.isOfThing();
-	}
-
-	/** "When does the card expire?" */
-	private isOfCard(t: number): boolean {
-		const { tokens } = this;
-		if (t === 0 || tokens.skipped[t] > 0 || tokens.kind[t - 1] !== Token.Word) return false;
-		return (this.phrases.rolesOf(t - 1) & CARD_FAMILY) !== 0;
-	}
-
-	/** "The coupon's expiry", "the expiry date on the policy": whether it is of anything but a card. */
-	private isOfOther(t: number, next: number): boolean {
-		const { tokens, phrases } = this;
-		if (t > 1 && (tokens.gap[t - 1] & Gap.Apostrophe) !== 0) return true;
-		// "Coupon ki expiry?"
-		if (t > 0 && GENITIVES.has(tokens.word[t - 1]) && !this.isOfCard(t - 1)) return true;
-		let determined = false;
-		let i = next;
-		for (; i < tokens.count && (tokens.gap[i] & Gap.End) === 0; i++) {
-			if (tokens.kind[i] === Token.Turn) break;
-			const known = DETERMINERS.has(tokens.word[i]) || PLACING.has(tokens.word[i]);
-			const roles = phrases.rolesOf(i);
-			// "Le bon" is no "bon, …".
-			const saying = determined ? 0 : FILLING | BIT.notPassword;
-			const said = (roles & (saying | CARD_FAMILY | BIT.unit)) !== 0;
-			const other = (roles & ASKING & ~(CARD_FAMILY | BIT.date)) !== 0;
-			if (tokens.skipped[i] > 0 || !(known || (said && !other))) return true;
-			determined = DETERMINERS.has(tokens.word[i]);
-		}
-		// The last word is no token when nobody knows it.
-		const { text } = tokens;
-		const limit = i < tokens.count ? tokens.start[i] : text.length;
-		return UNKNOWN_WORD.test(text.slice(tokens.end[i - 1], limit));
-	}
-
-	/** Whether nothing but fillers stands between token `next` and the end of the turn. */
-	private endsTurn(next: number): boolean {
-		const { tokens } = this;
-		for (let i = next; i < tokens.count && i < next + 3; i++) {
-			if (tokens.kind[i] === Token.Turn) return tokens.skipped[i] === 0;
-			if (tokens.kind[i] !== Token.Word || tokens.skipped[i] > 0) return false;
-			if ((this.phrases.rolesOf(i) & BIT.filler) === 0) return false;
-		}
-		return false;
 	}
 
 	/** "I never got the code", "there's no security code on it": nothing is asked for. */
 	private isDenied(t: number): boolean {
 		const { text, start } = this.tokens;
 		return DENIED.test(text.slice(Math.max(0, start[t] - LONGEST_DENIAL), start[t]));
-	}
-
-	/** Whether a question ends with the phrase before token `next`, or soon after it. */
-	private endsQuestion(next: number): boolean {
-		const { text, end } = this.tokens;
-		return /^[^.!\n]{0,24}\?(?=\s|$)/.test(text.slice(end[next - 1], end[next - 1] + 26));
 	}
 
 	/** "The second and the fourth digit of your PIN" */
@@ -263,9 +195,9 @@ export class Announcer {
 		if (after >= tokens.count) return false;
 		// "The ABN for the invoice, 57 577 957 248"
 		const named = (bitOf(before) & (BIT.tax | BIT.bank | BIT.bankMention)) !== 0;
-		if (named && (tokens.gap[after] & ~Gap.Space) === Gap.Comma && this.isFigure(after))
+		if (named && (tokens.gap[after] & ~Gap.Space) === Gap.Comma && isFigure(tokens, after))
 			return true;
-		if ((phrases.rolesOf(after) & BIT.is) !== 0 || this.endsQuestion(next)) return true;
+		if ((phrases.rolesOf(after) & BIT.is) !== 0 || endsQuestion(this.tokens, next)) return true;
 		// "My social for the form, it's …"
 		const said = after + 1 < tokens.count && (tokens.gap[after + 1] & ~SAYING_GAP) === 0;
 		return said && (phrases.rolesOf(after + 1) & BIT.is) !== 0;
@@ -289,13 +221,13 @@ export class Announcer {
 		const { tokens, phrases } = this;
 		for (let i = t - 1; i >= 0 && i > t - 4; i--) {
 			if (tokens.kind[i] !== Token.Word || (tokens.gap[i + 1] & Gap.End) !== 0) return false;
-			if ((phrases.rolesOf(i) & BIT.purpose) !== 0 || PLACING.has(tokens.word[i])) return true;
+			if (
+				(phrases.rolesOf(i) & BIT.purpose) !== 0 ||
+				isParticle(tokens.word[i], PARTICLE.locatives)
+			)
+				return true;
 		}
 		return false;
-	}
-
-	private isFigure(t: number): boolean {
-		return this.tokens.kind[t] === Token.Digits || isStrongNumber(this.tokens.word[t]);
 	}
 
 	private isHint(t: number): boolean {
@@ -361,8 +293,7 @@ export class Announcer {
 
 	/** "Did you get a text?": with the phrase for it before token `next`. */
 	hearSentQuestion(next: number): void {
-		const { text, end } = this.tokens;
-		const rest = text.slice(end[next - 1], end[next - 1] + 26);
+		const rest = restOfQuestion(this.tokens, next);
 		if (!WITHOUT_DIGITS.test(rest) || RETURNED.test(rest)) return;
 		if (this.announcements.find('code') === undefined) {
 			this.announcements.add(SENT_CODE_KIND);
@@ -391,17 +322,7 @@ export class Announcer {
 		if (onCard) {
 			this.streams.closeAll();
 			this.announcements.add(SECURITY_KIND);
-		} else if (this.isBare(t)) this.announcements.add(BARE_CODE_KIND);
-	}
-
-	/** Whether nothing before the word at `t` says what kind of code it is: "the code". */
-	private isBare(t: number): boolean {
-		const { tokens } = this;
-		if (tokens.skipped[t] > 0) return false;
-		if (t === 0 || tokens.kind[t - 1] === Token.Turn || (tokens.gap[t] & Gap.End) !== 0)
-			return true;
-		if (tokens.kind[t - 1] !== Token.Word) return false;
-		return (this.phrases.rolesOf(t - 1) & FILLING) !== 0 || DETERMINERS.has(tokens.word[t - 1]);
+		} else if (isBare(this.tokens, this.phrases, t)) this.announcements.add(BARE_CODE_KIND);
 	}
 
 	/** "The code is 440, I think, the card is scratched": the code that was said is the card's. */
@@ -409,7 +330,7 @@ export class Announcer {
 		const stream = this.streams.ofSpeaker();
 		if (stream === undefined || stream.digits < 3 || stream.digits > 4) return;
 		// "The code is 113 and the expiration 11/29", but "the code is 4471, it expires in ten minutes".
-		const clause = this.isBare(t) || (this.tokens.gap[t] & Gap.Comma) !== 0;
+		const clause = isBare(this.tokens, this.phrases, t) || (this.tokens.gap[t] & Gap.Comma) !== 0;
 		if ((roles & CARD_FAMILY) === 0 && (stream.digits > 3 || !clause)) return;
 		if (this.numbers.word[stream.numbers[0]] - this.codeWord > CODE_WORDS) return;
 		stream.asks = [this.announcements.add(SECURITY_KIND)];

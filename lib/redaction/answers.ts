@@ -88,34 +88,35 @@ function isAddress(said: Said): boolean {
 	return house <= 4 && (postal === 5 || postal === 6);
 }
 
+/** Whether the digits from `at` on are those at the beginning: "482913, 4829" from 6 on. */
+function beginsAgainAt(digits: readonly number[], at: number): boolean {
+	for (let i = at; i < digits.length; i++) if (digits[i] !== digits[i - at]) return false;
+	return true;
+}
+
 /** "Text the code to 415 555 0148": too long for a code, and none that is said again. */
 function isPhone(said: Said, ask: Ask): boolean {
 	const { digits, size, count } = said;
 	if (ask.kind.category !== 'credential' || ask.turn !== said.firstTurn) return false;
 	if (size <= ask.kind.most || size > LONGEST_PHONE) return false;
 	if (said.stream.corrected && count > 1) return false;
-	for (let again = size >> 1; again <= ask.kind.most; again++) {
-		const first = digits.slice(0, size - again).join();
-		if (
-			first ===
-			digits
-				.slice(again, 2 * again)
-				.slice(0, size - again)
-				.join()
-		)
-			return false;
+	for (let again = (size + 1) >> 1; again <= ask.kind.most; again++) {
+		if (beginsAgainAt(digits, again)) return false;
 	}
 	// "Codes 448 013 and 220117"
-	let short = false;
+	for (let i = 1; i < count; i++) if (said.gapBefore(i) > LONGEST_PAUSE) return false;
+	return isGroupedAsPhone(said, ask) || isIndianMobile(said);
+}
+
+/** "415 555 0148", "089 12345678": in groups that are too short for a code, or of several sizes after a zero. */
+function isGroupedAsPhone(said: Said, { fewest }: Ask): boolean {
+	const size = said.sizeAt(0);
 	let uneven = false;
-	for (let i = 0, end = said.start; i < count; i++) {
-		const number = said.slice(i, i + 1);
-		if (number.start - end > LONGEST_PAUSE) return false;
-		end = number.end;
-		short ||= number.size < ask.fewest;
-		uneven ||= number.size !== said.sizeAt(0);
+	for (let i = 0; i < said.count; i++) {
+		if (said.sizeAt(i) < fewest) return true;
+		uneven ||= said.sizeAt(i) !== size;
 	}
-	return short || (uneven && digits[0] === 0) || isIndianMobile(said);
+	return uneven && said.digits[0] === 0;
 }
 
 /** Four or six digits that are a month and a year to come: "zero four, thirty-one". */
@@ -150,8 +151,7 @@ function isTooLong(said: Said, { kind, fewest }: Ask): boolean {
 	// "CVV 123 9042 0100"
 	if (said.sizeAt(0) >= fewest && (said.count === 2 || kind.role === 'security')) return false;
 	const [{ digits, size }] = said.pieces();
-	const half = size / 2;
-	return size > kind.most && digits.slice(0, half).join() !== digits.slice(half).join();
+	return size > kind.most && (size % 2 === 1 || !beginsAgainAt(digits, size / 2));
 }
 
 /** Whether two digits can be the month or the year of an expiry: "18" is a day. */
@@ -209,6 +209,36 @@ function endOfAnswer(said: Said, ask: Ask): number {
 	return size < ask.fewest ? 0 : end;
 }
 
+/** Too short for a card, or after the one that was asked for: whether a card can begin so. */
+function mayBeCard({ digits, size, stream }: Said, { kind, taken }: Ask): boolean {
+	const part = kind.role === 'card' && size < SHORTEST_CARD;
+	if (stream.corrected || !(part || taken)) return true;
+	const lengths = cardLengths(digits[0], digits[1], digits[2], digits[3]);
+	return lengths !== 0 && (part || (lengths & (1 << size)) !== 0);
+}
+
+/** Whether what is said after an answer that is no card number is neither a part of it nor another one. */
+function isOtherThanAnswer(said: Said, { kind, given, givenBy }: Ask): boolean {
+	if (isAddress(said)) return true;
+	const { corrected } = said.stream;
+	// "I've opened case 55004481": who asked says another number, unless it is the answer read back.
+	if (given > 0) return said.speaker !== givenBy && !corrected;
+	// "GPay ID ravi@okaxis, number 99300 41827": what was found by its form was the answer.
+	return kind.role === 'bank' ? isIndianMobile(said) : kind.role === 'tax' && !corrected;
+}
+
+/** Whether digits, neither too few nor too many, are what was asked for. */
+function isAnswer(said: Said, ask: Ask): boolean {
+	const { kind, taken } = ask;
+	const { size } = said;
+	if (kind.role === 'utr' && size !== kind.most) return false;
+	if (kind === CARD_PART_KIND) return !taken && size % 4 === 0 && !said.isAmount;
+	if ((bitOf(ask) & CARD_FAMILY) !== 0) {
+		if (!mayBeCard(said, ask)) return false;
+	} else if (said.isAmount || (taken && isOtherThanAnswer(said, ask))) return false;
+	return !taken || size >= OWN_ANSWER || said.stream.corrected || goesOnAnswering(said, ask);
+}
+
 /** Decides whether digits are what was asked for. */
 export class Answers {
 	constructor(
@@ -238,37 +268,11 @@ export class Answers {
 		if (said.size > kind.most * (said.stream.corrected ? 3 : 2)) {
 			return this.readList(said, ask, category);
 		}
-		if (!this.isAnswer(said, ask)) return undefined;
+		if (!isAnswer(said, ask)) return undefined;
 		this.hide(said, category);
 		take(ask, said);
 		if (category === 'card') takeCardAsks(said.stream);
 		return 'answer';
-	}
-
-	private isAnswer(said: Said, ask: Ask): boolean {
-		const { kind, taken } = ask;
-		const { size, digits } = said;
-		const { corrected } = said.stream;
-		const ofCard = (bitOf(ask) & CARD_FAMILY) !== 0;
-		if (kind.role === 'utr' && size !== kind.most) return false;
-		// Too short for a card, or after the one that was asked for: only if a card can begin so.
-		if (kind === CARD_PART_KIND) return !taken && size % 4 === 0 && !said.isAmount;
-		const part = kind.role === 'card' && size < SHORTEST_CARD;
-		if ((part || (taken && ofCard)) && !corrected) {
-			const lengths = cardLengths(digits[0], digits[1], digits[2], digits[3]);
-			if (lengths === 0 || (!part && (lengths & (1 << size)) === 0)) return false;
-		}
-		if (!ofCard && said.isAmount) return false;
-		if (taken && !ofCard && isAddress(said)) return false;
-		// "GPay ID ravi@okaxis, number 99300 41827": what was found by its form was the answer.
-		if (taken && ask.given === 0) {
-			if (kind.role === 'bank' && isIndianMobile(said)) return false;
-			if (kind.role === 'tax' && !corrected) return false;
-		}
-		// "I've opened case 55004481": who asked says another number, unless it is the answer read back.
-		if (taken && !ofCard && ask.given > 0 && said.speaker !== ask.givenBy && !corrected)
-			return false;
-		return !taken || size >= OWN_ANSWER || corrected || goesOnAnswering(said, ask);
 	}
 
 	/** A list of answers, perhaps a very long one: one after the other, never one within another. */

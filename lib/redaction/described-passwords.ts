@@ -1,7 +1,7 @@
 import { dictationFrom, isCase, isPostposed, type Dictation } from './dictation';
 import type { Finding } from './finding';
 import { fold } from './fold';
-import { isLetterCase, wordsOf } from './lexicon';
+import { isLetterCase, isParticle, PARTICLE } from './lexicon';
 import { BIT } from './phrase-tree';
 import { isNumber, pieceAfter, pieceBefore, type Piece } from './pieces';
 import { Token, type Tokens } from './tokens';
@@ -33,7 +33,7 @@ export function describedPasswords({ text, count, kind, word, start }: Tokens): 
 	for (let t = 0; t < count; t++) {
 		const index = start[t];
 		if (kind[t] !== Token.Word || index < readTo) continue;
-		const lower = word[t] === LOWER || word[t] === UPPER;
+		const lower = isParticle(word[t], PARTICLE.caseBeginnings);
 		if (!lower && !isLetterCase(word[t])) continue;
 		const limit = Math.min(text.length, index + LONGEST);
 		const first = pieceAfter(text, index, limit);
@@ -62,9 +62,6 @@ export function describedPasswords({ text, count, kind, word, start }: Tokens): 
 /** "Harbour underscore nineteen ninety, all": words joined by signs, before "all lower case". */
 const JOINED =
 	/(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?: (?:underscore|dash|hyphen|hash|star|unterstrich|bindestrich|guion bajo|guión bajo|tiret bas|tiret)(?: [\p{L}\p{N}-]+){1,3}){1,3},? (?:(?:it['’]?s )?all|alles|todo(?: en)?|tout(?: en)?) $/iu;
-
-/** "Lower case" */
-const [LOWER, UPPER] = wordsOf('lower upper');
 
 function joinedBefore(text: string, first: Piece, from: number) {
 	const before = text.slice(Math.max(from, first.start - BEFORE), first.start);

@@ -93,3 +93,9 @@ export function fold(word: string): string {
 	}
 	return folded;
 }
+
+/** Whether a capital from A to Z stands at `at`. */
+export function isCapitalAt(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return code >= 65 && code <= 90;
+}

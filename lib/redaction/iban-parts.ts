@@ -1,6 +1,7 @@
 import { iban97, ibanHasLetters, ibanLength } from './checksums';
-import { spokenLetter, wordsOf } from './lexicon';
 import { isNumberWord } from './number-words';
+import { isCapitalAt } from './fold';
+import { spokenLetter, weakLetter } from './lexicon';
 import { NumberReader, Numbers } from './numbers';
 import { isNumber, pieceAfter } from './pieces';
 import { isLetter } from './spelling';
@@ -18,7 +19,6 @@ const MOST_ASIDE = 16;
 /** One whose country is in small letters is said in a row. */
 const MOST_TOKENS_IN_A_ROW = 32;
 const MOST_ASIDE_IN_A_ROW = 3;
-const ESE = wordsOf('ese');
 const START = /^[A-Z]{2}\d\d[A-Z0-9]*$/;
 
 function mayBeginIban(value: string): boolean {
@@ -44,8 +44,7 @@ const LONGEST_BETWEEN = 120;
 function hasCapitals(text: string, from: number, to: number): boolean {
 	let capitals = 0;
 	for (let i = from; i < to && capitals < 2; i++) {
-		const code = text.charCodeAt(i);
-		capitals = code >= 65 && code <= 90 ? capitals + 1 : 0;
+		capitals = isCapitalAt(text, i) ? capitals + 1 : 0;
 	}
 	return capitals === 2;
 }
@@ -147,8 +146,9 @@ export class IbanParts {
 		// "That's a": no letter after an apostrophe is spelt.
 		if ((tokens.gap[t] & Gap.Apostrophe) !== 0) return undefined;
 		if (tokens.skipped[t + 1] > 0 || (tokens.gap[t + 1] & Gap.End) !== 0) return undefined;
-		// "E ese" is Spain.
-		const second = ESE.has(tokens.word[t + 1]) ? 'S' : text[start[t + 1]];
+		// "E ese" and "E Sierra" are Spain.
+		const letter = weakLetter(tokens.word[t + 1]);
+		const second = letter === 0 ? text[start[t + 1]] : String.fromCharCode(letter).toUpperCase();
 		if (second !== 'S' && !isLetter(tokens, t + 1)) return undefined;
 		const value = (text[start[t]] + second).toUpperCase();
 		return { value, parts: [{ start: start[t], end: end[t + 1] }], next: t + 2 };
@@ -247,10 +247,9 @@ export class IbanParts {
 			return { value: digits, next };
 		}
 		// "I", "a" and "y" are words where nothing is spelt.
-		const code = text.charCodeAt(start[t]);
 		const spelt =
 			(t + 1 < tokens.count && tokens.skipped[t + 1] === 0 && isLetter(tokens, t + 1)) ||
-			(aside === 0 && tokens.skipped[t] === 0 && code >= 65 && code <= 90) ||
+			(aside === 0 && tokens.skipped[t] === 0 && isCapitalAt(text, start[t])) ||
 			(tokens.skipped[t] === 0 && isLetter(tokens, t - 1));
 		if (isLetter(tokens, t) ? !spelt : aside > 0 || tokens.skipped[t] > 0) return undefined;
 		if (isLetter(tokens, t)) return { value: text[start[t]].toUpperCase(), next: t + 1 };

@@ -1,4 +1,5 @@
 import { LANGUAGES } from './languages';
+import type { Language } from './languages/language';
 import { isNumberWord, plainDigitOf, soundalikeOf } from './number-words';
 import { BIT, dependsOnCase, phraseGoesOn, phraseStart, rolesOf } from './phrase-tree';
 import { COMMON_RECOVERY_WORDS, RECOVERY_WORDS } from './recovery-words';
@@ -19,6 +20,30 @@ const spoken = new Uint16Array(MOST_WORDS);
 /** Per word: whether it says that a letter is upper or lower case, and whether it is an ordinal. */
 const letterCase = new Uint8Array(MOST_WORDS);
 const ordinal = new Uint8Array(MOST_WORDS);
+
+/** The lists of words that mean something only right before or after others. */
+const PARTICLES = [
+	'caseBeginnings',
+	'determiners',
+	'genitives',
+	'locatives',
+	'dayMarkers',
+	'monthEnds',
+	'monthEndJoins',
+	'yearJoins',
+	'yearMarkers',
+	'yearPointers',
+	'yearEndings',
+	'rangeJoins',
+	'paymentTimes',
+] as const satisfies ReadonlyArray<keyof Language>;
+/** Each of them as a bit. */
+export const PARTICLE = Object.fromEntries(PARTICLES.map((list, i) => [list, 1 << i])) as Readonly<
+	Record<(typeof PARTICLES)[number], number>
+>;
+/** Per word: the lists that have it; and the letter that it names although it is a common word. */
+const particles = new Uint16Array(MOST_WORDS);
+const weakSpoken = new Uint16Array(MOST_WORDS);
 
 /** How much of a look a word needs. */
 export const enum Manner {
@@ -60,6 +85,17 @@ for (const { addressSigns: signs, spellingAlphabet, letterCases, ordinals } of L
 	for (const word of listed(letterCases ?? '')) letterCase[addWord(word)] = 1;
 	for (const word of listed(ordinals ?? '')) ordinal[addWord(word)] = 1;
 }
+// These make no word known: the lexer counts those that nothing else needs.
+for (const language of LANGUAGES) {
+	for (const list of PARTICLES) {
+		for (const word of listed(language[list] ?? '')) particles[idOf(word)] |= PARTICLE[list];
+	}
+	for (const [letter, word] of pairs(language.weakLetters ?? '')) {
+		weakSpoken[idOf(word)] = letter.charCodeAt(0);
+	}
+}
+particles[0] = 0;
+weakSpoken[0] = 0;
 for (let id = 1; id < countWords(); id++) manner[id] = mannerFor(id);
 
 export function mannerOf(id: number): Manner {
@@ -105,11 +141,12 @@ export function isOrdinal(id: number): boolean {
 	return ordinal[id] !== 0;
 }
 
-/** The words of a list that the lexicon knows. */
-export function wordsOf(list: string): ReadonlySet<number> {
-	return new Set(
-		listed(list)
-			.map(idOf)
-			.filter((id) => id !== 0),
-	);
+/** The folded letter that the word names where letters are spelt ("ese"), or 0. */
+export function weakLetter(id: number): number {
+	return weakSpoken[id];
+}
+
+/** Whether one of the lists, given as a mask, has the word. */
+export function isParticle(id: number, lists: number): boolean {
+	return (particles[id] & lists) !== 0;
 }

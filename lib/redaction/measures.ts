@@ -1,25 +1,12 @@
 import { KIND, Kind } from './fold';
 import { Gap, Token, type Tokens } from './tokens';
-import { isOrdinal, wordsOf } from './lexicon';
+import { isOrdinal, isParticle, PARTICLE } from './lexicon';
 import { isNumberWord, isStrongBelowHundred, isTen } from './number-words';
 import { BIT } from './phrase-tree';
 import type { Numbers } from './numbers';
 import type { Phrases } from './phrases';
 
 const MEASURING = BIT.money | BIT.unit | BIT.digits | BIT.month;
-/** What may stand between a month and its year. */
-const OF = wordsOf('of de del von');
-/** What stands before a year. */
-const IN = wordsOf('in en im since seit depuis desde during');
-/** What stands before a year that says which of several things is meant, and after one in Hindi. */
-const OF_YEAR = wordsOf('the for of like from le für vom von');
-const MEIN = wordsOf('mein me में');
-/** What stands between the first year and the last. */
-const TO = wordsOf('to through till until bis al a au à se');
-/** What says when a sum is paid. */
-const WHEN = wordsOf(
-	'now today tonight tomorrow ahora hoy jetzt heute maintenant aujourd abhi aaj अभी आज',
-);
 const DATE_GAP =
 	Gap.Space | Gap.Dash | Gap.Comma | Gap.Slash | Gap.Dot | Gap.Apostrophe | Gap.Quote;
 
@@ -38,7 +25,11 @@ export function isMeasure(tokens: Tokens, phrases: Phrases, t: number, next: num
 	}
 	if (next >= tokens.count || tokens.skipped[next] > 0 || tokens.word[next] === 0) return false;
 	// "3 de agosto"
-	if (OF.has(tokens.word[next]) && next + 1 < tokens.count && tokens.skipped[next + 1] === 0) {
+	if (
+		isParticle(tokens.word[next], PARTICLE.yearJoins) &&
+		next + 1 < tokens.count &&
+		tokens.skipped[next + 1] === 0
+	) {
 		if (isMonth(tokens, phrases, next + 1)) return true;
 	}
 	if ((tokens.gap[next] & ~(Gap.Space | Gap.Dash | Gap.Apostrophe)) !== 0) return false;
@@ -51,7 +42,12 @@ export function isMeasure(tokens: Tokens, phrases: Phrases, t: number, next: num
 
 /** "No, fifty now, and the rest on payday": whether the number before token `next` is to be paid then. */
 export function isPaidThen({ count, word, gap, skipped }: Tokens, next: number): boolean {
-	return next < count && skipped[next] === 0 && gap[next] === Gap.Space && WHEN.has(word[next]);
+	return (
+		next < count &&
+		skipped[next] === 0 &&
+		gap[next] === Gap.Space &&
+		isParticle(word[next], PARTICLE.paymentTimes)
+	);
 }
 
 /** The month right before the number at token `t`, or before "of": its token, or -1. */
@@ -60,7 +56,11 @@ export function monthBefore(tokens: Tokens, phrases: Phrases, t: number): number
 		if (tokens.kind[i - 1] !== Token.Word || tokens.skipped[i] > 0) return -1;
 		if ((tokens.gap[i] & ~DATE_GAP) !== 0) return -1;
 		if (isMonth(tokens, phrases, i - 1)) return i - 1;
-		if ((phrases.rolesOf(i - 1) & BIT.filler) === 0 || !OF.has(tokens.word[i - 1])) return -1;
+		if (
+			(phrases.rolesOf(i - 1) & BIT.filler) === 0 ||
+			!isParticle(tokens.word[i - 1], PARTICLE.yearJoins)
+		)
+			return -1;
 	}
 	return -1;
 }
@@ -88,7 +88,7 @@ export function isYear(
 	) {
 		const roles = phrases.rolesOf(t - 1);
 		if ((roles & BIT.date) !== 0 && (roles & BIT.expiry) === 0) return true;
-		if (IN.has(tokens.word[t - 1])) return true;
+		if (isParticle(tokens.word[t - 1], PARTICLE.yearMarkers)) return true;
 	}
 	if (size === 4 && isYearOfSomething(tokens, t, next)) return true;
 	if (size === 4 && (isRange(tokens, next) || isRange(tokens, t - 1))) return true;
@@ -108,13 +108,24 @@ function isYearOfSomething(tokens: Tokens, t: number, next: number): boolean {
 		return false;
 	const goesOn = next < count && kind[next] === Token.Digits && skipped[next] === 0;
 	if (goesOn && (gap[next] & ~(Gap.Space | Gap.Dash)) === 0) return false;
-	if (OF_YEAR.has(word[t - 1]) && gap[t] === Gap.Space) return true;
-	return next < count && skipped[next] === 0 && end[t] < end[next] && MEIN.has(word[next]);
+	if (isParticle(word[t - 1], PARTICLE.yearPointers) && gap[t] === Gap.Space) return true;
+	return (
+		next < count &&
+		skipped[next] === 0 &&
+		end[t] < end[next] &&
+		isParticle(word[next], PARTICLE.yearEndings)
+	);
 }
 
 /** Whether "to" at token `t` stands between two numbers of four digits: "2022 to 2023". */
 function isRange({ count, kind, word, start, end, skipped }: Tokens, t: number): boolean {
-	if (t < 1 || t + 1 >= count || kind[t] !== Token.Word || !TO.has(word[t])) return false;
+	if (
+		t < 1 ||
+		t + 1 >= count ||
+		kind[t] !== Token.Word ||
+		!isParticle(word[t], PARTICLE.rangeJoins)
+	)
+		return false;
 	if (kind[t - 1] !== Token.Digits || kind[t + 1] !== Token.Digits) return false;
 	if (skipped[t] > 0 || skipped[t + 1] > 0) return false;
 	return end[t - 1] - start[t - 1] === 4 && end[t + 1] - start[t + 1] === 4;

@@ -102,6 +102,11 @@ export class Said {
 		return this.numbers.anew[this.at(i)] === 1;
 	}
 
+	/** How many characters stand between its number `i` and the one before it. */
+	gapBefore(i: number): number {
+		return this.numbers.start[this.at(i)] - this.numbers.end[this.at(i - 1)];
+	}
+
 	isSpoken(i: number): boolean {
 		return this.isMarked(i, Mark.Spoken);
 	}
@@ -113,8 +118,7 @@ export class Said {
 
 	/** Its parts between commas, dots and words. */
 	pieces(): Said[] {
-		const { start, end } = this.numbers;
-		return this.cut((i) => start[this.at(i)] - end[this.at(i - 1)] > 1);
+		return this.cut((i) => this.gapBefore(i) > 1);
 	}
 
 	/** Its parts that were said in one go: between words that are no fillers, and corrections. */

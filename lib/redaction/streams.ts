@@ -163,11 +163,12 @@ export class Streams {
 		}
 	}
 
-	/** What is said now cannot be part of what its speaker was saying. */
-	closeOwn(): void {
+	/** What is said now is explained, and cannot be part of the number that its speaker was saying. */
+	endOwn(): void {
 		this.closeCorrected();
 		const stream = this.ofSpeaker();
 		if (stream !== undefined) this.close(stream);
+		this.announcements.answerHint();
 	}
 
 	/** At the end of a turn: a code or a date that was asked for is complete. */
@@ -178,6 +179,13 @@ export class Streams {
 			if (ask === undefined || (bitOf(ask) & (SHORT | BIT.expiry)) === 0) continue;
 			if (stream.digits >= Math.max(3, ask.fewest)) this.close(stream);
 		}
+	}
+
+	/** Whether something was answered, or its answer is being said. */
+	isAnswered(ask: Ask): boolean {
+		return (
+			ask.taken || this.open.some(({ asks, digits }) => asks[0] === ask && digits >= ask.fewest)
+		);
 	}
 
 	/** What the one who speaks now is saying. */

@@ -80,3 +80,10 @@ export class Tokens {
 		this.gap = wider(this.gap, Uint16Array);
 	}
 }
+
+/** The first token after `t` that begins at or after `end`. */
+export function tokenAfter({ count, start }: Tokens, t: number, end: number): number {
+	let next = t + 1;
+	while (next < count && start[next] < end) next++;
+	return next;
+}

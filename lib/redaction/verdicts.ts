@@ -64,6 +64,16 @@ function isTaxNumber(said: Said): boolean {
 	}
 }
 
+/** Whether what was announced last leaves it open that digits after a card number are its code. */
+function leavesCode(ask: Ask | undefined, cardWord: number, listed: boolean): boolean {
+	if (ask === undefined) return true;
+	const before = ask.word < cardWord;
+	// "Use 2221 …, 03/29, 640": a list, whatever was asked for or spoken of before it.
+	if (listed && before) return true;
+	if (ask.kind.category !== undefined) return false;
+	return ask.taken || (before && (bitOf(ask) & HINTING) !== 0);
+}
+
 /** Decides what digits are, once a speaker has come to the end of them. */
 export class Verdicts {
 	private readonly cards: CardSearch;
@@ -132,7 +142,7 @@ export class Verdicts {
 		}
 		// "4147 3711 1928 3530, ends 04 of 27"
 		if (asks[0]?.kind.role === 'lastFour' && this.isEndOfCard(said)) {
-			this.expiryDates.add(said.start, said.end, said.firstWord, false);
+			this.addDate(said);
 			return;
 		}
 		if (said.size >= SHORTEST_CARD && this.completesCard(said)) return;
@@ -151,12 +161,16 @@ export class Verdicts {
 		if (isAccount(said)) this.hide(said, 'bank');
 		else if (this.isCorrection(said)) this.hide(said, 'card');
 		else if (isTaxNumber(said)) this.hide(said, 'tax_id');
-		else if (this.mayExpire(said) || this.isYearInstead(said)) {
-			this.expiryDates.add(said.start, said.end, said.firstWord, false);
-		} else {
+		else if (this.mayExpire(said) || this.isYearInstead(said)) this.addDate(said);
+		else {
 			if (this.isUnnamedPhone(said)) this.findings.push(...said.findings('phone'));
 			if (said.size < MOST_DIGITS) this.secrets.addUnexplained(said);
 		}
+	}
+
+	/** A date that nobody asked for, which goes beside something of a card. */
+	private addDate({ start, end, firstWord }: Said): void {
+		this.expiryDates.add(start, end, firstWord, false);
 	}
 
 	/** A month and a year right after a card number that does not end so: when it ends. */
@@ -197,26 +211,19 @@ export class Verdicts {
 
 	/** Three or four digits right after a card number, for which nobody needed to ask. */
 	private isCodeOfCard(said: Said): boolean {
-		const [nearest] = said.stream.asks;
 		const { latest } = this.secrets;
+		if (latest?.category !== 'card' || said.isSum) return false;
+		const words = said.firstWord - latest.word;
+		if (words < 0 || words > BESIDE_WORDS) return false;
 		// "4242…, 09/28, 123, 94107": in a list it is one of several numbers.
 		const end = said.isSpoken(0) ? said.count : 1;
 		const code = said.slice(0, end);
 		if (code.size !== 3 && code.size !== 4) return false;
 		if (end < said.count && said.sizeAt(end) < 5) return false;
-		if (latest?.category !== 'card') return false;
-		const words = said.firstWord - latest.word;
-		if (words < 0 || words > BESIDE_WORDS || said.isSum) return false;
-		// "Use 2221 …, 03/29, 640": a list, whatever was asked for or spoken of before it.
-		const own = said.speaker === latest.speaker;
-		const dated = own && this.expiryDates.isNear(said.firstWord);
-		const listed = words <= (dated ? 2 : 1) && !said.isSpoken(0);
-		if (nearest !== undefined && !(listed && nearest.word < latest.word)) {
-			const hint = (bitOf(nearest) & HINTING) !== 0 && nearest.word < latest.word;
-			if (nearest.kind.category !== undefined || !(nearest.taken || hint)) return false;
-		}
+		const listed = (words <= 1 && !said.isSpoken(0)) || this.endsList(said);
+		if (!leavesCode(said.stream.asks[0], latest.word, listed)) return false;
 		// "Poora 500?": who has only heard the number knows no code.
-		if (!own && !listed) return false;
+		if (said.speaker !== latest.speaker && !listed) return false;
 		this.findings.push(...code.findings('card_security'));
 		this.expiryDates.addCode(code.firstWord);
 		if (end < said.count) this.explain(said.slice(end));
@@ -317,13 +324,18 @@ export class Verdicts {
 	/** Hides a secret, and what repeated it before it was known to be one. */
 	private hide(said: Said, category: Category): void {
 		this.findings.push(...said.findings(category));
-		if (category === 'card') {
-			this.expiryDates.addCard(said.firstWord);
-			this.announcements.hearCard(said.lastWord);
-		} else if (category === 'card_security') {
-			this.expiryDates.addCode(said.firstWord);
-			this.announcements.hearCardCode(said.lastWord);
-		}
+		this.hear(category, said.firstWord, said.lastWord);
 		this.secrets.add(category, said.digits, said.lastWord, said.speaker);
+	}
+
+	/** A secret stands here: where it is a card's, dates near it go too, and a card is spoken of. */
+	hear(category: Category, firstWord: number, lastWord: number): void {
+		if (category === 'card') {
+			this.expiryDates.addCard(firstWord);
+			this.announcements.hearCard(lastWord);
+		} else if (category === 'card_security') {
+			this.expiryDates.addCode(firstWord);
+			this.announcements.hearCardCode(lastWord);
+		}
 	}
 }

@@ -1,53 +1,38 @@
-import {
-	Announcements,
-	ASKING,
-	bitOf,
-	CODE_KIND,
-	CARD_FAMILY,
-	CARD_PART_KIND,
-	EXPIRY_QUESTION_KIND,
-	HINTING,
-	SPELLABLE,
-	type Ask,
-} from './announcements';
+import { Announcements, ASKING, CODE_KIND } from './announcements';
 import { Announcer } from './announcer';
-import { isExpiryYear } from './answers';
+import { CardDates } from './card-dates';
 import { isPrivateLink, plainLinks, privateFiles, spokenFiles } from './documents';
 import { describedPasswords } from './described-passwords';
 import { ExpiryDates } from './expiry-dates';
+import { endsInFigure, figureFollows, isCutByFigure, isFigure } from './figures';
 import type { Finding, RedactOptions } from './finding';
+import { isCapitalAt } from './fold';
 import { falseStart, IbanParts, isCountryBefore } from './iban-parts';
-import { identifierAt } from './identifiers';
 import { REMOVED_CATEGORIES } from './lexer';
-import { Gap, Token, type Tokens } from './tokens';
-import { isAtSign, isDot, Manner, mannerOf, spokenLetter, wordsOf } from './lexicon';
-import { isNumberWord, isStrongNumber, soundalikeOf } from './number-words';
+import { Gap, Token, tokenAfter, type Tokens } from './tokens';
+import { isAtSign, isDot, Manner, mannerOf, spokenLetter } from './lexicon';
+import { isNumberWord, soundalikeOf } from './number-words';
 import { BIT } from './phrase-tree';
 import { KnownSecrets, LONGEST_REMEMBERED } from './known-secrets';
 import { isMeasure, isPaidThen, isYear, monthBefore } from './measures';
 import { NamedSecrets } from './named-secrets';
 import { Mark, NumberReader, Numbers } from './numbers';
 import { takeLetters } from './number-letters';
-import { partAskedFor } from './questions';
 import { isPublic } from './odd-pieces';
 import { FILLING, Phrases } from './phrases';
+import { PartQuestions } from './part-questions';
 import type { Place } from './place';
 import { keystorePieces, keystores, RecoveryPhrases } from './recovery-phrases';
 import { saidAgain } from './said-again';
 import { Shapes } from './shapes';
 import { spokenAddressAt } from './spoken-addresses';
-import { capitalsBefore, endOfSpokenHex, isLetter, spellingAt } from './spelling';
+import { isLetter } from './spelling';
+import { SpeltIdentifiers } from './spelt-identifiers';
 import { Streams } from './streams';
 import { isUpiId } from './upi';
 import { Verdicts } from './verdicts';
-import {
-	endOfCustomerNumber,
-	endOfPostalCode,
-	formAt,
-	groupsAt,
-	keyAt,
-	type Written,
-} from './written-forms';
+import { WrittenIdentifiers } from './written-identifiers';
+import { endOfPostalCode, formAt, keyAt, type Written } from './written-forms';
 
 const NAMING = BIT.password | BIT.key;
 /** What stands within a key such as `sk_live_…`. */
@@ -56,24 +41,10 @@ const KEY_SIGNS = Gap.Dash | Gap.Underscore;
 const LONGEST_MEASURE = 7;
 /** No longer number is taken for a sum because of what follows it. */
 const LONGEST_SUM = 3;
-/** How far a reference may be from its name, in words. */
-const NAMED_WORDS = 12;
-const SSN_LENGTH = 11;
-/** What is written like a longer identifier is one, whatever it is called. */
-const LONGEST_CHANCE = 15;
-/** How far from a thing's name digits are its number, in words. */
-const BESIDE_WORDS = 1;
-/** And so far a date is that thing's. */
-const HINTED_WORDS = 3;
 /** How far an answer is from its question at most to be taken for nothing else, in words. */
 const AWAITED_WORDS = 8;
 /** So many digits and a letter are a whole tax number. */
 const FEWEST_BEFORE_LETTER = 7;
-/** What stands before a month and its day. */
-const ON = wordsOf('on am den le el del for vom für');
-/** What says that the last day of a month is meant, and what stands between. */
-const ENDS = wordsOf('end ende fin final finales');
-const OF = wordsOf('of the de des du del von');
 const IFSC = /^[A-Z]{4}0[A-Z\d]{6}$/;
 
 /** Whether token `t` is a word of more than one letter. */
@@ -83,22 +54,19 @@ function isWord({ kind, start, end }: Tokens, t: number): boolean {
 
 /** Whether token `t` is one capital letter. */
 function isCapital({ text, start, end }: Tokens, t: number): boolean {
-	const code = text.charCodeAt(start[t]);
-	return end[t] - start[t] === 1 && code >= 65 && code <= 90;
+	return end[t] - start[t] === 1 && isCapitalAt(text, start[t]);
 }
 
 /** Whether a capital stands before token `t` and a space, a comma or a short word: "FR soixante-seize". */
 function isCapitalBefore({ text, start }: Tokens, t: number): boolean {
 	let at = start[t] - 2;
 	if (text.charCodeAt(at) === 44) at--;
-	const code = text.charCodeAt(at);
-	if (code >= 65 && code <= 90) return true;
+	if (isCapitalAt(text, at)) return true;
 	// Over "then", "dann" and the like.
 	let space = at;
 	while (space > at - 6 && text.charCodeAt(space) !== 32) space--;
 	if (space < 2 || at - space > 5) return false;
-	const before = text.charCodeAt(text.charCodeAt(space - 1) === 44 ? space - 2 : space - 1);
-	return before >= 65 && before <= 90;
+	return isCapitalAt(text, text.charCodeAt(space - 1) === 44 ? space - 2 : space - 1);
 }
 
 /** Walks over the tokens of a text, once, and finds in it what must not be stored. */
@@ -108,6 +76,7 @@ export class Walk {
 	private readonly place: Place = { word: 0, turn: 0, speaker: 1 };
 	private readonly numbers = new Numbers();
 	private readonly expiryDates = new ExpiryDates();
+	private readonly cardDates: CardDates;
 	private readonly recovery: RecoveryPhrases;
 	private readonly announcements = new Announcements(this.place);
 	private readonly phrases: Phrases;
@@ -116,16 +85,16 @@ export class Walk {
 	private readonly named: NamedSecrets;
 	private readonly secrets: KnownSecrets;
 	private readonly ibans: IbanParts;
+	private readonly verdicts: Verdicts;
 	private readonly streams: Streams;
 	private readonly announcer: Announcer;
+	private readonly partQuestions: PartQuestions;
+	private readonly written: WrittenIdentifiers;
+	private readonly spelt: SpeltIdentifiers;
 	/** Where the turn began in the text. */
 	private turnStart = 0;
-	/** The turn in which a part of a card number was to be said last. */
-	private partTurn = -1000;
 	/** A number word that may belong to the phrase before it: "the first four", "the last six five". */
 	private sharedToken = -1;
-	/** The token before which no spelt-out identifier begins. */
-	private spellingFrom = 0;
 
 	constructor(
 		private readonly tokens: Tokens,
@@ -139,7 +108,7 @@ export class Walk {
 		this.ibans = new IbanParts(tokens);
 		this.named = new NamedSecrets(tokens, place, findings);
 		this.secrets = new KnownSecrets(findings);
-		const verdicts = new Verdicts(
+		this.verdicts = new Verdicts(
 			numbers,
 			findings,
 			announcements,
@@ -147,7 +116,28 @@ export class Walk {
 			this.expiryDates,
 			options,
 		);
-		this.streams = new Streams(numbers, place, announcements, verdicts);
+		this.streams = new Streams(numbers, place, announcements, this.verdicts);
+		this.partQuestions = new PartQuestions(place, announcements, this.streams);
+		this.written = new WrittenIdentifiers(tokens, place, announcements, this.streams, this.secrets);
+		this.spelt = new SpeltIdentifiers(
+			tokens,
+			this.phrases,
+			place,
+			announcements,
+			this.streams,
+			(t) => this.findIban(t),
+		);
+		this.cardDates = new CardDates(
+			tokens,
+			this.phrases,
+			numbers,
+			this.reader,
+			place,
+			announcements,
+			this.streams,
+			this.secrets,
+			this.expiryDates,
+		);
 		this.announcer = new Announcer(
 			tokens,
 			numbers,
@@ -155,7 +145,7 @@ export class Walk {
 			this.phrases,
 			announcements,
 			this.streams,
-			verdicts,
+			this.verdicts,
 			this.expiryDates,
 		);
 	}
@@ -210,8 +200,8 @@ export class Walk {
 		const kind = tokens.kind[t];
 		if (kind !== Token.Turn && this.named.covers(t)) {
 			// "The passcode, please, not your password." "Six six oh, nine one two."
-			const next = this.after(t, this.named.coveredTo);
-			const code = this.isNumber(t) && next - t <= CODE_KIND.most;
+			const next = tokenAfter(this.tokens, t, this.named.coveredTo);
+			const code = isFigure(this.tokens, t) && next - t <= CODE_KIND.most;
 			if (code) this.announcements.answer('credential');
 			return next;
 		}
@@ -234,33 +224,8 @@ export class Walk {
 		this.streams.closeShortCodes();
 		this.place.speaker = this.tokens.word[t];
 		this.named.beginTurn(t);
-		if (this.beginsInNumber(t + 1)) this.hearPartAsked(asked);
+		if (figureFollows(this.tokens, t + 1)) this.partQuestions.hear(asked);
 		return t + 1;
-	}
-
-	/** Whether a number begins at token `t`, or after a word or two. */
-	private beginsInNumber(t: number): boolean {
-		const { kind, count } = this.tokens;
-		for (let i = t; i < count && i < t + 3 && kind[i] !== Token.Turn; i++) {
-			if (this.isNumber(i)) return true;
-		}
-		return false;
-	}
-
-	/** "Could you repeat the second group?": was a part of a card number asked for in the turn before? */
-	private hearPartAsked(asked: string): void {
-		const { turn } = this.place;
-		const fewest = partAskedFor(asked, turn - this.partTurn <= 2);
-		if (fewest === 0) return;
-		const nearest = this.announcements.nearest();
-		// "The second group of the order number"
-		const other = nearest !== undefined && (bitOf(nearest) & (CARD_FAMILY | HINTING)) === 0;
-		if (other && nearest.turn === turn - 1) return;
-		this.partTurn = turn;
-		const ask = this.announcements.add(CARD_PART_KIND, fewest);
-		// "First four?" "4532." "Next four?"
-		const begun = this.streams.ofSpeaker();
-		if (begun?.asks.length === 0) begun.asks = [ask];
 	}
 
 	/** What an earlier redaction left stands for what was asked for. */
@@ -268,13 +233,7 @@ export class Walk {
 		const category = REMOVED_CATEGORIES[this.tokens.word[t]];
 		this.streams.closeAll();
 		this.announcements.answer(category);
-		if (category === 'card') {
-			this.expiryDates.addCard(this.place.word);
-			this.announcements.hearCard(this.place.word);
-		} else if (category === 'card_security') {
-			this.expiryDates.addCode(this.place.word);
-			this.announcements.hearCardCode(this.place.word);
-		}
+		this.verdicts.hear(category, this.place.word, this.place.word);
 		if (category === 'credential') {
 			this.named.answered();
 			this.announcer.hearRemovedCode();
@@ -300,9 +259,8 @@ export class Walk {
 
 	/** A word that can begin a phrase, or a key such as `sk_live_…`. */
 	private stepNamingWord(t: number): number {
-		const { tokens, phrases } = this;
-		const sign = tokens.text.charCodeAt(tokens.end[t]);
-		const key = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
+		const { phrases } = this;
+		const key = this.keyOver(t, this.tokens.end[t]);
 		if (key !== undefined) return this.found(t, key);
 		phrases.read(t);
 		const { roles } = phrases;
@@ -310,14 +268,22 @@ export class Walk {
 		return this.stepPhrase(t, roles, next);
 	}
 
+	/** The key that token `t` begins or goes on with over a sign at `at`: `sk_live_…`. */
+	private keyOver(t: number, at: number): Written | undefined {
+		const sign = this.tokens.text.charCodeAt(at);
+		return sign === 95 || sign === 45 ? keyAt(this.tokens, t) : undefined;
+	}
+
 	/** Where the phrase read last ends, which began at token `t`. */
 	private endOfPhrase(t: number): number {
+		const { tokens } = this;
 		const { roles, next } = this.phrases;
 		// "And the last six five five zero": the six may be one of the digits.
 		// "C v v two one six": so may "CVV two".
 		const filler = (roles & ~FILLING) === 0;
 		if (!filler && (roles & BIT.security) === 0) return next;
-		const shared = next > t + 1 && (filler ? this.endsInNumber(next) : this.isCutByNumber(next));
+		const shared =
+			next > t + 1 && (filler ? endsInFigure(tokens, next) : isCutByFigure(tokens, next));
 		if (!shared) return next;
 		this.sharedToken = next - 1;
 		return next - 1;
@@ -332,8 +298,7 @@ export class Walk {
 			const after = this.stepSpokenAddress(t);
 			if (after > t) return after;
 		}
-		const sign = tokens.text.charCodeAt(tokens.end[t]);
-		const key = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
+		const key = this.keyOver(t, tokens.end[t]);
 		if (key !== undefined) return this.found(t, key);
 		if (number || isLetter(tokens, t) || spokenLetter(word) !== 0) {
 			const after = this.stepSpelling(t);
@@ -343,7 +308,7 @@ export class Walk {
 		phrases.read(t);
 		const { roles } = phrases;
 		const next = this.endOfPhrase(t);
-		if (number && (roles & ASKING) === 0 && (next === t + 1 || this.endsInNumber(next))) {
+		if (number && (roles & ASKING) === 0 && (next === t + 1 || endsInFigure(tokens, next))) {
 			const after = this.stepNumber(t);
 			if (after > t) return after;
 		}
@@ -365,7 +330,7 @@ export class Walk {
 		if (address.kind === 'upi') return this.found(t, { ...address, category: 'bank' });
 		if (options.alsoHide?.includes('email') !== true) return t;
 		this.findings.push({ category: 'email', start: address.start, end: address.end });
-		return this.after(t, address.end);
+		return tokenAfter(this.tokens, t, address.end);
 	}
 
 	private dotFollows(t: number): boolean {
@@ -399,41 +364,12 @@ export class Walk {
 		return next;
 	}
 
-	/** Whether the last word of the phrase before token `next` belongs to a number there. */
-	private endsInNumber(next: number): boolean {
-		const { tokens } = this;
-		if (next >= tokens.count || tokens.kind[next] !== Token.Word) return false;
-		if (tokens.skipped[next] > 0 || (tokens.gap[next] & ~(Gap.Space | Gap.Dash)) !== 0)
-			return false;
-		return this.isNumber(next - 1) && this.isNumber(next);
-	}
-
-	/** "C v v two one six": whether a number of at most three words goes on before token `next`. */
-	private isCutByNumber(next: number): boolean {
-		const { count, word, gap, skipped } = this.tokens;
-		if (!this.isNumber(next - 1)) return false;
-		let end = next;
-		while (end < count && end < next + 3 && skipped[end] === 0 && gap[end] === Gap.Space) {
-			if (!isNumberWord(word[end])) break;
-			end++;
-		}
-		return end > next && end < next + 3;
-	}
-
-	private isNumber(t: number): boolean {
-		const { kind, word } = this.tokens;
-		if (t < 0 || kind[t] === Token.Digits) return t >= 0;
-		return kind[t] === Token.Word && isStrongNumber(word[t]);
-	}
-
 	private stepDigits(t: number): number {
 		const { tokens } = this;
-		// _ or - before it: it may go on with a key.
-		const sign = tokens.text.charCodeAt(tokens.start[t] - 1);
-		const key = sign === 95 || sign === 45 ? keyAt(tokens, t) : undefined;
+		const { start, end } = tokens;
+		const key = this.keyOver(t, start[t] - 1);
 		if (key !== undefined) return this.found(t, key);
-		if (sign === 45 && this.isTextedCode(t)) {
-			const { start, end } = tokens;
+		if (this.isTextedCode(t)) {
 			return this.found(t, { category: 'credential', start: start[t] - 2, end: end[t] });
 		}
 		const after = this.stepForm(t);
@@ -442,7 +378,7 @@ export class Walk {
 		if (tokens.word[t] !== 0 && this.phrases.mayBegin(t)) {
 			this.phrases.read(t);
 			const { roles, next } = this.phrases;
-			if (next > t + 1 && ((roles & ASKING) !== 0 || !this.endsInNumber(next))) {
+			if (next > t + 1 && ((roles & ASKING) !== 0 || !endsInFigure(tokens, next))) {
 				return this.stepPhrase(t, roles, next);
 			}
 		}
@@ -458,8 +394,8 @@ export class Walk {
 			if (isPublic(tokens.text.slice(tokens.start[t], tokens.end[t]))) return t + 1;
 			const postal = endOfPostalCode(tokens, t);
 			if (postal > 0) {
-				this.endNumber();
-				return this.after(t, postal);
+				this.streams.endOwn();
+				return tokenAfter(this.tokens, t, postal);
 			}
 			const after = this.stepForm(t);
 			if (after > t) return after;
@@ -490,8 +426,8 @@ export class Walk {
 	/** "The text says G-582663": a code as it is sent. */
 	private isTextedCode(t: number): boolean {
 		const { text, start, end } = this.tokens;
-		if (end[t] - start[t] !== 6 || text.charCodeAt(start[t] - 2) !== 71) return false;
-		return this.announcer.hasHeardOfCode();
+		if (text.charCodeAt(start[t] - 1) !== 45 || text.charCodeAt(start[t] - 2) !== 71) return false;
+		return end[t] - start[t] === 6 && this.announcer.hasHeardOfCode();
 	}
 
 	/** "81 724 941, F": a letter ends a tax number. */
@@ -515,103 +451,14 @@ export class Walk {
 
 	/** An identifier known by its form, or spelt out from here; returns `t` when there is none. */
 	private stepForm(t: number): number {
-		const form = formAt(this.tokens, t);
-		if (form !== undefined && !this.goesOnAfter(t, form) && !this.isNamedOtherwise(form)) {
-			return this.found(t, form);
-		}
-		const nearest = this.announcements.nearest();
-		const kept =
-			nearest !== undefined &&
-			nearest.kind.category === undefined &&
-			((bitOf(nearest) & HINTING) === 0 ||
-				(nearest.turn === this.place.turn && this.place.word - nearest.word <= 2));
-		const ask = kept ? nearest : this.announcements.find('tax');
-		if (ask?.kind.category === 'tax_id' && !this.isAnswered(ask)) {
-			const groups = groupsAt(this.tokens, t);
-			if (groups !== undefined) return this.found(t, { category: 'tax_id', ...groups });
-		}
-		const again = this.secrets.writtenAgainAt(this.tokens.text, this.tokens.start[t]);
-		if (again !== undefined) return this.found(t, again);
-		return this.stepSpelling(t);
-	}
-
-	/** "Order number 123-45-6789": what looks like an identifier is called something that stays. */
-	private isNamedOtherwise({ start, end }: Written): boolean {
-		const ask = this.announcements.nearest();
-		if (ask === undefined || this.place.word - ask.word > NAMED_WORDS) return false;
-		const { role } = ask.kind;
-		// "Your GSTIN for the credit note?" "27SKQCG4151X1ZE."
-		const tax = this.announcements.find('tax');
-		if (end - start >= LONGEST_CHANCE || (tax !== undefined && !tax.taken && tax.turn === ask.turn))
-			return false;
-		// "Order 7731 0048 2295"
-		if (role === 'thing') return this.place.word - ask.word <= BESIDE_WORDS;
-		// No phone number is written like a social security number.
-		return role === 'reference' || (role === 'phone' && end - start !== SSN_LENGTH);
-	}
-
-	/** "4270 9409 7806 double seven nine": digits that go on in words are no identifier yet. */
-	private goesOnAfter(t: number, { end }: Written): boolean {
-		const { tokens } = this;
-		const next = this.after(t, end);
-		if (tokens.kind[next - 1] !== Token.Digits || next >= tokens.count) return false;
-		if (tokens.kind[next] !== Token.Word || tokens.skipped[next] > 0) return false;
-		return tokens.gap[next] === Gap.Space && this.isNumber(next);
-	}
-
-	private isAnswered(ask: Ask): boolean {
-		return (
-			ask.taken ||
-			this.streams.open.some(({ asks, digits }) => asks[0] === ask && digits >= ask.fewest)
-		);
+		const form = this.written.read(t);
+		return form !== undefined ? this.found(t, form) : this.stepSpelling(t);
 	}
 
 	/** An identifier that is spelt out; returns `t` when there is none. */
 	private stepSpelling(t: number): number {
-		const { tokens, announcements } = this;
-		if (t < this.spellingFrom) return t;
-		// "Sierra Charlie, zero five …"
-		const letter =
-			isLetter(tokens, t) ||
-			(spokenLetter(tokens.word[t]) !== 0 &&
-				t + 1 < tokens.count &&
-				tokens.skipped[t + 1] === 0 &&
-				spokenLetter(tokens.word[t + 1]) !== 0);
-		if (!letter && this.place.word > announcements.spellableUntil) return t;
-		const ask = announcements.nearest();
-		const category = ask?.kind.category;
-		const asked = ask !== undefined && !this.isAnswered(ask) && (bitOf(ask) & SPELLABLE) !== 0;
-		const customer = asked && category === 'bank' && letter ? endOfCustomerNumber(tokens, t) : -1;
-		if (customer > 0) {
-			this.endNumber();
-			announcements.dismissBank();
-			return this.after(t, customer);
-		}
-		const past = asked ? t : endOfSpokenHex(tokens, t);
-		if (past > t) {
-			this.endNumber();
-			return past;
-		}
-		// "Our GST number on the bill 27 a a k c m …"
-		const hinted = !asked && (ask === undefined || (bitOf(ask) & HINTING) !== 0);
-		const wanted = hinted && this.announcements.find('tax')?.taken === false;
-		if (!asked && !letter && !wanted) return t;
-		const { text, letters, digits, last, next, end } = spellingAt(tokens, this.phrases, t);
-		this.spellingFrom = next;
-		const capitals = asked ? capitalsBefore(tokens, t) : 0;
-		if (letters + capitals === 0 || digits < 2) return t;
-		const piece = { start: tokens.start[t] - capitals, end };
-		this.spellingFrom = last + 1;
-		if (asked && category !== undefined) {
-			const fewest = ask.kind.role === 'code' ? ask.fewest : 6;
-			// "G for golf, B for bravo, so G B, then twenty-three. Then the bank, B A R C."
-			if (category === 'bank') for (let i = t; i <= last; i++) this.findIban(i);
-			return capitals + letters + digits < fewest ? t : this.found(t, { category, ...piece }, text);
-		}
-		// Nobody asked for it: only what passes for an identifier is one.
-		const identifier = letters + digits < 8 ? undefined : identifierAt(text, 0);
-		if (identifier === undefined || identifier.end < text.length) return t;
-		return this.found(t, { category: identifier.category, ...piece }, text);
+		const spelt = this.spelt.read(t);
+		return typeof spelt === 'number' ? spelt : this.found(t, spelt, spelt.text);
 	}
 
 	private stepAddress(t: number): number {
@@ -640,8 +487,8 @@ export class Walk {
 		}
 		const shaped = written ? shapes.read(t) : t;
 		if (shaped > t) {
-			if (shapes.monthYear) this.addExpiryDate(t, shaped, false);
-			else this.endNumber();
+			if (shapes.monthYear) this.cardDates.add(t, shaped, false);
+			else this.streams.endOwn();
 			return shaped;
 		}
 		const next = this.reader.read(t);
@@ -649,7 +496,7 @@ export class Walk {
 		if (t - 1 === this.sharedToken) this.streams.beginAnew();
 		const number = numbers.count - 1;
 		const month = monthBefore(tokens, phrases, t);
-		if (month >= 0) return this.stepDate(month, t, next, number);
+		if (month >= 0) return this.cardDates.read(month, t, next, number);
 		if (isYear(tokens, phrases, numbers, t, next)) return this.stepYear(next, number);
 		if (written) numbers.marks[number] |= shapes.marks(t);
 		if (numbers.size(number) <= LONGEST_MEASURE && isMeasure(tokens, phrases, t, next)) {
@@ -664,7 +511,7 @@ export class Walk {
 			this.streams.say(number);
 			return next;
 		}
-		this.endNumber();
+		this.streams.endOwn();
 		if ((marks & Mark.Measure) !== 0) this.announcements.hearMeasure();
 		// "Account MCM-8812-4407, and my number is 0161 496 0753"
 		if ((marks & Mark.Identifier) !== 0 && this.nearestIsBank()) this.announcements.dismissBank();
@@ -676,108 +523,16 @@ export class Walk {
 	/** Whether a secret number was asked for just now and has not been said. */
 	private isAwaited(): boolean {
 		const ask = this.announcements.nearest();
-		if (ask?.kind.category === undefined || this.isAnswered(ask)) return false;
+		if (ask?.kind.category === undefined || this.streams.isAnswered(ask)) return false;
 		return this.place.word - ask.word <= AWAITED_WORDS;
-	}
-
-	/** "November twenty twenty-seven": a number after the month at token `month`, up to token `next`. */
-	private stepDate(month: number, t: number, next: number, number: number): number {
-		const { tokens, numbers } = this;
-		let end = next;
-		if (numbers.size(number) <= 2 && next < tokens.count && tokens.skipped[next] === 0) {
-			const more = this.reader.read(next);
-			if (more > next && numbers.size(numbers.count - 1) === 2) end = more;
-		}
-		const written = numbers.size(number) === 4;
-		const year = written
-			? this.isYearToCome(number)
-			: end > next || t > month + 1 || this.isCardYear(number, month);
-		numbers.forget(number);
-		this.addExpiryDate(month, end, !year || this.isNumber(month - 1));
-		return end;
-	}
-
-	/** "May 2028", but not "May 1983". */
-	private isYearToCome(number: number): boolean {
-		const { pool, from } = this.numbers;
-		const [a, b, c, d] = pool.subarray(from[number], from[number] + 4);
-		return a === 2 && b === 0 && isExpiryYear(c * 10 + d);
-	}
-
-	/** "4970 4217 7788 6538, jusqu'à décembre vingt-huit": a year, right after a card number or the question for it. */
-	private isCardYear(number: number, month: number): boolean {
-		const { numbers, tokens } = this;
-		if (numbers.size(number) !== 2) return false;
-		const asked = this.announcements.find('expiry')?.kind === EXPIRY_QUESTION_KIND;
-		if (!asked && !this.announcements.justHeardCard()) return false;
-		const from = numbers.from[number];
-		const year = numbers.pool[from] * 10 + numbers.pool[from + 1];
-		return isExpiryYear(year) && !(month > 0 && ON.has(tokens.word[month - 1]));
 	}
 
 	/** "April second nineteen eighty-one": the year, whose first half ends before token `next`. */
 	private stepYear(next: number, number: number): number {
-		this.endNumber();
+		this.streams.endOwn();
 		const more = this.numbers.size(number) === 2 ? this.reader.read(next) : next;
 		this.numbers.forget(number);
 		return more;
-	}
-
-	/** A date that may be a card's expiry; one that names a day perhaps only when that was asked for. */
-	private addExpiryDate(first: number, next: number, day: boolean): void {
-		const { tokens } = this;
-		const ask = this.announcements.find('expiry');
-		if (ask !== undefined) ask.taken = true;
-		this.endNumber();
-		if (ask === undefined && (day || this.isOtherDate(first))) return;
-		const { word, turn } = this.place;
-		const answers =
-			ask?.kind === EXPIRY_QUESTION_KIND && turn > ask.turn && !day && this.isAnswerAt(first);
-		this.expiryDates.add(
-			tokens.start[this.endOfBefore(first)],
-			tokens.end[next - 1],
-			word,
-			ask !== undefined,
-			answers,
-		);
-	}
-
-	/** "End of August 29", "fin août": where a date begins that stands at token `t`. */
-	private endOfBefore(t: number): number {
-		const { tokens } = this;
-		for (let i = t - 1; i >= 0 && i > t - 4 && tokens.skipped[i + 1] === 0; i--) {
-			if (ENDS.has(tokens.word[i])) return i;
-			if (!OF.has(tokens.word[i])) break;
-		}
-		return t;
-	}
-
-	/** "Her birthday's May 1983", "that's for the 06/30 class": whether a date is one of something else. */
-	private isOtherDate(first: number): boolean {
-		const { tokens, place } = this;
-		const { kind, word, skipped } = tokens;
-		for (let t = first - 1; t >= 0 && t > first - 3; t--) {
-			if (kind[t] !== Token.Word || skipped[t + 1] > 0) break;
-			if (ON.has(word[t])) return true;
-			if ((this.phrases.rolesOf(t) & BIT.filler) === 0) break;
-		}
-		const hint = this.announcements.nearest();
-		if (hint === undefined || (bitOf(hint) & HINTING) === 0 || hint.turn !== place.turn)
-			return false;
-		const { latest } = this.secrets;
-		// "I'll pay now. 4532 0456 1898 3781, 07/27."
-		if (latest?.category === 'card' && latest.word >= hint.word) return false;
-		return place.word - hint.word <= HINTED_WORDS;
-	}
-
-	/** "In December 2026", but not "somewhere in May 2026": whether an answer begins with the date at token `t`. */
-	private isAnswerAt(t: number): boolean {
-		const { kind, skipped } = this.tokens;
-		let words = skipped[t];
-		for (let i = t - 1; i >= 0 && words < 2 && kind[i] !== Token.Turn; i--) {
-			words += skipped[i] + ((this.phrases.rolesOf(i) & (FILLING | BIT.expiry)) === 0 ? 1 : 0);
-		}
-		return words < 2;
 	}
 
 	/** A piece of a phone number, hidden only when the caller of `redact` wants that. */
@@ -792,27 +547,13 @@ export class Walk {
 		this.findings.push({ category: 'phone', start: signed ? start - 1 : start, end });
 	}
 
-	/** What is said now cannot be part of the number that its speaker was saying. */
-	private endNumber(): void {
-		this.streams.closeOwn();
-		this.announcements.answerHint();
-	}
-
 	/** The secret that begins at token `t`; `spelt` when its characters are not written as such. */
 	private found(t: number, { category, start, end }: Written, spelt?: string): number {
-		this.endNumber();
+		this.streams.endOwn();
 		this.findings.push({ category, start, end });
 		this.announcements.answer(category);
 		const value = spelt ?? this.tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED));
 		this.secrets.addWritten(category, value, this.place);
-		return this.after(t, end);
-	}
-
-	/** The first token after `t` that begins at or after `end`. */
-	private after(t: number, end: number): number {
-		const { tokens } = this;
-		let next = t + 1;
-		while (next < tokens.count && tokens.start[next] < end) next++;
-		return next;
+		return tokenAfter(this.tokens, t, end);
 	}
 }

@@ -23,6 +23,17 @@ export const english: Language = {
 		'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last',
 	letterCases: 'big capital capitals cap caps uppercase lowercase uppercased',
 	addressSigns: 'at=@ dot=. period=. underscore=_ dash=- hyphen=- minus=- plus=+',
+	caseBeginnings: 'lower upper',
+	determiners: 'your our his her their this that a an its new old what which temporary it when',
+	locatives: 'on in from',
+	dayMarkers: 'on for',
+	monthEnds: 'end',
+	monthEndJoins: 'of the',
+	yearJoins: 'of',
+	yearMarkers: 'in since during',
+	yearPointers: 'the for of like from',
+	rangeJoins: 'to through till until',
+	paymentTimes: 'now today tonight tomorrow',
 	phrases: {
 		card: `
 			(visa|mastercard|amex|debit|credit|plastic) number, number of the card, 16-digit number,

@@ -16,6 +16,16 @@ export const french: Language = {
 	ordinals: 'premier deuxième troisième quatrième cinquième sixième',
 	letterCases: 'majuscule majuscules minuscule minuscules',
 	addressSigns: 'arobase=@ arrobase=@ point=. tiret=- bas=_',
+	determiners: 'votre notre son ce cet elle il quand le la les',
+	locatives: 'sur dans en de du pour',
+	dayMarkers: 'le',
+	monthEnds: 'fin',
+	monthEndJoins: 'de des du',
+	yearJoins: 'de',
+	yearMarkers: 'en depuis',
+	yearPointers: 'le',
+	rangeJoins: 'au à',
+	paymentTimes: 'maintenant aujourd',
 	phrases: {
 		card: `
 			numéro de (cb|carte bleue|visa|mastercard), numéros de ma carte, les seize chiffres, numéro long,

@@ -27,6 +27,16 @@ export const german: Language = {
 	letterCases:
 		'groß großes großer großem großen großgeschrieben großbuchstabe klein kleines kleiner kleinem kleinen kleingeschrieben kleinbuchstabe',
 	addressSigns: 'ät=@ klammeraffe=@ punkt=. unterstrich=_ bindestrich=- strich=-',
+	determiners: 'ihr ihre ihren dein mein meinen meine der den unser sie er wann die das',
+	locatives: 'auf im in vom von bei',
+	dayMarkers: 'am den vom für',
+	monthEnds: 'ende',
+	monthEndJoins: 'des von',
+	yearJoins: 'von',
+	yearMarkers: 'im in seit',
+	yearPointers: 'für vom von',
+	rangeJoins: 'bis',
+	paymentTimes: 'jetzt heute',
 	phrases: {
 		card: `
 			nummer der (kreditkarte|visa|mastercard), kreditkarten nr, kartennr, karten nr, lange nummer,

@@ -45,6 +45,11 @@ export const hinglish: Language = {
 	repeats: 'dugna=2 tigna=3 dabal=2 tripal=3',
 	ordinals: 'pehla dusra doosra teesra tisra chautha',
 	letterCases: 'bada badi bade chhota chota choti chhoti chhote small',
+	determiners: 'aapka mera ka ki ke ko wala kab',
+	genitives: 'ki ka ke',
+	yearEndings: 'mein me',
+	rangeJoins: 'se',
+	paymentTimes: 'abhi aaj',
 	phrases: {
 		card: `
 			card ka (lamba|bada|pura|poora) number, visa ka number, card wala, card ka number,

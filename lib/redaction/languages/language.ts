@@ -114,6 +114,33 @@ export interface Language {
 	ordinals?: string;
 	/** A spelling alphabet, as `letter=word`. */
 	spellingAlphabet?: string;
+	/** Names of letters that are common words too, as `letter=word`: "E ese" is Spain where an IBAN begins. */
+	weakLetters?: string;
+	/** What says with one more word that a letter is upper or lower case: "lower case". */
+	caseBeginnings?: string;
+	/** Words right before "code" or after "expires" that say no more about it: "your", "what". */
+	determiners?: string;
+	/** What stands between a thing and what belongs to it: "card ki expiry". */
+	genitives?: string;
+	/** What stands before the thing that something is written on, or is for: "on the policy". */
+	locatives?: string;
+	/** What stands before a month and its day: "on May 12". */
+	dayMarkers?: string;
+	/** What says that the last day of a month is meant, "end", and what stands between: "of". */
+	monthEnds?: string;
+	monthEndJoins?: string;
+	/** What may stand between a month and its year: "May of 2028". */
+	yearJoins?: string;
+	/** What stands before a year: "since 1994". */
+	yearMarkers?: string;
+	/** What stands before a year that says which of several things is meant: "the 2023 return". */
+	yearPointers?: string;
+	/** What stands after a year: "2011 mein". */
+	yearEndings?: string;
+	/** What stands between the first year and the last: "2022 to 2023". */
+	rangeJoins?: string;
+	/** What says when a sum is paid: "fifty now". */
+	paymentTimes?: string;
 	/**
 	 * Phrases by what they do, separated by commas; `(a|b|)` stands for `a`, for `b` and for nothing.
 	 * One in upper case counts only in upper case.

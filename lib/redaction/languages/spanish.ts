@@ -38,6 +38,16 @@ export const spanish: Language = {
 	letterCases: 'mayúscula mayúsculas minúscula minúsculas',
 	addressSigns: 'arroba=@ punto=. guion=- bajo=_',
 	spellingAlphabet: 'h=hache j=jota f=efe l=ele m=eme n=ene r=erre x=equis z=zeta v=uve q=cu g=ge',
+	weakLetters: 's=ese',
+	determiners: 'mi su tu nuestro este ese cuándo el la los las',
+	locatives: 'en del de',
+	dayMarkers: 'el del',
+	monthEnds: 'fin final finales',
+	monthEndJoins: 'de del',
+	yearJoins: 'de del',
+	yearMarkers: 'en desde',
+	rangeJoins: 'al a',
+	paymentTimes: 'ahora hoy',
 	phrases: {
 		card: `
 			número de la (visa|mastercard), números de mi tarjeta, los 16 dígitos, número largo,

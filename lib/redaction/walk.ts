@@ -211,20 +211,23 @@ export class Walk {
 		if (kind === Token.Word) return this.stepWord(t);
 		if (kind === Token.Digits) return this.stepDigits(t);
 		if (kind === Token.Turn) return this.stepTurn(t);
-		if (kind === Token.Letter || kind === Token.Mixed) this.findIban(t);
-		if (kind === Token.Letter || kind === Token.Mixed) return this.stepLetters(t);
+		if (kind === Token.Letter || kind === Token.Mixed) {
+			this.findIban(t);
+			return this.stepLetters(t);
+		}
 		if (kind === Token.Removed) return this.stepRemoved(t);
 		return this.stepAddress(t);
 	}
 
 	private stepTurn(t: number): number {
-		const asked = this.tokens.text.slice(this.turnStart, this.tokens.start[t]);
-		this.turnStart = this.tokens.end[t];
+		const { text, start, end } = this.tokens;
+		const before = this.turnStart;
+		this.turnStart = end[t];
 		this.place.turn++;
 		this.streams.closeShortCodes();
 		this.place.speaker = this.tokens.word[t];
 		this.named.beginTurn(t);
-		if (figureFollows(this.tokens, t + 1)) this.partQuestions.hear(asked);
+		if (figureFollows(this.tokens, t + 1)) this.partQuestions.hear(text.slice(before, start[t]));
 		return t + 1;
 	}
 

@@ -1,4 +1,5 @@
 // Steps lie in sections, and neither steps, notes nor lines lie on each other.
+import { coveredBy, NOTE_TEXT } from './note-text.ts';
 import { outputsOf, STICKY, type Template, type TemplateNode } from './template.ts';
 
 /** n8n's rules for what it publishes. */
@@ -85,20 +86,19 @@ const wordProblems = (notes: TemplateNode[]) =>
 		.filter(({ content }) => content.split(/\s+/).length > WORDS_OF_A_NOTE + 1)
 		.map(({ name }) => `the note "${name}" has more than ${WORDS_OF_A_NOTE} words`);
 
-/** How the editor sets the text of a note. */
-const TEXT = { above: 20, heading: 40, headingLetter: 9, line: 20, letter: 6.6, padding: 40 };
+/** What stands above the text of a note, how high its heading is, and how wide a letter of that. */
+const HEADING = { above: 20, height: 40, letter: 9 };
 
 /** What the text at the top of a white note covers. */
 function textOf({ name, position: [left, top], parameters }: TemplateNode): Box {
 	const width = Number(parameters.width);
 	const [heading, ...paragraphs] = String(parameters.content).split('\n');
-	const lengths = paragraphs.map(({ length }) => length * TEXT.letter);
-	const inWidth = width - TEXT.padding;
-	const lines = lengths.reduce((sum, length) => sum + Math.ceil(length / inWidth), 0);
-	const longest = Math.max(heading.replace('### ', '').length * TEXT.headingLetter, ...lengths);
-	const right = left + TEXT.padding / 2 + Math.min(inWidth, longest);
-	const bottom = top + TEXT.above + TEXT.heading + lines * TEXT.line;
-	return { name, left: left + TEXT.padding / 2, top: top + TEXT.above, right, bottom };
+	const covered = coveredBy(paragraphs, width);
+	const ofHeading = heading.replace('### ', '').length * HEADING.letter;
+	const inWidth = width - NOTE_TEXT.padding;
+	const begin = { left: left + NOTE_TEXT.padding / 2, top: top + HEADING.above };
+	const right = begin.left + Math.max(covered.width, Math.min(inWidth, ofHeading));
+	return { name, ...begin, right, bottom: begin.top + HEADING.height + covered.height };
 }
 
 interface Line {

@@ -1,6 +1,7 @@
 // A template workflow as code: steps on a grid, notes, connections; what comes out is the JSON that n8n imports.
 import { node, sticky, workflow, type WorkflowJSON } from '@n8n/workflow-sdk';
 import { createHash } from 'node:crypto';
+import { coveredBy } from '../template-checks/note-text.ts';
 
 export type Step = ReturnType<typeof node>;
 export type StepParameters = NonNullable<Step['config']['parameters']>;
@@ -71,8 +72,8 @@ export function note(name: string, at: Place, [width, height]: [number, number],
 const STEP_HEIGHT = 140;
 const PADDING = { side: 40, bottom: 20 };
 const GAP = 20;
-/** How the editor sets text. */
-const TEXT = { heading: 80, line: 20, letter: 6.6, padding: 40 };
+/** How much room the heading of a section takes with what is above and below it. */
+const HEADING = 80;
 
 /**
  * A white note behind a group of steps: a heading and at most 50 words. `at` is the place of its first column and row; the
@@ -86,10 +87,7 @@ export function section(
 ) {
 	const width = Math.round((columns * COLUMN - GAP) / 20) * 20;
 	const [, ...paragraphs] = text.split('\n');
-	const lines = paragraphs
-		.map(({ length }) => Math.ceil((length * TEXT.letter) / (width - TEXT.padding)))
-		.reduce((sum, count) => sum + count, 0);
-	const above = TEXT.heading + lines * TEXT.line;
+	const above = HEADING + coveredBy(paragraphs, width).height;
 	const [left, top] = pixels([column, row]);
 	const [, bottom] = pixels([column, row + rows - 1]);
 	return sticky(text, [], {

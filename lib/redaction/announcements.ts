@@ -6,6 +6,8 @@ import type { Role } from './languages/language';
 /** How a phrase that announces a number decides about the numbers after it. */
 export interface AskKind {
 	role: Role;
+	/** The role as a bit of a mask. */
+	bit: number;
 	/** What the number is; undefined when it stays. */
 	category: Category | undefined;
 	/** How many digits such a number has. */
@@ -16,38 +18,43 @@ export interface AskKind {
 	turns: number;
 }
 
+/** A kind of announcement; all are laid out alike in memory, because they are looked at so often. */
+function askKind({ role, category, fewest, most, words, turns }: Omit<AskKind, 'bit'>): AskKind {
+	return { role, bit: BIT[role], category, fewest, most, words, turns };
+}
+
 /**
  * Every kind of announcement. What stays is announced as firmly as what goes: "order number" keeps
  * the card's claim off the digits that follow it.
  */
 export const ASK_KINDS: readonly AskKind[] = [
-	{ role: 'card', category: 'card', fewest: 6, most: 19, words: 90, turns: 8 },
-	{ role: 'cardMention', category: 'card', fewest: 12, most: 19, words: 60, turns: 5 },
-	{ role: 'security', category: 'card_security', fewest: 3, most: 4, words: 45, turns: 5 },
-	{ role: 'bank', category: 'bank', fewest: 5, most: 34, words: 60, turns: 6 },
-	{ role: 'bankMention', category: 'bank', fewest: 8, most: 18, words: 25, turns: 3 },
-	{ role: 'tax', category: 'tax_id', fewest: 7, most: 20, words: 60, turns: 6 },
-	{ role: 'utr', category: 'tax_id', fewest: 10, most: 10, words: 30, turns: 4 },
-	{ role: 'code', category: 'credential', fewest: 4, most: 8, words: 40, turns: 5 },
-	{ role: 'expiry', category: undefined, fewest: 2, most: 6, words: 25, turns: 4 },
-	{ role: 'lastFour', category: undefined, fewest: 1, most: 5, words: 8, turns: 2 },
-	{ role: 'phone', category: undefined, fewest: 7, most: 15, words: 25, turns: 3 },
-	{ role: 'reference', category: undefined, fewest: 1, most: 40, words: 30, turns: 3 },
-	{ role: 'postal', category: undefined, fewest: 4, most: 10, words: 15, turns: 3 },
-	{ role: 'date', category: undefined, fewest: 1, most: 8, words: 5, turns: 1 },
-	{ role: 'amount', category: undefined, fewest: 1, most: 12, words: 6, turns: 1 },
-	{ role: 'thing', category: undefined, fewest: 1, most: 40, words: 4, turns: 1 },
+	askKind({ role: 'card', category: 'card', fewest: 6, most: 19, words: 90, turns: 8 }),
+	askKind({ role: 'cardMention', category: 'card', fewest: 12, most: 19, words: 60, turns: 5 }),
+	askKind({ role: 'security', category: 'card_security', fewest: 3, most: 4, words: 45, turns: 5 }),
+	askKind({ role: 'bank', category: 'bank', fewest: 5, most: 34, words: 60, turns: 6 }),
+	askKind({ role: 'bankMention', category: 'bank', fewest: 8, most: 18, words: 25, turns: 3 }),
+	askKind({ role: 'tax', category: 'tax_id', fewest: 7, most: 20, words: 60, turns: 6 }),
+	askKind({ role: 'utr', category: 'tax_id', fewest: 10, most: 10, words: 30, turns: 4 }),
+	askKind({ role: 'code', category: 'credential', fewest: 4, most: 8, words: 40, turns: 5 }),
+	askKind({ role: 'expiry', category: undefined, fewest: 2, most: 6, words: 25, turns: 4 }),
+	askKind({ role: 'lastFour', category: undefined, fewest: 1, most: 5, words: 8, turns: 2 }),
+	askKind({ role: 'phone', category: undefined, fewest: 7, most: 15, words: 25, turns: 3 }),
+	askKind({ role: 'reference', category: undefined, fewest: 1, most: 40, words: 30, turns: 3 }),
+	askKind({ role: 'postal', category: undefined, fewest: 4, most: 10, words: 15, turns: 3 }),
+	askKind({ role: 'date', category: undefined, fewest: 1, most: 8, words: 5, turns: 1 }),
+	askKind({ role: 'amount', category: undefined, fewest: 1, most: 12, words: 6, turns: 1 }),
+	askKind({ role: 'thing', category: undefined, fewest: 1, most: 40, words: 4, turns: 1 }),
 ];
 
 /** All roles that announce a number, as a mask. */
-export const ASKING = ASK_KINDS.reduce((mask, kind) => mask | BIT[kind.role], 0);
+export const ASKING = ASK_KINDS.reduce((mask, kind) => mask | kind.bit, 0);
 
 /** Those that only hint at what a number is. */
 export const HINTING = BIT.thing | BIT.amount | BIT.date;
 
 /** Per bit of a mask of roles: the kind of announcement. */
 const KINDS: readonly AskKind[] = ASK_KINDS.reduce<AskKind[]>((kinds, kind) => {
-	kinds[31 - Math.clz32(BIT[kind.role])] = kind;
+	kinds[31 - Math.clz32(kind.bit)] = kind;
 	return kinds;
 }, []);
 
@@ -66,38 +73,36 @@ export const CODE_KIND = ASK_KINDS.filter((kind) => kind.role === 'code')[0];
 const BANK_KIND = ASK_KINDS.filter((kind) => kind.role === 'bank')[0];
 
 /** "Date?" where a card is spoken of: its expiry, if what is said can be one. */
-export const CARD_DATE_KIND: AskKind = {
+export const CARD_DATE_KIND = askKind({
 	role: 'expiry',
 	category: undefined,
 	fewest: 3,
 	most: 6,
 	words: 10,
 	turns: 2,
-};
+});
 
 /** "And the expiry date, please?": what is asked for goes without a card number. */
-export const EXPIRY_QUESTION_KIND: AskKind = {
-	...ASK_KINDS.filter((kind) => kind.role === 'expiry')[0],
-};
+export const EXPIRY_QUESTION_KIND = askKind(ASK_KINDS.filter((kind) => kind.role === 'expiry')[0]);
 
 /** "Could you repeat the second group?": a part of a card number that nobody says whole. */
-export const CARD_PART_KIND: AskKind = {
+export const CARD_PART_KIND = askKind({
 	role: 'card',
 	category: 'card',
 	fewest: 4,
 	most: 12,
 	words: 8,
 	turns: 0,
-};
+});
 
 /** "The code is 602114": a code of which nothing else is said. */
-export const BARE_CODE_KIND: AskKind = { ...CODE_KIND, words: 4, turns: 1 };
+export const BARE_CODE_KIND = askKind({ ...CODE_KIND, words: 4, turns: 1 });
 
 /** "Did you get a text?" */
-export const SENT_CODE_KIND: AskKind = { ...CODE_KIND, fewest: 6, words: 8, turns: 1 };
+export const SENT_CODE_KIND = askKind({ ...CODE_KIND, fewest: 6, words: 8, turns: 1 });
 
 /** "The second and the fourth digit of your PIN." */
-export const PARTIAL_CODE_KIND: AskKind = { ...CODE_KIND, fewest: 1, most: 4, words: 30, turns: 1 };
+export const PARTIAL_CODE_KIND = askKind({ ...CODE_KIND, fewest: 1, most: 4, words: 30, turns: 1 });
 
 /** An announcement in a text. */
 export interface Ask {
@@ -143,7 +148,7 @@ const PAYMENT_WORDS = 12;
 
 /** The role that an announcement was made by, as a bit. */
 export function bitOf(ask: Ask): number {
-	return BIT[ask.kind.role];
+	return ask.kind.bit;
 }
 
 /** An announcement that nothing has answered yet. */
@@ -170,6 +175,9 @@ export class Announcements {
 	private measureWord = -1000;
 	/** The word count up to which an identifier with letters may be an answer. */
 	spellableUntil = -1;
+	/** The word count up to which any reaches at most; and per role, by the number of its bit. */
+	private until = -1;
+	private readonly untilOf = new Int32Array(32).fill(-1);
 
 	constructor(private readonly place: Place) {}
 
@@ -177,8 +185,12 @@ export class Announcements {
 	add(kind: AskKind, fewest = kind.fewest): Ask {
 		const { word, turn } = this.place;
 		const ask = newAsk(kind, fewest, word, turn);
-		if ((BIT[kind.role] & SPELLABLE) !== 0) this.spellableUntil = word + kind.words + 1;
+		if ((kind.bit & SPELLABLE) !== 0) this.spellableUntil = word + kind.words + 1;
 		this.asks.push(ask);
+		const until = word + kind.words + 1;
+		const bit = 31 - Math.clz32(kind.bit);
+		if (until > this.until) this.until = until;
+		if (until > this.untilOf[bit]) this.untilOf[bit] = until;
 		if (this.asks.length === 2 * REMEMBERED) this.asks.splice(0, REMEMBERED);
 		return ask;
 	}
@@ -195,14 +207,16 @@ export class Announcements {
 	/** Those that reach from where they were made to here, the nearest first. */
 	reaching(): Ask[] {
 		const reaching: Ask[] = [];
-		for (let i = this.asks.length - 1; i >= this.oldest(); i--) {
+		if (this.place.word > this.until) return reaching;
+		for (let i = this.asks.length - 1, oldest = this.oldest(); i >= oldest; i--) {
 			if (this.reaches(this.asks[i])) reaching.push(this.asks[i]);
 		}
 		return reaching;
 	}
 
 	nearest(): Ask | undefined {
-		for (let i = this.asks.length - 1; i >= this.oldest(); i--) {
+		if (this.place.word > this.until) return undefined;
+		for (let i = this.asks.length - 1, oldest = this.oldest(); i >= oldest; i--) {
 			if (this.reaches(this.asks[i])) return this.asks[i];
 		}
 		return undefined;
@@ -241,7 +255,7 @@ export class Announcements {
 	/** Whether a card has been spoken of. */
 	nearCard(): boolean {
 		if (this.place.word - this.cardWord <= CARD_WORDS) return true;
-		for (let i = this.asks.length - 1; i >= this.oldest(); i--) {
+		for (let i = this.asks.length - 1, oldest = this.oldest(); i >= oldest; i--) {
 			if ((bitOf(this.asks[i]) & CARD_FAMILY) !== 0 && this.reaches(this.asks[i])) return true;
 		}
 		return false;
@@ -249,7 +263,8 @@ export class Announcements {
 
 	/** The nearest one of this role that reaches to here. */
 	find(role: Role): Ask | undefined {
-		for (let i = this.asks.length - 1; i >= this.oldest(); i--) {
+		if (this.place.word > this.untilOf[31 - Math.clz32(BIT[role])]) return undefined;
+		for (let i = this.asks.length - 1, oldest = this.oldest(); i >= oldest; i--) {
 			if (this.asks[i].kind.role === role && this.reaches(this.asks[i])) return this.asks[i];
 		}
 		return undefined;
@@ -257,7 +272,7 @@ export class Announcements {
 
 	/** What was found or removed here answers the latest question for it. */
 	answer(category: Category): void {
-		for (let i = this.asks.length - 1; i >= this.oldest(); i--) {
+		for (let i = this.asks.length - 1, oldest = this.oldest(); i >= oldest; i--) {
 			const { kind, taken } = this.asks[i];
 			if (taken) continue;
 			if (kind.category !== category && !(category === 'card' && kind.role === 'expiry')) continue;
@@ -269,7 +284,7 @@ export class Announcements {
 
 	/** What was called an account is none of a bank's: no digits are awaited. */
 	dismissBank(): void {
-		for (let i = this.asks.length - 1; i >= this.oldest(); i--) {
+		for (let i = this.asks.length - 1, oldest = this.oldest(); i >= oldest; i--) {
 			if ((bitOf(this.asks[i]) & BANK_FAMILY) === 0) continue;
 			if (this.reaches(this.asks[i])) this.asks.splice(i, 1);
 			return;
@@ -279,7 +294,7 @@ export class Announcements {
 	/** Whether a card or a payment is spoken of. */
 	nearPayment(): boolean {
 		if (this.nearCard()) return true;
-		for (let i = this.asks.length - 1; i >= this.oldest(); i--) {
+		for (let i = this.asks.length - 1, oldest = this.oldest(); i >= oldest; i--) {
 			const paid = (bitOf(this.asks[i]) & (BIT.amount | BIT.thing)) !== 0;
 			if (paid && this.place.word - this.asks[i].word <= PAYMENT_WORDS) return true;
 		}

@@ -152,6 +152,7 @@ export class CardParts {
 	/** The card number that ends with the part at `end`, said by one speaker or by both. */
 	private endingAt(end: number): { digits: readonly number[]; parts: Said[] } | undefined {
 		const last = this.heard[end];
+		if (!this.maySuffice(end)) return undefined;
 		for (const alone of [true, false]) {
 			const parts: Said[] = [];
 			const starts: number[] = [];
@@ -174,6 +175,17 @@ export class CardParts {
 			}
 		}
 		return undefined;
+	}
+
+	/** Whether what was said up to the part at `end` has digits enough for a card number: most often it has not. */
+	private maySuffice(end: number): boolean {
+		const { heard } = this;
+		let size = heard[end].size;
+		for (let i = end - 1; i >= 0 && size < SHORTEST; i--) {
+			if (heard[i + 1].firstWord - heard[i].lastWord > WORDS_BETWEEN) break;
+			if (!isStray(heard[i])) size += heard[i].size;
+		}
+		return size >= SHORTEST;
 	}
 
 	/** The card number of parts whose digits are laid out from `from` on, a new part at each of `starts`. */

@@ -40,13 +40,28 @@ const LONGEST_BANK = 14;
 const BANK_ALONE = /(?<![\p{L}\p{N}])[A-Z]{4}(?![\p{L}\p{N}])/u;
 const LONGEST_BETWEEN = 120;
 
-/** Whether two capitals stand side by side in a stretch of text. */
-function hasCapitals(text: string, from: number, to: number): boolean {
-	let capitals = 0;
-	for (let i = from; i < to && capitals < 2; i++) {
-		capitals = isCapitalAt(text, i) ? capitals + 1 : 0;
-	}
-	return capitals === 2;
+/** What stands between the two, and the longest of the words for "then". */
+const MOST_SEPARATORS = 3;
+const LONGEST_THEN = 5;
+
+/** Space, comma, dot. */
+const isSeparator = (code: number) => code === 32 || code === 44 || code === 46;
+
+/** Where the separators begin that end before `to`. */
+function beforeSeparators(text: string, to: number): number {
+	let from = to;
+	while (to - from < MOST_SEPARATORS && isSeparator(text.charCodeAt(from - 1))) from--;
+	return from;
+}
+
+/** Whether a capital may stand before `at` as those patterns have it: most often none does. */
+function mayFollowCapitals(text: string, at: number): boolean {
+	const from = beforeSeparators(text, at);
+	if (from === at) return false;
+	if (isCapitalAt(text, from - 1)) return true;
+	let word = from;
+	while (from - word <= LONGEST_THEN && text.charCodeAt(word - 1) >= 97) word--;
+	return isCapitalAt(text, beforeSeparators(text, word) - 1);
 }
 
 const COUNTRIES = new Set('es de fr gb it at nl be pt ie ch lu pl'.split(' '));
@@ -62,8 +77,8 @@ export function isCountryBefore(text: string, at: number): boolean {
 
 /** Two capitals before what stands at `at`: "FR soixante-seize", "DE, dann sieben neun". */
 function capitalsBefore(text: string, at: number): IbanInParts | undefined {
+	if (!mayFollowCapitals(text, at)) return undefined;
 	const from = Math.max(0, at - LONGEST_COUNTRY);
-	if (!hasCapitals(text, from, at)) return undefined;
 	const found = COUNTRY.exec(text.slice(from, at));
 	if (found === null) return undefined;
 	const start = from + found.index;

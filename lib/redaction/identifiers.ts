@@ -10,10 +10,13 @@ import {
 	verhoeff,
 } from './checksums';
 import type { Category } from './finding';
+import { isCapitalAt } from './fold';
 
 /** A number with letters or signs in it that is known by its form. */
 interface Form {
 	category: Category;
+	/** With how many letters it begins; 0 when it begins with digits. */
+	letters: number;
 	/** Sticky and bounded: it is tried at one place and looks at a few characters only. */
 	pattern: RegExp;
 	/** Over the match in upper case, without spaces and signs. */
@@ -24,49 +27,68 @@ const FORMS: readonly Form[] = [
 	{
 		// Indian PAN: the fourth letter is the kind of holder.
 		category: 'tax_id',
+		letters: 5,
 		pattern: /[a-z]{3}[abcefghjklpt][a-z][ -]?\d{4}[ -]?[a-z](?![\w'’-])/iy,
 	},
 	{
 		category: 'tax_id',
+		letters: 0,
 		pattern: /\d{2} ?[a-z]{5} ?\d{4} ?[a-z] ?[1-9a-z] ?z ?[0-9a-z](?![\w'’-])/iy,
 	}, // GSTIN
 	{
 		// UK National Insurance number, with the prefixes that are issued and the specimen QQ.
 		category: 'tax_id',
+		letters: 2,
 		pattern:
 			/(?:[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z]|qq)[ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[a-d](?![\w-])/iy,
 	},
 	{
 		category: 'tax_id',
+		letters: 6,
 		pattern: /[a-z]{6}\d\d[a-ehlmprst]\d\d[a-z]\d{3}[a-z](?!\w)/iy,
 		check: codiceFiscale,
 	},
-	{ category: 'tax_id', pattern: /[xyz][ -]?\d{7}[ -]?[a-z](?![\w-])/iy, check: nifLetter },
-	{ category: 'tax_id', pattern: /\d{2}\.?\d{3}\.?\d{3}[ -]?[a-z](?![\w-])/iy, check: nifLetter },
+	{
+		category: 'tax_id',
+		letters: 1,
+		pattern: /[xyz][ -]?\d{7}[ -]?[a-z](?![\w-])/iy,
+		check: nifLetter,
+	},
+	{
+		category: 'tax_id',
+		letters: 0,
+		pattern: /\d{2}\.?\d{3}\.?\d{3}[ -]?[a-z](?![\w-])/iy,
+		check: nifLetter,
+	},
 	{
 		// Indian driving licence: state, office, year of issue, seven digits.
 		category: 'tax_id',
+		letters: 2,
 		pattern:
 			/(?:A[NPRS]|BR|C[GH]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[NRS]|U[KP]|WB)[ -]?\d\d[ -]?(?:19|20)\d\d[ -]?\d{7}(?![\w-])/y,
 	},
-	{ category: 'bank', pattern: /[a-z]{4}0[a-z0-9]{2}\d{4}(?![\w-])/iy }, // IFSC
+	{ category: 'bank', letters: 4, pattern: /[a-z]{4}0[a-z0-9]{2}\d{4}(?![\w-])/iy }, // IFSC
 	{
 		// US SSN and ITIN
 		category: 'tax_id',
+		letters: 0,
 		pattern: /(?!000|666)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w-])/y,
 	},
-	{ category: 'tax_id', pattern: /\d{3}\.\d{3}\.\d{3}-\d\d(?!\w)/y, check: cpf },
-	{ category: 'tax_id', pattern: /\d\d\.\d{3}\.\d{3}\/\d{4}-\d\d(?!\w)/y, check: cnpj },
+	{ category: 'tax_id', letters: 0, pattern: /\d{3}\.\d{3}\.\d{3}-\d\d(?!\w)/y, check: cpf },
+	{ category: 'tax_id', letters: 0, pattern: /\d\d\.\d{3}\.\d{3}\/\d{4}-\d\d(?!\w)/y, check: cnpj },
 	{
 		category: 'tax_id',
+		letters: 0,
 		pattern: /[2-9]\d{3}([ -])\d{4}\1\d{4}(?![ -]?\d)(?!\w)/y,
 		check: verhoeff, // Aadhaar
 	},
 ];
 
-/** `\d` or a look-ahead begins the forms that begin with digits, and Aadhaar numbers. */
-const WITH_DIGITS_FIRST = FORMS.filter(({ pattern }) => /^(?:\\d|\(\?!|\[2)/.test(pattern.source));
-const WITH_LETTERS_FIRST = FORMS.filter((form) => !WITH_DIGITS_FIRST.includes(form));
+const MOST_LETTERS = 6;
+/** Per number of letters that they begin with: the forms. */
+const FORMS_AFTER = Array.from({ length: MOST_LETTERS + 1 }, (_, letters) =>
+	FORMS.filter((form) => form.letters === letters),
+);
 
 /** EU VAT numbers: country code and what follows it. Those of `STRONG` are known by their form. */
 const VAT =
@@ -81,7 +103,8 @@ function plain(match: string): string {
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
-const isAlphanumeric = (code: number) => isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122);
+const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
+const isAlphanumeric = (code: number) => isDigit(code) || isLetter(code);
 /** Space, no-break space, dot, dash. */
 const isSeparator = (code: number) => code === 32 || code === 0xa0 || code === 46 || code === 45;
 
@@ -101,6 +124,7 @@ const VAT_DIGITS: Readonly<Record<string, number>> = {
 
 /** Where the VAT number ends that begins at `start` and is written in groups: "GB 980 7806 84"; -1 when none does. */
 function endOfSpacedVat(text: string, start: number): number {
+	if (!isCapitalAt(text, start)) return -1;
 	const country = text.slice(start, start + 2);
 	const length = VAT_DIGITS[country];
 	if (length === undefined) return -1;
@@ -144,32 +168,28 @@ export interface Identifier {
 	end: number;
 }
 
+/** How many letters stand in a row from `start` on, of {@link MOST_LETTERS} and one more. */
+function lettersAt(text: string, start: number): number {
+	let letters = 0;
+	while (letters <= MOST_LETTERS && isLetter(text.charCodeAt(start + letters))) letters++;
+	return letters;
+}
+
 /** The bank or tax number that is known by its form and begins at `start`, if one does. */
 export function identifierAt(text: string, start: number): Identifier | undefined {
-	const first = text.charCodeAt(start);
-	const letter = first > 57;
-	if (letter) {
+	const letters = lettersAt(text, start);
+	if (letters > MOST_LETTERS) return undefined;
+	if (letters === 2) {
 		const iban = endOfIban(text, start);
 		if (iban > 0) return { category: 'bank', end: iban };
-		VAT.lastIndex = start;
 		const grouped = endOfSpacedVat(text, start);
 		if (grouped > 0) return { category: 'tax_id', end: grouped };
-		const vat = VAT.exec(text);
-		if (vat !== null) {
-			const [country, number] = vat.slice(1).filter((group) => group !== undefined);
-			if (
-				STRONG_VAT.has(country.toUpperCase()) ||
-				vatCheck(country.toUpperCase(), number.toUpperCase())
-			) {
-				return { category: 'tax_id', end: VAT.lastIndex };
-			}
-		}
 	}
-	if (letter && first < 97) {
-		CAPITAL_VAT.lastIndex = start;
-		if (CAPITAL_VAT.test(text)) return { category: 'tax_id', end: CAPITAL_VAT.lastIndex };
+	if (letters > 1 && isAlphanumeric(text.charCodeAt(start + 2))) {
+		const vat = endOfVat(text, start);
+		if (vat > 0) return { category: 'tax_id', end: vat };
 	}
-	for (const { category, pattern, check } of letter ? WITH_LETTERS_FIRST : WITH_DIGITS_FIRST) {
+	for (const { category, pattern, check } of FORMS_AFTER[letters]) {
 		pattern.lastIndex = start;
 		const match = pattern.exec(text);
 		if (match === null) continue;
@@ -177,4 +197,20 @@ export function identifierAt(text: string, start: number): Identifier | undefine
 		return { category, end: pattern.lastIndex };
 	}
 	return undefined;
+}
+
+/** Where the VAT number ends that begins at `start` and is written in one; -1 when none does. */
+function endOfVat(text: string, start: number): number {
+	VAT.lastIndex = start;
+	const vat = VAT.exec(text);
+	if (vat !== null) {
+		const [country, number] = vat
+			.slice(1)
+			.filter((group) => group !== undefined)
+			.map((group) => group.toUpperCase());
+		if (STRONG_VAT.has(country) || vatCheck(country, number)) return VAT.lastIndex;
+	}
+	if (!isCapitalAt(text, start)) return -1;
+	CAPITAL_VAT.lastIndex = start;
+	return CAPITAL_VAT.test(text) ? CAPITAL_VAT.lastIndex : -1;
 }

@@ -139,6 +139,7 @@ export class Said {
 	}
 
 	private cut(between: (i: number) => boolean): Said[] {
+		if (this.count === 1) return [this];
 		const parts: Said[] = [];
 		for (let from = 0, i = 1; i <= this.count; i++) {
 			if (i < this.count && !between(i)) continue;

@@ -11,6 +11,12 @@ const DATE_SIGNS = [Gap.Slash, Gap.Dash, Gap.Dot] as const;
 /** Signs that make one shape of the digits on both sides. */
 const GLUE = Gap.Slash | Gap.Dash | Gap.Dot | Gap.Comma | Gap.Colon;
 
+/** What stands between three digits of an amount, and before its last two. */
+const GROUP_AND_POINT = [
+	[Gap.Comma, Gap.Dot],
+	[Gap.Dot, Gap.Comma],
+] as const;
+
 /** Digits of a phone number written as in North America, 415-555-0142. */
 const LOCAL_PHONE = 10;
 
@@ -110,10 +116,7 @@ export class Shapes {
 	/** `1,299.00`, `1.299,00`, `1,00,000`, `12.50`. */
 	private readAmount(t: number): number {
 		if (this.size(t) > 3) return this.isDecimal(t) ? t + 2 : t;
-		for (const [group, point] of [
-			[Gap.Comma, Gap.Dot],
-			[Gap.Dot, Gap.Comma],
-		]) {
+		for (const [group, point] of GROUP_AND_POINT) {
 			let end = t + 1;
 			while (this.glued(end, group) && (this.size(end) === 3 || this.size(end) === 2)) end++;
 			if (end === t + 1 || this.size(end - 1) !== 3) continue;

@@ -40,6 +40,11 @@ const isJoin = ({ word }: Piece) => !['', '@'].includes(signWord(word));
 const isSpelt = ({ word, value }: Piece) =>
 	value.length === 1 || /^\d+$/.test(value) || isNumberWord(word);
 
+/** Whether what stands after the word for the at sign may be an address, or the beginning of one without a dot. */
+function mayBeginAddress(value: string): boolean {
+	return mayBeginUpiHandle(value) || value.includes('.') || PROVIDERS.has(value.toLowerCase());
+}
+
 /** Where the domain ends that begins with the words in `pieces`; undefined when none does. */
 function domainAfter(text: string, pieces: readonly Piece[]): number | undefined {
 	const [first] = pieces;
@@ -103,6 +108,7 @@ function startOfName(text: string, at: number, limit: number): number | undefine
  * @param start where the word for the at sign stands.
  * @param from where the turn begins.
  * @param asked whether a UPI ID or a bank account is being spoken of.
+ * @param dotFollows whether a word for the dot stands anywhere after it.
  */
 export function spokenAddressAt(
 	text: string,
@@ -110,26 +116,27 @@ export function spokenAddressAt(
 	end: number,
 	from: number,
 	asked: boolean,
+	dotFollows: boolean,
 ): SpokenAddress | undefined {
 	const limit = Math.min(text.length, end + REACH);
-	const pieces: Piece[] = [];
 	let at = end;
 	// "at the rate of gmail dot com"
 	if (text.startsWith(' the rate', end)) {
 		at += ' the rate'.length;
 		if (text.startsWith(' of ', at)) at += ' of'.length;
 	}
+	const first = pieceAfter(text, at, limit);
+	// "At the moment", most often.
+	if (first === undefined || !(dotFollows || mayBeginAddress(first.value))) return undefined;
+	const pieces: Piece[] = [];
 	let dotted = false;
-	for (let words = 0; pieces.length < DOMAIN_PIECES; ) {
-		const next = pieceAfter(text, at, limit);
-		if (next === undefined) break;
+	let words = 0;
+	for (let next: Piece | undefined = first; next !== undefined && pieces.length < DOMAIN_PIECES; ) {
 		pieces.push(next);
-		at = next.end;
 		dotted ||= isDot(next);
-		// "At the moment", most often.
 		if (next.value.length > 1 && ++words > DOMAIN_WORDS && !dotted) break;
+		next = pieceAfter(text, next.end, limit);
 	}
-	if (pieces.length === 0) return undefined;
 	const handle = handleAfter(text, pieces, asked);
 	const to = handle ?? domainAfter(text, pieces);
 	if (to === undefined) return undefined;

@@ -43,6 +43,8 @@ const LONGEST_MEASURE = 7;
 const LONGEST_SUM = 3;
 /** How far an answer is from its question at most to be taken for nothing else, in words. */
 const AWAITED_WORDS = 8;
+/** How far after the at sign a word for the dot is looked for, in tokens. */
+const ADDRESS_TOKENS = 30;
 /** So many digits and a letter are a whole tax number. */
 const FEWEST_BEFORE_LETTER = 7;
 const IFSC = /^[A-Z]{4}0[A-Z\d]{6}$/;
@@ -326,9 +328,10 @@ export class Walk {
 		const plain = t + 1 < tokens.count && tokens.skipped[t + 1] === 0 && isWord(tokens, t + 1);
 		const said = plain ? this.phrases.rolesOf(t + 1) & (FILLING | BIT.notPassword) : 0;
 		const handle = said === 0 || /^ (?:the rate|ok)/i.test(text.slice(end[t], end[t] + 9));
-		if (!handle && !this.dotFollows(t + 2)) return t;
+		if (!handle && !this.dotFollows(t + 2, t + 5)) return t;
 		const asked = this.announcements.find('bank') !== undefined;
-		const address = spokenAddressAt(text, start[t], end[t], this.turnStart, asked);
+		const dotFollows = this.dotFollows(t + 1, t + ADDRESS_TOKENS);
+		const address = spokenAddressAt(text, start[t], end[t], this.turnStart, asked, dotFollows);
 		if (address === undefined) return t;
 		if (address.kind === 'upi') return this.found(t, { ...address, category: 'bank' });
 		if (options.alsoHide?.includes('email') !== true) return t;
@@ -336,9 +339,10 @@ export class Walk {
 		return tokenAfter(this.tokens, t, address.end);
 	}
 
-	private dotFollows(t: number): boolean {
+	/** Whether one of the tokens from `t` on and before `limit` is a word for the dot of an address. */
+	private dotFollows(t: number, limit: number): boolean {
 		const { count, word } = this.tokens;
-		for (let i = t; i < count && i < t + 3; i++) if (isDot(word[i])) return true;
+		for (let i = t; i < count && i < limit; i++) if (isDot(word[i])) return true;
 		return false;
 	}
 

@@ -1,6 +1,6 @@
 import { iban97, ibanHasLetters, ibanLength } from './checksums';
 import { isNumberWord } from './number-words';
-import { isCapitalAt } from './fold';
+import { isCapitalAt, KIND, Kind } from './fold';
 import { spokenLetter, weakLetter } from './lexicon';
 import { NumberReader, Numbers } from './numbers';
 import { isNumber, pieceAfter } from './pieces';
@@ -64,7 +64,15 @@ function mayFollowCapitals(text: string, at: number): boolean {
 	return isCapitalAt(text, beforeSeparators(text, word) - 1);
 }
 
-const COUNTRIES = new Set('es de fr gb it at nl be pt ie ch lu pl'.split(' '));
+/** The countries that recognisers write in small letters, by both letters. */
+const COUNTRIES = new Set(
+	'es de fr gb it at nl be pt ie ch lu pl'.split(' ').map((country) => pairAt(country)),
+);
+
+/** The two units at the beginning of a text, or at `at`, as one integer. */
+function pairAt(text: string, at = 0): number {
+	return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+}
 
 /** Those that are no word of any language. */
 const NO_WORDS = new Set('fr gb nl pt ch lu pl'.split(' '));
@@ -72,7 +80,7 @@ const NO_WORDS = new Set('fr gb nl pt ch lu pl'.split(' '));
 /** Whether the two letters of a country stand right before `at`, as recognisers write them. */
 export function isCountryBefore(text: string, at: number): boolean {
 	if (at < 4 || text.charCodeAt(at - 1) !== 32 || text.charCodeAt(at - 4) !== 32) return false;
-	return COUNTRIES.has(text.slice(at - 3, at - 1));
+	return COUNTRIES.has(pairAt(text, at - 3));
 }
 
 /** Two capitals before what stands at `at`: "FR soixante-seize", "DE, dann sieben neun". */
@@ -144,25 +152,27 @@ export class IbanParts {
 		const { tokens } = this;
 		const { text, start, end } = tokens;
 		if (tokens.kind[t] === Token.Mixed) {
+			if (KIND[text.charCodeAt(start[t])] !== Kind.Letter) return undefined;
 			const value = text.slice(start[t], end[t]).toUpperCase();
 			if (!START.test(value)) return undefined;
 			return { value, parts: [{ start: start[t], end: end[t] }], next: t + 1 };
 		}
-		const said = tokens.kind[t] === Token.Digits || tokens.kind[t] === Token.Word;
-		const pair = said ? capitalsBefore(text, start[t]) : undefined;
-		if (pair !== undefined) return { ...pair, next: t };
-		// "la cuenta es es diecisiete": in small letters right before the number.
-		if (said && !isLetter(tokens, t) && isCountryBefore(text, start[t]) && this.goesOn(t)) {
+		if (!isLetter(tokens, t)) {
+			const pair = capitalsBefore(text, start[t]);
+			if (pair !== undefined) return { ...pair, next: t };
+			// "la cuenta es es diecisiete": in small letters right before the number.
+			if (!isCountryBefore(text, start[t]) || !this.goesOn(t)) return undefined;
 			const from = start[t] - 3;
 			const value = text.slice(from, from + 2).toUpperCase();
 			return { value, parts: [{ start: from, end: from + 2 }], next: t, small: true };
 		}
-		if (!isLetter(tokens, t) || t + 2 >= tokens.count) return undefined;
+		if (t + 2 >= tokens.count) return undefined;
+		const letter = weakLetter(tokens.word[t + 1]);
+		if (letter === 0 && !isLetter(tokens, t + 1)) return undefined;
 		// "That's a": no letter after an apostrophe is spelt.
 		if ((tokens.gap[t] & Gap.Apostrophe) !== 0) return undefined;
 		if (tokens.skipped[t + 1] > 0 || (tokens.gap[t + 1] & Gap.End) !== 0) return undefined;
 		// "E ese" and "E Sierra" are Spain.
-		const letter = weakLetter(tokens.word[t + 1]);
 		const second = letter === 0 ? text[start[t + 1]] : String.fromCharCode(letter).toUpperCase();
 		if (second !== 'S' && !isLetter(tokens, t + 1)) return undefined;
 		const value = (text[start[t]] + second).toUpperCase();

@@ -240,8 +240,10 @@ export class Shapes {
 			if (ACRONYM.test(text.slice(Math.max(0, start[t] - 10), start[t]))) return true;
 		}
 		if (size > 6) return false;
-		const after = text.slice(end[t], end[t] + LONGEST_STREET);
-		if (STREET.test(after)) return true;
+		// "7 pm", "2 people"
+		const named =
+			text.charCodeAt(end[t]) === 32 && KIND[text.charCodeAt(end[t] + 1)] === Kind.Letter;
+		if (named && STREET.test(text.slice(end[t], end[t] + LONGEST_STREET))) return true;
 		if (size < 4 || skipped[t] === 0) return false;
 		return PLACE.test(text.slice(Math.max(0, start[t] - LONGEST_PLACE), start[t]));
 	}

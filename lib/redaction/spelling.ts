@@ -1,4 +1,5 @@
 import { iban97, ibanLength } from './checksums';
+import { isCapitalAt } from './fold';
 import { Gap, Token, type Tokens } from './tokens';
 import { spokenLetter } from './lexicon';
 import { isNumberWord, JOINS, numberWord, Numeral, plainDigitOf, TENS_ALONE } from './number-words';
@@ -66,9 +67,10 @@ function isWordOfOneLetter({ text, start, skipped, kind, count, end }: Tokens, t
 
 /** "113 y el vencimiento", "113 et l'expiration": a small letter that begins what follows written digits. */
 function isWordAfterDigits({ text, start, end, skipped, kind, gap, count }: Tokens, t: number) {
-	if (t === 0 || text[start[t]] !== text[start[t]].toLowerCase()) return false;
+	const letter = text[start[t]];
+	if (t === 0 || isCapitalAt(text, start[t]) || letter !== letter.toLowerCase()) return false;
 	if (/^['’]\p{L}/u.test(text.slice(end[t], end[t] + 2))) return true;
-	if (kind[t - 1] !== Token.Digits || !WORDS_OF_ONE_LETTER.includes(text[start[t]])) return false;
+	if (kind[t - 1] !== Token.Digits || !WORDS_OF_ONE_LETTER.includes(letter)) return false;
 	if (t + 1 >= count || gap[t + 1] !== Gap.Space) return false;
 	return skipped[t + 1] > 0 || (kind[t + 1] === Token.Word && end[t + 1] - start[t + 1] > 1);
 }

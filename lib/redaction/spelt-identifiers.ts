@@ -39,7 +39,7 @@ export class SpeltIdentifiers {
 		if (!letter && this.place.word > announcements.spellableUntil) return t;
 		const ask = announcements.nearest();
 		const asked =
-			ask !== undefined && !streams.isAnswered(ask) && (bitOf(ask) & SPELLABLE) !== 0
+			ask !== undefined && (bitOf(ask) & SPELLABLE) !== 0 && !streams.isAnswered(ask)
 				? ask
 				: undefined;
 		if (asked?.kind.category === 'bank' && letter) {

@@ -137,7 +137,7 @@ export class Streams {
 	}
 
 	close(stream: Stream): void {
-		if (this.open.length === 1) this.open.length = 0;
+		if (this.open.length === 1) this.open.pop();
 		else this.open.splice(this.open.indexOf(stream), 1);
 		this.verdicts.decide(stream);
 	}
@@ -183,9 +183,11 @@ export class Streams {
 
 	/** Whether something was answered, or its answer is being said. */
 	isAnswered(ask: Ask): boolean {
-		return (
-			ask.taken || this.open.some(({ asks, digits }) => asks[0] === ask && digits >= ask.fewest)
-		);
+		if (ask.taken) return true;
+		for (const { asks, digits } of this.open) {
+			if (asks[0] === ask && digits >= ask.fewest) return true;
+		}
+		return false;
 	}
 
 	/** What the one who speaks now is saying. */

@@ -1,3 +1,5 @@
+import { FOLD } from './fold';
+
 /** What stands after the @ of a UPI ID (NPCI's list of payment service providers, the common ones). */
 const HANDLES = new Set(
 	(
@@ -17,12 +19,19 @@ const BANKS = new Set(
 	),
 );
 
+/** The first two letters, or the only one, as they are compared, as one integer. */
+function beginningOf(letters: string): number {
+	return (FOLD[letters.charCodeAt(0)] << 16) | FOLD[letters.charCodeAt(1)];
+}
+
 /** With what the handles begin: what begins otherwise need not be put together and looked up. */
-const BEGINNINGS = new Set([...HANDLES].flatMap((handle) => [handle[0], handle.slice(0, 2)]));
+const BEGINNINGS = new Set(
+	[...HANDLES].flatMap((handle) => [beginningOf(handle[0]), beginningOf(handle)]),
+);
 
 /** Whether a UPI handle may begin with these letters, of which the first two count. */
 export function mayBeginUpiHandle(letters: string): boolean {
-	return BEGINNINGS.has(letters.slice(0, 2).toLowerCase());
+	return BEGINNINGS.has(beginningOf(letters));
 }
 
 export function isUpiHandle(handle: string): boolean {

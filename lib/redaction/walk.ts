@@ -12,7 +12,7 @@ import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, tokenAfter, type Tokens } from './tokens';
 import { isAtSign, isDot, Manner, mannerOf, spokenLetter } from './lexicon';
 import { isNumberWord, soundalikeOf } from './number-words';
-import { BIT } from './phrase-tree';
+import { BIT, mayGoOn } from './phrase-tree';
 import { KnownSecrets, LONGEST_REMEMBERED } from './known-secrets';
 import { isMeasure, isPaidThen, isYear, monthBefore } from './measures';
 import { NamedSecrets } from './named-secrets';
@@ -47,6 +47,7 @@ const AWAITED_WORDS = 8;
 const ADDRESS_TOKENS = 30;
 /** So many digits and a letter are a whole tax number. */
 const FEWEST_BEFORE_LETTER = 7;
+const IFSC_LENGTH = 11;
 const IFSC = /^[A-Z]{4}0[A-Z\d]{6}$/;
 
 /** Whether token `t` is a word of more than one letter. */
@@ -185,7 +186,8 @@ export class Walk {
 		for (; t < count - 1 && kind[t] === Token.Word && start[t] >= coveredTo; t++) {
 			const manner = mannerOf(word[t]);
 			if (manner >= Manner.FillerBeginning) {
-				if (this.phrases.mayBegin(t) || (gap[t + 1] & KEY_SIGNS) !== 0) break;
+				if (mayGoOn(word[t], word[t + 1]) && this.phrases.mayBegin(t)) break;
+				if ((gap[t + 1] & KEY_SIGNS) !== 0) break;
 			} else if (manner !== Manner.Idle && manner !== Manner.Filler) break;
 			const filler = manner === Manner.Filler || manner === Manner.FillerBeginning;
 			spoken += skipped[t] + 1;
@@ -409,12 +411,18 @@ export class Walk {
 			const start = tokens.start[t];
 			const end = tokens.end[t];
 			// The last six of an IFSC code are digits as a rule only.
-			if (IFSC.test(tokens.text.slice(start, end)) && this.announcements.find('bank') !== undefined)
+			if (
+				end - start === IFSC_LENGTH &&
+				IFSC.test(tokens.text.slice(start, end)) &&
+				this.announcements.find('bank') !== undefined
+			)
 				return this.found(t, { category: 'bank', start, end });
-			const category = this.secrets.categoryOfWritten(
-				tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED)),
-				this.place.word,
-			);
+			const category =
+				this.secrets.latest &&
+				this.secrets.categoryOfWritten(
+					tokens.text.slice(start, Math.min(end, start + LONGEST_REMEMBERED)),
+					this.place.word,
+				);
 			if (category !== undefined) return this.found(t, { category, start, end });
 		} else {
 			const after = this.stepSpelling(t);

@@ -7,6 +7,9 @@ import { Token, type Tokens } from './tokens';
 /** How far back a token may go that is known by how it begins. */
 const LONGEST_PREFIX = 24;
 
+/** What begins with digits and has letters in the same token is shorter than any identifier of that kind. */
+const SHORTEST_MIXED = 7;
+
 export interface Written {
 	category: Category;
 	start: number;
@@ -24,7 +27,12 @@ export function keyAt(tokens: Tokens, t: number): Written | undefined {
 /** The identifier that stands at token `t`, known by its form; undefined when none does. */
 export function formAt(tokens: Tokens, t: number): Written | undefined {
 	const start = tokens.start[t];
-	if (tokens.kind[t] !== Token.Digits) return formFrom(tokens.text, start);
+	if (tokens.kind[t] !== Token.Digits) {
+		// "5pm", "1st"
+		const digitFirst = KIND[tokens.text.charCodeAt(start)] === Kind.Digit;
+		if (digitFirst && tokens.end[t] - start < SHORTEST_MIXED) return undefined;
+		return formFrom(tokens.text, start);
+	}
 	const letters = lettersBefore(tokens.text, start);
 	const lettered = letters < start ? formFrom(tokens.text, letters) : undefined;
 	// "My social is 523-45-6789": the two letters may be a word.
@@ -111,7 +119,10 @@ function formMayBegin(tokens: Tokens, t: number): boolean {
 	const next = tokens.text.charCodeAt(tokens.end[t]);
 	const size = tokens.end[t] - tokens.start[t];
 	// - or . after two to four digits, as in 123-45-6789
-	if (next === 45 || next === 46) return size >= 2 && size <= 4;
+	if (next === 45 || next === 46) {
+		const goesOn = KIND[tokens.text.charCodeAt(tokens.end[t] + 1)] >= Kind.Letter;
+		return goesOn && size >= 2 && size <= 4;
+	}
 	if (next !== 32 || t + 1 >= tokens.count) return false;
 	// "27 myjpy 9470 v1ze"
 	if (size === 2 && KIND[tokens.text.charCodeAt(tokens.end[t] + 6)] === Kind.Space) {

@@ -303,7 +303,7 @@ export class Announcements {
 
 	/** Whether something that is no card was named last, in this turn. */
 	isOfThing(): boolean {
-		const last = this.asks[this.asks.length - 1];
+		const last = this.asks.at(-1);
 		if (last === undefined || last.turn !== this.place.turn) return false;
 		const named = (bitOf(last) & (BIT.thing | BIT.amount | BIT.reference)) !== 0;
 		return named && this.place.word - last.word <= THING_WORDS;
@@ -311,7 +311,7 @@ export class Announcements {
 
 	/** A measure was said: it is what the last hint announced. */
 	answerHint(): void {
-		const last = this.asks[this.asks.length - 1];
+		const last = this.asks.at(-1);
 		if (last !== undefined && (bitOf(last) & HINTING) !== 0) last.taken = true;
 	}
 

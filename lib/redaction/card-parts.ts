@@ -1,4 +1,4 @@
-import { isCard } from './card-search';
+import { isCard, isCardWithout } from './card-search';
 import { cardLengths } from './cards';
 import type { Said } from './said';
 
@@ -50,13 +50,9 @@ function isSwapped(digits: Uint8Array, at: number, length: number): boolean {
 /**
  * The card number in digits of which some are said again or taken back; undefined when there is none.
  *
- * @param starts where the speaker began anew after some other word.
+ * @param starts where the speaker began anew after some other word, a bit for each place.
  */
-function restatedCard(
-	digits: Uint8Array,
-	from: number,
-	starts: readonly number[],
-): number[] | undefined {
+function restatedCard(digits: Uint8Array, from: number, starts: number): number[] | undefined {
 	const size = digits.length - from;
 	const lengths = cardLengths(digits[from], digits[from + 1], digits[from + 2], digits[from + 3]);
 	for (let length = Math.min(LONGEST, size - 1); length >= SHORTEST; length--) {
@@ -66,7 +62,7 @@ function restatedCard(
 		// Only what is left out at the beginning changes the issuer.
 		const end = (lengths & (1 << length)) === 0 ? Math.min(4, length + 1) : length + 1;
 		for (let at = from; at < from + end; at++) {
-			const begun = starts.includes(at + extra);
+			const begun = (starts & (1 << (at + extra))) !== 0;
 			// A digit or two are taken back, or alike by chance, unless something begins anew after them.
 			if (few) {
 				if (!begun) continue;
@@ -74,8 +70,8 @@ function restatedCard(
 				const again = at + 2 * extra <= digits.length && alike(digits, at, at + extra, extra, most);
 				if (!again && !(begun && isSwapped(digits, at, extra))) continue;
 			}
-			const once = [...digits.subarray(from, at), ...digits.subarray(at + extra)];
-			if (isCard(once)) return once;
+			if (!isCardWithout(digits, from, digits.length, at, extra)) continue;
+			return [...digits.subarray(from, at), ...digits.subarray(at + extra)];
 		}
 	}
 	return undefined;
@@ -136,43 +132,55 @@ export class CardParts {
 	/** Adds a part, once, and returns its place: what two speakers say ends in another order than it begins. */
 	private add(part: Said): number {
 		const { heard } = this;
-		const known = heard.findIndex(({ start }) => start === part.start);
-		if (known >= 0) {
-			heard[known] = part;
-			return known;
+		const { start, firstWord } = part;
+		for (let i = heard.length - 1; i >= 0; i--) {
+			if (heard[i].start !== start) continue;
+			heard[i] = part;
+			return i;
 		}
+		if (heard.length === REMEMBERED) heard.shift();
 		let at = heard.length;
-		while (at > 0 && heard[at - 1].firstWord > part.firstWord) at--;
-		heard.splice(at, 0, part);
-		if (heard.length <= REMEMBERED) return at;
-		heard.shift();
-		return Math.max(0, at - 1);
+		while (at > 0 && heard[at - 1].firstWord > firstWord) at--;
+		if (at === heard.length) heard.push(part);
+		else heard.splice(at, 0, part);
+		return at;
 	}
 
 	/** The card number that ends with the part at `end`, said by one speaker or by both. */
 	private endingAt(end: number): { digits: readonly number[]; parts: Said[] } | undefined {
-		const last = this.heard[end];
 		if (!this.maySuffice(end)) return undefined;
-		for (const alone of [true, false]) {
-			const parts: Said[] = [];
-			const starts: number[] = [];
-			let from = LONGEST_SAID;
-			let earliest = last;
-			for (let i = end; i >= 0 && parts.length < MOST_PARTS; i--) {
-				const part = this.heard[i];
-				if (earliest.firstWord - part.lastWord > WORDS_BETWEEN) break;
-				if (alone && part.speaker !== last.speaker) continue;
-				earliest = part;
-				if (i < end && isStray(part)) continue;
-				if (part.size > from) break;
-				if (parts.length > 0) starts.push(from);
-				from -= part.size;
-				this.laidOut.set(part.digits, from);
-				parts.unshift(part);
-				if (LONGEST_SAID - from < SHORTEST) continue;
-				const digits = this.cardOf(parts, from, starts);
-				if (digits !== undefined) return { digits, parts };
-			}
+		const { speaker } = this.heard[end];
+		const alone = this.endingWith(end, speaker);
+		const both = this.heard.some((part) => part.speaker !== speaker);
+		return alone ?? (both ? this.endingWith(end, undefined) : undefined);
+	}
+
+	/** The card number that ends with the part at `end`, said by one speaker, or by anybody. */
+	private endingWith(
+		end: number,
+		speaker: number | undefined,
+	): { digits: readonly number[]; parts: Said[] } | undefined {
+		const { laidOut } = this;
+		/** The latest first. */
+		const parts: Said[] = [];
+		let starts = 0;
+		let from = LONGEST_SAID;
+		let earliest = this.heard[end];
+		for (let i = end; i >= 0 && parts.length < MOST_PARTS; i--) {
+			const part = this.heard[i];
+			if (earliest.firstWord - part.lastWord > WORDS_BETWEEN) break;
+			if (speaker !== undefined && part.speaker !== speaker) continue;
+			earliest = part;
+			if (i < end && isStray(part)) continue;
+			const { digits, size } = part;
+			if (size > from) break;
+			if (parts.length > 0) starts |= 1 << from;
+			from -= size;
+			for (let d = 0; d < size; d++) laidOut[from + d] = digits[d];
+			parts.push(part);
+			if (LONGEST_SAID - from < SHORTEST) continue;
+			const card = this.cardOf(parts, from, starts);
+			if (card !== undefined) return { digits: card, parts: parts.reverse() };
 		}
 		return undefined;
 	}
@@ -182,28 +190,28 @@ export class CardParts {
 		const { heard } = this;
 		let size = heard[end].size;
 		for (let i = end - 1; i >= 0 && size < SHORTEST; i--) {
-			if (heard[i + 1].firstWord - heard[i].lastWord > WORDS_BETWEEN) break;
 			if (!isStray(heard[i])) size += heard[i].size;
 		}
 		return size >= SHORTEST;
 	}
 
-	/** The card number of parts whose digits are laid out from `from` on, a new part at each of `starts`. */
+	/** The card number of parts, the latest first, whose digits are laid out from `from` on, a new part at each of `starts`. */
 	private cardOf(
 		parts: readonly Said[],
 		from: number,
-		starts: readonly number[],
+		starts: number,
 	): readonly number[] | undefined {
+		const { laidOut } = this;
 		const alone = parts.every(({ speaker }) => speaker === parts[0].speaker);
 		if (parts.length > 1 && LONGEST_SAID - from <= LONGEST) {
-			const digits = [...this.laidOut.subarray(from)];
-			if (isCard(digits)) return digits;
+			if (isCard(laidOut, from)) return [...laidOut.subarray(from)];
 			// "First six?" "And the last four?" "And what is in between?"
-			const [first, end, middle] = parts.map((part) => part.digits);
-			const ordered =
-				alone && parts.length === 3 && end.length === 4 ? [...first, ...middle, ...end] : [];
-			if (isCard(ordered)) return ordered;
+			if (alone && parts.length === 3 && parts[1].size === 4) {
+				const [middle, end, first] = parts.map((part) => part.digits);
+				const ordered = [...first, ...middle, ...end];
+				if (isCard(ordered)) return ordered;
+			}
 		}
-		return alone ? restatedCard(this.laidOut, from, starts) : undefined;
+		return alone ? restatedCard(laidOut, from, starts) : undefined;
 	}
 }

@@ -1,6 +1,5 @@
 import { bitOf, CARD_FAMILY, HINTING } from './announcements';
 import { cardLengths, LONGEST_CARD, SHORTEST_CARD } from './cards';
-import { luhn } from './checksums';
 import { Mark, type Numbers } from './numbers';
 import type { Stream } from './streams';
 
@@ -121,8 +120,7 @@ export class CardSearch {
 				let same = 0;
 				while (same < length && digits[at + same] === digits[at + length + same]) same++;
 				if (same < length) continue;
-				const once = [...digits.subarray(0, at), ...digits.subarray(at + length, size)];
-				if (isCard(once)) return true;
+				if (isCardWithout(digits, 0, size, at, length)) return true;
 			}
 		}
 		return false;
@@ -183,7 +181,30 @@ export class CardSearch {
 }
 
 /** Whether digits are those of a card, by issuer, length and checksum. */
-export function isCard(digits: readonly number[]): boolean {
-	const lengths = cardLengths(digits[0], digits[1], digits[2], digits[3]);
-	return (lengths & (1 << digits.length)) !== 0 && luhn(digits.join(''));
+export function isCard(digits: ArrayLike<number>, from = 0, to = digits.length): boolean {
+	return isCardWithout(digits, from, to, to, 0);
+}
+
+/** Whether digits are those of a card when `count` of them, from `at` on, are left out. */
+export function isCardWithout(
+	digits: ArrayLike<number>,
+	from: number,
+	to: number,
+	at: number,
+	count: number,
+): boolean {
+	const first = (i: number) => digits[from + i < at ? from + i : from + i + count];
+	const length = to - from - count;
+	const lengths = length < 4 ? 0 : cardLengths(first(0), first(1), first(2), first(3));
+	if ((lengths & (1 << length)) === 0) return false;
+	let sum = 0;
+	let doubled = false;
+	for (let i = to - 1; i >= from; i--) {
+		if (i === at + count - 1) i = at - 1;
+		if (i < from) break;
+		const digit = digits[i];
+		sum += !doubled ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+		doubled = !doubled;
+	}
+	return sum % 10 === 0;
 }

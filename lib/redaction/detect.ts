@@ -14,7 +14,7 @@ function inOrder(found: Finding[]): Finding[] {
 	found.sort((a, b) => a.start - b.start || b.end - a.end);
 	const kept: Finding[] = [];
 	for (const finding of found) {
-		const last = kept[kept.length - 1];
+		const last = kept.at(-1);
 		const touches = finding.start === last?.end && finding.category === last.category;
 		if (last === undefined || (finding.start >= last.end && !touches)) kept.push(finding);
 		else if (finding.end > last.end) last.end = finding.end;

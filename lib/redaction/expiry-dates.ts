@@ -47,7 +47,7 @@ export class ExpiryDates {
 
 	/** Whether a date was just said. */
 	isNear(word: number): boolean {
-		const last = this.dates[this.dates.length - 1];
+		const last = this.dates.at(-1);
 		return last !== undefined && word - last.word <= WORDS_FROM_CODE;
 	}
 

@@ -77,7 +77,7 @@ export class KnownSecrets {
 	constructor(private readonly findings: Finding[]) {}
 
 	get latest(): Readonly<Secret> | undefined {
-		return this.secrets[this.secrets.length - 1];
+		return this.secrets.at(-1);
 	}
 
 	/** Remembers a secret that was said at this word, and hides what repeated it before. */

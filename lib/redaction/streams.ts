@@ -80,7 +80,7 @@ export class Streams {
 	say(number: number): void {
 		const { numbers, place } = this;
 		const stream = this.continued(number) ?? this.begin();
-		const last = stream.numbers[stream.numbers.length - 1];
+		const last = stream.numbers.at(-1);
 		const apart =
 			last === undefined ||
 			stream.interrupted ||
@@ -105,11 +105,10 @@ export class Streams {
 		const stream = this.ofSpeaker();
 		if (stream === undefined) return undefined;
 		const { marks, turn } = this.numbers;
+		const last = stream.numbers[stream.numbers.length - 1];
 		// "three thousand two hundred" in a new turn is an amount, no part of a number before it.
 		const amount =
-			(marks[number] & Mark.Large) !== 0 &&
-			(stream.ownWords > 0 || turn[stream.numbers[stream.numbers.length - 1]] !== this.place.turn);
-		const last = stream.numbers[stream.numbers.length - 1];
+			(marks[number] & Mark.Large) !== 0 && (stream.ownWords > 0 || turn[last] !== this.place.turn);
 		const apart = this.numbers.start[number] - this.numbers.end[last] !== 1;
 		if (!amount && !(isLastFour(stream) && apart) && this.goesOn(stream)) return stream;
 		this.close(stream);

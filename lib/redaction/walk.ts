@@ -553,7 +553,7 @@ export class Walk {
 	/** A piece of a phone number, hidden only when the caller of `redact` wants that. */
 	private foundPhone(start: number, end: number): void {
 		if (!this.options.alsoHide?.includes('phone')) return;
-		const last = this.findings[this.findings.length - 1];
+		const last = this.findings.at(-1);
 		if (last?.category === 'phone' && start - last.end <= 2) {
 			last.end = end;
 			return;

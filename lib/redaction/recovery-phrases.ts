@@ -3,7 +3,7 @@ import { KIND, Kind } from './fold';
 import { isOrdinal, isRareRecoveryWord, isRecoveryWord } from './lexicon';
 import { isNumberWord } from './number-words';
 import { BIT, rolesOf } from './phrase-tree';
-import { countWords } from './word-table';
+import { countWords, wordsThat } from './word-table';
 import { Gap, Token, type Tokens } from './tokens';
 
 /** The fewest words of a recovery phrase when nobody named it; one may have been misheard. */
@@ -46,6 +46,7 @@ const enum Part {
 /** What a word is that is on the list and also something else, when an apostrophe follows: "that's". */
 const OTHERWISE = new Uint8Array(countWords());
 const PARTS = new Uint8Array(countWords());
+const RARE = wordsThat(isRareRecoveryWord);
 
 for (let id = 1; id < PARTS.length; id++) {
 	const roles = rolesOf(id);
@@ -97,6 +98,10 @@ export class RecoveryPhrases {
 	private numberAfter = -1;
 	private turn = 0;
 	private speaker = 1;
+	/** The first name that may be near this turn or a later one. */
+	private nextName = 0;
+	/** The last turn in which a phrase may go on. */
+	private goesOnUntil = NEVER;
 	/** Whether only words of the list, and numbers, were said in the row. */
 	private pure = true;
 	private unbroken = true;
@@ -110,20 +115,51 @@ export class RecoveryPhrases {
 		this.names.push({ t, turn });
 	}
 
-	/** Reads the whole text. */
+	/** Reads the whole text, as far as a recovery phrase can be in it. */
 	findings(): Finding[] {
-		const { count, skipped, word } = this.tokens;
-		for (let t = 0; t < count; t++) {
-			const end = this.endOfTurn(t);
-			// No row is without a rare word.
-			if (this.hasRare(t, end)) for (; t < end; t++) this.add(t);
-			t = end;
-			if (t < count && skipped[t] > 0) this.others = true;
-			this.endTurn();
+		const { count, kind, word } = this.tokens;
+		const rareWords = RARE;
+		let from = 0;
+		let rare = 0;
+		for (let t = 0; t <= count; t++) {
+			if (t < count && kind[t] !== Token.Turn) {
+				rare += rareWords[word[t]];
+				continue;
+			}
+			if (rare > 0 && this.isWorthReading(rare)) this.readTurn(from, t);
 			if (t < count) this.speaker = word[t];
 			this.turn++;
+			from = t + 1;
+			rare = 0;
 		}
 		return this.phrases();
+	}
+
+	/**
+	 * Whether a turn with so many rare words matters. No row is without one, and fewer than a phrase
+	 * has count only where one was named, or begun.
+	 */
+	private isWorthReading(rare: number): boolean {
+		const begins = rare >= FEWEST_RARE || this.isNameNear();
+		if (!begins && this.turn > this.goesOnUntil) return false;
+		if (begins || this.names.length > 0) this.goesOnUntil = this.turn + PART_TURNS;
+		return true;
+	}
+
+	/** Whether a recovery phrase is named in a turn near this one. */
+	private isNameNear(): boolean {
+		const { names, turn } = this;
+		while (this.nextName < names.length && names[this.nextName].turn < turn - NAME_TURNS) {
+			this.nextName++;
+		}
+		return this.nextName < names.length && names[this.nextName].turn <= turn + NAME_TURNS;
+	}
+
+	/** Reads the turn that goes from token `from` to `to`. */
+	private readTurn(from: number, to: number): void {
+		for (let t = from; t < to; t++) this.add(t);
+		if (to < this.tokens.count && this.tokens.skipped[to] > 0) this.others = true;
+		this.endTurn();
 	}
 
 	private add(t: number): void {
@@ -133,23 +169,6 @@ export class RecoveryPhrases {
 		else if (kind[t] === Token.Digits) this.addNumber();
 		else if (kind[t] !== Token.Letter) this.endRow();
 		else this.addStranger();
-	}
-
-	/** The token at which the turn ends that goes on at token `t`. */
-	private endOfTurn(t: number): number {
-		const { count, kind } = this.tokens;
-		let end = t;
-		while (end < count && kind[end] !== Token.Turn) end++;
-		return end;
-	}
-
-	/** Whether a rare word of the list stands between two tokens. */
-	private hasRare(from: number, to: number): boolean {
-		const { kind, word } = this.tokens;
-		for (let t = from; t < to; t++) {
-			if (kind[t] === Token.Word && isRareRecoveryWord(word[t])) return true;
-		}
-		return false;
 	}
 
 	private addWord(t: number, part: Part): void {
@@ -405,6 +424,9 @@ const PIECE = new RegExp(
 );
 const LONGEST_BEFORE = 400;
 
+const CIPHERTEXT = 'ciphertext';
+const MAC = '"mac"';
+
 /** The piece of such a file that stands around its name at `at`. */
 function keystorePiece(text: string, at: number): Finding | undefined {
 	const quoted = '"“'.includes(text[at - 1] ?? ' ') ? at - 1 : at;
@@ -418,12 +440,16 @@ function keystorePiece(text: string, at: number): Finding | undefined {
 /** The pieces of such files by the names of what is secret in them. */
 export function keystorePieces(text: string): Finding[] {
 	const findings: Finding[] = [];
-	for (const name of ['ciphertext', '"mac"']) {
-		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-			const piece = keystorePiece(text, name === '"mac"' ? at + 1 : at);
-			if (piece !== undefined) findings.push(piece);
-		}
+	const add = (at: number) => {
+		const piece = keystorePiece(text, at);
+		if (piece !== undefined) findings.push(piece);
+	};
+	// An x is rare: it is found faster than the beginning of the word.
+	for (let x = text.indexOf('xt'); x >= 0; x = text.indexOf('xt', x + 2)) {
+		const at = x + 2 - CIPHERTEXT.length;
+		if (text.startsWith(CIPHERTEXT, at)) add(at);
 	}
+	for (let at = text.indexOf(MAC); at >= 0; at = text.indexOf(MAC, at + MAC.length)) add(at + 1);
 	return findings;
 }
 

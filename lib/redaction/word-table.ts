@@ -131,6 +131,13 @@ export function countWords(): number {
 	return count;
 }
 
+/** Per word that is known by now: 1 when it passes the test, else 0; for passes over all tokens. */
+export function wordsThat(test: (id: number) => boolean): Uint8Array {
+	const passed = new Uint8Array(MOST_WORDS);
+	for (let id = 1; id < count; id++) if (test(id)) passed[id] = 1;
+	return passed;
+}
+
 /** The words of a list that are separated by spaces. */
 export function listed(words: string): string[] {
 	return words.split(/\s+/).filter((word) => word !== '');

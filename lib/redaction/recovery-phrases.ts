@@ -100,8 +100,9 @@ export class RecoveryPhrases {
 	private speaker = 1;
 	/** The first name that may be near this turn or a later one. */
 	private nextName = 0;
-	/** The last turn in which a phrase may go on. */
-	private goesOnUntil = NEVER;
+	/** The last turn in which a phrase may go on that was named, or begun without a name. */
+	private namedUntil = NEVER;
+	private begunUntil = NEVER;
 	/** Whether only words of the list, and numbers, were said in the row. */
 	private pure = true;
 	private unbroken = true;
@@ -136,14 +137,13 @@ export class RecoveryPhrases {
 	}
 
 	/**
-	 * Whether a turn with so many rare words matters. No row is without one, and fewer than a phrase
-	 * has count only where one was named, or begun.
+	 * Whether a turn with so many rare words matters. No row is without one, and with fewer than a
+	 * phrase has at least, it counts only where a phrase was named, or begun.
 	 */
 	private isWorthReading(rare: number): boolean {
-		const begins = rare >= FEWEST_RARE || this.isNameNear();
-		if (!begins && this.turn > this.goesOnUntil) return false;
-		if (begins || this.names.length > 0) this.goesOnUntil = this.turn + PART_TURNS;
-		return true;
+		const named = this.turn <= this.namedUntil || this.isNameNear();
+		if (named) this.namedUntil = this.turn + PART_TURNS;
+		return named || rare >= FEWEST_RARE || this.turn <= this.begunUntil;
 	}
 
 	/** Whether a recovery phrase is named in a turn near this one. */
@@ -313,6 +313,7 @@ export class RecoveryPhrases {
 		for (const t of said) if (isRareRecoveryWord(word[t])) rare++;
 		// A word or two count only in a turn of nothing else.
 		if (rare === 0 || (said.length < FEWEST_RARE && this.others)) return;
+		if (rare >= FEWEST_RARE) this.begunUntil = turn + PART_TURNS;
 		// "Grant two beach donkey": a number before one word only is a word.
 		const more = this.numbered * 2 <= said.length ? this.listedNumbers : 0;
 		this.rows.push({

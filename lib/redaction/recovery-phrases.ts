@@ -118,32 +118,63 @@ export class RecoveryPhrases {
 
 	/** Reads the whole text, as far as a recovery phrase can be in it. */
 	findings(): Finding[] {
-		const { count, kind, word } = this.tokens;
-		const rareWords = RARE;
-		let from = 0;
-		let rare = 0;
-		for (let t = 0; t <= count; t++) {
-			if (t < count && kind[t] !== Token.Turn) {
-				rare += rareWords[word[t]];
-				continue;
-			}
-			if (rare > 0 && this.isWorthReading(rare)) this.readTurn(from, t);
-			if (t < count) this.speaker = word[t];
+		const { count, word } = this.tokens;
+		for (let t = 0; t < count; t++) {
+			const end = this.endOfTurn(t);
+			if (this.isWorthReading(t, end)) this.readTurn(t, end);
+			if (end < count) this.speaker = word[end];
 			this.turn++;
-			from = t + 1;
-			rare = 0;
+			t = end;
 		}
 		return this.phrases();
 	}
 
+	/** The token at which the turn ends that goes on at token `t`. */
+	private endOfTurn(t: number): number {
+		const { count, kind } = this.tokens;
+		let end = t;
+		while (end < count && kind[end] !== Token.Turn) end++;
+		return end;
+	}
+
 	/**
-	 * Whether a turn with so many rare words matters. No row is without one, and with fewer than a
-	 * phrase has at least, it counts only where a phrase was named, or begun.
+	 * Whether the turn between two tokens matters. No row is without a rare word, and a row with fewer
+	 * than a phrase has at least counts only where a phrase was named, or begun.
 	 */
-	private isWorthReading(rare: number): boolean {
+	private isWorthReading(from: number, to: number): boolean {
+		const rare = this.countRare(from, to);
+		if (rare === 0) return false;
 		const named = this.turn <= this.namedUntil || this.isNameNear();
 		if (named) this.namedUntil = this.turn + PART_TURNS;
-		return named || rare >= FEWEST_RARE || this.turn <= this.begunUntil;
+		if (named || this.turn <= this.begunUntil) return true;
+		return rare >= FEWEST_RARE && this.mayHoldPart(from, to);
+	}
+
+	private countRare(from: number, to: number): number {
+		const { word } = this.tokens;
+		const rare = RARE;
+		let words = 0;
+		for (let t = from; t < to; t++) words += rare[word[t]];
+		return words;
+	}
+
+	/** Whether rare words enough stand between two tokens without strangers that end every row. */
+	private mayHoldPart(from: number, to: number): boolean {
+		const { kind, skipped, word } = this.tokens;
+		let rare = 0;
+		let listed = 0;
+		for (let t = from; t < to; t++) {
+			const isWord = kind[t] === Token.Word;
+			if (skipped[t] > 0 || (isWord && PARTS[word[t]] === Part.Stranger)) {
+				if (listed < FEWEST_BETWEEN_STRANGERS) rare = 0;
+				listed = 0;
+			}
+			if (!isWord || !isRecoveryWord(word[t])) continue;
+			listed++;
+			rare += RARE[word[t]];
+			if (rare >= FEWEST_RARE) return true;
+		}
+		return false;
 	}
 
 	/** Whether a recovery phrase is named in a turn near this one. */

@@ -4,7 +4,8 @@ import { fold } from './fold';
 import { isLetterCase, isParticle, PARTICLE } from './lexicon';
 import { BIT } from './phrase-tree';
 import { isNumber, pieceAfter, pieceBefore, type Piece } from './pieces';
-import { Token, type Tokens } from './tokens';
+import { wordFrom, type Tokens } from './tokens';
+import { wordsThat } from './word-table';
 
 /** Longer descriptions are not read. */
 const LONGEST = 300;
@@ -22,19 +23,27 @@ const OTHER =
 const NAME =
 	/(?:name|nombre|nom|naam|नाम|e-?mail|mail|address|adresse|dirección|spell|spelt|spelled|buchstabier\p{L}*)/iu;
 
+/** "All", as in "all lower case". */
+function isCaseBeginning(word: number): boolean {
+	return isParticle(word, PARTICLE.caseBeginnings);
+}
+
+/** The words that a description begins with. */
+const CASES = wordsThat((word) => isCaseBeginning(word) || isLetterCase(word));
+
 /**
  * Passwords that nobody asked for, known by how they are described: "capital B, lowercase u, t, t, e,
  * r, exclamation point", "Biscuit, capital B, with a three for the i's".
  */
-export function describedPasswords({ text, count, kind, word, start }: Tokens): Finding[] {
+export function describedPasswords(tokens: Tokens): Finding[] {
+	const { text, count, word, start } = tokens;
 	const findings: Finding[] = [];
 	let from = 0;
 	let readTo = 0;
-	for (let t = 0; t < count; t++) {
+	for (let t = wordFrom(tokens, 0, CASES); t < count; t = wordFrom(tokens, t + 1, CASES)) {
 		const index = start[t];
-		if (kind[t] !== Token.Word || index < readTo) continue;
-		const lower = isParticle(word[t], PARTICLE.caseBeginnings);
-		if (!lower && !isLetterCase(word[t])) continue;
+		if (index < readTo) continue;
+		const lower = isCaseBeginning(word[t]);
 		const limit = Math.min(text.length, index + LONGEST);
 		const first = pieceAfter(text, index, limit);
 		if (first === undefined || !(lower || isCase(first))) continue;

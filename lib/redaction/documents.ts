@@ -1,8 +1,9 @@
 import type { Finding } from './finding';
 import { KIND, Kind } from './fold';
 import { isDot } from './lexicon';
-import { Token, type Tokens } from './tokens';
+import { wordFrom, type Tokens } from './tokens';
 import { endOfUrl } from './web-address';
+import { wordsThat } from './word-table';
 
 /** What private billing documents are called in links and file names. */
 const PRIVATE = new RegExp(
@@ -88,6 +89,7 @@ export function plainLinks(text: string): Finding[] {
 	return findings;
 }
 
+const DOTS = wordsThat(isDot);
 /** How the ending of a file is said. */
 const SPOKEN_ENDING = / (?:dot|punkt|punto|point|डॉट) (?:p ?d ?f|पी ?डी ?एफ)(?![\p{L}\p{N}])/uy;
 const SIGN =
@@ -101,10 +103,10 @@ const SPOKEN_KIND =
 const LONGEST_SPOKEN = 120;
 
 /** "Payslip underscore march dot p d f": names of such files that are said in words. */
-export function spokenFiles({ text, count, kind, word, start }: Tokens): Finding[] {
+export function spokenFiles(tokens: Tokens): Finding[] {
+	const { text, count, start } = tokens;
 	const findings: Finding[] = [];
-	for (let t = 1; t < count; t++) {
-		if (kind[t] !== Token.Word || !isDot(word[t])) continue;
+	for (let t = wordFrom(tokens, 1, DOTS); t < count; t = wordFrom(tokens, t + 1, DOTS)) {
 		const at = start[t] - 1;
 		SPOKEN_ENDING.lastIndex = at;
 		if (!SPOKEN_ENDING.test(text)) continue;

@@ -20,6 +20,13 @@ export const KIND = new Uint8Array(0x10000);
  */
 export const FOLD = new Uint16Array(0x10000);
 
+/**
+ * For every UTF-16 unit, so that one look is enough for most: the letter from A to Z that it is
+ * compared as, as a number from 1 to 26; for everything else its kind, plus `NO_LATIN`.
+ */
+export const LATIN = new Uint8Array(0x10000);
+export const NO_LATIN = 32;
+
 function fill(from: number, to: number, kind: Kind): void {
 	KIND.fill(kind, from, to + 1);
 }
@@ -80,6 +87,12 @@ function build(): void {
 	fill(0x20d0, 0x20f0, Kind.Ignored); // with it the key-cap mark
 	fill(0xfe00, 0xfe0f, Kind.Ignored);
 	KIND[0xd835] = Kind.HighSurrogate;
+
+	for (let code = 0; code < 0x10000; code++) {
+		const letter = FOLD[code] - 0x60;
+		const latin = KIND[code] === Kind.Letter && letter >= 1 && letter <= 26;
+		LATIN[code] = latin ? letter : NO_LATIN + KIND[code];
+	}
 }
 
 build();

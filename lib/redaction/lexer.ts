@@ -1,12 +1,23 @@
 import type { Category } from './finding';
 import { REPLACEMENTS } from './finding';
-import { FOLD, KIND, Kind } from './fold';
+import { FOLD, KIND, Kind, LATIN, NO_LATIN } from './fold';
+import { Labels } from './labels';
 import { isNumberPart, isNumberWord, RUN_TOGETHER } from './number-words';
 import { BIT, rolesOf } from './phrase-tree';
-import { findWord, HASH_SEED, hashStep } from './word-table';
+import {
+	findLatin,
+	findWord,
+	HASH_SEED,
+	hashStep,
+	KEY_BITS,
+	KEY_MASK,
+	LATIN_BITS,
+	LONGEST_LATIN,
+} from './word-table';
 import { SIGNS } from './signs';
 import { endOfTime, isName, speakerBefore } from './speakers';
 import { Gap, Token, Tokens } from './tokens';
+import { unitsOf } from './units';
 import { endOfUrl } from './web-address';
 
 /** Where a turn of a conversation starts in the text, after a line break, and who speaks. */
@@ -34,7 +45,14 @@ const LONGEST_SCHEME = 20;
 const NEVER = 2 ** 30 - 1;
 
 const DOT = 46;
+const SLASH = 47;
+const COLON = 58;
+const AT = 64;
+const OPENING_BRACKET = 91;
 const DASH = 45;
+
+/** A name of one word. */
+const ONE_WORD = /^[a-z]+$/i;
 
 function isAlphanumeric(code: number): boolean {
 	const kind = KIND[code];
@@ -92,9 +110,11 @@ class Lexer {
 	private gap = 0;
 	private skipped = 0;
 	private lineStart = 0;
-	private lineTokens = 0;
 	private nextTurn = 0;
 	private turnAt: number;
+	private readonly units: Uint16Array;
+	private stop: number;
+	private readonly labels: Labels;
 
 	constructor(
 		private readonly text: string,
@@ -102,82 +122,136 @@ class Lexer {
 	) {
 		this.tokens = new Tokens(text);
 		this.turnAt = turns?.[0]?.start ?? NEVER;
+		this.stop = Math.min(text.length, this.turnAt);
+		this.units = unitsOf(text);
+		this.labels = new Labels(this.units);
 	}
 
 	run(): Tokens {
-		const { text } = this;
-		while (this.at < text.length) {
+		const { length } = this.text;
+		while (this.at < length) {
 			if (this.at >= this.turnAt) this.beginTurn();
-			const code = text.charCodeAt(this.at);
-			switch (KIND[code]) {
-				case Kind.Letter:
-					this.readLetters();
-					break;
-				case Kind.Digit:
-				case Kind.HighSurrogate:
-					this.readMixed(this.at);
-					break;
-				case Kind.Space:
-					this.gap |= Gap.Space;
-					this.at++;
-					break;
-				case Kind.Newline:
-					this.gap |= Gap.Newline;
-					this.lineStart = ++this.at;
-					this.lineTokens = 0;
-					break;
-				case Kind.Ignored:
-					this.at++;
-					break;
-				default:
-					this.readSign(code);
-			}
+			this.readLatin();
+			if (this.at < this.stop) this.readOther();
 		}
 		return this.tokens;
 	}
 
+	private readOther(): void {
+		const code = this.units[this.at];
+		switch (KIND[code]) {
+			case Kind.Letter:
+			case Kind.Digit:
+			case Kind.HighSurrogate:
+				this.readMixed(this.at);
+				break;
+			case Kind.Space:
+				this.gap |= Gap.Space;
+				this.at++;
+				break;
+			case Kind.Newline:
+				this.gap |= Gap.Newline;
+				this.lineStart = ++this.at;
+				this.readLabel();
+				break;
+			case Kind.Ignored:
+				this.at++;
+				break;
+			default:
+				this.readSign(code);
+		}
+	}
+
+	/**
+	 * Reads short Latin words and the signs between them, which most of a text is, up to the end of a
+	 * line or to anything else. Everything is local here, because this is most of the lexer's work.
+	 */
+	private readLatin(): void {
+		const { units, stop, tokens } = this;
+		const { start, end, word, kind, gap: gaps, skipped: skips } = tokens;
+		const room = start.length;
+		const latin = LATIN;
+		const signs = SIGNS;
+		let { at, gap, skipped } = this;
+		let { count } = tokens;
+		while (at < stop && count < room) {
+			const from = at;
+			let letter = latin[units[at]];
+			if (letter < NO_LATIN) {
+				let last = 0;
+				let before = 0;
+				do {
+					before = (before << LATIN_BITS) | (last >>> (KEY_BITS - LATIN_BITS));
+					last = ((last << LATIN_BITS) | letter) & KEY_MASK;
+					letter = latin[units[++at]];
+				} while (letter < NO_LATIN);
+				const id = at - from <= LONGEST_LATIN ? findLatin(last, before) : 0;
+				const known = id !== 0 || (at - from > 1 && at - from < SHORTEST_RUN_TOGETHER);
+				if (!known || letter >= NO_LATIN + Kind.Letter) {
+					at = from;
+					break;
+				}
+				if (id === 0) skipped++;
+				else {
+					start[count] = from;
+					end[count] = at;
+					word[count] = id;
+					kind[count] = Token.Word;
+					gaps[count] = gap;
+					skips[count++] = skipped;
+					gap = 0;
+					skipped = 0;
+				}
+				if (at >= stop) break;
+			}
+			if (letter === NO_LATIN + Kind.Space) gap |= Gap.Space;
+			else if (letter === NO_LATIN + Kind.Other) {
+				const code = units[at];
+				if (code === COLON || code === AT || code === OPENING_BRACKET) break;
+				const sign = signs[code];
+				gap |= sign === Gap.Dot ? this.gapOfDot(at) : sign;
+			} else break;
+			at++;
+		}
+		tokens.count = count;
+		this.at = at;
+		this.gap = gap;
+		this.skipped = skipped;
+	}
+
+	/** A dot ends a sentence, unless something follows it at once. */
+	private gapOfDot(at: number): number {
+		const ends = at + 1 < this.text.length && KIND[this.units[at + 1]] < Kind.Letter;
+		return ends ? Gap.Dot | Gap.End : Gap.Dot;
+	}
+
 	private add(kind: Token, start: number, end: number, word: number): void {
 		this.tokens.add(kind, start, end, word, this.gap, this.skipped);
-		this.lineTokens++;
 		this.gap = 0;
 		this.skipped = 0;
 		this.at = end;
 	}
 
-	/** Most words are letters alone: read them without looking at anything else. */
-	private readLetters(): void {
-		const { text } = this;
-		const start = this.at;
-		let hash = HASH_SEED;
-		let end = start;
-		let code = text.charCodeAt(start);
-		let kind: number = Kind.Letter;
-		while (kind === Kind.Letter) {
-			hash = hashStep(hash, FOLD[code]);
-			code = text.charCodeAt(++end);
-			kind = end < text.length ? KIND[code] : Kind.Other;
-		}
-		if (kind >= Kind.Digit) this.readMixed(start);
-		else this.addWord(start, end, hash, end - start);
-	}
-
 	/** Letters, digits and what is written but not spoken, from `start` on. */
 	private readMixed(start: number): void {
-		const { text } = this;
+		const { units } = this;
+		const { length } = this.text;
+		const kinds = KIND;
+		const folds = FOLD;
 		let hash = HASH_SEED;
 		let letters = 0;
 		let digits = 0;
 		let lettersEnd = start;
 		let lettersHash = 0;
 		let end = start;
-		for (let i = start; i < text.length; i++) {
-			const code = text.charCodeAt(i);
-			let kind: number = KIND[code];
-			let unit = FOLD[code];
+		for (let i = start; i < length; i++) {
+			const code = units[i];
+			let kind: number = kinds[code];
+			let unit = folds[code];
 			if (kind === Kind.Ignored) continue;
 			if (kind === Kind.HighSurrogate) {
 				// A mathematical digit, or the end.
-				const low = text.charCodeAt(i + 1);
+				const low = units[i + 1];
 				if (!(low >= 0xdfce && low <= 0xdfff)) break;
 				kind = Kind.Digit;
 				unit = 0x30 + ((low - 0xdfce) % 10);
@@ -265,23 +339,17 @@ class Lexer {
 	}
 
 	private readSign(code: number): void {
-		const { text, at } = this;
-		const next = text.charCodeAt(at + 1);
-		if (code === 64 && this.readAddress()) return; // @
-		if (code === 91 && this.readRemoved()) return; // [
-		if (code === 58) {
-			// :
-			if (next === 47 && text.charCodeAt(at + 2) === 47) {
+		const { units, at } = this;
+		if (code === AT && this.readAddress()) return;
+		if (code === OPENING_BRACKET && this.readRemoved()) return;
+		if (code === COLON) {
+			if (units[at + 1] === SLASH && units[at + 2] === SLASH) {
 				this.readUrl();
 				return;
 			}
 			if (this.turns === undefined && this.readSpeaker()) return;
 		}
-		this.gap |= SIGNS[code];
-		// A dot ends a sentence, unless something follows it at once.
-		if (SIGNS[code] === Gap.Dot && at + 1 < text.length && KIND[next] < Kind.Letter) {
-			this.gap |= Gap.End;
-		}
+		this.gap |= SIGNS[code] === Gap.Dot ? this.gapOfDot(at) : SIGNS[code];
 		this.at++;
 	}
 
@@ -341,15 +409,37 @@ class Lexer {
 			const from = start === afterTime ? lineStart : start;
 			this.dropFrom(from);
 			this.addTurn(from, at + 1, text.slice(start, at).toLowerCase());
+			if (start === lineStart) this.addLabel(start, at + 1);
 			return true;
 		}
-		const named = this.lineTokens > 0 && tokens.start[tokens.count - 1] >= afterTime;
+		const named = tokens.count > 0 && tokens.start[tokens.count - 1] >= afterTime;
 		if (named || !isName(text, afterTime, at)) return false;
 		const name = text.slice(afterTime, at).trim().toLowerCase();
 		this.skipped = Math.max(0, this.skipped - unknownWords(text, afterTime, at));
 		if (afterTime > lineStart) this.dropFrom(lineStart);
 		this.addTurn(lineStart, at + 1, name);
+		// One word: a space in a name would be a part of the gap.
+		if (ONE_WORD.test(text.slice(lineStart, at))) this.addLabel(lineStart, at + 1);
 		return true;
+	}
+
+	/** A label that was there before: nothing in it needs a look. */
+	private readLabel(): void {
+		const { at } = this;
+		const label = this.turns === undefined ? this.labels.find(at) : undefined;
+		if (label === undefined) return;
+		const end = at + label.text.length;
+		this.tokens.add(Token.Turn, at, end, label.speaker, this.gap, this.skipped);
+		this.gap = 0;
+		this.skipped = 0;
+		this.at = end;
+	}
+
+	/** Keeps what stands from `start` to `end` as a label, which leaves nothing but its turn. */
+	private addLabel(start: number, end: number): void {
+		const { text, tokens } = this;
+		const speaker = tokens.word[tokens.count - 1];
+		this.labels.add({ text: text.slice(start, end), speaker });
 	}
 
 	private beginTurn(): void {
@@ -358,6 +448,7 @@ class Lexer {
 			this.addTurn(this.turnAt, this.turnAt, turns[this.nextTurn].speaker);
 			this.turnAt = turns[++this.nextTurn]?.start ?? NEVER;
 		}
+		this.stop = Math.min(this.text.length, this.turnAt);
 	}
 
 	/** A turn begins; what stands from `start` to `end` names its speaker, and is no speech. */

@@ -3,7 +3,7 @@ import { KIND, Kind } from './fold';
 import { isOrdinal, isRareRecoveryWord, isRecoveryWord } from './lexicon';
 import { isNumberWord } from './number-words';
 import { BIT, rolesOf } from './phrase-tree';
-import { countWords } from './word-table';
+import { countWords, wordsThat } from './word-table';
 import { Gap, Token, type Tokens } from './tokens';
 
 /** The fewest words of a recovery phrase when nobody named it; one may have been misheard. */
@@ -46,6 +46,7 @@ const enum Part {
 /** What a word is that is on the list and also something else, when an apostrophe follows: "that's". */
 const OTHERWISE = new Uint8Array(countWords());
 const PARTS = new Uint8Array(countWords());
+const RARE = wordsThat(isRareRecoveryWord);
 
 for (let id = 1; id < PARTS.length; id++) {
 	const roles = rolesOf(id);
@@ -97,6 +98,11 @@ export class RecoveryPhrases {
 	private numberAfter = -1;
 	private turn = 0;
 	private speaker = 1;
+	/** The first name that may be near this turn or a later one. */
+	private nextName = 0;
+	/** The last turn in which a phrase may go on that was named, or begun without a name. */
+	private namedUntil = NEVER;
+	private begunUntil = NEVER;
 	/** Whether only words of the list, and numbers, were said in the row. */
 	private pure = true;
 	private unbroken = true;
@@ -110,29 +116,17 @@ export class RecoveryPhrases {
 		this.names.push({ t, turn });
 	}
 
-	/** Reads the whole text. */
+	/** Reads the whole text, as far as a recovery phrase can be in it. */
 	findings(): Finding[] {
-		const { count, skipped, word } = this.tokens;
+		const { count, word } = this.tokens;
 		for (let t = 0; t < count; t++) {
 			const end = this.endOfTurn(t);
-			// No row is without a rare word.
-			if (this.hasRare(t, end)) for (; t < end; t++) this.add(t);
-			t = end;
-			if (t < count && skipped[t] > 0) this.others = true;
-			this.endTurn();
-			if (t < count) this.speaker = word[t];
+			if (this.isWorthReading(t, end)) this.readTurn(t, end);
+			if (end < count) this.speaker = word[end];
 			this.turn++;
+			t = end;
 		}
 		return this.phrases();
-	}
-
-	private add(t: number): void {
-		const { kind, skipped, word } = this.tokens;
-		for (let i = 0; i < skipped[t] && i < 2; i++) this.addStranger();
-		if (kind[t] === Token.Word) this.addWord(t, PARTS[word[t]]);
-		else if (kind[t] === Token.Digits) this.addNumber();
-		else if (kind[t] !== Token.Letter) this.endRow();
-		else this.addStranger();
 	}
 
 	/** The token at which the turn ends that goes on at token `t`. */
@@ -143,13 +137,69 @@ export class RecoveryPhrases {
 		return end;
 	}
 
-	/** Whether a rare word of the list stands between two tokens. */
-	private hasRare(from: number, to: number): boolean {
-		const { kind, word } = this.tokens;
+	/**
+	 * Whether the turn between two tokens matters. No row is without a rare word, and a row with fewer
+	 * than a phrase has at least counts only where a phrase was named, or begun.
+	 */
+	private isWorthReading(from: number, to: number): boolean {
+		const rare = this.countRare(from, to);
+		if (rare === 0) return false;
+		const named = this.turn <= this.namedUntil || this.isNameNear();
+		if (named) this.namedUntil = this.turn + PART_TURNS;
+		if (named || this.turn <= this.begunUntil) return true;
+		return rare >= FEWEST_RARE && this.mayHoldPart(from, to);
+	}
+
+	private countRare(from: number, to: number): number {
+		const { word } = this.tokens;
+		const rare = RARE;
+		let words = 0;
+		for (let t = from; t < to; t++) words += rare[word[t]];
+		return words;
+	}
+
+	/** Whether rare words enough stand between two tokens without strangers that end every row. */
+	private mayHoldPart(from: number, to: number): boolean {
+		const { kind, skipped, word } = this.tokens;
+		let rare = 0;
+		let listed = 0;
 		for (let t = from; t < to; t++) {
-			if (kind[t] === Token.Word && isRareRecoveryWord(word[t])) return true;
+			const isWord = kind[t] === Token.Word;
+			if (skipped[t] > 0 || (isWord && PARTS[word[t]] === Part.Stranger)) {
+				if (listed < FEWEST_BETWEEN_STRANGERS) rare = 0;
+				listed = 0;
+			}
+			if (!isWord || !isRecoveryWord(word[t])) continue;
+			listed++;
+			rare += RARE[word[t]];
+			if (rare >= FEWEST_RARE) return true;
 		}
 		return false;
+	}
+
+	/** Whether a recovery phrase is named in a turn near this one. */
+	private isNameNear(): boolean {
+		const { names, turn } = this;
+		while (this.nextName < names.length && names[this.nextName].turn < turn - NAME_TURNS) {
+			this.nextName++;
+		}
+		return this.nextName < names.length && names[this.nextName].turn <= turn + NAME_TURNS;
+	}
+
+	/** Reads the turn that goes from token `from` to `to`. */
+	private readTurn(from: number, to: number): void {
+		for (let t = from; t < to; t++) this.add(t);
+		if (to < this.tokens.count && this.tokens.skipped[to] > 0) this.others = true;
+		this.endTurn();
+	}
+
+	private add(t: number): void {
+		const { kind, skipped, word } = this.tokens;
+		for (let i = 0; i < skipped[t] && i < 2; i++) this.addStranger();
+		if (kind[t] === Token.Word) this.addWord(t, PARTS[word[t]]);
+		else if (kind[t] === Token.Digits) this.addNumber();
+		else if (kind[t] !== Token.Letter) this.endRow();
+		else this.addStranger();
 	}
 
 	private addWord(t: number, part: Part): void {
@@ -294,6 +344,7 @@ export class RecoveryPhrases {
 		for (const t of said) if (isRareRecoveryWord(word[t])) rare++;
 		// A word or two count only in a turn of nothing else.
 		if (rare === 0 || (said.length < FEWEST_RARE && this.others)) return;
+		if (rare >= FEWEST_RARE) this.begunUntil = turn + PART_TURNS;
 		// "Grant two beach donkey": a number before one word only is a word.
 		const more = this.numbered * 2 <= said.length ? this.listedNumbers : 0;
 		this.rows.push({
@@ -405,6 +456,9 @@ const PIECE = new RegExp(
 );
 const LONGEST_BEFORE = 400;
 
+const CIPHERTEXT = 'ciphertext';
+const MAC = '"mac"';
+
 /** The piece of such a file that stands around its name at `at`. */
 function keystorePiece(text: string, at: number): Finding | undefined {
 	const quoted = '"“'.includes(text[at - 1] ?? ' ') ? at - 1 : at;
@@ -418,12 +472,16 @@ function keystorePiece(text: string, at: number): Finding | undefined {
 /** The pieces of such files by the names of what is secret in them. */
 export function keystorePieces(text: string): Finding[] {
 	const findings: Finding[] = [];
-	for (const name of ['ciphertext', '"mac"']) {
-		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-			const piece = keystorePiece(text, name === '"mac"' ? at + 1 : at);
-			if (piece !== undefined) findings.push(piece);
-		}
+	const add = (at: number) => {
+		const piece = keystorePiece(text, at);
+		if (piece !== undefined) findings.push(piece);
+	};
+	// An x is rare: it is found faster than the beginning of the word.
+	for (let x = text.indexOf('xt'); x >= 0; x = text.indexOf('xt', x + 2)) {
+		const at = x + 2 - CIPHERTEXT.length;
+		if (text.startsWith(CIPHERTEXT, at)) add(at);
 	}
+	for (let at = text.indexOf(MAC); at >= 0; at = text.indexOf(MAC, at + MAC.length)) add(at + 1);
 	return findings;
 }
 

@@ -12,7 +12,7 @@ const LONGEST = 200;
  * Harbor7742." "Harbor7742, okay."
  */
 export function saidAgain(
-	{ text, count, kind, start, end }: Tokens,
+	{ text, count, kind, gap, start, end }: Tokens,
 	findings: readonly Finding[],
 ): Finding[] {
 	const codes = new Set<string>();
@@ -25,9 +25,12 @@ export function saidAgain(
 	if (codes.size === 0) return again;
 	for (let t = 0; t < count; t++) {
 		const from = start[t];
-		// A word that is known is cut off from the digits behind it.
-		if (kind[t] === Token.Word && t + 1 < count && start[t + 1] === end[t]) t++;
-		else if (kind[t] !== Token.Mixed) continue;
+		if (kind[t] !== Token.Mixed) {
+			// A word that is known is cut off from the digits behind it.
+			if (t + 1 >= count || gap[t + 1] !== 0 || kind[t] !== Token.Word) continue;
+			if (start[t + 1] !== end[t]) continue;
+			t++;
+		}
 		if (!codes.has(text.slice(from, end[t]))) continue;
 		again.push({ category: 'credential', start: from, end: end[t] });
 	}

@@ -87,3 +87,10 @@ export function tokenAfter({ count, start }: Tokens, t: number, end: number): nu
 	while (next < count && start[next] < end) next++;
 	return next;
 }
+
+/** The first token from `t` on that is one of these words; `count` when none is. */
+export function wordFrom({ count, kind, word }: Tokens, t: number, words: Uint8Array): number {
+	let next = t;
+	while (next < count && (words[word[next]] !== 1 || kind[next] !== Token.Word)) next++;
+	return next;
+}

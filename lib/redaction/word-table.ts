@@ -1,4 +1,4 @@
-import { fold, FOLD, KIND, Kind } from './fold';
+import { fold, FOLD, KIND, Kind, LATIN, NO_LATIN } from './fold';
 
 /** So many words there may be in all tables together, with room for collisions. */
 export const MOST_WORDS = 1 << 15;
@@ -12,6 +12,51 @@ const letters = new Uint16Array(MOST_LETTERS);
 const starts = new Int32Array(MOST_WORDS + 1);
 /** The words have the numbers from 1 to below this. */
 let count = 1;
+
+/** Words of so many Latin letters have a short key, by which alone they are known. */
+export const LONGEST_LATIN = 12;
+/** The key is two integers, of the last six letters and of those before them. */
+export const LATIN_BITS = 5;
+export const KEY_BITS = LATIN_BITS * 6;
+export const KEY_MASK = (1 << KEY_BITS) - 1;
+/** By the hash of the key: both integers of the key, the number of the word, and a gap, in turn. */
+const LATIN_STEP = 4;
+const latinSlots = new Int32Array(SLOTS * LATIN_STEP);
+
+function firstLatinSlot(last: number, before: number): number {
+	const hash = Math.imul(last ^ Math.imul(before, 0x9e3779b1), 0x85ebca6b);
+	return (hash >>> 17) * LATIN_STEP;
+}
+
+function nextLatinSlot(slot: number): number {
+	return (slot + LATIN_STEP) & (SLOTS * LATIN_STEP - 1);
+}
+
+/** The number of the word that has this key; 0 when it is not known. */
+export function findLatin(last: number, before: number): number {
+	for (let slot = firstLatinSlot(last, before); ; slot = nextLatinSlot(slot)) {
+		const found = latinSlots[slot];
+		if (found === last && latinSlots[slot + 1] === before) return latinSlots[slot + 2];
+		if (found === 0) return 0;
+	}
+}
+
+function addLatin(folded: string, id: number): void {
+	if (folded.length > LONGEST_LATIN) return;
+	let last = 0;
+	let before = 0;
+	for (let i = 0; i < folded.length; i++) {
+		const letter = LATIN[folded.charCodeAt(i)];
+		if (letter >= NO_LATIN) return;
+		before = (before << LATIN_BITS) | (last >>> (KEY_BITS - LATIN_BITS));
+		last = ((last << LATIN_BITS) | letter) & KEY_MASK;
+	}
+	let slot = firstLatinSlot(last, before);
+	while (latinSlots[slot] !== 0) slot = nextLatinSlot(slot);
+	latinSlots[slot] = last;
+	latinSlots[slot + 1] = before;
+	latinSlots[slot + 2] = id;
+}
 
 export const HASH_SEED = 0x811c9dc5 | 0;
 
@@ -72,6 +117,7 @@ export function addWord(word: string): number {
 	while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (SLOTS - 1);
 	slots[2 * slot] = hash;
 	slots[2 * slot + 1] = id;
+	addLatin(folded, id);
 	return id;
 }
 
@@ -83,6 +129,13 @@ export function lengthOf(id: number): number {
 /** The numbers of all words are below this. */
 export function countWords(): number {
 	return count;
+}
+
+/** Per word that is known by now: 1 when it passes the test, else 0; for passes over all tokens. */
+export function wordsThat(test: (id: number) => boolean): Uint8Array {
+	const passed = new Uint8Array(MOST_WORDS);
+	for (let id = 1; id < count; id++) if (test(id)) passed[id] = 1;
+	return passed;
 }
 
 /** The words of a list that are separated by spaces. */

@@ -7,11 +7,21 @@ export function isFigure({ kind, word }: Tokens, t: number): boolean {
 	return kind[t] === Token.Word && isStrongNumber(word[t]);
 }
 
-/** Whether a number begins at token `t`, or after a word or two. */
-export function figureFollows(tokens: Tokens, t: number): boolean {
-	const { kind, count } = tokens;
-	for (let i = t; i < count && i < t + 3 && kind[i] !== Token.Turn; i++) {
-		if (isFigure(tokens, i)) return true;
+/** Words that a number may begin after, tokens that are looked at for the rest of it, digits that a word stands for. */
+const WORDS_BEFORE = 2;
+const TOKENS_WITHIN = 8;
+const MOST_IN_WORD = 3;
+
+/** Whether a number of `fewest` digits may begin at token `t`, or after a word or two. */
+export function figuresFollow(tokens: Tokens, t: number, fewest: number): boolean {
+	const { kind, word, start, end, count } = tokens;
+	let first = t;
+	while (first < count && first < t + WORDS_BEFORE && !isFigure(tokens, first)) first++;
+	let digits = 0;
+	for (let i = first; i < count && i < first + TOKENS_WITHIN && kind[i] !== Token.Turn; i++) {
+		if (kind[i] === Token.Digits) digits += end[i] - start[i];
+		else if (kind[i] === Token.Word && isNumberWord(word[i])) digits += MOST_IN_WORD;
+		if (digits >= fewest) return isFigure(tokens, first);
 	}
 	return false;
 }

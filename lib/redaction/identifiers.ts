@@ -184,6 +184,10 @@ export function identifierAt(text: string, start: number): Identifier | undefine
 		if (iban > 0) return { category: 'bank', end: iban };
 		const grouped = endOfSpacedVat(text, start);
 		if (grouped > 0) return { category: 'tax_id', end: grouped };
+		// "at 7 pm": all others have letters or two digits next.
+		const next = isSeparator(text.charCodeAt(start + 2)) ? start + 3 : start + 2;
+		const one = isDigit(text.charCodeAt(next)) && !isAlphanumeric(text.charCodeAt(next + 1));
+		if (one) return undefined;
 	}
 	if (letters > 1 && isAlphanumeric(text.charCodeAt(start + 2))) {
 		const vat = endOfVat(text, start);

@@ -45,6 +45,9 @@ function partAskedFor(turn: string, goesOn: boolean): number {
 	return PART.test(end) || (goesOn && NEXT_PART.test(turn)) ? 4 : 0;
 }
 
+/** A part of a card number has so many digits at least. */
+export const FEWEST_IN_PART = CARD_PART_KIND.fewest;
+
 /** Hears when a part of a card number is asked for. */
 export class PartQuestions {
 	/** The turn in which one was to be said last. */

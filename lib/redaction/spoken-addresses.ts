@@ -1,7 +1,8 @@
+import { KIND, Kind } from './fold';
 import { signWord } from './lexicon';
 import { isNumberWord } from './number-words';
 import { pieceAfter, pieceBefore, type Piece } from './pieces';
-import { isBankHandle, isUpiHandle, mayBeginUpiHandle } from './upi';
+import { beginningAt, isBankHandle, isUpiHandle, mayBeginUpiHandle } from './upi';
 
 /** How far an address may reach before and after the word for the at sign. */
 const REACH = 120;
@@ -40,9 +41,23 @@ const isJoin = ({ word }: Piece) => !['', '@'].includes(signWord(word));
 const isSpelt = ({ word, value }: Piece) =>
 	value.length === 1 || /^\d+$/.test(value) || isNumberWord(word);
 
-/** Whether what stands after the word for the at sign may be an address, or the beginning of one without a dot. */
-function mayBeginAddress(value: string): boolean {
-	return mayBeginUpiHandle(value) || value.includes('.') || PROVIDERS.has(value.toLowerCase());
+/** With what the providers begin. */
+const PROVIDER_BEGINNINGS = new Set([...PROVIDERS].map((provider) => beginningAt(provider, 0)));
+
+/**
+ * Whether a handle, a provider or a domain may stand right after the word for the at sign, which ends at
+ * `end`: a quick look, because most often none does.
+ */
+function mayBeginAddress(text: string, end: number): boolean {
+	const from = end + 1;
+	if (text.charCodeAt(end) !== 32 || KIND[text.charCodeAt(from)] < Kind.Letter) return true;
+	const beginning = beginningAt(text, from);
+	if (mayBeginUpiHandle(beginning) || PROVIDER_BEGINNINGS.has(beginning)) return true;
+	for (let i = from; i < text.length && KIND[text.charCodeAt(i)] >= Kind.Letter; i++) {
+		const next = text.charCodeAt(i + 1);
+		if ((next === 46 || next === 45) && KIND[text.charCodeAt(i + 2)] >= Kind.Letter) return true;
+	}
+	return false;
 }
 
 /** Where the domain ends that begins with the words in `pieces`; undefined when none does. */
@@ -68,7 +83,7 @@ function domainAfter(text: string, pieces: readonly Piece[]): number | undefined
 
 /** Where the handle of a payment service ends: "okaxis", "ok axis". */
 function handleAfter(text: string, pieces: readonly Piece[], asked: boolean): number | undefined {
-	if (!mayBeginUpiHandle(pieces[0].value)) return undefined;
+	if (!mayBeginUpiHandle(beginningAt(pieces[0].value, 0))) return undefined;
 	let joined = '';
 	for (let i = 0; i < HANDLE_PIECES && i < pieces.length; i++) {
 		if (i > 0 && !together(text, pieces[i - 1], pieces[i])) return undefined;
@@ -125,18 +140,19 @@ export function spokenAddressAt(
 		at += ' the rate'.length;
 		if (text.startsWith(' of ', at)) at += ' of'.length;
 	}
-	const first = pieceAfter(text, at, limit);
-	// "At the moment", most often.
-	if (first === undefined || !(dotFollows || mayBeginAddress(first.value))) return undefined;
+	// "At the moment", "at 7 pm", most often.
+	if (!dotFollows && !mayBeginAddress(text, at)) return undefined;
 	const pieces: Piece[] = [];
 	let dotted = false;
-	let words = 0;
-	for (let next: Piece | undefined = first; next !== undefined && pieces.length < DOMAIN_PIECES; ) {
+	for (let words = 0; pieces.length < DOMAIN_PIECES; ) {
+		const next = pieceAfter(text, at, limit);
+		if (next === undefined) break;
 		pieces.push(next);
+		at = next.end;
 		dotted ||= isDot(next);
 		if (next.value.length > 1 && ++words > DOMAIN_WORDS && !dotted) break;
-		next = pieceAfter(text, next.end, limit);
 	}
+	if (pieces.length === 0) return undefined;
 	const handle = handleAfter(text, pieces, asked);
 	const to = handle ?? domainAfter(text, pieces);
 	if (to === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { FOLD } from './fold';
+import { FOLD, KIND, Kind } from './fold';
 
 /** What stands after the @ of a UPI ID (NPCI's list of payment service providers, the common ones). */
 const HANDLES = new Set(
@@ -19,19 +19,21 @@ const BANKS = new Set(
 	),
 );
 
-/** The first two letters, or the only one, as they are compared, as one integer. */
-function beginningOf(letters: string): number {
-	return (FOLD[letters.charCodeAt(0)] << 16) | FOLD[letters.charCodeAt(1)];
+/** The two letters or digits at `at`, or the only one, as they are compared, as one integer. */
+export function beginningAt(text: string, at: number): number {
+	const second = text.charCodeAt(at + 1);
+	const first = FOLD[text.charCodeAt(at)] << 16;
+	return KIND[second] >= Kind.Letter ? first | FOLD[second] : first;
 }
 
 /** With what the handles begin: what begins otherwise need not be put together and looked up. */
 const BEGINNINGS = new Set(
-	[...HANDLES].flatMap((handle) => [beginningOf(handle[0]), beginningOf(handle)]),
+	[...HANDLES].flatMap((handle) => [beginningAt(handle[0], 0), beginningAt(handle, 0)]),
 );
 
-/** Whether a UPI handle may begin with these letters, of which the first two count. */
-export function mayBeginUpiHandle(letters: string): boolean {
-	return BEGINNINGS.has(beginningOf(letters));
+/** Whether a UPI handle may begin so. */
+export function mayBeginUpiHandle(beginning: number): boolean {
+	return BEGINNINGS.has(beginning);
 }
 
 export function isUpiHandle(handle: string): boolean {

@@ -4,7 +4,7 @@ import { CardDates } from './card-dates';
 import { isPrivateLink, plainLinks, privateFiles, spokenFiles } from './documents';
 import { describedPasswords } from './described-passwords';
 import { ExpiryDates } from './expiry-dates';
-import { endsInFigure, figureFollows, isCutByFigure, isFigure } from './figures';
+import { endsInFigure, figuresFollow, isCutByFigure, isFigure } from './figures';
 import type { Finding, RedactOptions } from './finding';
 import { isCapitalAt } from './fold';
 import { falseStart, IbanParts, isCountryBefore } from './iban-parts';
@@ -20,7 +20,7 @@ import { Mark, NumberReader, Numbers } from './numbers';
 import { takeLetters } from './number-letters';
 import { isPublic } from './odd-pieces';
 import { FILLING, Phrases } from './phrases';
-import { PartQuestions } from './part-questions';
+import { FEWEST_IN_PART, PartQuestions } from './part-questions';
 import type { Place } from './place';
 import { keystorePieces, keystores, RecoveryPhrases } from './recovery-phrases';
 import { saidAgain } from './said-again';
@@ -231,7 +231,9 @@ export class Walk {
 		this.streams.closeShortCodes();
 		this.place.speaker = this.tokens.word[t];
 		this.named.beginTurn(t);
-		if (figureFollows(this.tokens, t + 1)) this.partQuestions.hear(text.slice(before, start[t]));
+		if (figuresFollow(this.tokens, t + 1, FEWEST_IN_PART)) {
+			this.partQuestions.hear(text.slice(before, start[t]));
+		}
 		return t + 1;
 	}
 

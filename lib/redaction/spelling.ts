@@ -52,11 +52,17 @@ function isJoin(tokens: Tokens, t: number): boolean {
 }
 
 /** Letters that are words as well: "a nombre de", "y son tres mil". */
-const WORDS_OF_ONE_LETTER = 'aeiouyàI';
+const WORDS_OF_ONE_LETTER = new Uint8Array(0x10000);
+for (const letter of 'aeiouyàI') WORDS_OF_ONE_LETTER[letter.charCodeAt(0)] = 1;
+
+/** Whether token `t` is a letter that is a word, and nothing is spelt before or after it: most letters are. */
+export function isLoneLetter(tokens: Tokens, t: number): boolean {
+	return isLetter(tokens, t) && isWordOfOneLetter(tokens, t) && !isJoin(tokens, t);
+}
 
 /** Whether the letter at token `t` is a word, and nothing is spelt before or after it. */
 function isWordOfOneLetter({ text, start, skipped, kind, count, end }: Tokens, t: number): boolean {
-	if (!WORDS_OF_ONE_LETTER.includes(text[start[t]])) return false;
+	if (WORDS_OF_ONE_LETTER[text.charCodeAt(start[t])] === 0) return false;
 	const beside = (i: number, between: number) =>
 		i >= 0 &&
 		i < count &&
@@ -70,7 +76,8 @@ function isWordAfterDigits({ text, start, end, skipped, kind, gap, count }: Toke
 	const letter = text[start[t]];
 	if (t === 0 || isCapitalAt(text, start[t]) || letter !== letter.toLowerCase()) return false;
 	if (/^['’]\p{L}/u.test(text.slice(end[t], end[t] + 2))) return true;
-	if (kind[t - 1] !== Token.Digits || !WORDS_OF_ONE_LETTER.includes(letter)) return false;
+	if (kind[t - 1] !== Token.Digits || WORDS_OF_ONE_LETTER[text.charCodeAt(start[t])] === 0)
+		return false;
 	if (t + 1 >= count || gap[t + 1] !== Gap.Space) return false;
 	return skipped[t + 1] > 0 || (kind[t + 1] === Token.Word && end[t + 1] - start[t + 1] > 1);
 }

@@ -3,7 +3,7 @@ import { identifierAt } from './identifiers';
 import { spokenLetter } from './lexicon';
 import type { Phrases } from './phrases';
 import type { Place } from './place';
-import { capitalsBefore, endOfSpokenHex, isLetter, spellingAt } from './spelling';
+import { capitalsBefore, endOfSpokenHex, isLetter, isLoneLetter, spellingAt } from './spelling';
 import type { Streams } from './streams';
 import { tokenAfter, type Tokens } from './tokens';
 import { endOfCustomerNumber, type Written } from './written-forms';
@@ -34,7 +34,7 @@ export class SpeltIdentifiers {
 	/** What begins at token `t`: an identifier, or what is none up to the token returned; `t` when nothing does. */
 	read(t: number): SpeltIdentifier | number {
 		const { tokens, announcements, streams } = this;
-		if (t < this.from) return t;
+		if (t < this.from || isLoneLetter(tokens, t)) return t;
 		const letter = this.isSpelt(t);
 		if (!letter && this.place.word > announcements.spellableUntil) return t;
 		const ask = announcements.nearest();

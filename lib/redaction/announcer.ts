@@ -54,6 +54,8 @@ const LONGEST_POINTING = 24;
 /** Places of digits: "the second and the fourth digit". */
 const PLACES =
 	/(?<!\p{L})(?:first|second|third|fourth|fifth|(?:erste|zweite|dritte|vierte|fünfte)[nr]?|première?|premier|deuxième|troisième|quatrième|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|pehla|doosra|dusra|teesra|chautha|पहला|दूसरा|तीसरा)(?: (?:digit|stelle|chiffre|dígito|cifra|ank))?,? (?:and|und|et|y|aur|और) (?:the |die |le |la |el )?(?:second|third|fourth|fifth|sixth|last|(?:zweite|dritte|vierte|fünfte|sechste|letzte)[nr]?|deuxième|troisième|quatrième|dernier|segund[ao]|tercer[ao]?|cuart[ao]|últim[ao]|doosra|dusra|teesra|chautha|aakhri|दूसरा|तीसरा|चौथा|आखिरी)(?![\p{L}\p{M}])/iu;
+/** What stands between them: most often it does not. */
+const AND = / (?:and|und|et|y|aur|और) /i;
 const LONGEST_PLACES = 60;
 
 /** What a phrase for an account has that is none of a bank's: "electric account". */
@@ -169,10 +171,10 @@ export class Announcer {
 		const { text, start, end } = this.tokens;
 		const from = start[t];
 		const to = end[next - 1];
-		return (
-			PLACES.test(text.slice(to, to + LONGEST_PLACES)) ||
-			PLACES.test(text.slice(Math.max(0, from - LONGEST_PLACES), from))
-		);
+		const after = text.slice(to, to + LONGEST_PLACES);
+		if (AND.test(after) && PLACES.test(after)) return true;
+		const before = text.slice(Math.max(0, from - LONGEST_PLACES), from);
+		return AND.test(before) && PLACES.test(before);
 	}
 
 	/** "My PIN for the phone line is", "I read it off my phone": words that ask for nothing. */

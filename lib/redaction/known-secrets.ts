@@ -122,8 +122,15 @@ export class KnownSecrets {
 
 	/** "GB84 BARC": a part of an identifier that was found before, with letters and digits, and stands at `start`. */
 	writtenAgainAt(text: string, start: number): Written | undefined {
+		if (this.identifiers.length === 0) return undefined;
+		const first = String.fromCharCode(upperCase(text.charCodeAt(start)));
 		for (const { category, value } of this.identifiers) {
-			for (let from = 0; from + FEWEST_REPEATED <= value.length; from++) {
+			const last = value.length - FEWEST_REPEATED;
+			for (
+				let from = value.indexOf(first);
+				from >= 0 && from <= last;
+				from = value.indexOf(first, from + 1)
+			) {
 				let at = start;
 				let same = 0;
 				let end = at;

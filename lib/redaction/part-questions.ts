@@ -33,20 +33,26 @@ const LONG_PART = partOf(
 		'(?:huit|8|douze) (?:premiers|derniers|suivants)|(?:premiers|derniers) huit',
 	].join('|'),
 );
+/** What every part is called: most turns have none of these words, and are looked at no more. */
+const NAME_OF_PART =
+	/gr(?:ou|u)p|blo[cq]|set|chunk|batch|four|eight|twelve|half|4|8|12|hissa|char|chaar|aath|barah|समूह|ग्रुप|सेट|ब्लॉक|हिस्सा|चार|आठ|बारह|cuatro|ocho|doce|vier|acht|zwölf|quatre|huit|douze/i;
 /** "And the third?" */
 const NEXT_PART =
 	/^\s*(?:okay,? |ok,? )?(?:(?:and|und|et|y|aur|और)\s)?\s*(?:(?:then|the|la|el|le|die|der)\s)?\s*(?:second|third|fourth|next|last|doosra|dusra|teesra|chautha|agla|aakhri|दूसरा|तीसरा|चौथा|अगला|आखिरी|segundo|tercero|cuarto|siguiente|último|zweite|dritte|vierte|letzte|nächste|deuxième|troisième|quatrième|suivant|dernier)(?: one)?\s?\?\s*$/iu;
 const LONGEST_PART = 100;
 
+/** A part of a card number has so many digits at least. */
+export const FEWEST_IN_PART = CARD_PART_KIND.fewest;
+
 /** How many digits of a card number a turn asks for at least; 0 when it asks for none. `goesOn` after another such. */
 function partAskedFor(turn: string, goesOn: boolean): number {
 	const end = turn.slice(-LONGEST_PART);
-	if (LONG_PART.test(end)) return 8;
-	return PART.test(end) || (goesOn && NEXT_PART.test(turn)) ? 4 : 0;
+	if (NAME_OF_PART.test(end)) {
+		if (LONG_PART.test(end)) return 8;
+		if (PART.test(end)) return FEWEST_IN_PART;
+	}
+	return goesOn && NEXT_PART.test(turn) ? FEWEST_IN_PART : 0;
 }
-
-/** A part of a card number has so many digits at least. */
-export const FEWEST_IN_PART = CARD_PART_KIND.fewest;
 
 /** Hears when a part of a card number is asked for. */
 export class PartQuestions {

@@ -19,6 +19,7 @@ export function saidAgain(
 	for (const finding of findings) {
 		if (finding.category !== 'credential') continue;
 		const said = text.slice(finding.start, Math.min(finding.end, finding.start + LONGEST));
+		if (!/\d/.test(said) || !/\p{L}/u.test(said)) continue;
 		for (const piece of said.split(/[^\p{L}\d]+/u)) if (CODE.test(piece)) codes.add(piece);
 	}
 	const again: Finding[] = [];

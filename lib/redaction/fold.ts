@@ -20,12 +20,18 @@ export const KIND = new Uint8Array(0x10000);
  */
 export const FOLD = new Uint16Array(0x10000);
 
-/**
- * For every UTF-16 unit, so that one look is enough for most: the letter from A to Z that it is
- * compared as, as a number from 1 to 26; for everything else its kind, plus `NO_LATIN`.
- */
+/** The values of `LATIN`: letters by their place in the alphabet, from 1 to 26, and kinds. */
+export const enum Latin {
+	/** From here on: no letter from A to Z. */
+	None = 32,
+	Sign = None + Kind.Other,
+	Space = None + Kind.Space,
+	/** From here on: what can be a part of a word nevertheless. */
+	InWord = None + Kind.Letter,
+}
+
+/** For every UTF-16 unit: the letter from A to Z that it is compared as, or its kind. */
 export const LATIN = new Uint8Array(0x10000);
-export const NO_LATIN = 32;
 
 function fill(from: number, to: number, kind: Kind): void {
 	KIND.fill(kind, from, to + 1);
@@ -91,7 +97,7 @@ function build(): void {
 	for (let code = 0; code < 0x10000; code++) {
 		const letter = FOLD[code] - 0x60;
 		const latin = KIND[code] === Kind.Letter && letter >= 1 && letter <= 26;
-		LATIN[code] = latin ? letter : NO_LATIN + KIND[code];
+		LATIN[code] = latin ? letter : Latin.None + KIND[code];
 	}
 }
 

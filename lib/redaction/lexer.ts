@@ -1,19 +1,10 @@
 import type { Category } from './finding';
 import { REPLACEMENTS } from './finding';
-import { FOLD, KIND, Kind, LATIN, NO_LATIN } from './fold';
+import { FOLD, KIND, Kind, Latin, LATIN } from './fold';
 import { Labels } from './labels';
 import { isNumberPart, isNumberWord, RUN_TOGETHER } from './number-words';
 import { BIT, rolesOf } from './phrase-tree';
-import {
-	findLatin,
-	findWord,
-	HASH_SEED,
-	hashStep,
-	KEY_BITS,
-	KEY_MASK,
-	LATIN_BITS,
-	LONGEST_LATIN,
-} from './word-table';
+import { findLatin, findWord, HASH_SEED, hashStep, LatinKey } from './word-table';
 import { SIGNS } from './signs';
 import { endOfTime, isName, speakerBefore } from './speakers';
 import { Gap, Token, Tokens } from './tokens';
@@ -177,17 +168,18 @@ class Lexer {
 		while (at < stop && count < room) {
 			const from = at;
 			let letter = latin[units[at]];
-			if (letter < NO_LATIN) {
+			if (letter < Latin.None) {
 				let last = 0;
 				let before = 0;
 				do {
-					before = (before << LATIN_BITS) | (last >>> (KEY_BITS - LATIN_BITS));
-					last = ((last << LATIN_BITS) | letter) & KEY_MASK;
+					before =
+						(before << LatinKey.LetterBits) | (last >>> (LatinKey.Bits - LatinKey.LetterBits));
+					last = ((last << LatinKey.LetterBits) | letter) & LatinKey.Mask;
 					letter = latin[units[++at]];
-				} while (letter < NO_LATIN);
-				const id = at - from <= LONGEST_LATIN ? findLatin(last, before) : 0;
+				} while (letter < Latin.None);
+				const id = at - from <= LatinKey.Longest ? findLatin(last, before) : 0;
 				const known = id !== 0 || (at - from > 1 && at - from < SHORTEST_RUN_TOGETHER);
-				if (!known || letter >= NO_LATIN + Kind.Letter) {
+				if (!known || letter >= Latin.InWord) {
 					at = from;
 					break;
 				}
@@ -204,8 +196,8 @@ class Lexer {
 				}
 				if (at >= stop) break;
 			}
-			if (letter === NO_LATIN + Kind.Space) gap |= Gap.Space;
-			else if (letter === NO_LATIN + Kind.Other) {
+			if (letter === Latin.Space) gap |= Gap.Space;
+			else if (letter === Latin.Sign) {
 				const code = units[at];
 				if (code === COLON || code === AT || code === OPENING_BRACKET) break;
 				const sign = signs[code];

@@ -19,20 +19,22 @@ export function saidAgain(
 	for (const finding of findings) {
 		if (finding.category !== 'credential') continue;
 		const said = text.slice(finding.start, Math.min(finding.end, finding.start + LONGEST));
+		if (!/\d/.test(said) || !/\p{L}/u.test(said)) continue;
 		for (const piece of said.split(/[^\p{L}\d]+/u)) if (CODE.test(piece)) codes.add(piece);
 	}
 	const again: Finding[] = [];
 	if (codes.size === 0) return again;
+	let taken = -1;
 	for (let t = 0; t < count; t++) {
-		const from = start[t];
-		if (kind[t] !== Token.Mixed) {
-			// A word that is known is cut off from the digits behind it.
-			if (t + 1 >= count || gap[t + 1] !== 0 || kind[t] !== Token.Word) continue;
-			if (start[t + 1] !== end[t]) continue;
-			t++;
+		if (gap[t] !== 0 && kind[t] !== Token.Mixed) continue;
+		// A word that is known is cut off from the digits behind it.
+		const cut = t - 1 > taken && kind[t - 1] === Token.Word && start[t] === end[t - 1];
+		if (cut) taken = t;
+		else if (kind[t] !== Token.Mixed) continue;
+		const from = start[cut ? t - 1 : t];
+		if (codes.has(text.slice(from, end[t]))) {
+			again.push({ category: 'credential', start: from, end: end[t] });
 		}
-		if (!codes.has(text.slice(from, end[t]))) continue;
-		again.push({ category: 'credential', start: from, end: end[t] });
 	}
 	return again;
 }

@@ -1,4 +1,4 @@
-import { fold, FOLD, KIND, Kind, LATIN, NO_LATIN } from './fold';
+import { fold, FOLD, KIND, Kind, Latin, LATIN } from './fold';
 
 /** So many words there may be in all tables together, with room for collisions. */
 export const MOST_WORDS = 1 << 15;
@@ -13,12 +13,17 @@ const starts = new Int32Array(MOST_WORDS + 1);
 /** The words have the numbers from 1 to below this. */
 let count = 1;
 
-/** Words of so many Latin letters have a short key, by which alone they are known. */
-export const LONGEST_LATIN = 12;
-/** The key is two integers, of the last six letters and of those before them. */
-export const LATIN_BITS = 5;
-export const KEY_BITS = LATIN_BITS * 6;
-export const KEY_MASK = (1 << KEY_BITS) - 1;
+/**
+ * The keys of short Latin words, by which alone they are known: two integers, of the last six
+ * letters and of those before them.
+ */
+export const enum LatinKey {
+	/** The longest word that has one. */
+	Longest = 12,
+	LetterBits = 5,
+	Bits = LetterBits * 6,
+	Mask = (1 << Bits) - 1,
+}
 /** By the hash of the key: both integers of the key, the number of the word, and a gap, in turn. */
 const LATIN_STEP = 4;
 const latinSlots = new Int32Array(SLOTS * LATIN_STEP);
@@ -42,14 +47,14 @@ export function findLatin(last: number, before: number): number {
 }
 
 function addLatin(folded: string, id: number): void {
-	if (folded.length > LONGEST_LATIN) return;
+	if (folded.length > LatinKey.Longest) return;
 	let last = 0;
 	let before = 0;
 	for (let i = 0; i < folded.length; i++) {
 		const letter = LATIN[folded.charCodeAt(i)];
-		if (letter >= NO_LATIN) return;
-		before = (before << LATIN_BITS) | (last >>> (KEY_BITS - LATIN_BITS));
-		last = ((last << LATIN_BITS) | letter) & KEY_MASK;
+		if (letter >= Latin.None) return;
+		before = (before << LatinKey.LetterBits) | (last >>> (LatinKey.Bits - LatinKey.LetterBits));
+		last = ((last << LatinKey.LetterBits) | letter) & LatinKey.Mask;
 	}
 	let slot = firstLatinSlot(last, before);
 	while (latinSlots[slot] !== 0) slot = nextLatinSlot(slot);

@@ -113,8 +113,12 @@ export function fold(word: string): string {
 	return folded;
 }
 
+/** Whether a unit is a capital from A to Z. */
+export function isCapital(unit: number): boolean {
+	return unit >= 65 && unit <= 90;
+}
+
 /** Whether a capital from A to Z stands at `at`. */
 export function isCapitalAt(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	return code >= 65 && code <= 90;
+	return isCapital(text.charCodeAt(at));
 }

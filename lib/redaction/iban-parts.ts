@@ -1,6 +1,6 @@
 import { iban97, ibanHasLetters, ibanLength } from './checksums';
 import { isNumberWord } from './number-words';
-import { isCapitalAt, KIND, Kind } from './fold';
+import { isCapital, isCapitalAt, KIND, Kind } from './fold';
 import { spokenLetter, weakLetter } from './lexicon';
 import { NumberReader, Numbers } from './numbers';
 import { isNumber, pieceAfter } from './pieces';
@@ -48,44 +48,45 @@ const LONGEST_THEN = 5;
 const isSeparator = (code: number) => code === 32 || code === 44 || code === 46;
 
 /** Where the separators begin that end before `to`. */
-function beforeSeparators(text: string, to: number): number {
+function beforeSeparators(units: Uint16Array, to: number): number {
 	let from = to;
-	while (to - from < MOST_SEPARATORS && isSeparator(text.charCodeAt(from - 1))) from--;
+	while (from > 0 && to - from < MOST_SEPARATORS && isSeparator(units[from - 1])) from--;
 	return from;
 }
 
 /** Whether a capital may stand before `at` as those patterns have it: most often none does. */
-function mayFollowCapitals(text: string, at: number): boolean {
-	const from = beforeSeparators(text, at);
-	if (from === at) return false;
-	if (isCapitalAt(text, from - 1)) return true;
+function mayFollowCapitals(units: Uint16Array, at: number): boolean {
+	const from = beforeSeparators(units, at);
+	if (from === at || from === 0) return false;
+	if (isCapital(units[from - 1])) return true;
 	let word = from;
-	while (from - word <= LONGEST_THEN && text.charCodeAt(word - 1) >= 97) word--;
-	return isCapitalAt(text, beforeSeparators(text, word) - 1);
+	while (word > 0 && from - word <= LONGEST_THEN && units[word - 1] >= 97) word--;
+	const before = beforeSeparators(units, word);
+	return before > 0 && isCapital(units[before - 1]);
 }
 
-/** The countries that recognisers write in small letters, by both letters. */
+/** Two units as one integer. */
+const pair = (first: number, second: number) => (first << 16) | second;
+
+/** The countries that recognisers write in small letters. */
 const COUNTRIES = new Set(
-	'es de fr gb it at nl be pt ie ch lu pl'.split(' ').map((country) => pairAt(country)),
+	'es de fr gb it at nl be pt ie ch lu pl'
+		.split(' ')
+		.map((country) => pair(country.charCodeAt(0), country.charCodeAt(1))),
 );
-
-/** The two units at the beginning of a text, or at `at`, as one integer. */
-function pairAt(text: string, at = 0): number {
-	return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
-}
 
 /** Those that are no word of any language. */
 const NO_WORDS = new Set('fr gb nl pt ch lu pl'.split(' '));
 
 /** Whether the two letters of a country stand right before `at`, as recognisers write them. */
-export function isCountryBefore(text: string, at: number): boolean {
-	if (at < 4 || text.charCodeAt(at - 1) !== 32 || text.charCodeAt(at - 4) !== 32) return false;
-	return COUNTRIES.has(pairAt(text, at - 3));
+export function isCountryBefore(units: Uint16Array, at: number): boolean {
+	if (at < 4 || units[at - 1] !== 32 || units[at - 4] !== 32) return false;
+	return COUNTRIES.has(pair(units[at - 3], units[at - 2]));
 }
 
 /** Two capitals before what stands at `at`: "FR soixante-seize", "DE, dann sieben neun". */
-function capitalsBefore(text: string, at: number): IbanInParts | undefined {
-	if (!mayFollowCapitals(text, at)) return undefined;
+function capitalsBefore({ text, units }: Tokens, at: number): IbanInParts | undefined {
+	if (!mayFollowCapitals(units, at)) return undefined;
 	const from = Math.max(0, at - LONGEST_COUNTRY);
 	const found = COUNTRY.exec(text.slice(from, at));
 	if (found === null) return undefined;
@@ -152,16 +153,16 @@ export class IbanParts {
 		const { tokens } = this;
 		const { text, start, end } = tokens;
 		if (tokens.kind[t] === Token.Mixed) {
-			if (KIND[text.charCodeAt(start[t])] !== Kind.Letter) return undefined;
+			if (KIND[tokens.units[start[t]]] !== Kind.Letter) return undefined;
 			const value = text.slice(start[t], end[t]).toUpperCase();
 			if (!START.test(value)) return undefined;
 			return { value, parts: [{ start: start[t], end: end[t] }], next: t + 1 };
 		}
 		if (!isLetter(tokens, t)) {
-			const pair = capitalsBefore(text, start[t]);
-			if (pair !== undefined) return { ...pair, next: t };
+			const capitals = capitalsBefore(tokens, start[t]);
+			if (capitals !== undefined) return { ...capitals, next: t };
 			// "la cuenta es es diecisiete": in small letters right before the number.
-			if (!isCountryBefore(text, start[t]) || !this.goesOn(t)) return undefined;
+			if (!isCountryBefore(tokens.units, start[t]) || !this.goesOn(t)) return undefined;
 			const from = start[t] - 3;
 			const value = text.slice(from, from + 2).toUpperCase();
 			return { value, parts: [{ start: from, end: from + 2 }], next: t, small: true };

@@ -8,7 +8,6 @@ import { findLatin, findWord, HASH_SEED, hashStep, LatinKey } from './word-table
 import { SIGNS } from './signs';
 import { endOfTime, isName, speakerBefore } from './speakers';
 import { Gap, Token, Tokens } from './tokens';
-import { unitsOf } from './units';
 import { endOfUrl } from './web-address';
 
 /** Where a turn of a conversation starts in the text, after a line break, and who speaks. */
@@ -114,7 +113,7 @@ class Lexer {
 		this.tokens = new Tokens(text);
 		this.turnAt = turns?.[0]?.start ?? NEVER;
 		this.stop = Math.min(text.length, this.turnAt);
-		this.units = unitsOf(text);
+		this.units = this.tokens.units;
 		this.labels = new Labels(this.units);
 	}
 

@@ -12,16 +12,16 @@ const DATE_GAP =
 
 /** Whether what stands around the number from token `t` to `next` makes it a measure. */
 export function isMeasure(tokens: Tokens, phrases: Phrases, t: number, next: number): boolean {
-	const { text } = tokens;
+	const { units } = tokens;
 	if ((tokens.gap[t] & Gap.Currency) !== 0) return true;
 	let after = tokens.end[next - 1];
-	if (text.charCodeAt(after) === 32) after++;
-	const sign = text.charCodeAt(after);
+	if (units[after] === 32) after++;
+	const sign = units[after];
 	// % and the degree sign
 	if (sign === 37 || sign === 0xb0) return true;
 	// $ £ ¥ ₹ €, unless the sign belongs to the number after it
 	if (sign === 36 || sign === 0xa3 || sign === 0xa5 || (sign >= 0x20a0 && sign <= 0x20bf)) {
-		return KIND[text.charCodeAt(after + 1)] !== Kind.Digit;
+		return KIND[units[after + 1]] !== Kind.Digit;
 	}
 	if (next >= tokens.count || tokens.skipped[next] > 0 || tokens.word[next] === 0) return false;
 	// "3 de agosto"

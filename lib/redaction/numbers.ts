@@ -350,12 +350,12 @@ export class NumberReader {
 
 	private addWritten(t: number): void {
 		const { tokens, numbers } = this;
-		const { text } = tokens;
+		const { units } = tokens;
 		for (let i = tokens.start[t]; i < tokens.end[t]; i++) {
-			const code = text.charCodeAt(i);
+			const code = units[i];
 			if (KIND[code] === Kind.Digit) numbers.addDigit(FOLD[code] - 0x30);
 			else if (KIND[code] === Kind.HighSurrogate) {
-				numbers.addDigit((text.charCodeAt(++i) - 0xdfce) % 10);
+				numbers.addDigit((units[++i] - 0xdfce) % 10);
 			}
 		}
 	}

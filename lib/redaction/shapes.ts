@@ -67,9 +67,9 @@ export class Shapes {
 	}
 
 	private value(t: number): number {
-		const { text, start, end } = this.tokens;
+		const { units, start, end } = this.tokens;
 		let value = 0;
-		for (let i = start[t]; i < end[t]; i++) value = value * 10 + FOLD[text.charCodeAt(i)] - 0x30;
+		for (let i = start[t]; i < end[t]; i++) value = value * 10 + FOLD[units[i]] - 0x30;
 		return value;
 	}
 
@@ -140,7 +140,7 @@ export class Shapes {
 	/** What is known of the digits at `t` from the signs around them. */
 	marks(t: number): number {
 		const { tokens } = this;
-		const { text } = tokens;
+		const { text, units } = tokens;
 		const start = tokens.start[t];
 		const end = tokens.end[t];
 		if (this.isBritishMobile(t)) {
@@ -149,7 +149,12 @@ export class Shapes {
 			return Mark.Phone;
 		}
 		// Nothing but spaces around: it stands for itself.
-		if (this.phoneEnd < 0 && this.size(t) !== 3 && isSpace(text, start - 1) && isSpace(text, end)) {
+		if (
+			this.phoneEnd < 0 &&
+			this.size(t) !== 3 &&
+			isSpace(units, start - 1) &&
+			isSpace(units, end)
+		) {
 			if (this.isIndianPostalCode(t)) return Mark.Measure;
 			return this.isInPlace(t) ? Mark.Place : 0;
 		}
@@ -292,7 +297,8 @@ export class Shapes {
 	}
 }
 
-function isSpace(text: string, at: number): boolean {
-	const kind = at < 0 || at >= text.length ? Kind.Space : KIND[text.charCodeAt(at)];
+/** Whether a space stands at `at`, or nothing: the text ends with a zero. */
+function isSpace(units: Uint16Array, at: number): boolean {
+	const kind = at < 0 || at + 1 >= units.length ? Kind.Space : KIND[units[at]];
 	return kind === Kind.Space || kind === Kind.Newline;
 }

@@ -61,8 +61,11 @@ export function isLoneLetter(tokens: Tokens, t: number): boolean {
 }
 
 /** Whether the letter at token `t` is a word, and nothing is spelt before or after it. */
-function isWordOfOneLetter({ text, start, skipped, kind, count, end }: Tokens, t: number): boolean {
-	if (WORDS_OF_ONE_LETTER[text.charCodeAt(start[t])] === 0) return false;
+function isWordOfOneLetter(
+	{ units, start, skipped, kind, count, end }: Tokens,
+	t: number,
+): boolean {
+	if (WORDS_OF_ONE_LETTER[units[start[t]]] === 0) return false;
 	const beside = (i: number, between: number) =>
 		i >= 0 &&
 		i < count &&

@@ -1,4 +1,5 @@
 import { wider } from './columns';
+import { unitsOf } from './units';
 
 export const enum Token {
 	/** A word that the lexicon knows. Unknown words are only counted. */
@@ -51,7 +52,11 @@ export class Tokens {
 	/** How many unknown words stand between this token and the one before it. */
 	skipped: Int32Array;
 
+	/** The text's units, which are faster to read than the text. */
+	readonly units: Uint16Array;
+
 	constructor(readonly text: string) {
+		this.units = unitsOf(text);
 		const capacity = (text.length >> 2) + 16;
 		this.start = new Int32Array(capacity);
 		this.end = new Int32Array(capacity);

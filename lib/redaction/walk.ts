@@ -6,7 +6,7 @@ import { describedPasswords } from './described-passwords';
 import { ExpiryDates } from './expiry-dates';
 import { endsInFigure, figuresFollow, isCutByFigure, isFigure } from './figures';
 import type { Finding, RedactOptions } from './finding';
-import { isCapitalAt } from './fold';
+import { isCapital } from './fold';
 import { falseStart, IbanParts, isCountryBefore } from './iban-parts';
 import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, tokenAfter, type Tokens } from './tokens';
@@ -56,20 +56,22 @@ function isWord({ kind, start, end }: Tokens, t: number): boolean {
 }
 
 /** Whether token `t` is one capital letter. */
-function isCapital({ text, start, end }: Tokens, t: number): boolean {
-	return end[t] - start[t] === 1 && isCapitalAt(text, start[t]);
+function isCapitalLetter({ units, start, end }: Tokens, t: number): boolean {
+	return end[t] - start[t] === 1 && isCapital(units[start[t]]);
 }
 
 /** Whether a capital stands before token `t` and a space, a comma or a short word: "FR soixante-seize". */
-function isCapitalBefore({ text, start }: Tokens, t: number): boolean {
+function isCapitalBefore({ units, start }: Tokens, t: number): boolean {
 	let at = start[t] - 2;
-	if (text.charCodeAt(at) === 44) at--;
-	if (isCapitalAt(text, at)) return true;
+	if (at < 0) return false;
+	if (units[at] === 44 && at > 0) at--;
+	if (isCapital(units[at])) return true;
 	// Over "then", "dann" and the like.
+	const first = Math.max(2, at - 5);
 	let space = at;
-	while (space > at - 6 && text.charCodeAt(space) !== 32) space--;
-	if (space < 2 || at - space > 5) return false;
-	return isCapitalAt(text, text.charCodeAt(space - 1) === 44 ? space - 2 : space - 1);
+	while (space >= first && units[space] !== 32) space--;
+	if (space < first) return false;
+	return isCapital(units[units[space - 1] === 44 ? space - 2 : space - 1]);
 }
 
 /** Walks over the tokens of a text, once, and finds in it what must not be stored. */
@@ -279,7 +281,7 @@ export class Walk {
 
 	/** The key that token `t` begins or goes on with over a sign at `at`: `sk_live_…`. */
 	private keyOver(t: number, at: number): Written | undefined {
-		const sign = this.tokens.text.charCodeAt(at);
+		const sign = at < 0 ? 0 : this.tokens.units[at];
 		return sign === 95 || sign === 45 ? keyAt(this.tokens, t) : undefined;
 	}
 
@@ -312,7 +314,7 @@ export class Walk {
 		if (number || isLetter(tokens, t) || spokenLetter(word) !== 0) {
 			const after = this.stepSpelling(t);
 			if (after > t) return after;
-			if (isCapital(tokens, t)) this.endTaxNumber();
+			if (isCapitalLetter(tokens, t)) this.endTaxNumber();
 		}
 		phrases.read(t);
 		const { roles } = phrases;
@@ -499,7 +501,7 @@ export class Walk {
 	private stepNumber(t: number): number {
 		const { tokens, numbers, shapes, phrases } = this;
 		const written = tokens.kind[t] === Token.Digits;
-		if (isCapitalBefore(tokens, t) || isCountryBefore(tokens.text, tokens.start[t])) {
+		if (isCapitalBefore(tokens, t) || isCountryBefore(tokens.units, tokens.start[t])) {
 			this.findIban(t);
 		}
 		const shaped = written ? shapes.read(t) : t;

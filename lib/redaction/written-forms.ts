@@ -29,11 +29,11 @@ export function formAt(tokens: Tokens, t: number): Written | undefined {
 	const start = tokens.start[t];
 	if (tokens.kind[t] !== Token.Digits) {
 		// "5pm", "1st"
-		const digitFirst = KIND[tokens.text.charCodeAt(start)] === Kind.Digit;
+		const digitFirst = KIND[tokens.units[start]] === Kind.Digit;
 		if (digitFirst && tokens.end[t] - start < SHORTEST_MIXED) return undefined;
 		return formFrom(tokens.text, start);
 	}
-	const letters = lettersBefore(tokens.text, start);
+	const letters = lettersBefore(tokens.units, start);
 	const lettered = letters < start ? formFrom(tokens.text, letters) : undefined;
 	// "My social is 523-45-6789": the two letters may be a word.
 	if (lettered !== undefined || !formMayBegin(tokens, t) || followsDigits(tokens, t))
@@ -106,26 +106,27 @@ function chunkStart(tokens: Tokens, t: number): number {
 }
 
 /** Two letters before digits, with or without a sign, as in "DE 89" or "MH-14". */
-function lettersBefore(text: string, start: number): number {
+function lettersBefore(units: Uint16Array, start: number): number {
+	if (start < 2) return start;
 	let at = start;
-	if (text.charCodeAt(at - 1) === 32 || text.charCodeAt(at - 1) === 45) at--;
-	if (at < 2 || KIND[text.charCodeAt(at - 1)] !== Kind.Letter) return start;
-	if (KIND[text.charCodeAt(at - 2)] !== Kind.Letter) return start;
-	return at > 2 && KIND[text.charCodeAt(at - 3)] === Kind.Letter ? start : at - 2;
+	if (units[at - 1] === 32 || units[at - 1] === 45) at--;
+	if (at < 2 || KIND[units[at - 1]] !== Kind.Letter) return start;
+	if (KIND[units[at - 2]] !== Kind.Letter) return start;
+	return at > 2 && KIND[units[at - 3]] === Kind.Letter ? start : at - 2;
 }
 
 /** Whether an identifier of some form may begin with the digits at token `t`. */
 function formMayBegin(tokens: Tokens, t: number): boolean {
-	const next = tokens.text.charCodeAt(tokens.end[t]);
+	const next = tokens.units[tokens.end[t]];
 	const size = tokens.end[t] - tokens.start[t];
 	// - or . after two to four digits, as in 123-45-6789
 	if (next === 45 || next === 46) {
-		const goesOn = KIND[tokens.text.charCodeAt(tokens.end[t] + 1)] >= Kind.Letter;
+		const goesOn = KIND[tokens.units[tokens.end[t] + 1]] >= Kind.Letter;
 		return goesOn && size >= 2 && size <= 4;
 	}
 	if (next !== 32 || t + 1 >= tokens.count) return false;
 	// "27 myjpy 9470 v1ze"
-	if (size === 2 && KIND[tokens.text.charCodeAt(tokens.end[t] + 6)] === Kind.Space) {
+	if (size === 2 && KIND[tokens.units[tokens.end[t] + 6]] === Kind.Space) {
 		if (tokens.skipped[t + 1] === 1 && tokens.kind[t + 1] === Token.Digits) return true;
 	}
 	// Groups of four, as in 2345 6789 0124, and a letter after eight digits

@@ -4,6 +4,8 @@ import { KIND, Kind } from './fold';
 export interface Label {
 	text: string;
 	speaker: number;
+	/** What it adds to the gap before the turn: the spaces within a name. */
+	gap: number;
 }
 
 const BUCKETS = 32;

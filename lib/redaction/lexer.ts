@@ -41,8 +41,8 @@ const AT = 64;
 const OPENING_BRACKET = 91;
 const DASH = 45;
 
-/** A name of one word. */
-const ONE_WORD = /^[a-z]+$/i;
+/** A name with nothing in it but words, and spaces between them. */
+const PLAIN_NAME = /^[a-z]+(?: [a-z]+)*$/i;
 
 function isAlphanumeric(code: number): boolean {
 	const kind = KIND[code];
@@ -394,13 +394,15 @@ class Lexer {
 	private readSpeaker(): boolean {
 		const { text, at, tokens, lineStart } = this;
 		const speaker = speakerBefore(tokens, at);
+		// After a name stands a space, which is not so after the colon within a time.
+		if (speaker < 0 && KIND[this.units[at + 1]] !== Kind.Space) return false;
 		const afterTime = endOfTime(text, lineStart);
 		if (speaker >= 0) {
 			const start = tokens.start[speaker];
 			const from = start === afterTime ? lineStart : start;
 			this.dropFrom(from);
 			this.addTurn(from, at + 1, text.slice(start, at).toLowerCase());
-			if (start === lineStart) this.addLabel(start, at + 1);
+			if (start === lineStart) this.addLabel(start, at + 1, 0);
 			return true;
 		}
 		const named = tokens.count > 0 && tokens.start[tokens.count - 1] >= afterTime;
@@ -409,8 +411,10 @@ class Lexer {
 		this.skipped = Math.max(0, this.skipped - unknownWords(text, afterTime, at));
 		if (afterTime > lineStart) this.dropFrom(lineStart);
 		this.addTurn(lineStart, at + 1, name);
-		// One word: a space in a name would be a part of the gap.
-		if (ONE_WORD.test(text.slice(lineStart, at))) this.addLabel(lineStart, at + 1);
+		const label = text.slice(lineStart, at);
+		if (PLAIN_NAME.test(label)) {
+			this.addLabel(lineStart, at + 1, label.includes(' ') ? Gap.Space : 0);
+		}
 		return true;
 	}
 
@@ -420,17 +424,18 @@ class Lexer {
 		const label = this.turns === undefined ? this.labels.find(at) : undefined;
 		if (label === undefined) return;
 		const end = at + label.text.length;
-		this.tokens.add(Token.Turn, at, end, label.speaker, this.gap, this.skipped);
+		const gap = this.gap | label.gap;
+		this.tokens.add(Token.Turn, at, end, label.speaker, gap, this.skipped);
 		this.gap = 0;
 		this.skipped = 0;
 		this.at = end;
 	}
 
-	/** Keeps what stands from `start` to `end` as a label, which leaves nothing but its turn. */
-	private addLabel(start: number, end: number): void {
+	/** Keeps what stands from `start` to `end` as a label; `gap` is what it adds to that of its turn. */
+	private addLabel(start: number, end: number, gap: number): void {
 		const { text, tokens } = this;
 		const speaker = tokens.word[tokens.count - 1];
-		this.labels.add({ text: text.slice(start, end), speaker });
+		this.labels.add({ text: text.slice(start, end), speaker, gap });
 	}
 
 	private beginTurn(): void {

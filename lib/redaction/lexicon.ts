@@ -5,8 +5,9 @@ import { BIT, dependsOnCase, phraseGoesOn, phraseStart, rolesOf } from './phrase
 import { COMMON_RECOVERY_WORDS, RECOVERY_WORDS } from './recovery-words';
 import { addWord, countWords, idOf, lengthOf, listed, MOST_WORDS, pairs } from './word-table';
 
-/** Roles that matter only after the word for a password. */
-const IDLE = BIT.notPassword | BIT.spelling;
+/** Roles that matter only beside something else, which looks for them itself: a password, a number, a name. */
+const IDLE =
+	BIT.notPassword | BIT.spelling | BIT.speaker | BIT.money | BIT.unit | BIT.month | BIT.digits;
 /** Roles of words that say nothing by themselves. */
 const FILLER = BIT.filler | BIT.is | BIT.purpose;
 
@@ -20,6 +21,9 @@ const spoken = new Uint16Array(MOST_WORDS);
 /** Per word: whether it says that a letter is upper or lower case, and whether it is an ordinal. */
 const letterCase = new Uint8Array(MOST_WORDS);
 const ordinal = new Uint8Array(MOST_WORDS);
+
+/** Per word: whether it may stand for a digit or a letter. */
+const characters = new Uint8Array(MOST_WORDS);
 
 /** The lists of words that mean something only right before or after others. */
 const PARTICLES = [
@@ -55,6 +59,9 @@ export const enum Manner {
 	Idle,
 	/** One digit in every language that has it, unless it begins a phrase. */
 	Digit,
+	/** A letter, or like a digit in sound; where it stands alone, a filler or idle: "a", "for". */
+	FillerAlone,
+	IdleAlone,
 	/** It may begin a phrase, and is nothing else. */
 	Naming,
 	/** It may begin a phrase of several words, and is a filler or idle else. */
@@ -63,14 +70,17 @@ export const enum Manner {
 }
 
 function mannerFor(id: number): Manner {
-	if (spoken[id] !== 0 || soundalikeOf(id) >= 0 || isAtSign(id)) return Manner.Telling;
+	if (spoken[id] !== 0 || isAtSign(id)) return Manner.Telling;
 	if (plainDigitOf(id) >= 0 && rolesOf(id) === 0) return Manner.Digit;
-	if (isNumberWord(id) || lengthOf(id) === 1) return Manner.Telling;
+	if (isNumberWord(id)) return Manner.Telling;
+	const alone = soundalikeOf(id) >= 0 || lengthOf(id) === 1;
 	const node = phraseStart(id);
-	if (dependsOnCase(node)) return Manner.Naming;
 	const roles = rolesOf(id);
-	if ((roles & ~(IDLE | FILLER)) !== 0) return Manner.Naming;
+	if (dependsOnCase(node) || (roles & ~(IDLE | FILLER)) !== 0) {
+		return alone ? Manner.Telling : Manner.Naming;
+	}
 	const filler = (roles & FILLER) !== 0;
+	if (alone) return filler ? Manner.FillerAlone : Manner.IdleAlone;
 	if (phraseGoesOn(node)) return filler ? Manner.FillerBeginning : Manner.IdleBeginning;
 	return filler ? Manner.Filler : Manner.Idle;
 }
@@ -96,7 +106,11 @@ for (const language of LANGUAGES) {
 }
 particles[0] = 0;
 weakSpoken[0] = 0;
-for (let id = 1; id < countWords(); id++) manner[id] = mannerFor(id);
+for (let id = 1; id < countWords(); id++) {
+	manner[id] = mannerFor(id);
+	const number = isNumberWord(id) || soundalikeOf(id) >= 0;
+	if (number || spoken[id] !== 0 || weakSpoken[id] !== 0) characters[id] = 1;
+}
 
 export function mannerOf(id: number): Manner {
 	return manner[id];
@@ -129,6 +143,11 @@ export function isRareRecoveryWord(id: number): boolean {
 /** The folded letter that the word stands for in a spelling alphabet ("bravo"), or 0. */
 export function spokenLetter(id: number): number {
 	return spoken[id];
+}
+
+/** Whether the word may stand for a digit or a letter beside others. */
+export function mayBeCharacter(id: number): boolean {
+	return characters[id] !== 0;
 }
 
 /** "Capital", "lowercase": whether the word says how a letter is written. */

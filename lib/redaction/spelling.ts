@@ -1,7 +1,7 @@
 import { iban97, ibanLength } from './checksums';
 import { isCapitalAt } from './fold';
 import { Gap, Token, type Tokens } from './tokens';
-import { spokenLetter } from './lexicon';
+import { mayBeCharacter, spokenLetter } from './lexicon';
 import { isNumberWord, JOINS, numberWord, Numeral, plainDigitOf, TENS_ALONE } from './number-words';
 import { BIT } from './phrase-tree';
 import { FILLING, type Phrases } from './phrases';
@@ -58,6 +58,22 @@ for (const letter of 'aeiouyàI') WORDS_OF_ONE_LETTER[letter.charCodeAt(0)] = 1;
 /** Whether token `t` is a letter that is a word, and nothing is spelt before or after it: most letters are. */
 export function isLoneLetter(tokens: Tokens, t: number): boolean {
 	return isLetter(tokens, t) && isWordOfOneLetter(tokens, t) && !isJoin(tokens, t);
+}
+
+/** Whether token `t` is a word that is no digit and no letter. */
+function isPlainWord({ kind, word, start, end }: Tokens, t: number): boolean {
+	return kind[t] === Token.Word && end[t] - start[t] > 1 && !mayBeCharacter(word[t]);
+}
+
+/** "I'd like a table for Monday": whether the letter, or the word that sounds like a digit, at token `t` is no more. */
+export function standsAlone(tokens: Tokens, t: number): boolean {
+	const { units, kind, start, end, skipped, gap } = tokens;
+	if (end[t] - start[t] === 1) {
+		if ((gap[t] & Gap.Apostrophe) !== 0) return true;
+		if (WORDS_OF_ONE_LETTER[units[start[t]]] === 0) return false;
+	}
+	if (skipped[t + 1] === 0 && !isPlainWord(tokens, t + 1)) return false;
+	return t === 0 || skipped[t] > 0 || kind[t - 1] === Token.Turn || isPlainWord(tokens, t - 1);
 }
 
 /** Whether the letter at token `t` is a word, and nothing is spelt before or after it. */

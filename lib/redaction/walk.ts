@@ -26,7 +26,7 @@ import { keystorePieces, keystores, RecoveryPhrases } from './recovery-phrases';
 import { saidAgain } from './said-again';
 import { Shapes } from './shapes';
 import { spokenAddressAt } from './spoken-addresses';
-import { isLetter } from './spelling';
+import { isLetter, standsAlone } from './spelling';
 import { SpeltIdentifiers } from './spelt-identifiers';
 import { Streams } from './streams';
 import { isUpiId } from './upi';
@@ -72,6 +72,13 @@ function isCapitalBefore({ units, start }: Tokens, t: number): boolean {
 	while (space >= first && units[space] !== 32) space--;
 	if (space < first) return false;
 	return isCapital(units[units[space - 1] === 44 ? space - 2 : space - 1]);
+}
+
+/** Whether a word that needs no look stands within a number without ending it. */
+function isFiller(manner: Manner): boolean {
+	return (
+		manner === Manner.Filler || manner === Manner.FillerBeginning || manner === Manner.FillerAlone
+	);
 }
 
 /** Walks over the tokens of a text, once, and finds in it what must not be stored. */
@@ -179,21 +186,26 @@ export class Walk {
 
 	/** Counts the words from token `t` on that mean nothing here; returns the first other token. */
 	private skipIdle(from: number): number {
-		const { place, streams } = this;
-		const { kind, word, start, skipped, gap, count } = this.tokens;
+		const { place, streams, tokens } = this;
+		const { kind, word, start, skipped, gap, count } = tokens;
 		const { coveredTo } = this.named;
 		let t = from;
 		let spoken = 0;
 		let idle = 0;
 		for (; t < count - 1 && kind[t] === Token.Word && start[t] >= coveredTo; t++) {
 			const manner = mannerOf(word[t]);
-			if (manner >= Manner.FillerBeginning) {
+			if (manner > Manner.Idle) {
+				if (manner === Manner.Digit || manner === Manner.Naming) break;
 				if (mayGoOn(word[t], word[t + 1]) && this.phrases.mayBegin(t)) break;
 				if ((gap[t + 1] & KEY_SIGNS) !== 0) break;
-			} else if (manner !== Manner.Idle && manner !== Manner.Filler) break;
-			const filler = manner === Manner.Filler || manner === Manner.FillerBeginning;
+				if (manner < Manner.Naming) {
+					if (!standsAlone(tokens, t)) break;
+					// "81 724 941, I": it may be the end of a number.
+					if (idle === 0 && isCapitalLetter(tokens, t) && streams.ofSpeaker() !== undefined) break;
+				}
+			} else if (manner === Manner.Telling) break;
 			spoken += skipped[t] + 1;
-			idle += filler ? skipped[t] : skipped[t] + 1;
+			idle += isFiller(manner) ? skipped[t] : skipped[t] + 1;
 		}
 		place.word += spoken;
 		if (idle > 0) streams.countWords(idle);

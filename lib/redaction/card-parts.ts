@@ -104,7 +104,8 @@ export class CardParts {
 	complete(said: Said): { digits: readonly number[]; parts: Said[] } | undefined {
 		if (said.size > LONGEST_SAID || said.isAmount) return undefined;
 		let earliest = this.heard.length;
-		for (const breath of said.breaths()) earliest = Math.min(earliest, this.add(breath));
+		if (said.count === 1) earliest = this.add(said);
+		else for (const breath of said.breaths()) earliest = Math.min(earliest, this.add(breath));
 		for (let end = earliest; end < this.heard.length; end++) {
 			const card = this.endingAt(end);
 			if (card === undefined) continue;

@@ -79,20 +79,20 @@ export class Streams {
 	/** Adds a number to what its speaker is saying. */
 	say(number: number): void {
 		const { numbers, place } = this;
-		const stream = this.continued(number) ?? this.begin();
-		const last = stream.numbers.at(-1);
+		const continued = this.continued(number);
+		const stream = continued ?? this.begin(number);
 		const apart =
-			last === undefined ||
+			continued === undefined ||
 			stream.interrupted ||
 			stream.ownWords > 0 ||
-			numbers.turn[last] !== place.turn;
+			numbers.turn[stream.numbers[stream.numbers.length - 1]] !== place.turn;
 		if (!apart) place.word = stream.lastWord;
 		numbers.apart[number] = apart ? 1 : 0;
 		numbers.anew[number] = this.anew ? 1 : 0;
 		this.anew = false;
 		numbers.word[number] = place.word;
 		numbers.turn[number] = place.turn;
-		stream.numbers.push(number);
+		if (continued !== undefined) stream.numbers.push(number);
 		stream.digits += numbers.size(number);
 		stream.lastWord = place.word;
 		stream.ownWords = 0;
@@ -197,11 +197,12 @@ export class Streams {
 		return undefined;
 	}
 
-	private begin(): Stream {
+	/** A stream with its first number. */
+	private begin(number: number): Stream {
 		const { word, speaker } = this.place;
 		const stream: Stream = {
 			speaker,
-			numbers: [],
+			numbers: [number],
 			digits: 0,
 			asks: this.announcements.reaching(),
 			lastWord: word,

@@ -17,10 +17,10 @@ const isUsual = (length: number) => length === 16 || length === 15 || length ===
 /** Finds card numbers in streams. */
 export class CardSearch {
 	/** Room for the digits of a stream, where its numbers end, and its Luhn sums. */
-	private digits = new Uint8Array(256);
-	private ends = new Int32Array(256);
-	private even = new Int32Array(257);
-	private odd = new Int32Array(257);
+	private digits = new Uint8Array(0);
+	private ends = new Int32Array(0);
+	private even = new Int32Array(0);
+	private odd = new Int32Array(0);
 
 	constructor(private readonly numbers: Numbers) {}
 

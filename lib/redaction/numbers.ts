@@ -41,24 +41,27 @@ export const enum Mark {
 	Place = 128,
 }
 
+/** Room for so many numbers to begin with: most texts are short, and V8 keeps such small columns in its heap. */
+const FEW = 16;
+
 /** The numbers of a text, in columns; their digits are in one pool. */
 export class Numbers {
 	count = 0;
 	/** Where the number stands in the text. */
-	start = new Int32Array(64);
-	end = new Int32Array(64);
+	start = new Int32Array(FEW);
+	end = new Int32Array(FEW);
 	/** Where its digits are in the pool. */
-	from = new Int32Array(64);
-	to = new Int32Array(64);
+	from = new Int32Array(FEW);
+	to = new Int32Array(FEW);
 	/** When it was said: as a count of words and of turns. */
-	word = new Int32Array(64);
-	turn = new Int32Array(64);
+	word = new Int32Array(FEW);
+	turn = new Int32Array(FEW);
 	/** Something that is no filler stands between it and the number that its speaker said before. */
-	apart = new Uint8Array(64);
+	apart = new Uint8Array(FEW);
 	/** "No, wait" stands before it. */
-	anew = new Uint8Array(64);
-	marks = new Uint8Array(64);
-	pool = new Uint8Array(256);
+	anew = new Uint8Array(FEW);
+	marks = new Uint8Array(FEW);
+	pool = new Uint8Array(4 * FEW);
 	poolSize = 0;
 
 	addDigit(digit: number): void {

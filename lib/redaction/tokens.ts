@@ -40,6 +40,9 @@ export const enum Gap {
 	Other = 32768,
 }
 
+/** What a token takes in all columns. */
+const TOKEN_BYTES = 4 * 4 + 2 + 1;
+
 /** The tokens of a text, in columns. */
 export class Tokens {
 	count = 0;
@@ -51,19 +54,20 @@ export class Tokens {
 	gap: Uint16Array;
 	/** How many unknown words stand between this token and the one before it. */
 	skipped: Int32Array;
-
 	/** The text's units, which are faster to read than the text. */
 	readonly units: Uint16Array;
 
 	constructor(readonly text: string) {
 		this.units = unitsOf(text);
-		const capacity = (text.length >> 2) + 16;
-		this.start = new Int32Array(capacity);
-		this.end = new Int32Array(capacity);
-		this.word = new Int32Array(capacity);
-		this.kind = new Uint8Array(capacity);
-		this.gap = new Uint16Array(capacity);
-		this.skipped = new Int32Array(capacity);
+		const room = (text.length >> 2) + 16;
+		// In one piece: most of the work for a short text would be to allocate.
+		const buffer = new ArrayBuffer(TOKEN_BYTES * room);
+		this.start = new Int32Array(buffer, 0, room);
+		this.end = new Int32Array(buffer, 4 * room, room);
+		this.word = new Int32Array(buffer, 8 * room, room);
+		this.skipped = new Int32Array(buffer, 12 * room, room);
+		this.gap = new Uint16Array(buffer, 16 * room, room);
+		this.kind = new Uint8Array(buffer, 18 * room, room);
 	}
 
 	add(kind: Token, start: number, end: number, word: number, gap: number, skipped: number): void {

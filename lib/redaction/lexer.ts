@@ -34,6 +34,9 @@ const LONGEST_SCHEME = 20;
 /** Behind every text; a small integer, which is faster to compare than Infinity. */
 const NEVER = 2 ** 30 - 1;
 
+/** So many units are read in one call: V8 compiles best what is called often and ends soon. */
+const UNITS_AT_ONCE = 1024;
+
 const DOT = 46;
 const SLASH = 47;
 const COLON = 58;
@@ -119,12 +122,17 @@ class Lexer {
 
 	run(): Tokens {
 		const { length } = this.text;
-		while (this.at < length) {
+		while (this.at < length) this.readTo(Math.min(length, this.at + UNITS_AT_ONCE));
+		return this.tokens;
+	}
+
+	/** Reads up to `limit`, or beyond it where something goes on. */
+	private readTo(limit: number): void {
+		while (this.at < limit) {
 			if (this.at >= this.turnAt) this.beginTurn();
 			this.readLatin();
 			if (this.at < this.stop) this.readOther();
 		}
-		return this.tokens;
 	}
 
 	private readOther(): void {

@@ -152,8 +152,8 @@ export class CardParts {
 		if (!this.maySuffice(end)) return undefined;
 		const { speaker } = this.heard[end];
 		const alone = this.endingWith(end, speaker);
-		const both = this.heard.some((part) => part.speaker !== speaker);
-		return alone ?? (both ? this.endingWith(end, undefined) : undefined);
+		if (alone !== undefined || this.heard.every((part) => part.speaker === speaker)) return alone;
+		return this.endingWith(end, undefined);
 	}
 
 	/** The card number that ends with the part at `end`, said by one speaker, or by anybody. */

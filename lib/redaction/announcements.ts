@@ -52,15 +52,18 @@ export const ASKING = ASK_KINDS.reduce((mask, kind) => mask | kind.bit, 0);
 /** Those that only hint at what a number is. */
 export const HINTING = BIT.thing | BIT.amount | BIT.date;
 
+/** The place of the only bit of a mask, counted from the lowest. */
+const placeOf = (bit: number) => 31 - Math.clz32(bit);
+
 /** Per bit of a mask of roles: the kind of announcement. */
 const KINDS: readonly AskKind[] = ASK_KINDS.reduce<AskKind[]>((kinds, kind) => {
-	kinds[31 - Math.clz32(kind.bit)] = kind;
+	kinds[placeOf(kind.bit)] = kind;
 	return kinds;
 }, []);
 
 /** The kind that the lowest bit of a mask of roles stands for. */
 export function lowestKind(roles: number): AskKind {
-	return KINDS[31 - Math.clz32(roles & -roles)];
+	return KINDS[placeOf(roles & -roles)];
 }
 
 /** The code on a card, which may also be announced by "code" where a card is spoken of. */
@@ -185,12 +188,11 @@ export class Announcements {
 	add(kind: AskKind, fewest = kind.fewest): Ask {
 		const { word, turn } = this.place;
 		const ask = newAsk(kind, fewest, word, turn);
-		if ((kind.bit & SPELLABLE) !== 0) this.spellableUntil = word + kind.words + 1;
-		this.asks.push(ask);
 		const until = word + kind.words + 1;
-		const bit = 31 - Math.clz32(kind.bit);
+		if ((kind.bit & SPELLABLE) !== 0) this.spellableUntil = until;
+		this.asks.push(ask);
 		if (until > this.until) this.until = until;
-		if (until > this.untilOf[bit]) this.untilOf[bit] = until;
+		if (until > this.untilOf[placeOf(kind.bit)]) this.untilOf[placeOf(kind.bit)] = until;
 		if (this.asks.length === 2 * REMEMBERED) this.asks.splice(0, REMEMBERED);
 		return ask;
 	}
@@ -263,7 +265,7 @@ export class Announcements {
 
 	/** The nearest one of this role that reaches to here. */
 	find(role: Role): Ask | undefined {
-		if (this.place.word > this.untilOf[31 - Math.clz32(BIT[role])]) return undefined;
+		if (this.place.word > this.untilOf[placeOf(BIT[role])]) return undefined;
 		for (let i = this.asks.length - 1, oldest = this.oldest(); i >= oldest; i--) {
 			if (this.asks[i].kind.role === role && this.reaches(this.asks[i])) return this.asks[i];
 		}

@@ -1,5 +1,6 @@
 import { bitOf, CARD_FAMILY, HINTING } from './announcements';
 import { cardLengths, LONGEST_CARD, SHORTEST_CARD } from './cards';
+import { passesLuhn } from './checksums';
 import { Mark, type Numbers } from './numbers';
 import type { Stream } from './streams';
 
@@ -181,8 +182,8 @@ export class CardSearch {
 }
 
 /** Whether digits are those of a card, by issuer, length and checksum. */
-export function isCard(digits: ArrayLike<number>, from = 0, to = digits.length): boolean {
-	return isCardWithout(digits, from, to, to, 0);
+export function isCard(digits: ArrayLike<number>, from = 0): boolean {
+	return isCardWithout(digits, from, digits.length, digits.length, 0);
 }
 
 /** Whether digits are those of a card when `count` of them, from `at` on, are left out. */
@@ -193,18 +194,8 @@ export function isCardWithout(
 	at: number,
 	count: number,
 ): boolean {
-	const first = (i: number) => digits[from + i < at ? from + i : from + i + count];
+	const digit = (i: number) => digits[from + i < at ? from + i : from + i + count];
 	const length = to - from - count;
-	const lengths = length < 4 ? 0 : cardLengths(first(0), first(1), first(2), first(3));
-	if ((lengths & (1 << length)) === 0) return false;
-	let sum = 0;
-	let doubled = false;
-	for (let i = to - 1; i >= from; i--) {
-		if (i === at + count - 1) i = at - 1;
-		if (i < from) break;
-		const digit = digits[i];
-		sum += !doubled ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
-		doubled = !doubled;
-	}
-	return sum % 10 === 0;
+	const lengths = length < 4 ? 0 : cardLengths(digit(0), digit(1), digit(2), digit(3));
+	return (lengths & (1 << length)) !== 0 && passesLuhn(length, digit);
 }

@@ -7,14 +7,19 @@ function weightedSum(digits: string, weights: readonly number[]): number {
 	return weights.reduce((sum, weight, i) => sum + weight * digit(digits, i), 0);
 }
 
-/** The Luhn check (ISO/IEC 7812-1) over a string of ASCII digits. */
-export function luhn(digits: string): boolean {
+/** The Luhn check (ISO/IEC 7812-1) over so many digits, each given by its place. */
+export function passesLuhn(length: number, digitAt: (i: number) => number): boolean {
 	let sum = 0;
-	for (let i = digits.length - 1, odd = true; i >= 0; i--, odd = !odd) {
-		const d = digit(digits, i);
+	for (let i = length - 1, odd = true; i >= 0; i--, odd = !odd) {
+		const d = digitAt(i);
 		sum += odd ? d : d > 4 ? d * 2 - 9 : d * 2;
 	}
 	return sum % 10 === 0;
+}
+
+/** The same over a string of ASCII digits. */
+export function luhn(digits: string): boolean {
+	return passesLuhn(digits.length, (i) => digit(digits, i));
 }
 
 /** The length of an IBAN per country, from the SWIFT IBAN registry. */

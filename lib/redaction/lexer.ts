@@ -431,12 +431,8 @@ class Lexer {
 		const { at } = this;
 		const label = this.turns === undefined ? this.labels.find(at) : undefined;
 		if (label === undefined) return;
-		const end = at + label.text.length;
-		const gap = this.gap | label.gap;
-		this.tokens.add(Token.Turn, at, end, label.speaker, gap, this.skipped);
-		this.gap = 0;
-		this.skipped = 0;
-		this.at = end;
+		this.gap |= label.gap;
+		this.add(Token.Turn, at, at + label.text.length, label.speaker);
 	}
 
 	/** Keeps what stands from `start` to `end` as a label; `gap` is what it adds to that of its turn. */

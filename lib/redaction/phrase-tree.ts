@@ -128,11 +128,6 @@ export function phraseNext(node: number, id: number): number {
 	}
 }
 
-/** Whether some phrase may begin with one word and go on with the other: false is sure, and true is not. */
-export function mayGoOn(first: number, next: number): boolean {
-	return (nodeWords[firstNode[first]] & (1 << (next & 31))) !== 0;
-}
-
 /** Whether some phrase goes on from this node. */
 export function phraseGoesOn(node: number): boolean {
 	return nodeWords[node] !== 0;

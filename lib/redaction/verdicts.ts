@@ -234,9 +234,7 @@ export class Verdicts {
 	private goesOnFromPart(said: Said): boolean {
 		const before = this.shortPart;
 		this.shortPart = undefined;
-		const { asks } = said.stream;
-		const ask =
-			asks.length === 0 ? undefined : asks.find((asked) => asked.kind.category !== undefined);
+		const ask = said.stream.asks.find((asked) => asked.kind.category !== undefined);
 		if (
 			ask === undefined ||
 			ask.taken ||

@@ -12,7 +12,7 @@ import { REMOVED_CATEGORIES } from './lexer';
 import { Gap, Token, tokenAfter, type Tokens } from './tokens';
 import { isAtSign, isDot, Manner, mannerOf, spokenLetter } from './lexicon';
 import { isNumberWord, soundalikeOf } from './number-words';
-import { BIT, mayGoOn } from './phrase-tree';
+import { BIT } from './phrase-tree';
 import { KnownSecrets, LONGEST_REMEMBERED } from './known-secrets';
 import { isMeasure, isPaidThen, isYear, monthBefore } from './measures';
 import { NamedSecrets } from './named-secrets';
@@ -49,7 +49,6 @@ const TOKENS_AT_ONCE = 256;
 const ADDRESS_TOKENS = 30;
 /** So many digits and a letter are a whole tax number. */
 const FEWEST_BEFORE_LETTER = 7;
-const IFSC_LENGTH = 11;
 const IFSC = /^[A-Z]{4}0[A-Z\d]{6}$/;
 
 /** Whether token `t` is a word of more than one letter. */
@@ -205,8 +204,7 @@ export class Walk {
 			const manner = mannerOf(word[t]);
 			if (manner > Manner.Idle) {
 				if (manner === Manner.Digit || manner === Manner.Naming) break;
-				if (mayGoOn(word[t], word[t + 1]) && this.phrases.mayBegin(t)) break;
-				if ((gap[t + 1] & KEY_SIGNS) !== 0) break;
+				if (this.phrases.mayBegin(t) || (gap[t + 1] & KEY_SIGNS) !== 0) break;
 				if (manner < Manner.Naming) {
 					if (!standsAlone(tokens, t)) break;
 					// "81 724 941, I": it may be the end of a number.
@@ -436,11 +434,7 @@ export class Walk {
 			const start = tokens.start[t];
 			const end = tokens.end[t];
 			// The last six of an IFSC code are digits as a rule only.
-			if (
-				end - start === IFSC_LENGTH &&
-				IFSC.test(tokens.text.slice(start, end)) &&
-				this.announcements.find('bank') !== undefined
-			)
+			if (this.announcements.find('bank') !== undefined && IFSC.test(tokens.text.slice(start, end)))
 				return this.found(t, { category: 'bank', start, end });
 			const category =
 				this.secrets.latest &&

@@ -7,7 +7,7 @@ import { Token, type Tokens } from './tokens';
 /** How far back a token may go that is known by how it begins. */
 const LONGEST_PREFIX = 24;
 
-/** What begins with digits and has letters in the same token is shorter than any identifier of that kind. */
+/** No identifier that begins with digits and has letters in the same token is shorter. */
 const SHORTEST_MIXED = 7;
 
 export interface Written {

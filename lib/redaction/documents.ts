@@ -2,6 +2,7 @@ import type { Finding } from './finding';
 import { KIND, Kind } from './fold';
 import { isDot } from './lexicon';
 import { wordFrom, type Tokens } from './tokens';
+import { withoutUuids } from './uuid';
 import { endOfUrl } from './web-address';
 import { wordsThat } from './word-table';
 
@@ -64,7 +65,10 @@ const NOT_IN_NAMES = ' \t\n\r\u00a0"\'<>()[]|,;';
 export function isPrivateLink(url: string): boolean {
 	if (GUIDE.test(url)) return false;
 	const start = url.length > 2048 ? url.slice(0, 2048) : url;
-	return PRIVATE.test(start) || (ENDS_AS_FILE.test(start) && isIdentity(lastSegment(start)));
+	return (
+		PRIVATE.test(withoutUuids(start)) ||
+		(ENDS_AS_FILE.test(start) && isIdentity(lastSegment(start)))
+	);
 }
 
 function isIdentity(name: string): boolean {
@@ -134,13 +138,14 @@ export function privateFiles(text: string): Finding[] {
 		const end = ENDING.lastIndex;
 		const start = startOfName(text, from, dot);
 		const name = text.slice(start, end);
-		const words = PRIVATE.test(name) ? '' : wordsBefore(text, from, start);
-		const place = words === '' ? null : PRIVATE.exec(words + name);
+		const telling = withoutUuids(name);
+		const words = PRIVATE.test(telling) ? '' : wordsBefore(text, from, start);
+		const place = words === '' ? null : PRIVATE.exec(words + telling);
 		const finding: Finding = { category: 'document', start, end };
 		if (place !== null) finding.start = start - words.length + place.index;
 		const isPrivate =
 			place !== null ||
-			PRIVATE.test(name) ||
+			PRIVATE.test(telling) ||
 			isIdentity(lastSegment(name)) ||
 			isCalledPrivate(text, from, start);
 		(isPrivate ? findings : others).push(finding);

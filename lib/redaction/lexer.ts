@@ -8,6 +8,7 @@ import { findLatin, findWord, HASH_SEED, hashStep, LatinKey } from './word-table
 import { SIGNS } from './signs';
 import { endOfTime, isName, speakerBefore } from './speakers';
 import { Gap, Token, Tokens } from './tokens';
+import { isUuidAt, UUID_DASH, UUID_LENGTH } from './uuid';
 import { endOfUrl } from './web-address';
 
 /** Where a turn of a conversation starts in the text, after a line break, and who speaks. */
@@ -206,7 +207,7 @@ class Lexer {
 			if (letter === Latin.Space) gap |= Gap.Space;
 			else if (letter === Latin.Sign) {
 				const code = units[at];
-				if (code === COLON || code === AT || code === OPENING_BRACKET) break;
+				if (code === COLON || code === AT || code === OPENING_BRACKET || code === DASH) break;
 				const sign = signs[code];
 				gap |= sign === Gap.Dot ? this.gapOfDot(at) : sign;
 			} else break;
@@ -341,6 +342,7 @@ class Lexer {
 		const { units, at } = this;
 		if (code === AT && this.readAddress()) return;
 		if (code === OPENING_BRACKET && this.readRemoved()) return;
+		if (code === DASH && this.readUuid()) return;
 		if (code === COLON) {
 			if (units[at + 1] === SLASH && units[at + 2] === SLASH) {
 				this.readUrl();
@@ -350,6 +352,19 @@ class Lexer {
 		}
 		this.gap |= SIGNS[code] === Gap.Dot ? this.gapOfDot(at) : SIGNS[code];
 		this.at++;
+	}
+
+	/** A UUID whose first dash is here, as one token. */
+	private readUuid(): boolean {
+		const { units, at } = this;
+		const start = at - UUID_DASH;
+		if (units[at + 5] !== DASH || start < this.lineStart || isAlphanumeric(units[start - 1])) {
+			return false;
+		}
+		if (!isUuidAt(this.text, start)) return false;
+		this.dropFrom(start);
+		this.add(Token.Mixed, start, start + UUID_LENGTH, 0);
+		return true;
 	}
 
 	/** What an earlier redaction left. */

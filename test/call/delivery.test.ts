@@ -259,6 +259,15 @@ describe('what cannot be read says why and repeats nothing', () => {
 	});
 });
 
+test.each([
+	'call_5ac2901e-3b82-445a-aba1-4b46aef0d26d',
+	'aba55523-bb02-4b2d-a770-d00f4c38b67a',
+	'ad18a5b21b5ff5c441560192',
+	'call_bg75OH2rSaitMe5dwubKsH',
+])('%s is a call ID, whatever its letters and digits look like', (callId) => {
+	expect(callIn({ ...FLAT, call_id: callId })).toMatchObject({ callId, idempotencyKey: callId });
+});
+
 describe('transcripts', () => {
 	const turnsOf = (transcript: unknown) =>
 		callIn({ ...FLAT, transcript }).turns.map(({ role, text }) => `${role}: ${text}`);

@@ -20,6 +20,10 @@ describe('redact', () => {
 		'invoice 4242424242424241 is due on 2026-06-01',
 		'call me on +1 415 555 0132',
 		'the card ending in 4242 was charged $1,299.00 twice',
+		'order 5ac2901e-3b82-445a-aba1-4b46aef0d26d was refunded',
+		'ticket aba55523-bb02-4b2d-a770-d00f4c38b67a',
+		'https://crm.example.com/calls/e50fa2a6-1099-4b2d-1040-d00f4c38b67a',
+		'recording e50fa2a6-1099-4b2d-a770-d00f4c38b67a.html',
 	])('leaves "%s" alone', (text) => {
 		expect(redact(text)).toEqual({ text, findings: [] });
 	});

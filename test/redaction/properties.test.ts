@@ -42,6 +42,7 @@ const PIECES = [
 	'a@b.com',
 	'ravi@okaxis',
 	'ABCPK1234L',
+	'5ac2901e-3b82-445a-aba1-4b46aef0d26d',
 	'x',
 	'is',
 	'K',
@@ -119,6 +120,30 @@ describe('redact', () => {
 					expect({ input, covered }).toEqual({ input, covered: true });
 				},
 			),
+			{ numRuns: 4000 },
+		);
+	});
+
+	it('leaves every UUID alone that nothing calls a secret', () => {
+		const hex = (length: number) =>
+			fc.string({
+				unit: fc.constantFrom(...'0123456789abcdef'),
+				minLength: length,
+				maxLength: length,
+			});
+		const group = fc.oneof(hex(4), fc.constantFrom('aba1', 'acc7', '1099', '1040', '4242'));
+		const uuid = fc
+			.tuple(hex(8), group, group, group, fc.oneof(hex(12), fc.constant('424242424242')))
+			.map((groups) => groups.join('-'));
+		const around = fc.constantFrom(
+			...['', 'order ', 'call_', 'transaction ID: ', 'https://crm.example.com/calls/'],
+		);
+		fc.assert(
+			fc.property(around, uuid, (before, id) => {
+				const input = `${before}${id}`;
+				expect(redact(input)).toEqual({ text: input, findings: [] });
+				expect(redactJson({ order: input }).findings).toEqual([]);
+			}),
 			{ numRuns: 4000 },
 		);
 	});

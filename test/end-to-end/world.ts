@@ -170,17 +170,18 @@ function unfolded(folded: string): unknown {
 	return unfold(values[0]);
 }
 
-/** Asks again and again until the answer is there. @throws when it is not within the time. */
+/** Asks again and again until the answer is there. @throws when it is not within the time, with what is there `instead`. */
 export async function until<T>(
 	what: string,
 	look: () => Promise<T | undefined | false>,
 	withinMs = 45_000,
+	instead = () => '',
 ): Promise<T> {
 	for (const giveUpAt = Date.now() + withinMs; Date.now() < giveUpAt; await delay(150)) {
 		const found = await look();
 		if (found !== undefined && found !== false) return found;
 	}
-	throw new Error(`Within ${withinMs / 1000} s there was no ${what}`);
+	throw new Error(`Within ${withinMs / 1000} s there was no ${what}${instead()}`);
 }
 
 const rowsOfKey = (key: string) => ({
@@ -380,19 +381,28 @@ export class World {
 		return (await this.rest<{ results: Execution[] }>('GET', '/executions?limit=100')).results;
 	}
 
-	/** Waits until the execution that the delivery starts has come to its end; n8n lists the ledger's for a moment, too. */
+	/**
+	 * Waits until the execution that the delivery starts has come to its end; n8n lists the ledger's for a moment, too.
+	 * @throws when it does not in time, with what n8n has of it.
+	 */
 	async execution(after: Execution[], status = 'success', withinMs?: number): Promise<Execution> {
 		const known = new Set(after.map(({ id }) => id));
+		let started: Execution[] = [];
 		return await until(
 			`execution with status ${status}`,
 			async () => {
-				const started = (await this.executions()).filter(
-					({ id, mode }) => !known.has(id) && mode !== 'integrated',
-				);
+				started = (await this.executions())
+					.filter(({ id, mode }) => !known.has(id) && mode !== 'integrated')
+					.map(({ id, mode, status, workflowId }) => ({ id, mode, status, workflowId }));
 				return started.find((execution) => execution.status === status);
 			},
 			withinMs,
+			() => `; there is ${JSON.stringify(started)}, and n8n's log ends:\n${this.endOfLog()}`,
 		);
+	}
+
+	private endOfLog(): string {
+		return readFileSync(join(this.folder, 'n8n.log'), 'utf8').split('\n').slice(-30).join('\n');
 	}
 
 	/**
@@ -488,11 +498,7 @@ export class World {
 	/** Sends one call and waits until what it started has come to its end. */
 	async sendAndFinish(call: Record<string, unknown>, withinMs?: number): Promise<string> {
 		const before = await this.executions();
-		const { callId, deliveries } = await this.send(call);
-		const refused = deliveries.filter(({ status }) => status !== 200);
-		if (refused.length > 0) throw new Error(`n8n answered a delivery with ${refused[0].status}`);
-		await this.execution(before, 'success', withinMs);
-		return callId;
+		return await this.finished(await this.send(call), before, withinMs);
 	}
 
 	/** The same for a call that is like a sample. */
@@ -502,8 +508,19 @@ export class World {
 		call: Record<string, unknown> = {},
 	): Promise<string> {
 		const before = await this.executions();
-		const { callId } = await this.sendLike(sample, analysis, call);
-		await this.execution(before);
+		return await this.finished(await this.sendLike(sample, analysis, call), before);
+	}
+
+	private async finished(
+		{ callId, deliveries }: Sent,
+		before: Execution[],
+		withinMs?: number,
+	): Promise<string> {
+		const refused = deliveries.filter(({ status }) => status !== 200);
+		if (refused.length > 0) {
+			throw new Error(`n8n answered a delivery with ${refused[0].status}:\n${this.endOfLog()}`);
+		}
+		await this.execution(before, 'success', withinMs);
 		return callId;
 	}
 

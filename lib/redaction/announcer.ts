@@ -131,7 +131,8 @@ export class Announcer {
 		if ((asked & ACCOUNT_OF_CUSTOMER) === ACCOUNT_OF_CUSTOMER) asked &= ~BIT.bankMention;
 		// "The last four of your social" asks for four digits that must go.
 		const partial =
-			(asked & BIT.lastFour) !== 0 && ((asked & BIT.tax) !== 0 || this.isOfTaxNumber());
+			((asked & BIT.lastFour) !== 0 && ((asked & BIT.tax) !== 0 || this.isOfTaxNumber())) ||
+			((asked & BIT.tax) !== 0 && this.isWhatLastFourAreOf());
 		if (partial) asked = (asked | BIT.tax) & ~BIT.lastFour;
 		for (let rest = asked; rest !== 0; rest &= rest - 1) {
 			const kind = lowestKind(rest);
@@ -348,6 +349,13 @@ export class Announcer {
 		const nearest = this.announcements.nearest();
 		if (nearest?.kind.role !== 'tax' || nearest.taken) return false;
 		return this.place.word - nearest.word <= LAST_FOUR_WORDS && !this.announcements.nearCard();
+	}
+
+	/** "The last four of the borrower's social" */
+	private isWhatLastFourAreOf(): boolean {
+		const nearest = this.announcements.nearest();
+		if (nearest?.kind.role !== 'lastFour' || nearest.turn !== this.place.turn) return false;
+		return !nearest.begun && this.place.word - nearest.word <= LAST_FOUR_WORDS;
 	}
 
 	private mayBeCard({ asks }: Stream): boolean {

@@ -262,7 +262,11 @@ export class Answers {
 		// In India a UTR is a payment's reference.
 		if (kind.role === 'utr' && said.size > kind.most) {
 			ask.taken = true;
-			return 'answer';
+			const end = endOfAnswer(said, ask);
+			if (end === 0 || said.gapBefore(end) <= LONGEST_PAUSE) return 'answer';
+			// "49595 20880. It's for the 2023-24 return."
+			this.hide(said.slice(0, end), category);
+			return said.slice(end);
 		}
 		if ((bitOf(ask) & SHORT) !== 0) return this.readCode(said, ask, category);
 		if (said.size > kind.most * (said.stream.corrected ? 3 : 2)) {

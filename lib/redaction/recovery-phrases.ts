@@ -1,3 +1,4 @@
+import { countedWords, PHRASE_LENGTHS } from './counted-words';
 import type { Finding } from './finding';
 import { KIND, Kind } from './fold';
 import { isOrdinal, isRareRecoveryWord, isRecoveryWord } from './lexicon';
@@ -24,7 +25,6 @@ const NAME_TURNS = 3;
 /** In how many turns a phrase goes on that is said in parts. */
 const PART_TURNS = 4;
 const NEVER = -1000;
-const LENGTHS = [12, 15, 18, 21, 24];
 
 const FILLING = BIT.filler | BIT.correction | BIT.digits;
 
@@ -126,7 +126,15 @@ export class RecoveryPhrases {
 			this.turn++;
 			t = end;
 		}
-		return this.phrases();
+		return [...this.phrases(), ...this.countedWords()];
+	}
+
+	private countedWords(): Finding[] {
+		const { text, start } = this.tokens;
+		return countedWords(
+			text,
+			this.names.map(({ t }) => start[t]),
+		);
 	}
 
 	/** The token at which the turn ends that goes on at token `t`. */
@@ -241,8 +249,11 @@ export class RecoveryPhrases {
 			this.addWord(t, OTHERWISE[word[t]]);
 			return;
 		}
-		// "Okay. Absorb, midnight": what was said before it is a sentence of its own.
-		if ((gap[t] & Gap.End) !== 0 && this.said.every((s) => !isRareRecoveryWord(word[s]))) {
+		// "Okay. Absorb, midnight", "I read it to you: liquid, cross": what was said before it is no part of it.
+		if (
+			(gap[t] & (Gap.End | Gap.Colon)) !== 0 &&
+			this.said.every((s) => !isRareRecoveryWord(word[s]))
+		) {
 			this.endRow();
 		}
 		if (this.said.length === 0 && OTHERWISE[word[t]] === Part.Filler) return;
@@ -279,7 +290,7 @@ export class RecoveryPhrases {
 		this.others = true;
 		if (this.said.length - this.strangerAt < FEWEST_BETWEEN_STRANGERS) this.endRow();
 		else {
-			if (this.strangerAt === 0 && LENGTHS.includes(this.said.length))
+			if (this.strangerAt === 0 && PHRASE_LENGTHS.includes(this.said.length))
 				this.wholeAt = this.said.length;
 			this.strangerAt = this.said.length;
 			this.pure = false;
@@ -304,10 +315,11 @@ export class RecoveryPhrases {
 		if (this.strangerAt > 0 && said.length - this.strangerAt < FEWEST_BETWEEN_STRANGERS) {
 			said.length = this.strangerAt;
 		}
-		if (this.numberAfter >= 0 && LENGTHS.includes(said.length + 1)) said.push(this.numberAfter);
+		if (this.numberAfter >= 0 && PHRASE_LENGTHS.includes(said.length + 1))
+			said.push(this.numberAfter);
 		// "… tuna glory dwarf lesson. I just want my point four bitcoin back."
 		if (this.wholeAt > 0 && !this.goesOnRare()) said.length = this.wholeAt;
-		while (said.length > LENGTHS[0] && !this.isWhole()) {
+		while (said.length > PHRASE_LENGTHS[0] && !this.isWhole()) {
 			if (isRareRecoveryWord(word[said[said.length - 1]])) break;
 			said.length--;
 		}
@@ -325,8 +337,8 @@ export class RecoveryPhrases {
 	/** Whether as many words were said as a phrase has, perhaps with numbers that are words of it. */
 	private isWhole(): boolean {
 		const { length } = this.said;
-		if (LENGTHS.includes(length)) return true;
-		return this.numbered * 2 <= length && LENGTHS.includes(length + this.listedNumbers);
+		if (PHRASE_LENGTHS.includes(length)) return true;
+		return this.numbered * 2 <= length && PHRASE_LENGTHS.includes(length + this.listedNumbers);
 	}
 
 	/** Whether most words behind a whole phrase are rare as well. */
@@ -433,7 +445,7 @@ export class RecoveryPhrases {
 function takeParts(parts: Row[], row: Row, fewest: number, found: Set<Row>): void {
 	if (parts.length > 0 && row.turn - parts[parts.length - 1].turn > PART_TURNS) parts.length = 0;
 	parts.push(row);
-	if (parts.length > LENGTHS[LENGTHS.length - 1]) parts.shift();
+	if (parts.length > PHRASE_LENGTHS[PHRASE_LENGTHS.length - 1]) parts.shift();
 	let words = 0;
 	let rare = 0;
 	for (const part of parts) {

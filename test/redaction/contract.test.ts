@@ -52,6 +52,52 @@ describe('numbers side by side', () => {
 	});
 });
 
+describe('recovery phrases', () => {
+	it.each([
+		[
+			'mi frase de recuperación es filtro tormenta bien mundo nueve fuga lógica agonía voz elogio definir nácar, recupérenme la billetera',
+			'mi frase de recuperación es [wallet secret removed], recupérenme la billetera',
+		],
+		[
+			'Meine Wiederherstellungsphrase lautet: apfel, baum, carport, dachs, ebene, fisch, garten, hafen, insel, jagd, kamin, lampe. Bitte helfen Sie.',
+			'Meine Wiederherstellungsphrase lautet: [wallet secret removed]. Bitte helfen Sie.',
+		],
+		[
+			'The support guy said to read it to you: liquid cross bench south left curve about zoo proud fat shed service. Is that all twelve?',
+			'The support guy said to read it to you: [wallet secret removed]. Is that all twelve?',
+		],
+		...[
+			'I lost my recovery phrase and the wallet support people told everyone something about moving coins tomorrow morning',
+			'Keep your recovery phrase offline: support never asks anybody for secret words whatever happens',
+			'mis palabras: filtro tormenta bien mundo nueve fuga lógica agonía voz elogio definir nácar granja',
+		].map((text) => [text, text]),
+	])('%s', (text, expected) => {
+		expect(redact(text).text).toBe(expected);
+	});
+});
+
+describe('the last four of a tax number', () => {
+	it.each([
+		"AI: I need the last four of the borrower's social security number.\nBorrower: It's 4491.",
+		'Agente: necesito los últimos cuatro del seguro social del titular.\nCliente: 4491.',
+	])('go: %s', (text) => {
+		expect(redact(text).text).toBe(text.replace('4491', '[tax number removed]'));
+	});
+});
+
+describe('a UTR', () => {
+	it.each([
+		[
+			"Agent: Could you confirm the UTR?\nCaller: 49595 20880. It's for the 2023-24 return.",
+			"Agent: Could you confirm the UTR?\nCaller: [tax number removed]. It's for the 2023-24 return.",
+		],
+		['The UTR of the NEFT is 430012345678.', 'The UTR of the NEFT is 430012345678.'],
+		['UTR 4300 1234 5678, please check', 'UTR 4300 1234 5678, please check'],
+	])('%s', (text, expected) => {
+		expect(redact(text).text).toBe(expected);
+	});
+});
+
 describe('redactTurns', () => {
 	it('keeps the other properties of a turn and gives offsets into its text', () => {
 		const turns = [

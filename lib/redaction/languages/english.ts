@@ -24,7 +24,8 @@ export const english: Language = {
 	letterCases: 'big capital capitals cap caps uppercase lowercase uppercased',
 	addressSigns: 'at=@ dot=. period=. underscore=_ dash=- hyphen=- minus=- plus=+',
 	caseBeginnings: 'lower upper',
-	determiners: 'your our his her their this that a an its new old what which temporary it when',
+	determiners:
+		'your our his her their this that a an its new old updated current what which temporary it when',
 	locatives: 'on in from',
 	dayMarkers: 'on for',
 	monthEnds: 'end',
@@ -96,7 +97,7 @@ export const english: Language = {
 		`,
 		expiry: `
 			and it goes out, (what's|what is|) (printed|written|embossed|stamped) (under|below|beneath) (the|your|my) name,
-			expiry month, runs out, run out, valid to, good until, good till, month and year, exp month,
+			runs (till|until), expiry month, runs out, run out, valid to, good until, good till, month and year, exp month,
 			expiry, expiry date, expiration, expiration date, expires, expire, expiring, exp, exp date,
 			valid thru, valid through, valid until, valid till, good thru, good through,
 			(date|dates) on (the|your|my) (front|card), exp dates, expiration dates, expiration month,
@@ -280,6 +281,7 @@ export const english: Language = {
 			number to call, number to reach, best number, landline, whatsapp, fax, call me, call me at,
 			call me back, call us, call back, call you, reach me, reach me at, reach us, reach you, text me,
 			text me at, ring me, tel, toll free, hotline, helpline,
+			(port|porting) (my|the|his|her|their|our|this|a) number, to port,
 			(work|home|office|house|cell|mobile|daytime|alternate|secondary|husband's|wife's|hubby's|daughter's|son's|direct|desk) (phone number|number|line),
 			number to text, number to ring, reachable at, reach me on, contact me (at|on), get me on,
 			ring me on, ring me back, phone me on, give me a call on, caller id, whatsapp number, fax number,
@@ -371,6 +373,7 @@ export const english: Language = {
 			campaign code, offer code, promotion number, campaign id, issue number, commit hash, block hash,
 			contract address, token id, wallet id, public address, public key, memo id, destination tag,
 			form number, section number, nhs number, hospital number,
+			(registered |)charity (number|no), loan's, the loan is, mortgage number, mortgage account number,
 			prescription number, rx number, group number, medical record number, confirmation is,
 			complaint is, dispute is, (claim|case|ticket|parcel|complaint) (number is|ref is)
 		`,
@@ -410,6 +413,7 @@ export const english: Language = {
 			eircode, address is
 		`,
 		filler: `
+			checking (in|out|on|up|if|whether|that),
 			um, umm, uh, uhh, uhm, er, err, erm, eh, ah, ahh, hm, hmm, mm, mmm, mhm, mm hm, mm hmm, uh huh,
 			huh, well, like, okay, ok, k, alright, all right, right, yeah, yep, yup, yes, sure, got it,
 			gotcha, go on, go ahead, continue, carry on, keep going, i see, i think, you know, so, and, then,

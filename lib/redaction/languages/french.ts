@@ -16,7 +16,7 @@ export const french: Language = {
 	ordinals: 'premier deuxième troisième quatrième cinquième sixième',
 	letterCases: 'majuscule majuscules minuscule minuscules',
 	addressSigns: 'arobase=@ arrobase=@ point=. tiret=- bas=_',
-	determiners: 'votre notre son ce cet elle il quand le la les',
+	determiners: 'nouvelle votre notre son ce cet elle il quand le la les',
 	locatives: 'sur dans en de du pour',
 	dayMarkers: 'le',
 	monthEnds: 'fin',
@@ -265,7 +265,7 @@ export const french: Language = {
 		`,
 		notPassword: `
 			avant, habitude, incorrect, incorrecte, ne, n, pas, mon, le, la, un, une, que, de, pour, trop, très, erroné, faux,
-			expiré, invalide, valide, nouveau, ancien, sûr, bon, oublié, perdu, obligatoire, temporaire,
+			expiré, invalide, valide, nouveau, nouvelle, ancien, sûr, bon, oublié, perdu, obligatoire, temporaire,
 			toujours, jamais, dans, bloqué, requis, faible, différent, secret, confidentiel, quelque, elle,
 			nous, vous, ils, aux, des, les, leur, votre, notre, mes, vos, son, avons, avez, ont, suis,
 			sommes, êtes, est, être, avoir, sais, sait, savez, peux, peut, pouvez, veux, voulez, dois, faut,

@@ -27,7 +27,8 @@ export const german: Language = {
 	letterCases:
 		'groß großes großer großem großen großgeschrieben großbuchstabe klein kleines kleiner kleinem kleinen kleingeschrieben kleinbuchstabe',
 	addressSigns: 'ät=@ klammeraffe=@ punkt=. unterstrich=_ bindestrich=- strich=-',
-	determiners: 'ihr ihre ihren dein mein meinen meine der den unser sie er wann die das',
+	determiners:
+		'neue neues neuen ihr ihre ihren dein mein meinen meine der den unser sie er wann die das',
 	locatives: 'auf im in vom von bei',
 	dayMarkers: 'am den vom für',
 	monthEnds: 'ende',

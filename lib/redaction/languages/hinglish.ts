@@ -45,7 +45,7 @@ export const hinglish: Language = {
 	repeats: 'dugna=2 tigna=3 dabal=2 tripal=3',
 	ordinals: 'pehla dusra doosra teesra tisra chautha',
 	letterCases: 'bada badi bade chhota chota choti chhoti chhote small',
-	determiners: 'aapka mera ka ki ke ko wala kab',
+	determiners: 'nayi naya aapka mera ka ki ke ko wala kab',
 	genitives: 'ki ka ke',
 	yearEndings: 'mein me',
 	rangeJoins: 'se',
@@ -238,7 +238,7 @@ export const hinglish: Language = {
 		`,
 		notPassword: `
 			galat, bhool, bhul, nahi, nahin, kya, yaad, badal, badalna, change, reset, chahiye, sahi, theek,
-			band, purana, naya, kaise, kyun, kaun, wala, wali, bhi, hi, mat, kisi, ko, ka, ki, ke, main,
+			band, purana, naya, nayi, kaise, kyun, kaun, wala, wali, bhi, hi, mat, kisi, ko, ka, ki, ke, main,
 			maine, mujhe, mujhko, mera, meri, mere, hum, humne, hame, hamara, aap, aapka, aapki, aapko,
 			aapne, tum, tumhara, tumhe, woh, usne, uska, unhone, yeh, isme, kuch, koi, sab, kab, kahan,
 			kidhar, kitna, jab, agar, lekin, par, magar, toh, aur, mein, tak, hoga, hogaya, gaya, gayi, gaye,

@@ -39,7 +39,7 @@ export const spanish: Language = {
 	addressSigns: 'arroba=@ punto=. guion=- bajo=_',
 	spellingAlphabet: 'h=hache j=jota f=efe l=ele m=eme n=ene r=erre x=equis z=zeta v=uve q=cu g=ge',
 	weakLetters: 's=ese',
-	determiners: 'mi su tu nuestro este ese cuándo el la los las',
+	determiners: 'nueva nuevo mi su tu nuestro este ese cuándo el la los las',
 	locatives: 'en del de',
 	dayMarkers: 'el del',
 	monthEnds: 'fin final finales',

@@ -90,6 +90,11 @@ function isWordOfOneLetter(
 	return !beside(t + 1, t + 1) && !beside(t - 1, t);
 }
 
+/** "… two oh five I.": whether the letter at token `t` is a capital that ends a sentence, which no word does. */
+function isLastCapital({ text, start, end }: Tokens, t: number): boolean {
+	return isCapitalAt(text, start[t]) && /^(?:[.?!\n]|$)/.test(text.slice(end[t], end[t] + 1));
+}
+
 /** "113 y el vencimiento", "113 et l'expiration": a small letter that begins what follows written digits. */
 function isWordAfterDigits({ text, start, end, skipped, kind, gap, count }: Tokens, t: number) {
 	const letter = text[start[t]];
@@ -139,7 +144,9 @@ export function spellingAt(tokens: Tokens, phrases: Phrases, t: number): Spelt {
 		likened =
 			example && ((phrases.rolesOf(i) & BIT.purpose) !== 0 || (wasLikened && kind === Token.Word));
 		if (isLetter(tokens, i) && !isJoin(tokens, i)) {
-			if (isWordOfOneLetter(tokens, i) || isWordAfterDigits(tokens, i)) break;
+			const isWord =
+				isWordOfOneLetter(tokens, i) && !(spelt.letters > 1 && isLastCapital(tokens, i));
+			if (isWord || isWordAfterDigits(tokens, i)) break;
 			// "one four four zero, I think", but "zero seven, M C C F T"
 			const apart = spelt.letters === 0 && spelt.digits > 0 && (tokens.gap[i] & Gap.Comma) !== 0;
 			if (apart && !isLetter(tokens, i + 1)) break;

@@ -203,7 +203,7 @@ export const spanish: Language = {
 			número de reclamo, número de transacción, id de transacción, número de operación, operación,
 			número de referencia, número de reserva, número de seguimiento, número de rastreo,
 			código de seguimiento, código de reserva, código de descuento, código promocional,
-			número de cliente, id de cliente, número de contrato, número de póliza, número de suscripción,
+			número de cliente, id de cliente, número de contrato, (contrato|pedido|expediente) es el, número de póliza, número de suscripción,
 			número de serie, número de vuelo, número de envío, número de guía, número de incidencia,
 			código de error, versión, id de llamada, localizador, número de recibo, número de expediente,
 			número de socio, extensión,

@@ -46,6 +46,8 @@ const USUAL_CODE = 6;
 const PLACE_WORDS = 8;
 /** How far "the last four" may be from the number that they are of, in words. */
 const LAST_FOUR_WORDS = 14;
+/** The digits of the longest security code of a card. */
+const LONGEST_CODE = 4;
 
 /** What points at something said before, right before its name. */
 const POINTING =
@@ -378,7 +380,16 @@ export class Announcer {
 		if (far && !(stream.ownWords <= PLACE_WORDS && (roles & SHORT) !== 0 && this.isPointedAt(t, 0)))
 			return;
 		const [nearest] = stream.asks;
-		if (nearest !== undefined && !nearest.taken && (bitOf(nearest) & HINTING) === 0) return;
+		// "That's the card, and 194 is the code."
+		const asCode =
+			nearest !== undefined &&
+			(bitOf(nearest) & CARD_FAMILY) !== 0 &&
+			(roles & SHORT) !== 0 &&
+			stream.digits <= LONGEST_CODE &&
+			this.linkedBackwards(t, stream);
+		if (nearest !== undefined && !nearest.taken && (bitOf(nearest) & HINTING) === 0 && !asCode) {
+			return;
+		}
 		if (!this.linkedBackwards(t, stream)) {
 			if (stream.ownWords > 0 || this.numberFollows(next, roles)) return;
 			if (stream.digits > 2 * lowestKind(roles & ASKING).most) return;

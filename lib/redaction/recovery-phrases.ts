@@ -224,6 +224,7 @@ export class RecoveryPhrases {
 
 	/** The place of a word. */
 	private addPlace(t: number): void {
+		this.endOther(t);
 		// "Clay, cannon, zero": a number may be the last word.
 		const { said } = this;
 		const next = said.length > 0 && said[said.length - 1] === t - 1 && this.tokens.skipped[t] === 0;
@@ -244,18 +245,12 @@ export class RecoveryPhrases {
 	}
 
 	private addListed(t: number): void {
-		const { word, gap } = this.tokens;
+		const { word } = this.tokens;
 		if (this.isShortened(t)) {
 			this.addWord(t, OTHERWISE[word[t]]);
 			return;
 		}
-		// "Okay. Absorb, midnight", "I read it to you: liquid, cross": what was said before it is no part of it.
-		if (
-			(gap[t] & (Gap.End | Gap.Colon)) !== 0 &&
-			this.said.every((s) => !isRareRecoveryWord(word[s]))
-		) {
-			this.endRow();
-		}
+		this.endOther(t);
 		if (this.said.length === 0 && OTHERWISE[word[t]] === Part.Filler) return;
 		if (this.fillers > 0) this.pure = false;
 		this.unbroken = this.fillers === 0 && this.strangerAt === 0;
@@ -264,6 +259,13 @@ export class RecoveryPhrases {
 		this.counted = false;
 		this.between = 0;
 		this.numberAfter = -1;
+	}
+
+	/** "Okay. Absorb, midnight", "I read it to you: liquid, cross": what was said before token `t` is no part of it. */
+	private endOther(t: number): void {
+		const { word, gap } = this.tokens;
+		if ((gap[t] & (Gap.End | Gap.Colon)) === 0) return;
+		if (this.said.every((s) => !isRareRecoveryWord(word[s]))) this.endRow();
 	}
 
 	/** Whether an apostrophe and a letter follow, as in "that's". */

@@ -254,7 +254,7 @@ export const english: Language = {
 			login credentials, credentials are, (wifi|wi fi|portal) login is, wifi key, wi fi key, network key, (changed|change|reset|set|updated|switched) (the|my|your|our|her|his) (login|log in|log on|sign in) to, (login|log in|log on) was changed to
 		`,
 		seed: `
-			(your|the) seed, seed backup, steel plate, recovery (sheet|card), my seed, backup seed, secret words, wallet backup, my words, the words, your words, words are, key phrase, (recovery|seed|secret) word, first six, last six,
+			(your|the) seed, seed backup, steel plate, recovery (sheet|card), my seed, backup seed, (my|the|your) phrase, secret words, wallet backup, my words, the words, your words, words are, key phrase, (recovery|seed|secret) word, first six, last six,
 			(fifteen|eighteen|twenty one|12|15|18|21|24) words, words for (my|the) wallet, wallet's words, ledger backup, restore words, seeds,
 			seed phrase, seed words, wallet seed, recovery phrase, recovery words, recovery seed,
 			secret phrase, secret recovery phrase, backup phrase, backup words, mnemonic,
@@ -373,7 +373,7 @@ export const english: Language = {
 			campaign code, offer code, promotion number, campaign id, issue number, commit hash, block hash,
 			contract address, token id, wallet id, public address, public key, memo id, destination tag,
 			form number, section number, nhs number, hospital number,
-			(registered |)charity (number|no), loan's, the loan is, mortgage number, mortgage account number,
+			account with you, account (number|no) with you, council tax (reference|number), (registered |)charity (number|no), loan's, the loan is, mortgage number, mortgage account number,
 			prescription number, rx number, group number, medical record number, confirmation is,
 			complaint is, dispute is, (claim|case|ticket|parcel|complaint) (number is|ref is)
 		`,

@@ -138,7 +138,7 @@ export const french: Language = {
 		seed: `
 			phrase de récupération, phrase secrète, phrase mnémonique, mots de récupération,
 			phrase de sauvegarde, (trois|quatre|cinq|six) (premiers|suivants|derniers) (sont|mots), douze mots, 12 mots, vingt-quatre mots, phrase seed, seed phrase, mes mots, vos mots, les mots, 24 mots, mots sont,
-			ma phrase, mots secrets, recovery phrase
+			ma phrase, la phrase, votre phrase, mots secrets, recovery phrase
 		`,
 		key: `clé privée, clef privée, clé api, clé d'api, clé secrète, jeton d'accès, la clé, la clef, ma clé, clef secrète, clé d'accès, clé api secrète, api key, private key`,
 		lastFour: `

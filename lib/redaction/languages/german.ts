@@ -114,7 +114,7 @@ export const german: Language = {
 			steuerident nummer, steuer ident nummer, steuer ident nr, steuerident, steuernr, st nr, sv nr,
 			svnr, sozialversicherungsnr, sozialversicherungs nr, rv nummer, rentenversicherungs nummer,
 			rentenversicherungsnr, ahv nummer, ahv, ahv nr, perso nummer, personalausweis nummer,
-			nummer (vom|meines|ihres|auf dem) (personalausweis|ausweis|perso|reisepass|pass|führerschein),
+			nummer (vom|meines|ihres|deines|auf dem) (personalausweis|personalausweises|ausweis|ausweises|perso|reisepass|reisepasses|pass|passes|führerschein|führerscheins),
 			ausweis, ausweisnr, ausweis nr, reisepass nummer, pass nummer, passnr, führerschein,
 			fuehrerschein, führerschein nummer, führerscheinnr, fuehrerscheinnummer, führerausweis,
 			aufenthaltstitel, aufenthaltstitelnummer, aufenthaltserlaubnis, umsatzsteuer identnummer,
@@ -157,7 +157,7 @@ export const german: Language = {
 		`,
 		seed: `
 			wiederherstellungsphrase, wiederherstellungswörter, seed phrase, zwölf wörter, 12 wörter,
-			vierundzwanzig wörter, seedphrase, sicherungsphrase, (ersten|nächsten|letzten) (drei|vier|fünf|sechs) (sind|wörter), meine wörter, die wörter, wörter lauten, 24 wörter,
+			vierundzwanzig wörter, seedphrase, sicherungsphrase, (ersten|nächsten|letzten) (drei|vier|fünf|sechs) (sind|wörter), meine wörter, die wörter, meine phrase, die phrase, ihre phrase, wörter lauten, 24 wörter,
 			geheime wörter, seed wörter, merkphrase, wallet wörter, recovery phrase
 		`,
 		key: `
@@ -167,7 +167,7 @@ export const german: Language = {
 		`,
 		lastFour: `
 			karte endet, karte hört auf mit,
-			endet auf, endend auf, endet mit, die auf, letzten vier, letzten vier ziffern, letzten 4 ziffern,
+			endet auf, endet sie (nicht |auch |wirklich |)auf, endet die (karte |)(nicht |)auf, endend auf, endet mit, die auf, letzten vier, letzten vier ziffern, letzten 4 ziffern,
 			letzte vier ziffern, letzten vier stellen, endziffern, endnummer, mit den endziffern,
 			mit der endung, die letzten vier, endziffer, letzten vier zahlen, letzte vier, letzten 4,
 			letzten 4 stellen, mit der endziffer, hinten endet

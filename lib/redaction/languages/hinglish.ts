@@ -79,7 +79,7 @@ export const hinglish: Language = {
 		`,
 		expiry: `
 			naam ke neeche (kya|) (likha|chhapa),
-			card ki validity, card ki validiti, kab expire (ho raha|ho rahi|hogi|hota|hoti), kab tak valid, expiry kya, kab expire, valid tak, card kab tak, kab tak chalega, kab tak chalegi,
+			card ki validity, card ki validiti, kab expire (ho raha|ho rahi|hogi|hota|hoti), kab tak valid, expiry kya, kab expire, valid tak, valid (till|thru|until) kya (likha |)hai, card kab tak, kab tak chalega, kab tak chalegi,
 			expiry ki date, expiry bataiye, expiry batao, expire kab, kab expire hoga, kab khatam hoga card
 		`,
 		bank: `

@@ -176,7 +176,7 @@ export const spanish: Language = {
 			frase semilla, frase de recuperación, palabras de recuperación, frase secreta,
 			frase mnemotécnica, doce palabras, 12 palabras, veinticuatro palabras, palabras semilla, las palabras, mis palabras, sus palabras,
 			24 palabras, (primeras|siguientes|últimas) (tres|cuatro|cinco|seis) son, (tres|cuatro|cinco|seis) (primeras|siguientes|últimas) son,
-			palabras son, mi frase, palabras secretas, seed phrase, frase de respaldo
+			palabras son, mi frase, la frase, su frase, palabras secretas, seed phrase, frase de respaldo
 		`,
 		key: `clave privada, la clave privada, mi clave privada, llave privada, clave api, clave de api, llave api, token de acceso, llave secreta, la llave, mi llave, clave de acceso a la api, api key, private key, llave de api`,
 		lastFour: `

@@ -8848,4 +8848,956 @@ le prélèvement c'est sur {{FR76 3000 4770 6280 0637 8209 453}} au nom de <<Sam
 Agent : La livraison est prévue <<demain entre 8 h et 12 h>>.\nCliente : D'accord, merci, le code postal c'est bien <<69003>>.
 Client : Notez ma nouvelle carte, {{4485 3244 5726 7474}}.\nAgent : Valable jusqu'à quand ?\nClient : {{Zéro huit, vingt-huit}}.
 `,
+	AU: String.raw`
+## english
+Agent: Riverside Dental billing, how can I help?\nCaller: I'd like to pay the <<two hundred and fourteen dollars>> from my crown. Card is {{four six five six three five five six eight five one five one three one five}}.
+hi yeah i'm calling about the vet bill for biscuit it's a visa {{4246 2685 8107 5925}} and it runs out {{oh nine twenty eight}} and the three on the back are {{six one four}}
+AI: Please tell me the card number in groups of four.\nCustomer: {{Four seven five eight}}.\nAI: {{Four seven five eight}}, got it.\nCustomer: {{Oh eight eight oh}}.\nAI: Next?\nCustomer: {{Nine one four three, five nine two six}}. It's for order <<DK-40918>>.
+Caller: Is the water going to be shut off? My notice says <<June 14th>> and account <<0038-22917-4>>.\nAgent: One moment, I have two notices here, the latest is for <<$86.40>>.
+So it's {{forty-three fifty-eight, twenty-four eighteen, ninety twenty-one, oh six eighty-five}}, Visa, in my husband's name, Douglas Freel.
+[00:14] Agent: And the number on the Amex?\n[00:17] Caller: {{three seven one oh}} uh {{three two four seven double five}} hang on, my glasses... {{nine three six three two}}
+Agent: To verify you, last four of your Social?\nCustomer: {{8 0 3 7}}.\nAgent: Thanks, and your birthday?\nCustomer: <<March 9th, 1971>>.
+my gym keeps charging the card ending in <<4471>> even though i cancelled on <<the third of january>>, ticket <<GX55120>>
+Customer: For the refund, routing is {{021001538}} and the account number is {{3049358744}}, it's a checking account. The refund was <<$1,129.00>>, right?
+Agent: What name's on the bank account?\nCaller: Opal Whitcombe. Sort code {{twenty, forty-five, sixteen}}, account {{seven one double three oh nine two eight}}.
+i lost my password and the reset email went to <<o.hanratty@brightmail.ie>> not the new one, can you change it
+AI: I sent a six-digit code to the phone ending <<22>>.\nUser: It says {{five nine oh, four four one}}.
+Agent: Parking Services, citation number?\nCaller: <<P 7 7 3 1 0 4 4>>.\nAgent: That's <<sixty-five dollars>>, it goes to <<ninety>> after Friday.\nCaller: Fine. Mastercard, {{5197 5978 5942 9521}}.
+The support guy said to read it to you: {{liquid cross bench south left curve about zoo proud fat shed service}}. Is that all twelve?
+Customer: Send my payout to <<0x976bf8e196011cafa93a48617dc790edc1747949>>, not the old one.\nAgent: Confirmed, <<0.42 ETH>> to the address ending <<7949>>.
+User: I uploaded {{chase_statement_2025-02.pdf}} and you guys still say proof of funds is missing.\nAgent: I only see <<Invoice_10077.pdf>> on case <<C-88130>>.
+Hi, it's Tom from Apex Plumbing, our EIN is {{47-2819036}} and the purchase order is <<PO 5510-27>>.
+Caller: I'm moving, new zip is <<60614>>, meter reads <<four eight two one seven>>.\nAgent: Thank you, and the meter number?\nCaller: <<K 2 2 9 0 1 5 8 8>>.
+Agent: Can you read the long number on the front?\nCustomer: {{4739 0301}}... sorry, the dog... {{3181 7352}}.\nAgent: And the expiry?\nCustomer: {{November 2027}}.
+um so my social is {{three one nine, five four, two two oh six}} and I was born on <<the eleventh of August nineteen fifty eight>>
+Agent: Who am I paying the deposit back to?\nCaller: Barclays, IBAN {{GB26 BARC 8722 4195 4651 74}}. The tenancy ref is <<LET/2209/B>>.
+the tracking's <<1Z 84F 029 03 1177 5520>> and it's been sat in louisville since <<tuesday>>
+AI: Say your four-digit PIN.\nCaller: {{nineteen sixty-six}}.\nAI: Thank you. Your balance is <<four hundred and six dollars and eleven cents>>.
+Customer: The API key in the dashboard is {{sk_live_9tQz2LmVbX84rKdPw07YcHnE}}, it stopped working after version <<3.14.2>>.
+Agent: Your claim number is <<A as in apple, 4 4 1 9 0 7 2>>. Got a pen?\nCaller: Yes, <<4 4 1 9 0 7 2>>. And somebody calls me back?
+My driver's license is {{D4417730}}, California, and I've rented from you guys maybe ten times.
+Caller: Passport number {{five three three, eight one four, nine oh two}}, flight's <<BA 287>> on <<the 22nd>>, booking <<QH7TZ2>>.
+No the amount was <<nineteen ninety-nine>> a month, it went up to <<twenty-four ninety-nine>>, nobody told me.
+Agent: Could I have it once more?\nCustomer: It's {{four oh seven three, double four oh three}}, then {{seven six three nine}}, and {{six nine six eight}}.\nAgent: So ending in <<6968>>, correct?
+Caller: Yes hello, this is Shirin at the pharmacy, the claim was rejected with code <<75>>, member ID <<W 2201 88437>>, date of birth <<07/30/1949>>.
+okay my mastercard {{five one nine five four oh nine double oh three oh four double eight two one}} is that enough or do you want the date too
+Agent: Was it one oh five or one fifty?\nCaller: <<One fifty>>. For both kids. And I'd paid <<sixty>> on <<the first>>.
+User: wire it to routing {{one one one zero seven four four six two}}, account {{five three three five eight eight two six eight three one nine}}.\nAgent: I'm showing <<$18,240.75>> for settlement <<S-2290>>.
+[10:02:11] Caller: The code I just got is {{771093}}\n[10:02:15] Agent: Perfect, you're in. Your last bill was <<£43.18>> on <<2 May>>.
+The verbal password on the account is {{marmalade tuesday}}, my mum set it up.
+Customer: {{2221 5932 5959 6099}}, exp {{4/29}}, security code {{208}}, zip <<73301>>.
+Agent: We can split the <<$940>> into <<four>> payments of <<$235>>.\nCaller: Starting when?\nAgent: <<The fifteenth>>.
+i'm the executor for my dad his national insurance number was {{j k four four one eight oh three c}} and he passed on <<the ninth of february>>
+Agent: Could you confirm the UTR?\nCaller: {{49595 20880}}. It's for the <<2023-24>> return, and the payment was <<£2,310>>.
+Caller: The wallet won't open so here's the private key, {{eb031bb770767d4dc936a0f826fdbc14741fd0554b15a3392ef691f092a03fe9}}.\nAgent: Please never share that. The transaction <<0x863cfc83858aa433f783660e3cb975c972f1dba9705065f7b5f3a2f106058d36>> is still pending.
+Hey, the table's booked for four, can we make it six, around seven thirty on Saturday, name of Delacroix.
+AI: Thanks for calling Northline Broadband. Your call ID is <<b7d1-40c2-99e3>>. How can I help?\nCaller: Router's been blinking for three days.
+Customer: Discover. {{Sixty eleven, nineteen forty-nine, twenty-seven twenty-seven, forty-five thirty-five}}.\nAgent: Thank you, that's the piano tuning paid.
+Agent: And that's ending in <<one one eight two>>?\nCustomer: No, that one expired. New one is {{5234 6990 8371 1743}}, same address, <<14 Kestrel Lane>>.
+Our BSB is {{oh six two, one four nine}} and account {{one oh three three, eight two seven six}}, Commonwealth Bank. The invoice is <<INV-20391>>.
+Agent: Do you have your tax file number handy?\nCaller: Yep, {{660 969 627}}.\nAgent: And your member number?\nCaller: <<8100 4421 93>>.
+G'day, Coolabah Fencing here, ABN {{52 252 976 580}}, chasing <<three thousand four hundred>> that was due <<last Friday>>.
+Caller: My S-I-N? {{five four nine, one seven four, two five eight}}.\nAgent: Merci, and a postal code?\nCaller: <<H2X 1Y4>>.
+customer said the pin for the account is {{8 1 double 0}} and he wants to port <<416 555 0148>> over to us
+Agent: Which laptop?\nCaller: Serial <<5CG9 2210 KX>>, bought <<November 30, 2023>> for <<one thousand two hundred ninety-nine>>, order <<112-8840193-5520917>>.
+Caller: My login is <<k.osei@fernbank.org>> and the password is {{Tr0ub4dor-Kiwi!}}.\nAgent: Please don't tell me passwords.
+that's an amex {{3769 475524 25959}}, four digits on the front are {{four eight one one}}
+Agent: I have routing {{026006907}} on file, and the account?\nCustomer: {{9 1 3 4 0}}, then {{9 6 4 7 4 5}}.\nAgent: Your autopay date stays <<the 18th>>.
+so the policy's <<HO-3 5519 2204>> and the tree fell on <<the fourth>>, roof guy quoted <<eleven thousand six hundred>>, my deductible's <<twenty five hundred>>
+Agent: For the toll account, card please.\nCaller: {{Four four five nine, eight two oh}}, no wait, start over, {{four four five nine, eight two oh eight, two eight five nine, six four oh two}}.
+Customer: I changed banks, it's {{DE51 4306 0967 1391 4313 38}} now. And can you resend <<https://pay.luma-yoga.com/invoice/8831>>?
+AI: What's the number on the delivery slip?\nUser: <<Seven seven four, two one zero, nine nine eight>>.\nAI: That parcel's at the depot on <<Carver Street>>.
+Okay the backup card says one {{hungry}}, two {{size}}, three {{bachelor}}, four {{inform}}, five {{tennis}}, six {{topple}}, seven {{write}}, eight {{broccoli}}, nine {{work}}, ten {{crew}}, eleven {{pull}}, twelve {{action}}, that's my recovery phrase.
+Agent: I can't see the <<$312.09>>, what's the transaction ID?\nCaller: <<TXN 9004 1187 3320 0561>>.\nAgent: Found it, it posted <<yesterday at 4:15>>.
+Caller: It's two cards, mine's {{5297 6545 4905 9165}} and my wife's is {{5339 3775 6548 2240}}. Use hers.
+hi um calling from st brigid's church we want donations to go to sort code {{40-22-09}} account {{61840275}} and the charity number is <<1104428>>
+Agent: Your total for the tires is <<six eighty-four fifty>>.\nCustomer: {{4314 0356 4124 5880}}.\nAgent: Expiration?\nCustomer: {{Oh three, thirty}}.\nAgent: Three digits?\nCustomer: {{Nine two seven}}.
+Caller: My W-2 is here, {{https://drive.google.com/file/d/1xKq7/W2_2024_Okafor.pdf}}, rental application <<#20418>>.
+Agent: Your appointment is <<Thursday, October 3rd at 2:40>> with Dr. Amin. Is <<555-0176>> still the best number?\nCaller: It is.
+the card number sure {{four five six eight}} okay {{three nine three oh}} umm {{thirty-two fifty-two}} and {{fifty-eight oh five}}
+Caller: I need the ITIN on file changed. It's {{9 4 7, 8 8, 2 3 1 0}}.\nAgent: Okay, form <<W-7>> was received <<01/17>>.
+two adults three kids, checking in <<the 9th>>, confirmation <<HX 4490 2217>>, do you need the card again
+Agent: Please read me the one-time passcode.\nCaller: {{Three three}}...\nAgent: {{Three three}}.\nCaller: {{Eight oh}}... {{one six}}.
+For the wreath, charge {{double four eight nine five double nine eight two four oh seven three five seven four}}, and the ribbon should say Beloved Nana.
+Agent: Is this the card ending in <<double three oh one>>?\nCaller: Yep, that's the one. Charge <<the forty-five>> please.
+User: here's the keystore from my old laptop {{{"version": 3, "address": "976bf8e196011cafa93a48617dc790edc1747949", "crypto": {"cipher": "aes-128-ctr", "ciphertext": "21aa1a9c07e446ff97582c2b53a31bf2a80ebd99485deabe43be0bd7c385a68b", "kdf": "scrypt", "mac": "aa4120aece41b6d44c90cbf118ca9f8e53bb9620ff351d4b97a56cf3e43e3e4c"} } }}\nAgent: Please delete that message. Ticket <<77120>> is open.
+Yes I'd like the large pepperoni and two garlic knots, deliver to <<2217 Alder>>, pay by {{5484 5275 5554 4101}}, {{01/27}}.
+Agent: Student ID?\nCaller: <<9 0 0 4 1 8 8 2 2>>.\nAgent: And the semester balance is <<$4,417.20>>, due <<August 25>>.
+Caller: They texted me a login code, {{448201}}, and I read it out to some guy, is that bad?\nAgent: Yes. Let's secure the account. When was this?\nCaller: <<Ten past nine>>.
+Driving licence number's {{HARGR 704115 K99VN}}, the van's booked from <<nine on Saturday>>.
+i got charged twice <<thirty eight fifty>> on <<the second>> and again <<thirty eight fifty>> on <<the fourth>>
+Agent: Thanks for holding. Storage unit <<4417>>, you owe <<one hundred and twelve>>.\nCaller: {{Fifty-four twenty-one, seventy-six sixty-three, ninety-nine twenty-one, oh one oh nine}}.
+AI: Before I discuss the mortgage, I need the last four of the borrower's social security number.\nBorrower: Harold's? It's {{four four nine one}}. And the loan's <<0061-448-2297>>.
+Caller: Sending USDT on Tron, address <<THfEQ8DHBbRy73NGdUrnZ7obprH1Ad2D8N>>, memo <<20418>>, amount <<1,500>>.
+the old paper wallet says private {{L2odzHJ9Dvqe9u7dwMy3zYFrkrZK6ayNMv3q1DJ6R9YpLW9g4FxX}} on one side and <<1ML8WrXKQWhxzd6Q5mVAiEzQJ6vxPJAVGa>> on the other, which do i scan
+Agent: Ma'am, what's the card?\nCaller: Mastercard ending in <<4199>>.\nAgent: I need the full number to refund it.\nCaller: Ugh. {{5447 7534 6745 4199}}.
+User: can you text the payment link to <<+1 312 555 0199>>\nAI: Sent. It expires in <<fifteen minutes>>.
+For gas account <<910 004 2261 7>>, the reading is <<oh four four one nine>> this month, last month was <<oh four three eight eight>>.
+Caller: I'd like a direct debit please, sort code {{09-01-28}} and account number {{44170932}}, name's Eilidh Barr, monthly <<£27.50>>.
+Agent: Read me the numbers on the card, no rush.\nCaller: okay {{four one seven eight}}\nAgent: mm-hm\nCaller: {{six three one three}}\nAgent: mm-hm\nCaller: {{two seven six}}\nAgent: {{two seven six}}?\nCaller: and {{five}}, yes, then {{eight six seven oh}}
+Bearer token is {{eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0NDE5In0.q8ZpX1vT3c_LmN7RkYw2dA}} and the webhook <<https://hooks.parcelo.io/v2/orders>> returns a <<401>>.
+Agent: What was the last paycheck?\nCaller: <<Two thousand sixty after tax>>. I emailed you {{payslip_march_JBecker.pdf}}.
+Caller: Our VAT number's {{DE926407399}}, can you reissue invoice <<2025-0417>> without the <<19 percent>>?
+hello i'm at pump six i put in <<forty dollars>> and it only gave me <<twenty two>>
+Agent: Your IRS letter has a notice number, <<CP2000>>.\nCaller: Right, and my Social is {{412-60-7739}}.
+Caller: The nurse said MRN <<00488217>>, date of service <<2/11>>, CPT <<99213>>, charged <<$275>>.
+AI: Enter or say your passcode.\nCaller: My passcode is {{bluebird}}, all lowercase.
+can you put it on the other card, {{6566 6708}} {{0355 8587}}, good through {{august of twenty nine}}
+Agent: You have a flight credit of <<$388.20>> under e-ticket <<016 2447819033>>.\nCaller: Can you apply it to both of us?
+Caller: I got the new phone, IMEI <<352099001761481>>, and the SIM PIN is {{0 0 4 1}}, no, {{4 4 7 2}}.
+The IBAN, right, it's {{I E eight seven, A I B K, nine seven four oh, one eight six eight, oh seven nine five, four two}}. For the <<eighty euro>> deposit on the marquee.
+Agent: Case <<500-88-2210>>, you called about a leak?\nCaller: Yes, apartment <<3B>>, since <<Sunday>>.
+Caller: CVV is {{five five two}} and the number I gave you already, right?\nAgent: Yes, the card ending in <<0402>>.
+the voicemail pin i set was {{two four six eight}} hash and it says wrong, tried three times
+Agent: So I'll send <<$62.18>> by check to <<PO Box 4417, Duluth, Minnesota 55806>>.\nCaller: Perfect, two weeks?
+Caller: JCB, does that work? {{3528 6332 6209 0249}}.\nAgent: It does. Room <<418>>, two nights, <<$612>>.
+It's a Diners Club, {{three six one three, four seven three six, four eight five six, nine four}}, old I know.
+Caller: First half is {{moral moral police math verify surprise bullet super picture soap next race}}, then {{impose junk special remember minimum boil once trap clinic ramp soup space}}.\nAgent: Sir, that's your seed phrase, stop there. You said the balance was <<1.7 bitcoin>>?
+the guest wifi password on the sticker is {{Falcon-88-Marsh}} but the router model is <<AX-3000 rev 2>>
+Caller: We're a brokerage in Ohio, routing {{122038507}}, account {{889 319 795}}, ref <<ACAT 2210>>.
+Agent: Version <<2.8.11>> fixes the login loop. Did you restart?\nUser: Twice. Error <<E-4042>>.
+<<twenty twenty four>> was the year, i paid <<five hundred down>> then <<one ninety>> a month for <<eighteen>> months
+Agent: Can I have the card, please?\nCaller: {{six five one three}} {{four seven six oh}} {{double seven five nine}} {{double three seven three}}\nAgent: And how many cords of wood?\nCaller: <<Three>>.
+Caller: My account with you is <<4417 2290 1182 0042>>, it's on the water bill.\nAgent: Thanks, and yes, <<$119.62>> is due <<Monday>>.
+The client secret is {{f7Kq2-x9LbTz-04vRnW}} and the client ID <<app_20417>>, sandbox only.
+## hinglish
+Agent: Sir card number bataiye.\nCustomer: Haan likhiye, {{chaar do teen chhe}}, {{shunya aath chhe aath}}, {{teen ek aath chaar}}, {{chhe chaar aath saat}}.
+mera pan hai {{BKQPS7316D}} aur form sixteen <<pachees june>> tak chahiye tha
+Agent: Aapka Aadhaar number?\nCustomer: {{nau chaar shunya chhe do chaar}} ek second, {{chhe paanch chaar chhe saat saat}}.
+bhaiya bijli ka bill <<do hazaar teen sau chalis>> aaya hai, consumer number <<1100 4482 9107>>, itna kaise?
+Customer: UPI kar do, {{priyanka.nair21@okhdfcbank}} pe. Refund <<₹1,499>> ka hai na?
+Agent: OTP aaya?\nCustomer: Haan ji, {{nau nau chaar}}... {{ek saat do}}.
+Account number {{5 0 1 0 0 2 2 8 8 4 1 7 6 3}} hai, IFSC {{HDFC0000417}}, salary account hai.
+AI: Order number boliye.\nUser: <<OD 4 4 1 0 9 8 2 2 7>>, do din se out for delivery dikha raha hai.
+wahi card jiske last four <<4401>> hain, <<bees tareekh>> ko paisa kata aur driver aaya hi nahi
+Customer: Card {{6521 3272 0864 1021}}, expiry {{zero aath unattis}}, CVV {{teen ek ek}}.\nAgent: Dhanyavaad, ek minute hold kijiye.
+Madam gym ka membership cancel karna hai, <<paanch mahine>> baaki hai, member id <<FT2093>>.
+Agent: GST number de dijiye invoice ke liye.\nCustomer: {{27AAFCM4192L1Z1}}. Invoice <<MH/24-25/0418>> pe purana wala hai.
+UPI PIN kisi ko nahi batana chahiye but usne pucha toh maine {{char char nau do}} bol diya
+Customer: Mera number <<98200 44172>> hai, isi pe call karna, <<shaam saat baje>> ke baad.\nAgent: Theek hai.
+Agent: Card ke sixteen digit?\nCustomer: {{Double four zero two}}, {{six eight two one}}, {{four seven three two}}, {{seven double eight seven}}.
+Agent: Sir EMI <<4,250>> ki hai, <<saat tareekh>> ko bounce hui.\nCustomer: Salary late thi, loan account <<LN00417722>>.
+Net banking ka password {{Shanti@1974}} daal rahi hoon, phir bhi invalid bol raha hai
+Customer: Passport number {{Z 4 4 1 7 0 9 3}} hai, visa appointment <<barah march>> ko.\nAgent: Ji, slot <<gyarah baje>> ka hai.
+recharge <<do sau unchaas>> ka kiya tha, transaction id <<T2505 1188 4093>>, balance nahi aaya
+Agent: Aadhaar ke digits confirm karein.\nCustomer: {{6339 0923 0919}}.\nAgent: {{6339 0923 0919}}, sahi hai? DOB?\nCustomer: <<pandrah agast unnees sau chaurasi>>.
+Bank statement ka PDF bheja hai, {{ICICI_stmt_Apr-Jun.pdf}}, home loan file <<HL/7781>> ke liye
+AI: Kitne log aayenge?\nUser: Hum chhe log hain, <<aath baje>>, table window ke paas.
+likho card number {{paanch ek chaar chaar}} phir {{nau chhe teen aath}} phir {{chhe nau do ek}} sorry sorry {{chhe nau ek do}} aur last {{aath saat nau aath}}
+Customer: Trust Wallet ka phrase {{topple artist orchard drill obscure pulp okay defy total print buzz pear}} hai, isme <<teen hazaar USDT>> hai.\nAgent: Ye kisi ko mat batayein.
+Agent: Policy <<P/441/2209>> ka premium <<barah hazaar>> due hai.\nCustomer: Axis Bank se karunga, account {{nau ek do shunya, ek shunya shunya chaar, chaar saat do nau, teen shunya aath}}, IFSC {{U T I B zero zero zero one four four two}}.
+cylinder <<gyarah sau>> ka ho gaya, booking <<SV-2290>>, <<kal subah>> dena tha
+Driving licence {{MH12 20110044172}} hai aur challan <<do hazaar>> ka, galat gaadi ka hai ye.
+Agent: Card ka security code?\nCustomer: Peeche {{saat do paanch}} likha hai.\nAgent: Aur expiry?\nCustomer: {{December do hazaar ikattis}}.
+Customer: Mujhe ek minute do, do invoices hain, <<INV-88>> aur <<INV-91>>, total <<sattar hazaar paanch sau>>.\nAgent: Ji, GST alag hai.
+bhai deposit wapas kar do {{9820044172@ptsl}} pe ya phir {{rohit.b@ybl}} dono UPI chalu hain
+## devanagari
+एजेंट: कार्ड का नंबर बताइए।\nग्राहक: {{चार एक शून्य तीन}}, {{छह छह तीन चार}}, {{तीन चार छह नौ}}, {{सात आठ शून्य चार}}।
+मेरा बिजली का बिल <<तीन हज़ार दो सौ>> आया है, मीटर नंबर <<४४१८२२०>>, कृपया जाँच करें।
+ग्राहक: आधार {{9745 4911 1103}} है।\nएजेंट: जन्मतिथि?\nग्राहक: <<पाँच मई उन्नीस सौ नब्बे>>।
+ओटीपी {{सात सात दो शून्य नौ एक}} आया है जल्दी करिए
+एजेंट: आपका ऑर्डर <<AB-44172>> <<गुरुवार>> को पहुँचेगा।\nग्राहक: ठीक है, एक मिनट रुकिए।
+पैन कार्ड {{ए बी डी पी के चार चार एक सात एम}} है, म्यूचुअल फंड <<दो हज़ार>> महीने का
+ग्राहक: खाता संख्या {{३०४४१७८२२९०}}, आईएफएससी {{SBIN0004172}}, भारतीय स्टेट बैंक।\nएजेंट: पेंशन <<पहली तारीख>> को आ जाएगी।
+दो टिकट चाहिए, <<शाम छह बजे>> वाली, <<चार सौ अस्सी>> रुपये एक की है न
+एजेंट: अपना पिन बताइए।\nग्राहक: {{नौ शून्य एक चार}}।\nएजेंट: आपका बैलेंस <<₹12,405>> है।
+मास्टरकार्ड है, {{५३८४ ३६९६ ३३१४ ०७७१}}, वैधता {{११/२८}}, पीछे का सीवीवी {{४०६}}
+ग्राहक: मेरा मोबाइल <<९८११० ४४१७२>> है, वही पुराना।\nएजेंट: धन्यवाद, टिकट <<२२०९४>> बन गया।
+यूपीआई आईडी {{sunita.verma@oksbi}} पर <<पाँच सौ>> वापस भेज दो, चप्पल छोटी निकली
+एजेंट: जीएसटी नंबर?\nग्राहक: {{07AADCT5508N1Z0}}, बिल <<१ अप्रैल>> का है।
+जिस कार्ड के आखिरी चार अंक <<8821>> हैं उसी से <<सात सौ निन्यानवे>> दो बार कटे
+ग्राहक: कार्ड नंबर बता रहा हूँ, {{छह पाँच दो एक}}... {{चार पाँच आठ आठ}}...\nएजेंट: जी, {{चार पाँच आठ आठ}}।\nग्राहक: {{छह चार तीन सात}}, {{आठ तीन एक सात}}।
+मेरा पासवर्ड {{Ganga#2288}} काम नहीं कर रहा, तीन बार डाल चुकी हूँ
+एजेंट: डॉक्टर का समय <<सोमवार साढ़े दस>> का है, फ़ीस <<आठ सौ>>।\nग्राहक: पर्ची नंबर <<317>> था।
+पासपोर्ट नंबर {{के सात एक चार चार दो शून्य नौ}} है, उड़ान <<AI 302>> की
+एजेंट: आधार के अंक?\nग्राहक: {{छह शून्य पाँच दो}} हाँ {{चार चार एक आठ}} और {{आठ नौ नौ छह}}।
+किस्त <<बारह सौ पचास>> की है, <<दस तारीख>> को कटती है, लोन नंबर <<PL/88/1204>>
+## spanish
+Agente: ¿Me dice el número de tarjeta?\nCliente: {{Cuatro siete ocho ocho, uno cuatro tres seis, siete seis cero cinco, dos dos tres cuatro}}.
+el recibo de la luz me vino de <<ciento ochenta y dos euros>> y el contrato es <<4410298>>, no puede ser
+Cliente: Mi DNI es {{56942390W}} y nací el <<3 de abril de 1980>>.\nAgente: Gracias, un momento.
+Agente: Para la devolución necesito el IBAN.\nClienta: {{ES51 2100 4375 8561 3246 7496}}. El pedido es <<PE-20931>>.
+la clabe es {{cero doce, cero ochenta y dos, cuatro siete nueve siete cuatro cuatro dos cinco cero cuatro cinco dos}}, de BBVA, a nombre de mi hija
+Agente: Su cita es <<el jueves a las diez y media>>.\nPaciente: Perfecto, ¿llevo la tarjeta sanitaria?
+Cliente: Apunte, la Mastercard: {{cincuenta y cinco diecisiete, veinte cero cero, veintiocho treinta y cinco, ochenta y uno sesenta y siete}}.\nAgente: Son <<sesenta y cinco euros>> por el cerrajero.
+mi nie es {{equis nueve ocho siete uno uno dos ocho be}} y llevo <<tres semanas>> esperando el alta
+Agente: Le mandamos un código por SMS, ¿me lo dice?\nCliente: {{Seis cero}}, {{cuatro cuatro}}, {{nueve uno}}.
+Cobraron dos veces <<$459.00>> a la tarjeta terminada en <<7741>>, el folio es <<A-2209>>.
+Vivo en São Paulo, mi CPF es {{556.915.393-45}}, y la reserva es la <<RX4T90>>.
+Agente: ¿Vencimiento y código de la tarjeta?\nCliente: {{Cero siete del veintinueve}}, y atrás {{tres tres ocho}}.
+el medidor marca <<cuatro mil doscientos diez>>, número de servicio <<2290 4417 10>>
+Usuario: mi frase de recuperación es {{filtro tormenta bien mundo nueve fuga lógica agonía voz elogio definir nácar}}, recupérenme la billetera por favor
+Agente: Dirección de la billetera, por favor.\nUsuario: <<0xad113932dad761504ff29e62d6a7784fb6fcd28c>>, son <<doscientos USDC>>.
+Pasaporte {{PAB417209}}, vuelo <<IB 6845>>, salida <<a las 23:55>>, y quiero cambiar el asiento.
+Agente: Dígame su clave telefónica.\nCliente: {{golondrina}}.\nAgente: Gracias, su saldo es <<1.204,33 €>>.
+tome nota de la tarjeta {{cuarenta y ocho veinticinco}} eh {{treinta y uno cero seis}} {{ochenta y seis noventa y cinco}} y {{ochenta y seis ochenta y cinco}}
+Cliente: Son <<dos pizzas>>, una sin cebolla, a <<Calle Olmo 14>>, y pago en efectivo.\nAgente: <<Veintiocho con cincuenta>>.
+Factura a nombre de la filial brasileña, CNPJ {{45.944.030/0001-94}}, orden <<OC-771>>.
+Cliente: Subí {{extracto_bancolombia_mayo.pdf}} y la <<factura_3391.pdf>>, radicado <<20254417>>.\nAgente: Ya los veo.
+la contraseña era {{Lluvia_1999*}} y el correo <<marta.ruiz@correo.mx>>, ya no me deja entrar
+Agente: ¿La tarjeta?\nClienta: American Express, {{3721 734878 97063}}.\nAgente: Los cuatro dígitos del frente.\nClienta: {{7 0 1 9}}.
+Agente: Su deuda es de <<quince mil trescientos pesos>>, expediente <<88/2041>>.\nCliente: Puedo pagar <<mil>> al mes desde <<el primero>>.
+no me llegó el paquete, guía <<9400 1188 2041 7730 55>>, llamen al <<55 1234 0098>> después de las seis
+## german
+Agent: Ihre IBAN bitte?\nKundin: {{DE54 3704 0044 8598 7051 26}}.\nAgent: Vertragsnummer?\nKundin: <<V-200417>>.
+ja also die karte ist {{vier eins vier eins}} {{vier drei null drei}} {{sechs drei neun sechs}} {{drei drei acht eins}}
+Kunde: Der Abschlag ist von <<78 Euro>> auf <<94 Euro>> gestiegen.\nAgent: Zählernummer?\nKunde: <<1 ESY 2209 4417>>.
+Meine neue IBAN lautet {{D E neun fünf, fünf null null eins, null fünf eins sieben, drei sechs null acht, sechs fünf fünf vier, drei acht}}, ab <<Juli>> bitte.
+Agent: Steuer-ID?\nAnruferin: {{vierzig, neun eins drei, sieben neun zwo, acht sechs eins}}.
+ich hab am <<zwölften märz>> bestellt, nummer <<drei drei null neun eins>>, zwei hosen, eine ist kaputt
+Agent: Prüfziffer auf der Rückseite der Karte?\nKunde: {{Acht null vier}}.\nAgent: Gültig bis?\nKunde: {{Mai neunundzwanzig}}.
+Meine Karte endet auf <<0317>>, da wurden <<neunundvierzig Euro neunzig>> doppelt abgebucht.
+Kunde: Kreditkarte, {{zweiundfünfzig sechsundneunzig, zehn null acht, null eins einundsiebzig, dreiundsechzig achtundfünfzig}}.\nAgent: Danke, das sind <<zwei Karten>> für <<Samstag>>.
+KI: Bitte nennen Sie die TAN.\nKunde: {{Vier sieben eins}}, Moment, {{neun null zwo}}.
+Den Arzttermin <<am Dienstag um Viertel nach acht>> muss ich absagen, Fallnummer <<77412>>.
+Agent: Ihre Umsatzsteuer-ID?\nKunde: {{DE308920314}}, es geht um Rechnung <<RE-2025-118>>.
+das kennwort fürs telefon lautet {{Pusteblume}}, hat mein mann so eingerichtet
+Kunde: Rückbuchung bitte auf {{NL55 INGB 3561 0971 74}}.\nAgent: <<212,40 €>>, Kundennummer <<441-209>>, richtig?
+Agent: Paket <<00340434 2209 4417 1180>> liegt in der Filiale <<Hauptstraße 9>>.\nKundin: Bis wann?\nAgent: <<Samstag, 13 Uhr>>.
+meine reisepassnummer ist {{C zwo zwo vier vier eins sieben neun null}} und der flug geht <<übermorgen um sechs>>
+Kunde: Die Kartennummer war {{2345 3797}}, äh, {{7624 0507}}. Und nein, die PIN sage ich nicht.
+Agent: Uns fehlt noch der Einkommensnachweis.\nKunde: Ich habe {{Kontoauszug_Sparkasse_03-2025.pdf}} hochgeladen, Vorgang <<M-7702>>.
+zwei Erwachsene, ein Kind, <<drei Nächte>>, <<vierhundertzwanzig Euro>>, Buchung <<HT66Q>>
+Kunde: Mein Passwort {{Regen$chirm7}} geht nicht mehr.\nAgent: Bitte nicht nennen, ich schicke einen Link an <<p.vogt@posteo.de>>.
+Agent: Kartennummer?\nAnrufer: {{vier null fünf sieben}}\nAgent: {{vier null fünf sieben}}, ja\nAnrufer: {{drei eins sechs sieben}}, {{fünf eins null acht}}, {{vier sieben drei sechs}}
+Ich rufe an wegen Mahnung <<2209/25>>, <<fünf Euro>> Gebühr, überwiesen habe ich am <<01.04.>>
+der private schlüssel fürs alte wallet ist {{5K6D4qbPBRnGUNqEBKFpH2EWTS24UQn5h3iGMqEFkqjVKfX9XrP}}, was mach ich jetzt damit
+Kunde: Meine Steueridentifikationsnummer, {{68 477 052 931}}, Geburtstag <<17.09.1966>>.\nAgent: Passt.
+Agent: Eine Sekunde, ich sehe zwei Verträge, <<Nr. 1180>> und <<Nr. 1181>>.\nKunde: Den zweiten bitte kündigen, zum <<Quartalsende>>.
+## french
+Agent : Votre numéro de carte ?\nClient : {{quarante et un quarante-trois, trente-cinq quatre-vingt-six, trente-quatre soixante-trois, quarante-six trente}}.
+j'ai reçu une facture de <<quatre-vingt-dix-sept euros>>, contrat <<FR2209-44>>, je comprends pas
+Cliente : Mon IBAN, {{FR76 3000 4792 0520 3007 2511 847}}.\nAgent : Remboursement de <<36,90 €>> sous <<cinq jours>>.
+c'est une visa {{quatre zéro deux quatre}} euh {{quatre-vingt-dix-sept quatre-vingt-cinq}} {{quatre-vingt-quatre cinquante-cinq}} et {{seize cinquante}}
+Agent : Le code reçu par SMS ?\nClient : {{Trois cent douze, six cent quatre}}.
+Agent : Rendez-vous <<mardi 4 à 14 h 20>>, cabinet du docteur Rey.\nPatiente : Très bien, merci.
+Client : La carte finissant par <<6630>> a été débitée <<deux fois de 15 euros>>.\nAgent : Je vérifie, un instant.
+Le cryptogramme de la carte, c'est {{sept cent onze}}, et elle expire en {{mars vingt-huit}}.
+Agent : Numéro de sécurité sociale ?\nAssurée : {{2 86 11 69 123 552 39}}.\nAgent : Merci, la cure est du <<2 au 20 juin>>.
+compteur <<09 441 220 871>>, relevé de <<douze mille trois cent six>>
+Client : Numéro de TVA {{FR42 449 110 204}}, facture <<F-2025-0093>>, il manque l'adresse.
+pour l'espace client mon mot de passe c'est {{Citronnelle!82}} et ça marche pas
+Agent : Colis <<6A 2209 4417 8805>>, relais <<12 rue des Lilas>>.\nCliente : Jusqu'à quand ?\nAgent : <<Le vingt et un>>.
+Cliente : Les douze mots de ma phrase secrète : {{négliger cadeau inoculer futur hématome accroche vacarme remarque congeler brave buvable festival}}. Il reste <<0,3 BTC>>.
+IA : Dictez la carte, quatre chiffres à la fois.\nClient : {{5504}}.\nIA : {{5504}}.\nClient : {{2061}}, puis {{6394}}, puis {{4146}}.\nIA : Merci, <<49 euros>> pour la commande <<C7120>>.
+on est six, <<vingt heures trente>>, au nom de Morel, <<06 12 34 00 98>>
+Je suis italienne, mon codice fiscale est {{BNCMRA84D52F205X}}, dossier <<118-B>>.
+Agent : Et la pièce jointe ?\nClient : {{bulletin_de_paie_avril_Kone.pdf}} et le <<devis_2204.pdf>>.
+Agent : Numéro de passeport ?\nClient : {{18 AB 44172}}. Vol <<AF 1148>>, <<le 9 juillet>>.
+le code confidentiel de la ligne c'est {{deux zéro neuf six}}, mon numéro client <<4 417 220>>
+`,
+	AV: String.raw`
+## english
+[00:00:41] Agent: Thanks for holding, Denise. The balance on the Ridgeway account is <<$218.40>>. Which card would you like to use?\n[00:00:49] Caller: Um, the Visa. It's {{four five three nine}}\n[00:00:54] Agent: {{four five three nine}}, go on.\n[00:00:56] Caller: {{seven three eight two}}, uh, {{eight two nine oh}}, and then {{six five four one}}.\n[00:01:04] Agent: And the expiry?\n[00:01:06] Caller: {{oh nine twenty eight}}.\n[00:01:09] Agent: Your confirmation is <<RW-558120>>.
+hi yeah im calling about invoice <<four four one seven>> it says <<three hundred and twelve dollars>> but i only ever ordered two chairs not three so can someone look at that please
+Agent: Go ahead with the long number on the front.\nCustomer: Okay so {{five four one two}}, {{one four four three}}, sorry, scratch that last bit, {{one four three four}}, then {{three two nine five}}, and {{nine eight oh six}}.\nAgent: I have {{5412 1434 3295 9806}}. Security code on the back?\nCustomer: {{seven one nine}}. And it's only the <<$64.99>> you're taking, right?
+AI: I can see order <<1853539897>> left the warehouse on <<March 3rd>> with tracking number <<1Z58R3F70397140622>>.\nCaller: And what day does it get to me, the fifth?
+Agent: For security, can you confirm the last four of your social?\nCaller: {{six oh eight two}}.\nAgent: And your date of birth?\nCaller: <<July ninth, nineteen eighty-one>>.\nAgent: Perfect, your next payment of <<$143.17>> is due <<August 1>>.
+User: I want to switch autopay to my checking. Routing's {{oh three one, one three one, four eight five}} and the account is {{three nine seven six six double oh seven five oh}}.\nAI: Got it. Autopay will draw on the <<15th>> of every month.
+Agent: Sort code when you're ready.\nCaller: {{twenty, forty-five, double seven}}.\nAgent: {{20-45-77}}. And the account number?\nCaller: {{seven nine two six}}… {{one six one five}}.\nAgent: Lovely. The refund of <<£36.50>> should be with you by Thursday.
+AI: I've just texted a six-digit code to the number ending <<0418>>. What does it say?\nCaller: hang on, my glasses… it says {{four nine, zero two, seven three}}.\nAI: Thanks, you're verified. How can I help?
+yeah so the payout was supposed to go to <<0x33b4d902173c18b33e561ee968dc79510d7508c5>> and its been like <<six hours>> and i see nothing on etherscan
+Caller: your app logged me out so I typed my recovery phrase, it's {{reopen mountain grief mosquito cheese wrestle carbon young kidney oval silent squirrel}}, and it still says invalid.\nAgent: Please never share those words with us, sir. I've opened ticket <<CS-20418>>.
+Caller: Okay reading my seed words off the card. One, {{strategy}}. Two, {{opinion}}. Three, {{depend}}. Four, {{future}}. Five, {{radar}}. Six, {{jewel}}. Seven, {{twist}}. Eight, {{achieve}}. Nine, {{retreat}}. Ten, {{travel}}. Eleven, {{can}}. Twelve, {{grief}}.\nAgent: Oh, I really wish you hadn't. Let's talk about moving those <<1,900>> dollars.
+Agent: I'll need the Amex number, it's fifteen digits.\nCustomer: {{thirty-seven eighty-two}}, {{five oh eight four nine oh}}, {{oh oh eight two eight}}. The four on the front is {{four one six two}}, good through {{eleven twenty-nine}}.\nAgent: Charging <<four hundred and six dollars and twelve cents>>.
+my number is <<four one five, five five five, oh one three two>> and the zip is <<nine four one one oh>>, call me back any time before <<six thirty>>
+Agent: What's the verbal password on the account?\nCaller: It's {{butterscotch}}. Yeah, all lower case.\nAgent: Thank you. I see a bill of <<$88.12>> dated <<05/14>>.
+AI: Which version of the app are you on?\nUser: <<4.17.2>>, build <<20938>>, and the error code is <<E-5031>>.
+i uploaded {{chase_statement_march_2024.pdf}} and also <<invoice_20831.pdf>> but your portal only shows the invoice
+Agent: Did you get the tax document through to us?\nCustomer: Yeah the link is {{https://drive.example.com/f/8sK2/W2_2023_Harmon.pdf}}, and the order confirmation is at <<https://shop.example.com/orders/71820>>.
+User: I'm a dev, my webhook fails. I'm using {{sk_live_iFBC0ItnzaKJLRDMw0W6uOj9}} against <<https://api.paylane.example/v2/charges>>.\nAI: I'd rotate that key. The failed event was <<evt_19402>>.
+Agent: And your National Insurance number, please.\nCaller: {{J W, four eight, one nine, oh two, C}}.\nAgent: {{JW 48 19 02 C}}, and you moved in on <<the second of April>>?\nCaller: That's right, flat <<12B>>, <<M14 6PQ>>.
+ok so the meter reading is <<zero four eight eight one>> and the serial on the front is <<E10Z 447 2093 18>> I took it this morning at about <<half eight>>
+Agent: Card number, please.\nCustomer: Ready? {{six oh double one five one triple four one triple nine eight oh six}}.\nAgent: That was quick! Expiry?\nCustomer: {{oh two, thirty}}.\nAgent: <<Thirty-two dollars and two cents>>, all done.
+Agent: I show a Mastercard ending in <<4242>> on file, is that the one?\nCaller: No, that one's gone, use the Visa ending in <<nine oh one one>>.\nAgent: Done, <<$19.99>> a month from <<June 4>>.
+Caller: can I just pay it now\nAI: Sure. Please say or type your card number, four digits at a time.\nCaller: {{4916}}\nAI: Next four?\nCaller: {{3026}}\nAI: Next?\nCaller: {{2054}}\nAI: And the last group?\nCaller: {{0968}}\nAI: Thank you. I'll charge <<$41.07>> for invoice <<88-2107>>.
+We're set up as an LLC, EIN {{47-2850913}}, and the sales tax exemption ticket is <<8812093>>.
+no no I was charged twice, <<forty-two forty-two>> on the ninth and <<forty-two forty-two>> again on the tenth, that's <<eighty-four dollars eighty-four>> I want back
+Agent: I'll need your Social Insurance Number for the T4 reissue.\nCaller: {{five eight two}}, {{nine eight eight}}, {{double oh two}}.\nAgent: Mailing it to <<K2P 1L4>> within <<ten business days>>.
+AI: What account should the rebate go into?\nCaller: BSB {{zero six two, nine four eight}}, account {{one oh four seven, double two, nine one}}. Name's Trudy Whitlock.\nAI: Rebate of <<$412.65>> scheduled, reference <<RB-77120>>.
+they told me to quote my TFN, it's {{269 099 667}}, and my client reference from last time was <<3310 48>>
+Customer: The IBAN is {{N L zero five, I N G B, seven six eight four, nine eight six three, three eight}}.\nAgent: And the amount disputed is <<€57.20>>, transaction <<TX-9948210>>?\nCustomer: Mm-hm.
+Caller: I exported it from the extension, the private key reads {{9d24e27eb7a32ad159e1b3e137286beca567f764de21365d2f9406d96f0057df}} and my address is <<0x04c77171bf0b858a7acc637a6ca512b703638b55>>, so why can't you restore it?
+Agent: What exactly did you paste in the chat, sir?\nCaller: This one, {{KzNTX8TpVqrvoko7zzUzbZUbP9zSkLUVWVgJXcyDiXAsk5iCtErZ}}.\nAgent: That's a private key. You should move the coins out of <<1EKx79eFH9S6vohqba847oDp7JUxNWCS9S>> straight away.
+[10:02:11] Agent: This is Marcus with Fairline Recovery, calling about account <<FL-0039-7714>>.\n[10:02:19] Caller: Uh huh.\n[10:02:21] Agent: The original balance was <<one thousand four hundred and eighty-three dollars and nine cents>> as of <<October 12, 2023>>.\n[10:02:30] Caller: I thought it was fourteen hundred even.\n[10:02:33] Agent: There's a fee of <<$83.09>>. We could split it into six payments of <<$247.18>>.\n[10:02:41] Caller: Let me get a pen. One second.
+Caller: My social is {{five three one}}, {{two seven}}, {{four oh}}, no, {{four eight}}, {{nine six}}.\nAgent: So {{531-27-4896}}.\nCaller: Yep.\nAgent: Okay, I see the hardship plan from November, case <<HP-3307>>.
+Agent: Please don't say your PIN out loud, ma'am.\nCaller: Oh, too late, it's {{eight eight one three}}, isn't it awful.\nAgent: We'll reset it. Your request is <<SR 60218>>.
+Agent: Do you have your passport handy?\nCaller: Not with me, it's at home in a drawer.\nAgent: That's fine, any two of the other documents on form <<ID-7>> will do.
+Caller: Passport number is {{five three three oh one seven two eight four}}, issued at Peterborough.\nAgent: And the booking reference?\nCaller: <<QK7T2M>>.
+i got the driving licence here its {{HARMO712184KL9TY}} and dob <<eighteenth of december seventy four>> need that for the hire car deposit of <<two fifty>>
+Agent: State ID or driver's license?\nUser: Driver's license, California, {{D four one oh seven two nine six}}.\nAgent: And the claim was filed on <<the thirtieth>>?
+yeah hi its patrick from number twelve i wanna pay the <<sixty quid>> the card is {{four four eight five twenty nine oh one oh six two oh five four five six}} and it runs till {{march twenty seven}} the three on the back {{two oh five}} cheers
+00:12 Caller: so the card number is {{four one one one seven nine two two}}\n00:17 Agent: sorry you broke up after {{seven nine}}\n00:20 Caller: {{seven nine two two}} {{two seven four five}} {{seven six four five}}\n00:29 Agent: okay perfect and that's for <<all three>> lines at <<ninety five a month>>
+Agent: I see 4 charges from Blue Kettle: <<$12.80>>, <<$12.80>>, <<$7.15>> and <<$128.00>>.\nCustomer: The last one's wrong, they keyed it in with an extra zero. It was on <<the 22nd at 7:40 pm>>.
+Caller: The reference on the letter is <<3160159552516754>>.\nAgent: That's a 16-digit case number, thank you. One moment.
+fedex says <<968938744515>> was delivered to the neighbor on <<the 9th>> but the neighbor is me so
+AI: To get you back in, what email do you use?\nUser: <<gwen.tolliver@mailbox.example>>\nAI: And what happens when you sign in?\nUser: I keep typing my password {{Marigold77!}} and it kicks me out.
+the new password they gave me is {{Tr4x-99q}} and it doesnt work, router model is <<HX-5400>> if that helps
+Agent: Could I take your Unique Taxpayer Reference?\nCaller: {{one four double four}}, {{nine one seven}}, {{eight one nine}}.\nAgent: There's a late filing penalty of <<£100>> for the year ending <<5 April 2023>>.
+User: wire it to {{GB13 NWBK 5809 9165 0973 66}}, beneficiary Oakhurst Interiors Ltd, our PO is <<PO-2024-0917>>
+Caller: The authenticator's on my old phone, all I have is backup codes, {{7f3k-99qd}} and {{m2xx-41pa}}.\nAgent: Okay. The old phone was the <<Pixel 6>>, last seen <<January 11>>?
+[09:14:02] Receptionist: Juniper Dental, can I get your date of birth?\n[09:14:06] Patient: <<six, twenty-two, seventy-nine>>.\n[09:14:10] Receptionist: And the chart number on the letter?\n[09:14:14] Patient: <<two oh oh seven four eight>>.\n[09:14:19] Receptionist: Okay, the co-pay is <<forty-five>>. Card number?\n[09:14:25] Patient: {{fifty-one oh five}}... {{ninety-five twenty-seven}}... hold on, the cat's on my purse... {{oh nine fifty-eight}}, {{twenty-three sixty}}.\n[09:14:44] Receptionist: Exp?\n[09:14:45] Patient: {{four of twenty-six}}.\n[09:14:48] Receptionist: And your zip?\n[09:14:50] Patient: <<five five four one oh>>.
+AI: You owe <<one thousand and eleven dollars>>. Would you like to pay it in full?\nCaller: One thousand? No. One payment a month, maybe <<one hundred>>.
+Agent: Three digits on the back?\nCaller: {{oh six one}}, no, that's an eight, {{eight six one}}.\nAgent: Great, and I've knocked off <<ten percent>>, so <<$161>>.
+Agent: Can you read me the transaction hash?\nUser: Sure, pasting it: <<0x1d951311ea6b2d6e9e9dd768337d6a7abfd6e6fc71aea2c1a318bb6daa45879c>>\nAgent: It has 14 confirmations, so your <<0.25 ETH>> is safe.
+Agent: And the security phrase you set up with us?\nCaller: {{purple elephants sing}}.\nAgent: Brilliant. Home policy <<HP/20418/77>>, renewal on <<9 June>>.
+I'll e-mail it, it's called {{Barclays-statement-Aug.pdf}}, and there's a photo of my licence too, {{driving_licence_front.jpg}}; the other one, <<receipt_0417.jpg>>, is just the receipt for the kettle
+Agent: How would you like your two refunds, one to the card, one to the gift balance?\nCaller: Both to the one card, please, the one ending in <<7 7 0 1>>.
+Customer: Put our ABN on it, {{five two, six eight two, two nine one, oh four seven}}, and resend invoice <<INV-00932>>.\nAgent: Is that still <<three thousand two hundred>> plus freight?
+User: please add the VAT ID {{NL734988229B01}} and reissue invoice <<2024/118>> for <<€1,240.00>>
+Caller: I don't have a social, I've got an ITIN.\nAgent: That works.\nCaller: {{nine four one}}, {{seven eight}}, {{three two oh five}}.\nAgent: You'll get a letter by <<April 30>>.
+its <<r dot okafor at lakemail dot example>>, o k a f o r, and the cell is <<two one two five five five oh one eight eight>>
+Caller: The new card starts {{2223 0550}} and then {{3473 9806}}, and it's good through {{10/28}}.\nAgent: Great. I removed the one ending in <<3316>>.
+AI: Okay, I'm listening for the card number.\nCaller: um {{five three one one}} uh {{four two two six}} sorry my kid's yelling, {{three six oh seven}} and, uh, {{twenty-two thirty-two}}, yeah that's it\nAI: Was that for the <<$27.50>> or the <<$55>>?
+AI: Say your 10-digit customer number.\nCaller: <<four four oh nine one two seven six three oh>>\nAI: Now your four-digit phone PIN.\nCaller: {{two nine seven six}}\nAI: Thank you. Your data balance is <<3.2 gigabytes>>.
+the cloud bill is <<$9,417.33>> because someone leaked {{AKIASKWXTKB36UYOMNAJ}}, account alias is northfork-prod, case <<1719930455>>
+User: I pasted {{ghp_A0TPVMe0zYh5kkhN5BUFe9khIJ6xS3sRePxD}} into the bot by mistake.\nAI: Revoke it in settings; your subscription <<sub_0Q8812>> isn't affected.
+Agent: You said triple five?\nCaller: No, <<five five six>>, house number <<five five six>>, Orchard Lane.
+[00:03:10] Agent: First four of the card?\n[00:03:12] Caller: {{four oh two four}}.\n[00:03:14] Agent: {{four oh two four}}, next?\n[00:03:16] Caller: {{nine one three oh}}.\n[00:03:19] Agent: {{nine one three five}}?\n[00:03:21] Caller: No, with a nothing at the end. {{nine one three zero}}.\n[00:03:25] Agent: Got you.\n[00:03:26] Caller: {{double seven two nine}}, {{nine oh seven nine}}.\n[00:03:31] Agent: Thank you. And <<twenty-two pounds fifty>> today?\n[00:03:36] Caller: <<Twenty-two fifty>>, yes.
+My flight was <<BA 2490>> on <<12 September>>, booking <<X7PLQ2>>, and I was promised <<£220>> compensation under case <<UK-261-88301>>.
+Agent: Your loan number's <<0078-114-2253>>, and the payoff through <<the 30th>> is <<$14,209.66>>, per diem <<$2.87>>.\nCaller: One more time on the per diem?\nAgent: <<Two dollars and eighty-seven cents>>.
+ABA {{122004858}}, account {{104876796757}}, it's a business checking at Harbor Federal; memo should say <<Lot 44>>
+Agent: Whose name is on the bank account?\nCaller: Mine, Imelda Voss. Account {{eight one four}}, {{double six oh}}, {{two two nine seven}}, routing {{two seven one}}, {{oh oh four}}, {{nine three two}}.\nAgent: First debit of <<$315>> goes out <<February 3rd>>.
+Caller: It's not a card I pay with, it's the grocery rewards number, <<6338 0021 7745 9914>>.\nAgent: Found it, you've got <<2,310>> points.
+Agent: I've set a temporary password, it's {{Welcome-8841-Fern}}. You'll have to change it within <<24 hours>>.\nUser: Okay. And my username's still <<hburke04>>?\nAgent: Yes.
+no I didnt share any code, well, only the one time code {{318 204}} with the man who called from <<0800 555 0142>>, he said he was your fraud team
+AI: Is the amount <<nineteen ninety-nine>>?\nCaller: <<Nineteen ninety-nine>> is the year I joined. The amount's <<nineteen dollars>>.
+Customer: {{4147-0456-1898-3788}} exp {{06/29}} cvv {{448}}, and take the <<$75.00>> deposit for room <<214>>.\nAgent: Done. Check-in is from <<3 pm>>.
+Agent: Ma'am, what's written on that paper with the recovery words?\nCaller: {{appear rule enrich range}}\nAgent: Please stop reading.\nCaller: {{garage tide bright trumpet}}, and then, uh, {{almost toss cactus auto}}. That's twelve.\nAgent: Anyone with those can take your <<0.8 bitcoin>>.
+the funny thing is the app says abandon the cart and I about gave up, I can't get past the update screen, it's been stuck at <<99 percent>> since Tuesday
+Agent: Your electric account is <<2210-4489-0037>>.\nCaller: And the gas one?\nAgent: <<2210-4489-0045>>. Both are on budget billing, <<$118>> each.
+uh huh my name is lorraine pettway and the social is {{four oh nine sixty two eighteen fifty five}} and im calling about the <<eleven ninety eight>> you took out on friday
+Agent: It's asking me for the PIN on your SIM, do you know it?\nCaller: Either {{0 0 7 4}} or {{0 0 4 7}}, I always flip them. The phone's <<07700 900 418>>.
+Agent: Which document did you send over for the mortgage?\nUser: The bank one, {{https://files.example.com/statements/2024-05-checking.pdf}}.\nAgent: And your rate lock ends <<June 21>> at <<6.375 percent>>.
+Caller: I attached {{payslip_april_JWatts.pdf}} for the income check, and <<tenancy_rules.pdf>> is the one you already sent me.
+Agent: The card ending in <<1184>> got declined, it's out of date. What's the new expiration?\nCaller: {{January twenty-nine}}.\nAgent: Thank you. Your booster renews on <<the thirty-first of January>> as well.
+Agent: And the four-digit code on the front of the Amex?\nCaller: {{7 7 1 9}}.\nAgent: <<$1,050>> went through, receipt <<03862>>.
+Agent: Employer ID number for the W-9?\nCaller: {{eight three}}, {{one four oh two nine double seven}}.\nAgent: And there are nine invoices open, totalling <<six thousand and fifty>>.
+for the payout my IBAN's {{India Echo four eight, Alpha India Bravo Kilo, two five two eight, seven eight oh nine, one two three oh, six nine}} and I'm expecting <<eight hundred euro>>, not seven
+User: could you send the payout to {{CH74 0076 2067 2640 5860 7}} instead; the old payout id was <<po_55810>>
+Caller: I bought <<two hundred>> USDT, network TRC20, sent to <<TE5Msjd5pV6UEkU4ahixbmXNFVpaoPGu1J>>, order <<P2P-20931144>>.\nAgent: The explorer shows 19 confirmations, so it arrived.
+[14:20] AI: Thanks for calling Lumo. You've got 3 subscriptions: Basic at <<$7.99>>, Plus at <<$12.99>>, and Kids at <<$4>>.\n[14:21] User: Kill the second one.\n[14:21] AI: Plus ends on <<September 30, 2024>>. Your cancellation number is <<C-770419>>.\n[14:22] User: C <<seven seven oh four one nine>>?\n[14:22] AI: Exactly.
+ship it to <<4400>> Wickham Avenue unit <<207>>, Tulsa, Oklahoma <<74105>>, and make sure they ring twice
+Agent: I don't need your password.\nCaller: My password's just my dog and a year, {{Biscuit2016}}.\nAgent: Please change that. Anything else on ticket <<55-0912>>?
+ok um the mastercard is {{five two seven six}} {{seven double oh five}} no sorry yes {{double oh five}} then {{six two}} wait where am I {{six two three three}} {{two nine five eight}}
+IVR: For billing, press one. For outages, press two. To hear your balance, press three.\nCaller: three\nIVR: Your balance is <<zero dollars and zero cents>>.
+Agent: Card number whenever you're ready.\nCaller: {{sixty-four forty-five}}, {{forty-seven thirty-five}}, {{ninety-nine seventy-five}}, {{seventy-five ninety-seven}}.\nAgent: Discover, perfect. The boots come to <<a hundred and nine dollars>> with tax.
+Caller: What's the fax number?\nAgent: <<1-800-555-0177>>, extension 4. Put claim <<7741-B>> on the cover sheet.
+please use routing {{triple one, oh three nine, three four two}}, savings account number {{five five oh one eight eight three}}, and close the old one by <<the end of the month>>
+Caller: So my wallet backup is eighteen words, {{joke innocent puzzle fat blade climb harbor jewel again error token flash toilet minor nothing convince stamp puzzle}}, and your form only has boxes for <<twelve>>.
+AI: What's the verification code in the email?\nUser: {{K9T-4WL}}\nAI: Thanks. The parcel <<JD0002 4418 7719>> leaves tomorrow.
+The letter says reference <<44/TRK/20931>>, amount <<GBP 1,733.20>>, and if I pay by <<the 14th>> it's <<thirty percent>> off?
+Customer: Put half on one card and half on the other. First one, {{4532306217952142}}, second, {{5555 9120 4345 3764}}.\nAgent: So <<$81.25>> on each.\nCustomer: Yup, and both expire {{12/26}}, weirdly.
+Call ID <<CA7f3e0b21>> started <<16:42:08>>, duration <<6m 11s>>, agent Priya, queue billing-2.\nAgent: Hello, how can I help?\nCaller: I've got one question about two invoices.
+User: header is Authorization: Bearer {{7ig5csbInJFO4HkmJ5XIdFOZ874kbTTS}} and I get <<401>> every time, request id <<req_8810c>>
+Agent: Did you get the link to your tax form?\nUser: You mean {{https://portal.example.com/tax/1099-NEC-2023-kim.pdf}}? It opens blank. The help page <<https://portal.example.com/help>> says clear cookies.
+[00:05:51] Agent: Reading the Amex back, {{three seven one four}}, {{two eight oh nine nine seven}}, {{four eight oh nine five}}.\n[00:06:02] Caller: Last bit's {{four eight oh five nine}}.\n[00:06:05] Agent: {{Zero five nine}}, sorry. <<$530>> all right?\n[00:06:09] Caller: <<Five thirty>>, yes, and send it to <<kb@hollis.example>>.
+Agent: One moment, let me pull up both invoices. I see one from May and two from June, total <<nine hundred four dollars>>.\nCaller: Three invoices then, not two.
+[21:07:33] Caller: The gate guy needs my bank stuff for the refund?\n[21:07:38] Agent: Just sort code and account, sir.\n[21:07:41] Caller: {{oh four}}, {{double oh}}, {{seven five}}.\n[21:07:46] Agent: {{Zero four, zero zero, seven five}}, and?\n[21:07:50] Caller: {{three one three}}, er, {{five six eight}}, {{three six}}.\n[21:07:58] Agent: That'll be <<£18.20>>, <<three to five>> working days, ref <<PK 9041>>.
+[00:11:20] Caller: Order number's <<B seven seven>>, no, <<D seven seven four oh one>>.\n[00:11:27] Agent: <<D 77401>>, two lamps and one rug?\n[00:11:31] Caller: One lamp, two rugs.\n[00:11:34] Agent: Then I owe you <<thirty-eight seventy-five>>, back to the card ending in <<5150>>, give it <<five to seven days>>.
+User: I'm paying from Brazil so your form wants my CPF, it's {{487.055.356-20}}, and the boleto for <<R$ 189,90>> was due on <<10/06>>
+Agent: We ship to Milan, but customs needs your codice fiscale.\nCaller: Sure, {{B N C L R A eight six H five two F two oh five I}}.\nAgent: Thanks, Lara. Parcel <<IT-330 918>>, postcode <<20121>>, correct?
+so i pay <<a hundred and eighty five>> a month for internet and cable and the tech comes <<between one and four>> and nobody shows up, this is like the third time, ticket <<seven seven one oh two>>
+## hinglish
+Agent: Sir card number bataiye.\nCustomer: Haan likhiye, {{chaar chaar zero zero}}, {{do zero saat do}}\nAgent: {{do zero saat do}}, aage?\nCustomer: {{ek do chaar aath}}, aur last mein {{paanch nau do teen}}.\nAgent: Sir total <<do hazaar chaar sau rupaye>> katenge.
+mera order <<OD 4417 2093>> abhi tak nahi aaya, <<do din>> ho gaye, app mein bol raha hai delivered
+Agent: Aapke phone pe OTP aaya hoga.\nCustomer: Haan ek minute... {{saat double nau}} {{teen ek chaar}}.\nAgent: Thank you, aapka plan <<₹399>> ka activate ho gaya.
+Customer: Aadhaar number hai {{saat zero nau saat}}, {{paanch paanch chhe saat}}, {{chaar ek paanch chaar}}.\nAgent: Aur date of birth?\nCustomer: <<baarah March unnis sau nabbe>>.
+PAN card pe likha hai {{P R F P V zero nau ek zero K}}, naam Ramesh Vishwanathan, mera refund <<₹12,450>> kahan atka hai
+Agent: Refund kis UPI pe bheju?\nCustomer: {{sunita.rao88@okhdfcbank}}, aur haan, sirf <<teen sau pachaas>> hi banta hai.
+paise is upi id pe daal do {{rohit dot verma at ybl}} aur ticket <<44120>> band mat karna jab tak aa na jaye
+AI: Kripya apna bank account number boliye.\nUser: {{ek do zero chaar saat nau}} {{aath teen paanch double chhe}}\nAI: IFSC code?\nUser: {{S B I N zero zero zero four two one seven}}\nAI: Dhanyavaad, <<paanch hazaar>> ki EMI <<10 tareekh>> ko katega.
+bhaiya bill mein <<1,249>> aaya hai last month <<849>> tha, maine koi extra pack liya hi nahi, complaint number <<SR 88214410>> already hai
+[00:01:05] Agent: Ma'am debit card ke solah digit?\n[00:01:09] Caller: {{six five two one}} {{two six eight three}} uske baad {{double one six zero}} {{nine one five zero}}\n[00:01:20] Agent: Expiry?\n[00:01:22] Caller: {{zero saat unattis}}\n[00:01:25] Agent: CVV mat boliye ma'am, please.\n[00:01:28] Caller: arre {{teen chaar paanch}} bol diya maine
+Caller: mera ATM pin {{chaar saat do chhe}} kaam nahi kar raha, <<teen baar>> try kiya, machine ne card kha liya\nAgent: Ticket <<ATM-5519>> bana diya hai sir.
+mera number hai <<nau aath saat zero, double do, teen chaar paanch chhe>>, isi pe call karna <<shaam paanch baje>> ke baad
+Customer: Invoice pe hamara GST number galat hai, sahi wala {{27AOPPG5235Q1Z9}} hai.\nAgent: Invoice <<GST/24-25/0912>> revise ho jayega.
+Agent: Aapka card jo <<4417>> pe khatam hota hai, usi pe refund?\nCustomer: Haan wahi, <<₹2,199>>.
+net banking ka password {{Ganpati@2019}} daal raha hoon, account lock bata raha hai, user id <<rk_mehta>> hai
+Agent: Passport number?\nUser: {{N saat double do chaar zero ek paanch}}.\nAgent: Aur PNR <<LQ7X2B>> mein do passenger hain na?
+consumer number <<ek saat zero zero do do paanch nau>> hai, meter reading <<aath hazaar do sau teen>>, bijli wale bhaiya kal aaye the
+Customer: Card ka number {{paanch ek do teen}}, {{zero ek chhe nau}}... nahi nahi, {{zero ek chhe aath}}, {{ek do chaar chhe}}, {{aath saat ek paanch}}.\nAgent: Theek hai, <<₹649>> monthly.
+Agent: EMI kitni baaki hain?\nCustomer: Chaar hi to bachi hain, har ek <<3,870>> ki, last wali <<5 January>> ko.\nAgent: Haan loan <<LN00417729>> mein wahi dikha raha hai.
+Bhai wallet ke 12 recovery words {{view volume asset rude remain problem athlete juice velvet vague saddle bar}} daale, phir bhi balance <<zero>> dikhata hai
+maine {{HDFC_statement_Jan24.pdf}} aur {{aadhaar_front.jpg}} dono bhej diye, <<invoice-3391.pdf>> bhi lagaya hai
+User: payout <<0x04c77171bf0b858a7acc637a6ca512b703638b55>> pe bhejna tha, aapne galat network pe bhej diya.\nAgent: <<250 USDT>> wala na sir? Check karti hoon, <<das minute>>.
+[02:11] AI: Aadhaar ke pehle chaar ank?\n[02:14] User: {{chhe aath paanch zero}}\n[02:16] AI: {{6850}}. Agle?\n[02:19] User: {{double nau chaar teen}}\n[02:22] AI: Aakhri?\n[02:24] User: {{ek zero do chhe}}\n[02:27] AI: Shukriya. Aapki call ID <<IN-7720>> hai.
+driving licence number {{MH12 20110034761}} hai, aur gaadi <<MH 12 KT 4410>> ka challan <<₹500>> pending hai
+Agent: PAN confirm kar dijiye.\nCaller: {{DQSPE5791V}}.\nAgent: ITR ka refund <<18,320 rupees>> <<22 August>> ko credit hua tha.
+Agent: Ek second rukiye, do minute mein main bill dhoondh ke batati hoon.\nCustomer: Ji, teen bill hain aur <<ek>> pe naam galat hai.
+Courier wala bola AWB <<78814420913>> hai, pin code <<400 076>>, landmark Hiranandani ke saamne
+Agent: Aapka telephone passcode?\nCustomer: {{Neelkamal}}.\nAgent: Verified. Policy <<771204>> ka premium <<nau hazaar>> due hai <<30 September>> tak.
+[11:02:40] Agent: limit <<do lakh>> hai, outstanding <<bayaalees hazaar chaar sau bayaalees>>.\n[11:02:48] Caller: itna kaise, maine to <<chaalis hazaar>> hi kharch kiye the, <<do hazaar>> zyada kyun\n[11:02:55] Agent: Sir <<paanch tareekh>> ko late fee lagi hai.
+haan to card number hai {{four three eight six eight one zero four seven five seven six double eight two four}} naam Farhan Qureshi, aur amount <<pandrah sau>> hi lena
+## devanagari
+एजेंट: कार्ड नंबर बताइए।\nग्राहक: {{चार पाँच नौ एक}}, {{दो पाँच शून्य आठ}}, रुकिए… {{शून्य तीन सात तीन}}, {{चार चार सात दो}}।\nएजेंट: कुल <<बारह सौ रुपये>> कटेंगे।
+एजेंट: आपके मोबाइल पर ओटीपी आया होगा।\nग्राहक: हाँ, {{नौ तीन शून्य, छह छह एक}}।\nएजेंट: धन्यवाद, <<₹२९९>> का रिचार्ज हो गया।
+जी मेरा आधार नंबर है {{सात एक दो दो}}, {{एक छह नौ छह}}, {{आठ एक छह एक}} और जन्मतिथि <<चौदह जून उन्नीस सौ पचासी>> है
+बिजली का बिल <<तीन हज़ार दो सौ>> आया है जबकि पिछले महीने <<नौ सौ>> आया था, मीटर नंबर <<४४१७०२>> है
+मेरा यूपीआई {{kavita.j@oksbi}} है, <<₹850>> वहीं भेज दीजिए
+एजेंट: रिफ़ंड किस बैंक खाते में चाहिए?\nग्राहक: खाता संख्या {{तीन शून्य दो चार}}, {{एक आठ आठ सात}}, {{पाँच छह एक}}।\nएजेंट: आईएफएससी?\nग्राहक: {{PUNB0241800}}।\nएजेंट: <<पाँच कार्य दिवस>> में आ जाएगा।
+मेरा मोबाइल <<९८७०० ४४१२३>> है, <<शाम छह बजे>> के बाद फ़ोन करना
+[००:०२:१०] एजेंट: आधार संख्या दोहराता हूँ, {{४६५५ ४२१६ ५९५६}}, सही है?\n[००:०२:१८] ग्राहक: जी बिल्कुल, और पता पिन कोड <<२२६०१०>> वाला ही रखिए।
+ग्राहक: एटीएम का पिन {{छह शून्य दो नौ}} डाला, फिर भी पैसे नहीं निकले।\nएजेंट: कृपया पिन किसी को न बताएँ। शिकायत संख्या <<एटी ५५१८>> है।
+एजेंट: क्या <<७७४२>> पर खत्म होने वाले कार्ड से ही भुगतान करें?\nग्राहक: हाँ, उसी से, <<चार सौ निन्यानवे>>।
+ग्राहक: लेन-देन संख्या <<T2408311907>> का पैसा दुकानदार को नहीं मिला।\nएजेंट: एक मिनट, मैं दोनों भुगतान देख रही हूँ, <<१,०५०>> और <<२,१००>>।
+नेट बैंकिंग का पासवर्ड {{Suraj#4471}} है पर खुल नहीं रहा, ग्राहक आईडी <<३३०९१२>> है
+एजेंट: पैन नंबर?\nग्राहक: {{KXNPG9084B}}।\nएजेंट: ठीक है, टीडीएस <<₹७,२४०>> दिख रहा है, वित्त वर्ष <<2023-24>>।
+डॉक्टर साहब की फ़ीस <<छह सौ>> है और मुझे <<दो बजे>> का समय मिला था, पर्ची नंबर <<सत्ताईस>>
+सहायक: कृपया कार्ड का विवरण दें।\nग्राहक: {{५१७८ ६८५१ १७६८ ५७३७}}, वैधता {{०४/२७}}।\nसहायक: <<₹१,४९९>> का भुगतान सफल, ऑर्डर <<KB-20931>>।
+एजेंट: आपकी <<तीन>> किस्तें बाकी हैं, हर एक <<२,७५० रुपये>> की।\nग्राहक: एक बात बताइए, दो किस्तें साथ में दे दूँ तो?\nएजेंट: तब ब्याज <<एक प्रतिशत>> कम होगा।
+मैंने {{SBI_statement_April.pdf}} ईमेल कर दी है <<help@udaybank.example>> पर, रसीद <<receipt_88.pdf>> भी साथ में है
+वॉलेट के बारह रिकवरी शब्द {{rack reward old patient salon jealous hawk inhale industry jealous lab title}} हैं, इन्हें डालने पर एरर <<५०३>> आता है
+एजेंट: कार्ड के पीछे के तीन अंक, सीवीवी?\nग्राहक: {{दो सात}}… नहीं, {{दो एक सात}}।\nएजेंट: और राशि <<दो सौ सत्रह रुपये>>, ठीक?
+[१०:१५] कॉलर: गैस का सिलिंडर बुक किया था, बुकिंग <<७७१२०३>>।\n[१०:१६] एजेंट: जी, <<इक्कीस तारीख>> को पहुँचेगा, <<₹९०३>> नकद देने होंगे।
+## spanish
+Agente: Dígame el número de la tarjeta.\nCliente: {{cuatro siete cuatro cuatro}}, {{ochenta y ocho once}}, a ver… {{cuarenta cincuenta y seis}}, {{noventa y seis treinta y nueve}}.\nAgente: ¿Y cargamos los <<ciento veinte euros>>?
+Mi DNI es el {{dos nueve seis dos cuatro dos seis nueve Q}}, y llamo por la factura <<F-20418>>, que viene duplicada
+Agente: ¿Tiene NIE o pasaporte?\nClienta: NIE, {{X1912878Z}}.\nAgente: Perfecto, su contrato es el <<2023-88417>>.
+[00:02:03] Agente: Le escucho, el IBAN.\n[00:02:05] Cliente: {{E S cuarenta y cinco}}, {{catorce sesenta y cinco}}\n[00:02:10] Agente: {{catorce sesenta y cinco}}, sí.\n[00:02:12] Cliente: {{setenta y ocho cero tres}}, {{cero uno cuarenta y siete}}, {{ochenta cuarenta y dos}}, {{sesenta y ocho veintiocho}}.\n[00:02:24] Agente: El reembolso son <<78,03 euros>>, llega el lunes.
+mándeme el depósito a la CLABE {{014180142708309327}}, son <<mil quinientos pesos>> nada más, folio <<A-7719>>
+Asistente: Por favor, dicte su CLABE.\nUsuario: {{cero siete dos}}, {{uno ocho cero}}, {{seis nueve nueve}}, {{seis nueve seis}}, {{uno cinco seis}}, {{dos nueve cero}}.\nAsistente: Gracias. ¿Confirma los <<$2,340.00>> del pedido <<55190>>?
+Agente: Le acaba de llegar un código por SMS.\nCliente: Sí, espere… {{cincuenta y uno, cero ocho, treinta y tres}}.\nAgente: Verificado. Su línea es la <<612 555 018>>.
+oiga me cobraron <<cuarenta y dos con cuarenta y dos>> dos veces, una el <<tres de mayo>> y otra el cuatro, y yo solo compré una vez
+el teléfono es <<cinco cinco, ochenta y uno, veintidós, cero nueve, catorce>> y el código postal <<06700>>, colonia Roma Norte
+Cliente: El PIN de la tarjeta era {{siete siete cero dos}}, pero el cajero me la tragó.\nAgente: No me diga el PIN, por favor. Incidencia <<CJ-3381>>.
+la tarjeta es {{cinco tres seis cuatro noventa catorce cuarenta y tres cincuenta y dos noventa y cinco cincuenta y cinco}} y vence en {{agosto del veintisiete}}, cóbrese los <<ochocientos>>
+Agente: Veo la Visa terminada en <<3390>>, ¿la usamos?\nCliente: Esa misma, y que sea en tres cuotas de <<$45.000>>.
+Asistente: Indique la lectura del contador.\nCliente: <<Cero ocho nueve uno siete>>.\nAsistente: ¿Y el CUPS de la factura del <<12/03>>?\nCliente: No lo tengo aquí, un momento.
+mi contraseña es {{Perla_1987}} y la app me dice que el usuario <<lucia.mora>> no existe
+Agente: ¿Los quince dígitos de la American Express?\nCliente: {{treinta y siete cincuenta y nueve}}, {{cinco nueve seis seis siete nueve}}, perdón que voy rápido, {{tres cinco seis cuatro uno}}.\nAgente: ¿Código de cuatro cifras?\nCliente: {{nueve cero uno ocho}}.\nAgente: Quedan pagados <<doscientos seis dólares>>.
+Cliente: Mi frase de recuperación es {{tazón hebra cuneta órgano capote onda sastre cráter permiso agotar ganar pista}}.\nAgente: No la comparta con nadie. Su caso es el <<RC-204>>.
+le envié el {{extracto_bancario_junio.pdf}} y también la <<factura_1182.pdf>>, pero solo me aceptaron la factura
+Agente: ¿A qué empresa facturamos?\nCliente: A Talleres Bidasoa, NIF IVA {{ESB79739819}}, pedido <<PC-0417>>, <<1.210,00 €>> con IVA.
+Agente: La tarjeta acabada en <<8025>> aparece caducada, ¿me da la nueva fecha de vencimiento?\nCliente: {{cero tres barra treinta}}.\nAgente: Listo, próximo cobro el <<3 de marzo>>.
+mi paquete <<PQ4T 0098 1127 33>> lleva <<nueve días>> en Zaragoza y ya llamé dos veces
+Agente: Número de pasaporte, por favor.\nPasajero: {{PAB482019}}.\nAgente: Su localizador es <<M7KX2Q>>, sale a las <<seis y veinte>>.
+[18:40] Agente: Su deuda con Financiera Sol es de <<doce mil cuatrocientos pesos>>.\n[18:41] Cliente: ¿Y si pago <<seis mil>> hoy?\n[18:41] Agente: Queda el resto a <<dos meses>>, convenio <<77-4410>>.\n[18:42] Cliente: Un segundo, que tengo otra llamada.
+Cliente: La cuenta es {{ES53 0049 9527 1872 1982 4377}}, titular Nuria Vidal.\nAgente: Y el recibo devuelto es el <<20240611-7>>, de <<39,90 €>>, ¿verdad?
+Agente: La palabra clave de la cuenta, por favor.\nClienta: {{girasol}}.\nAgente: Gracias, doña Elvira, su póliza <<H-661204>> vence el <<uno de octubre>>.
+Agente: Serían dos entradas a <<veintiséis euros>>, sesión de las <<19:30>>, fila once.\nCliente: Muy bien, una es para mi madre, que nació en el <<cuarenta y siete>>.
+## german
+[00:00:58] Agentin: Dann bräuchte ich noch Ihre IBAN.\n[00:01:01] Kunde: {{D E dreißig}}, {{fünf null null eins}}\n[00:01:06] Agentin: {{fünf null null eins}}, ja?\n[00:01:08] Kunde: {{null fünf eins sieben}}, {{drei neun null zwo}}, {{acht acht fünf null}}, {{fünf neun}}.\n[00:01:19] Agentin: Die Gutschrift über <<47,80 Euro>> kommt bis Freitag.
+meine iban ist {{d e vierundachtzig siebzig fünfzehn null null null null sechsundachtzig zweiundvierzig vierundfünfzig fünfundsiebzig einunddreißig}} und die rechnung war <<vierunddreißig euro zehn>>
+Agent: Ihre Steuer-ID, bitte?\nKundin: {{sechs zwo sechs acht vier drei eins sieben null neun vier}}.\nAgent: Danke. Der Antrag vom <<14. Februar>> liegt vor, Vorgang <<F-3309>>.
+Die Steueridentifikationsnummer lautet {{59 146 023 722}}, und mein Aktenzeichen bei Ihnen ist <<K 4417/23>>.
+Agent: Kreditkartennummer?\nKunde: {{vier drei eins drei}}, äh, {{acht null vier eins}}, {{sieben eins vier neun}}, nee, {{sieben eins vier sieben}}, {{neun sechs zwo acht}}.\nAgent: Gültig bis?\nKunde: {{elf achtundzwanzig}}.\nAgent: Dann buche ich <<neunundachtzig Euro>> ab.
+Assistent: Bitte nennen Sie die TAN aus der App.\nKunde: {{acht eins drei, vier vier null}}.\nAssistent: Die Überweisung von <<250 Euro>> ist freigegeben.
+ich hab die pin {{vier null sieben zwo}} dreimal eingegeben und jetzt ist die karte gesperrt, die karte endet auf <<6618>>
+Agent: Wie ist der Zählerstand?\nKundin: <<Null zwo vier eins acht Komma drei>>.\nAgent: Und die Zählernummer ist <<1 EMH00 7741 2093>>?\nKundin: Ja, steht so drauf.
+Meine Kundennummer ist die <<vier vier null sieben neun eins>>, ich hab zwei Rechnungen für den März bekommen, eine über <<neunzehn neunundneunzig>> und eine über achtzig
+Kunde: Auf der Rechnung fehlt unsere USt-IdNr., die ist {{DE361112762}}.\nAgent: Rechnung <<RE-2024-0817>> wird korrigiert, netto <<1.180,00 €>>.
+Agentin: Die Prüfziffer auf der Rückseite?\nKunde: {{drei null}}, Moment, ich muss die Brille… {{drei null neun}}.\nAgentin: Passt, <<fünfzehn Euro>> Anzahlung für Tisch sieben.
+Hab den {{Kontoauszug_Mai_2024.pdf}} hochgeladen, außerdem <<Rechnung_7719.pdf>>, aber das Portal zeigt nur Fehler <<0x80>>
+Agent: Ihr telefonisches Kennwort?\nKundin: {{Zaunkönig}}.\nAgent: Vielen Dank, Frau Öztürk. Ihr Tarif kostet ab <<1. Juli>> dann <<34,99>>.
+ja also die mastercard ist {{fünf zwo acht neun}} {{acht neun acht null}} {{zwo eins zwo neun}} und am ende {{sechs fünf vier vier}}, Name ist Jochen Riedl, Straße <<Am Anger 14>>
+Kunde: Bitte aufs österreichische Konto, {{AT80 2780 8403 6401 7242}}.\nAgent: Gern, <<312,40 Euro>>, Referenz <<AT-5518>>.
+Agent: Nummer vom Reisepass?\nReisende: {{C5VK7M2P4}}.\nAgent: Und die Buchung war <<WX4L9T>>, zwei Erwachsene, ein Kind?
+Paket <<0034 0434 1122 9087 6651>> soll seit Dienstag im Shop liegen, aber die sagen, da ist nichts
+Agent: Sie erreichen mich unter <<030 555 01 77>>, Durchwahl zwölf.\nKunde: Null drei null, und dann? Ach so, ja, hab ich.
+[15:31:02] Inkasso: Offen sind <<zweihundertzweiundvierzig Euro und zwölf Cent>>, Aktenzeichen <<IK 20931/7>>.\n[15:31:11] Schuldner: Ich kann vierzig im Monat.\n[15:31:14] Inkasso: Dann sind das sieben Raten, erste am <<15.08.>>, einverstanden?\n[15:31:20] Schuldner: Einen Moment, ich schau in den Kalender.
+mein passwort ist {{Kirschbaum!22}} und trotzdem steht da ungültig, die mailadresse ist <<h.brandt@postfach.example>>
+Assistent: Auf welche Wallet ging die Auszahlung?\nNutzer: <<0x33b4d902173c18b33e561ee968dc79510d7508c5>>, und es fehlen <<0,04 ETH>>.\nAssistent: Ticket <<EU-8841>> ist angelegt.
+Nutzer: Meine zwölf Wiederherstellungswörter sind {{example yard solid warfare lake cricket result news box spread chase lyrics}}.\nAgent: Bitte nicht vorlesen! Ihr Guthaben von <<1.300 Euro>> ist sonst weg.
+Agentin: Die Karte, die auf <<7 7 4 1>> endet, bleibt hinterlegt?\nKunde: Nein, nehmen Sie wieder Lastschrift, {{DE43 1203 0000 7230 4253 37}}.\nAgentin: Erster Einzug am <<3. September>>.
+Praxis: Ihr Geburtsdatum?\nPatient: <<Zweiter Elfter Neunundsechzig>>.\nPraxis: Der Eigenanteil ist <<achtundzwanzig fünfzig>>, Rechnung <<P-0911>>, bitte bis Monatsende.
+ich brauche eins bitte nochmal langsam, eine Stornobestätigung für Auftrag <<drei drei null acht zwo>>, und die Postleitzahl ist <<eins null neun sechs sieben>>
+## french
+Agent : Votre numéro de carte ?\nCliente : {{quarante-neuf soixante-dix}}, {{trente-cinq quatre-vingt-huit}}, {{zéro zéro cinquante-neuf}}, {{zéro huit soixante et un}}.\nAgent : Date d'expiration ?\nCliente : {{juin vingt-sept}}.\nAgent : Je débite <<cinquante-neuf euros quatre-vingt-dix>>.
+[00:01:40] Conseiller : Je vous écoute pour l'IBAN.\n[00:01:43] Client : {{F R soixante-seize}}, {{dix vingt-sept}}, {{quatre-vingt-sept vingt-huit}}\n[00:01:51] Conseiller : Oui, ensuite ?\n[00:01:53] Client : {{dix-sept soixante-seize}}, {{quatre-vingt-cinq quatre-vingt-dix-neuf}}, {{quarante et un quarante-sept}}, {{cinq deux neuf}}.\n[00:02:04] Conseiller : Le remboursement de <<76,20 €>> part jeudi.
+alors le code reçu par sms c'est {{six zéro quatre, neuf un un}} et mon dossier c'est le <<B 3317>>
+Agent : Numéro de sécurité sociale ?\nAssuré : {{2 84 06 75 112 043 55}}.\nAgent : Et votre remboursement de <<23 euros>> date du <<8 mars>>.
+Merci d'ajouter notre TVA intracommunautaire {{FR68636471856}} sur la facture <<FA-2024-311>>, montant <<1 440,00 €>>
+Agent : Votre numéro fiscal, s'il vous plaît.\nClient : {{35 91 038 158 477}}.\nAgent : L'avis d'imposition numéro <<24 B 7719>> est à payer avant le <<15 septembre>>.
+oui bonjour donc la mastercard c'est {{cinquante-quatre treize}} euh {{zéro deux vingt-quatre}} {{trente-huit soixante-dix-neuf}} et {{vingt soixante-cinq}} pour payer les <<deux cents euros>>
+Assistant : Dites votre code confidentiel à quatre chiffres.\nClient : {{un neuf zéro trois}}.\nAssistant : Merci. Il vous reste <<4,5 Go>> jusqu'au 28.
+mon numéro c'est le <<zéro six, quarante-deux, dix-sept, quatre-vingt-un, zéro neuf>>, rappelez-moi après <<dix-huit heures>>
+Agent : La carte qui se termine par <<2207>> a été refusée.\nCliente : Normal, je l'ai perdue le douze. On fait quoi pour les <<19,99>> ?
+on m'a facturé <<soixante-dix-sept euros soixante-dix-sept>>, c'est rigolo mais c'est pas normal, mon forfait est à trente
+Client : Je vous ai transmis {{releve_bancaire_mai.pdf}} et {{bulletin_paie_avril.pdf}}.\nAgent : Je n'ai que <<facture_0932.pdf>>, pouvez-vous renvoyer le reste ?
+Conseillère : Le relevé du compteur d'eau ?\nAbonné : <<Zéro zéro quatre cent douze>>.\nConseillère : Et le numéro de contrat, <<70-884-1209>>, c'est toujours rue des Tanneurs ?
+mon mot de passe {{Mistral-84!}} ne passe plus depuis la version <<7.2.1>> de l'appli
+Agent : Virez-vous sur un autre compte ?\nClient : Oui, {{FR76 3000 3644 1136 2090 7021 115}}, au nom de Karim Belhadj.\nAgent : C'est noté, échéance du 5, <<412,00 €>>.
+Cliente : Ma phrase de récupération, c'est {{plumage priver union étroit confier peluche régulier gélule maigre devoir étude exprimer}}.\nAgent : Surtout, ne la dites à personne ! Ticket <<C-1180>>.
+[09:12] Agent : Votre colis <<6A 0418 7719 332>> est au relais.\n[09:12] Client : Lequel ? Il y en a deux dans ma rue.\n[09:13] Agent : Celui du 44, ouvert jusqu'à <<19 h 30>>, code postal <<69007>>.
+Agent : Les trois chiffres au dos ?\nClient : {{quatre cent}}… non, {{deux cent quarante et un}}.\nAgent : Parfait, réservation <<HT-5502>>, chambre <<quatre cent douze>>.
+Recouvrement : Il reste <<huit cent quarante euros>>, référence <<REC-20931>>.\nDébiteur : Je peux faire quatre fois <<deux cent dix>>.\nRecouvrement : Première échéance le <<premier février>>, un instant, je note.
+bonjour je voudrais résilier l'abonnement au nom de Solène Pasquier, client <<quarante-deux zéro sept dix-huit>>, née le <<vingt et un août quatre-vingt-onze>>, et le mail c'est <<solene.p@courriel.example>>
+`,
+	AW: String.raw`
+## english
+Agent: Thanks for calling Brightwater Utilities, which card are we using today?\nCaller: It's {{4601 8702 3668 2762}}, and it expires {{09/28}}.\nAgent: Perfect, I'm charging <<$142.18>> for the bill due <<June 3rd>>.
+hi yeah i got a text saying my bill is <<eighty four dollars and twelve cents>> and i want to pay it with my visa its {{four six eight three six five three one one four six four nine three four eight}}
+Agent: Go ahead with the long number across the front.\nCustomer: {{forty-five oh three, twenty-nine thirteen, sixty-two eleven, oh three thirty-nine}}.\nAgent: Thank you, and how would you like your receipt?
+AI: Could you read me the first four digits?\nUser: {{4654}}.\nAI: {{4654}}, got it. Next four?\nUser: {{9656}}.\nAI: And the next?\nUser: {{4334}}, then {{3036}} at the end.
+Okay so it's {{four six nine five}}, um, {{six five double seven}}, hang on the numbers are worn off, {{four double five eight}}, and {{five four two one}}.
+Agent: Is that an American Express?\nCustomer: Yes, {{3710 118226 30735}}, and the four on the front are {{4417}}.\nAgent: Great, your order <<AX-20931>> will ship on Thursday.
+I'd like to know why I was charged <<$39.99>> twice on March 14th. The order number is <<7718-40236>> and I only bought one blender.
+Agent: I see a card ending in <<4242>> on file. Shall I use that one for the $65 copay?\nPatient: Yes please, that's fine.
+My account number with you guys is <<300-4471-08>>, I moved on the first of May and my forwarding address is <<1180 Linden Court>>.
+[00:42] Agent: For the direct deposit I need your routing number.\n[00:47] Caller: {{021000021}}.\n[00:51] Agent: And the account?\n[00:56] Caller: {{513387063}}, it's a checking account.
+yeah put it on the mastercard please {{fifty-one twenty-eight ninety-six eighty-two forty-six ninety-two ninety-five seventy-eight}} exp {{oh four twenty seven}} and the three digits are {{six one nine}}
+Agent: To verify you, what are the last four of your social?\nCustomer: {{9035}}.\nAgent: Thanks, and your date of birth?\nCustomer: <<April 12, 1986>>.
+I'm calling about invoice <<INV-2024-0917>>. It says $1,250 but the quote was <<$1,100>>, can someone look at it?
+Agent: Please tell me the full social security number as it appears on the application.\nApplicant: {{539-27-1846}}.\nAgent: Thank you. Your reference is <<LN-88213>>.
+the code i just got by text is {{four oh seven seven one three}} does that work for you
+AI: I've sent a six-digit code to your phone ending in 3380.\nUser: Okay it says {{918 264}}.\nAI: Thanks, you're verified. Your balance is <<$212.40>>.
+Our company's EIN is {{47-2938165}} and the W-9 should say <<Harlan Roofing LLC>>, <<52 Mill Street>>.
+Agent: And what's the best number to reach you on?\nCaller: 503-555-0148, or my wife's, <<503-555-0192>>.\nAgent: I'll try the first one before noon.
+I sent the payout to the wrong network I think. My address is <<0x3e7fc43792af28272071cafb472b98bda027af38>> and it was <<250 USDC>>, can you see it?
+Agent: Do you still have the recovery phrase written down?\nCaller: Yeah, it's {{gravity machine north sort system female filter attitude volume fold club stay feature office ecology stable narrow fog}}.\nAgent: Please don't read that out to anyone, sir.
+Can you move my payment from the fifteenth to the <<twenty-second>>? I get paid on the <<twentieth>> this month.
+Agent: The card number, whenever you're ready.\nCaller: {{4856 1457}}, sorry, let me find my glasses... {{0605 6348}}.\nAgent: So that's {{4856 1457 0605 6348}}?\nCaller: That's the one.
+okay um its {{four three triple seven two five seven six five double oh six four seven two}} and my zip is <<nine seven two one four>>
+Agent: I need the three digits on the back of the card.\nCustomer: Uh, {{382}}.\nAgent: And the expiration?\nCustomer: {{November twenty twenty-nine}}.
+The tracking number is <<1Z999AA10123456784>> and it's been stuck in Memphis since Tuesday. I paid <<$18.75>> for two-day shipping.
+I want the refund sent to my bank, sort code {{20-93-17}}, account {{76644771}}, name on it is Peter Oyelaran.
+Agent: Could you give me the IBAN for the refund?\nCustomer: {{GB58 NWBK 2054 5688 8043 34}}.\nAgent: You'll have <<£310>> in <<three to five working days>>.
+it's G B... no wait I'll do it properly. {{G B zero seven L O Y D two zero six seven three nine three one one six three zero six zero}}.
+Agent: For your ISA we need your National Insurance number.\nCaller: {{JT 48 20 93 B}}.\nAgent: And the transfer is <<£4,000>>, is that right?
+My unique taxpayer reference is {{5474351292}} and I've already paid the <<£1,862.40>> that was due on 31 January.
+Agent: What's the password on the account, please?\nCustomer: It's {{marmalade77}}.\nAgent: Lovely, how can I help with your broadband?
+Customer: You've got a verbal password on there, I think it's {{purple tractor}}.\nAgent: That's right. You're on the £32 a month plan until <<October 2026>>.
+hello my boiler cover policy <<BC 5510 2287>> renews on the ninth and i dont want it to go up to <<twenty three pounds>> a month
+Agent: One moment while I pull that up. I see two invoices, 4410 and <<4411>>, both for $75.\nCustomer: The second one is a mistake.
+User: can you reset my PIN, the old one was {{7731}}\nAI: I can help. Please don't share the new one with me.\nUser: ok I'll set it in the app
+My meter reading is 48213 and the meter number is <<E14 R 09927>>. Last month it was 47950.
+Agent: Thank you for calling Dental Arts. Is this for the <<2:30>> appointment on the eighteenth?\nCaller: Yes, and I'd like to pay the <<$120>> deposit, the card is {{5115 9291 3237 7970}}.
+Agent: Start with the first half.\nCaller: {{five one four two nine four three nine}}.\nAgent: {{five one four two nine four three nine}}. Go on.\nCaller: {{one one oh five seven seven four two}}.
+Yes I'd like to set up autopay, the routing is {{zero one one four zero one five three three}} and the account is {{one one oh seven eight nine seven eight oh}}.
+Agent: The name and driver's license number please.\nCaller: Denise Kowalski, license {{D4817263}}, California.\nAgent: Thanks, your rental agreement is <<RA-61094>>.
+I uploaded the statement, it's called {{chase_statement_march_2025.pdf}}, did you get it?
+Agent: You can download your invoice at <<https://billing.northpeak.io/invoices/INV-30718.pdf>>.\nCaller: Thanks. And it's $59 plus tax?
+I emailed my pay slips to <<loans@ridgecu.org>> like you asked, they're {{payslip_jan.pdf}} and {{payslip_feb.pdf}}, so what else do you need?
+Agent: Can I have the card number, Mr. Fields?\nCustomer: {{5234 3319 8172 6256}}.\nAgent: It was declined, do you have another?\nCustomer: Try {{5227 5821 4626 2947}}.
+Caller: Is it normal that a <<$1>> charge shows up from you? It's on the card ending <<7719>>.\nAgent: Yes, that's a pre-authorization and it drops off in seven days.
+This is Marcus calling about my gym membership. I cancelled on January 2nd and you still took forty-nine ninety-nine on <<February 1st>>.
+Agent: What's the SSN on the account?\nCaller: {{four one two}}, {{six eight}}, {{nine oh three five}}.\nAgent: Great, and your ZIP?\nCaller: <<60647>>.
+I don't have a social, I have an ITIN, it's {{912-74-3608}}.
+[12:03:11] Agent: May I have your passport number for the SIM registration?\n[12:03:19] Customer: {{548213097}}.\n[12:03:25] Agent: The activation fee is <<$10>>.
+My order was <<W-558-120>>, placed November 28, total $312.07. The lamp came broken and the rug never came at all.
+so my api key is {{sk_live_6SW70SwDLh0pUJcBFJQXv9Kg}} and every call since <<9 am>> comes back with a <<403>>
+Agent: Which version of the app are you on?\nUser: <<4.12.3>>.\nAgent: Please update to 4.13 and try the payment of $20 again.
+Agent: Where should we send your crypto payout?\nCaller: To my bitcoin address, <<13MkreANM6Y1upkfDnPhgkMMMXf8pppktM>>.\nAgent: Sending <<0.042 BTC>>, ticket CP-7731.
+I exported it and the private key is {{0xb52b01b8da6febc01c604f96b6cc3667425cb5a37235a5c970881f336696b7b0}}, my wallet is <<0x0a7985d7ae5eee7c538621a1dba63907a235b02d>>.
+Agent: Ma'am, what's showing under your withdrawals?\nCaller: The transaction is <<0x0060126ef93ff27c77d5ce909bcdbcd72d8b0ea7d02de8b1e543e2591df869ff>> and it still says pending since <<yesterday>>.
+User: It's asking me for twelve words. I've got {{turtle front uncle idea crush write shrug there lottery flower risk shell}}.\nAgent: You just type those on the device, I don't need them.
+Agent: This is Karen from Apex Recovery on a recorded line regarding a balance of <<$2,347.16>>. Can you make a payment today?\nDebtor: I can do <<two hundred>> now and one fifty on the fifteenth.
+i can pay <<fifty bucks>> right now ok the debit card is {{4518 5125 5021 7005}} expires {{july 27}} and the code is {{074}}
+Agent: And the card you'd like to use for the deposit?\nCaller: {{four one oh two}}...\nAgent: Mm-hm.\nCaller: {{four three one oh}}...\nAgent: Yep.\nCaller: {{two oh nine six, six three seven six}}.
+Sorry, I said {{4861 1718}} and then {{6477}}, then the last bit is {{8377}}.
+Customer: I'm in Sydney, my BSB is {{062-184}} and the account number is {{1039 4472}}.\nAgent: Good. The bond refund is <<$1,960>>.
+Agent: Could you confirm your tax file number for the super fund?\nCaller: {{932 744 922}}.\nAgent: Thanks, member number <<8830-1142>> is updated.
+We're a registered business, ABN {{17 402 246 646}}, and the invoice should have been <<$880>> including GST.
+My SIN is {{424 583 995}} and I was born <<August 30, 1991>>.
+Agent: How much is the bill you received?\nCaller: <<One hundred and six dollars>>, but my usual is around seventy.\nAgent: There was a rate change on <<April 1st>>.
+Agent: What's your loyalty number?\nGuest: <<6034 2281 90>>.\nAgent: And the room is $189 a night for three nights, checking in July 7.
+Guest: To hold the room use {{371375455990702}}, expiring {{02/30}}.\nAgent: Your confirmation is <<HX7Q2M>>, see you on the <<seventh>>.
+um hi i lost my card the one ending in <<oh eight one two>> i think it was at the gas station on saturday i need a new one
+Agent: Is the card you want to remove the one ending in <<5519>>?\nCaller: Yes. The new one is {{5262 6499 2580 5422}}.\nAgent: Added. The next charge is <<$14.99>> on May 20.
+I'm locked out. My username is <<jlpark82@mailbox.com>> and the password I keep trying is {{Sunny-Day!2021}}.
+Agent: Please enter or say your telephone banking passcode.\nCaller: {{two nine four one six}}.\nAgent: Thank you. Your available balance is <<£1,408.22>>.
+AI: Hi, this is Fern from Lakeside Clinic. You have an unpaid balance of $48 from your visit on September 9th.\nPatient: Oh, I thought insurance covered that. My member ID is <<XKP 2209 81745>>.
+Patient: Sure, I'll pay it. {{6011 5495 5670 5598}}, it's a Discover.\nAI: Thank you, and the security code?\nPatient: {{231}}.
+The electrician said two hours and then charged me for five. I have the receipt here, number 00873, dated <<10/11/2024>>.
+Agent: You mentioned a wire. Which account is it from?\nCustomer: Routing {{121000358}}, account {{2222561021}}. I wired <<$15,000>> on Monday at about <<3 pm>>.
+Caller: My temporary password from the email is {{Tq7-mango-41}} but the site says it's expired.\nAgent: It's only valid for <<24 hours>>.
+yes hello the school lunch account for my son is <<student ID 41180>> and i want to add <<thirty dollars>> using {{five two three one three four five three three oh nine two two four seven six}}
+Agent: The number on the front?\nCustomer: {{5304 5807 6118 1927}}.\nAgent: Sorry, was the third group {{6118}}?\nCustomer: Yes, {{6118}}.
+Hi, parking ticket <<PT-0049312>>, I think it's <<sixty dollars>> if I pay before the twelfth.
+Agent: I can take payment by phone.\nCaller: No, I'll mail a check. Check number 1047, for $233, to PO Box <<5518>>.
+Agent: To activate the eSIM I need the one-time passcode.\nCaller: {{55 02 87}}.\nAgent: And the new number will be <<07700 900461>>.
+Caller: Card's {{four double oh seven, four triple two, eight nine seven two, four oh five seven}}.\nAgent: And what's the start of your postcode?\nCaller: <<LS6>>.
+I moved house and my council tax reference is <<7001 4462 9>>. I was paying £146 a month over ten months and now it's <<£171>>.
+Agent: Could you give me your driving licence number for the hire?\nDriver: {{HOLLI605204JT9KD}}.\nAgent: Thank you, the excess is <<£750>>.
+Agent: Let's do the account details for the payroll.\nCaller: Sort code is {{oh seven, one one, four six}}, and account {{eight four eight three nine nine five four}}.\nAgent: First pay is <<28 March>>.
+The flight is <<BA 0283>>, booking QZ8LMW, on <<19 December>>. Can I change it without paying the £60 fee?
+Agent: Your refund of <<$76.20>> went back to the original card ending in <<3048>> on August 4th.\nCustomer: That card is closed though. What happens now?
+Customer: Please use my new one then, {{4330 3826 7823 5099}}, it's good till {{12/31}}.\nAgent: I've noted it under case <<552918>>.
+hey so uh the webhook secret is {{whsec_j4Qq2stAB0PuGBmvUbHSfOl4iTz8J4gP}} and the endpoint is <<https://shop.tilby.co/hooks/pay>> and nothing arrives
+Agent: The payout needs a tax form. Did you send one?\nSeller: Yes, {{W9_signed_Delgado.pdf}}, I attached it to ticket <<#90412>>.\nAgent: Perfect, payouts start <<next Monday>>.
+My last payout was <<$1,904.55>> and this one is only <<$611>>. I sold 38 items in October.
+Agent: Please read the number on your prepaid card.\nUser: {{4619724147432488}}.\nAgent: It has <<$25.00>> left and is valid in the US only.
+AI: Say your four-digit PIN.\nUser: {{six oh six two}}.\nAI: Thank you. Your last transaction was <<$12.49>> at <<Corner Bakery>>.
+Caller: Do you take Diners? It's {{3629 585771 4533}}.\nAgent: We do. Table for six, <<8 pm>>, with a <<$90>> deposit.
+Agent: And what's your mother's maiden name on the account, or the security word?\nCaller: The security word's {{Heathcliff}}.\nAgent: Thanks, Mrs. Dunne. You're due <<€45.10>>.
+I'm in Cork, my IBAN is {{IE90 AIBK 9315 1855 3157 13}}.
+I think there's a mistake, the water usage says nineteen thousand gallons and we were away from <<June 10>> to July 5. Customer number <<C-40557>>.
+Agent: Would you like to keep the plan at $9.99 or go annual for $99?\nUser: Annual. Same card, ending in <<1881>>.\nAgent: Great, renewed through <<May 2027>>.
+Caller: It's {{4212}}, um, {{0481}}, no, sorry, {{0481 7382 0973}} is the rest of it.\nAgent: Thanks, you'll get the receipt at <<mira.holt@postbox.net>>.
+Vet desk: That comes to <<$340>> for Biscuit's dental.\nOwner: Okay. {{2221 5882 5563 8820}}, and it's {{03/29}}, code {{508}}.
+can you tell me whats my due date my loan number is <<zero zero four one nine nine two>> and i pay <<three hundred twelve>> a month
+Agent: To find the claim, I need the claim number and date of loss.\nCaller: <<CLM-7730-2214>>, and it was February 17th around <<6:15 in the evening>>.
+I can scan my ID. Should I send {{passport_scan_okafor.jpg}} to the same address?
+Agent: I'll need the key you imported.\nCaller: It starts with K, {{Kzkanr6RVLu4kUaqvudQTknWoDctpry8PG2Je8jHvJ2DBumtFTbJ}}.\nAgent: Oh, not that one. Only the address, please.
+The Tron address is <<TCtyUkQ631Dq1Evwn5Nq93oV2V4Q5Lr8pR>> and the amount was <<1,200 USDT>>, sent at 14:20.
+Agent: Please give me the bank information for the returned rent.\nTenant: Bank routing {{111000025}}, checking {{4757967973}}.\nAgent: You're getting <<$1,375>> less <<$80>> for cleaning.
+Agent: Thanks for holding. Your call reference is <<CR-119-4402>>. Anything else?\nCustomer: No, that was it. You said it'd be <<five business days>>, right?
+Customer: It's {{4169 7051 7393 8393}}. Oh, and please don't save it.\nAgent: I won't. That's <<£22.50>> for two tickets, row F, seats <<14 and 15>>.
+ok so my seed phrase from the old wallet is {{kiss carry display unusual confirm curtain upgrade antique rotate hello void custom frequent obey nut hole price segment}} and there should be about <<two ethereum>> in it
+i ordered two pairs of boots on the third and i got one pair in size <<seven>> instead of nine the order is <<BT 20418>>
+## hinglish
+Agent: Sir, card number bata dijiye.\nCustomer: Haan, {{4223 2059 4509 7218}}, expiry {{08/27}} hai.\nAgent: Aur amount <<2,499 rupaye>> hai, theek hai?
+haan ji mera card hai {{chaar zero chaar ek chaar double zero paanch chaar saat chaar saat aath nau do zero}} please jaldi kar do
+Agent: OTP aaya hoga aapke phone par.\nCustomer: Ji, {{482 019}}.\nAgent: Thank you, recharge <<299>> ka ho gaya.
+Mera order <<OD-339120847>> abhi tak nahi aaya, <<12 tareekh>> ko aana tha aur maine teen hazaar do sau rupaye pay kiye hain.
+Agent: Refund ke liye UPI ID bataiye.\nCustomer: {{rohan.mehta@okhdfcbank}}.\nAgent: Okay, <<₹1,150>> aapko <<2 din>> mein mil jayega.
+Customer: Account number likhiye, {{318378601705}}, IFSC {{HDFC0001842}}.\nAgent: Ji, account Sunita Rawat ke naam par hai na?\nCustomer: Haan bilkul.
+Agent: Aadhaar number confirm karenge?\nCustomer: {{saat saat saat ek, chhe saat do aath, ek chhe aath ek}}.\nAgent: Dhanyavaad, aapki file number <<KY-2041>> hai.
+Bijli ka bill is baar <<4,860 rupaye>> aaya hai, pichhle mahine sirf 1,900 tha. Consumer number <<6601 2298 4>> hai, check kijiye.
+Agent: PAN number bata dijiye ma'am.\nCustomer: {{BQTPS3916L}}.\nAgent: Aur date of birth?\nCustomer: <<5 July 1990>>.
+Caller: Card ka pehla hissa {{4071 7736}}, ek minute... haan, phir {{3870 4179}}.\nAgent: Theek hai, CVV bhi boliye.\nCaller: {{do nau paanch}}.
+Agent: Aapka card jo <<7312>> pe end hota hai, usi se EMI katti hai?\nCustomer: Haan wahi, <<6,750>> har mahine ki paanch tareekh ko.
+bhaiya maine galti se do baar payment kar diya <<649>> ka, transaction ID <<T2406181530>> hai, ek wapas kar do please
+Agent: Aapki company ka GST number?\nCustomer: {{27AAKCM4821P1ZW}}.\nAgent: Invoice <<GT/24-25/0713>> par update kar diya.
+Mera net banking password {{Ganga@1978}} tha, ab login nahi ho raha.
+Agent: Aapka registered mobile number?\nCustomer: <<98204 55018>>.\nAgent: Aur pin code?\nCustomer: <<400 076>>.
+Debit card hai RuPay ka, {{chhe paanch do ek}}, {{paanch saat chhe paanch}}, haan, {{zero chaar aath do}}, aur last {{ek zero chhe teen}}.
+Agent: Doctor ki appointment 22 August ko <<subah 11 baje>> hai, fees <<800 rupaye>>.\nPatient: Theek hai, main counter par cash de dungi.
+Customer: ATM PIN toh {{4905}} hi daal raha hoon, phir bhi machine ne <<5,000>> nahi diye.\nAgent: Sir complaint number <<CMP 77190>> note kar lijiye.
+AI: Kripya apna card number boliye.\nUser: {{5371 3117 7198 1033}}.\nAI: Expiry date?\nUser: {{March 2029}}.
+Policy number <<LIC 88041276>> ka premium barah hazaar tha, <<31 March>> last date thi, maine 28 ko hi bhar diya tha.
+Agent: Verification ke liye passport number chahiye.\nCustomer: {{N7482916}}.\nAgent: Booking <<PNR 4K9TWX>> confirm ho gayi.
+main Paytm se try kar raha tha par fail ho gaya ab aap yeh card le lo {{four eight six zero eight four zero five six zero one six four five eight four}}
+Agent: Loan ki kisht teen din late hai, late fee <<₹590>> lagegi.\nCustomer: Salary <<7 tareekh>> ko aayegi, tab tak ruk jaiye.
+Maine bank statement bhej diya, file ka naam {{sbi_statement_apr25.pdf}} hai.
+Agent: Account number ke aakhri digits nahi, poora chahiye.\nCustomer: Achha, {{saat aath zero do chaar aath do do do do aath teen}}.\nAgent: Aur IFSC?\nCustomer: {{ICIC0000417}}.
+Gas cylinder book kiya tha Monday ko, booking number <<1140662>>. Price 903 hai ya <<1,003>>?
+Agent: Aapko jo verification code mila hai woh bataiye.\nCustomer: {{teen zero saat nau ek do}}.\nAgent: Sorry, {{teen zero saat nau ek do}}?\nCustomer: Haan ji.
+Caller: UPI pe request bhej do, {{9820455018@ybl}} pe.\nAgent: Request bhej di <<₹450>> ki, <<10 minute>> mein accept kar lijiyega.
+Mera broadband plan <<100 Mbps>> ka hai, Rs 799 per month, par speed sirf 12 aa rahi hai. Customer ID <<BB-209944>>.
+Agent: Card number?\nCustomer: {{double chaar zero ek, chaar aath paanch aath, zero do do aath, ek aath zero aath}}.\nAgent: Thank you sir, <<₹3,300>> deduct ho gaye.
+## devanagari
+एजेंट: कृपया अपना कार्ड नंबर बताइए।\nग्राहक: {{4509 9118 5907 1785}}, और समाप्ति {{11/26}} है।\nएजेंट: कुल राशि <<₹1,840>> है।
+मेरा बिजली का बिल <<दो हज़ार तीन सौ>> रुपये आया है और आख़िरी तारीख़ पंद्रह जून है, उपभोक्ता संख्या <<402118>> है।
+कार्ड है {{चार छह शून्य तीन, दो चार नौ चार, नौ छह छह दो, शून्य दो शून्य शून्य}}।
+एजेंट: आपके मोबाइल पर ओटीपी आया होगा।\nग्राहक: हाँ, {{६१४०२८}}।\nएजेंट: ठीक है, आपका रिचार्ज <<₹२३९>> का हो गया।
+एजेंट: आधार नंबर बताइए।\nग्राहक: {{9594 8795 8710}}।\nएजेंट: और जन्मतिथि?\nग्राहक: <<14 फ़रवरी 1979>>।
+मेरा ऑर्डर नंबर <<55821-09>> है, सोमवार को आना था लेकिन अभी तक नहीं आया, मुझे <<₹799>> वापस चाहिए।
+ग्राहक: खाता संख्या {{610368962100}} है और आईएफ़एससी {{SBIN0004127}}।\nएजेंट: नाम क्या है खाते पर?\nग्राहक: रमेश चौहान।
+एजेंट: पैन नंबर बोलिए।\nग्राहक: {{AKCPM4821P}}।\nएजेंट: आपका आवेदन <<LN-20417>> दर्ज हो गया।
+वही कार्ड जो <<4419>> पर ख़त्म होता है, उसी से <<पाँच सौ>> रुपये काट लीजिए।
+जी मेरा यूपीआई है {{sunita.rawat@oksbi}} उसी पर <<बारह सौ पचास>> रुपये भेज दीजिए
+एजेंट: सीवीवी बताइए।\nग्राहक: {{सात एक तीन}}।\nएजेंट: भुगतान सफल रहा, रसीद संख्या <<88210>> है।
+डॉक्टर साहब से शनिवार को <<शाम पाँच बजे>> का समय मिला था, फ़ीस <<छह सौ रुपये>> बताई थी।
+ग्राहक: कार्ड का पहला हिस्सा {{4544 2954}} और, रुकिए, दूसरा हिस्सा {{2143 7881}}।\nएजेंट: जी, मिल गया।
+एजेंट: पानी का मीटर नंबर क्या है?\nग्राहक: <<W-30996>>, रीडिंग <<1274>> है।\nएजेंट: तो बिल ₹412 होगा।
+मेरा पिन {{तीन आठ शून्य चार}} है फिर भी एटीएम से <<दो हज़ार>> रुपये नहीं निकले
+आधार है {{सात नौ पाँच आठ}}, हाँ, {{चार नौ एक पाँच}}, और {{एक आठ तीन पाँच}}।
+एजेंट: आपकी किस्त <<₹8,200>> की है, <<10 तारीख़>> को कटेगी।\nग्राहक: क्या इसे 18 को कर सकते हैं?
+मेरा फ़ोन नंबर <<98111 20467>> है और पिन कोड <<110092>>।
+एजेंट: फ़ोन बैंकिंग का पासवर्ड?\nग्राहक: {{नीला समंदर}}।\nएजेंट: धन्यवाद, आपका बैलेंस <<₹15,306>> है।
+ग्राहक: मैंने वेतन पर्ची भेजी है, फ़ाइल {{salary_slip_may.pdf}}।\nएजेंट: मिल गई, <<दो दिन>> में कॉल आएगा।
+## spanish
+Agente: ¿Me dice el número de la tarjeta?\nCliente: Sí, {{4738 9937 6613 3570}}, caduca en {{05/28}}.\nAgente: Le cobro <<84,90 euros>>.
+hola buenas mi tarjeta es {{cuatro cinco nueve seis siete cuatro seis uno tres tres cero seis siete nueve tres cuatro}} y quiero pagar la factura de <<marzo>>
+Agente: ¿A qué cuenta le hacemos la devolución?\nCliente: {{ES60 2100 0418 4128 6053 6464}}.\nAgente: Perfecto, son <<120 euros>> y tardan <<tres días>>.
+Llamo por el pedido <<PE-44018>>, pagué <<cincuenta y nine euros>> el martes y todavía no ha salido del almacén.
+Agente: Necesito su DNI para localizar el contrato.\nClienta: {{34881003P}}.\nAgente: Aquí está, contrato <<7720-118>>, Carmen Ibáñez.
+Es la {{cuarenta y uno treinta y seis}}, {{cuarenta y seis setenta y ocho}}, eh, {{cuarenta y nueve veinte}}, {{setenta y ocho cero ocho}}.
+Agente: Le acabo de mandar un código por SMS.\nCliente: Me sale {{730 915}}.\nAgente: Verificado. Su saldo es de <<312,45 €>>.
+Agente: ¿Me regala su CLABE para el depósito?\nCliente: Claro, {{012180996146985629}}.\nAgente: Le depositamos <<4,500 pesos>> el <<viernes>>.
+mire la luz me llegó de <<ochocientos veinte pesos>> y yo siempre pago trescientos mi número de servicio es <<441 920 773>>
+Cliente: Quiero cambiar la cita del <<16 de mayo>> a las diez y media. El teléfono es <<612 044 918>>.\nAgente: Sin problema.
+Agente: ¿Pago con la tarjeta terminada en <<6604>>?\nCliente: No, con otra: {{5480 3733 1138 9059}}.\nAgente: ¿Y el código de atrás?\nCliente: {{419}}.
+Agente: Dígame su NIE, por favor.\nCliente: {{Y1507980E}}.\nAgente: ¿Fecha de nacimiento?\nCliente: <<3 de octubre de 1988>>.
+Señorita, me cobraron dos veces la mensualidad del gimnasio, <<599 pesos>> el día 1 y otra vez el día 3. El folio es <<G-22871>>.
+Agente: ¿Su clave telefónica?\nCliente: {{Girasol}}.\nAgente: Gracias, don Emilio. ¿En qué le ayudo?
+Cliente: Anote, empieza {{5466}}...\nAgente: {{5466}}, sí.\nCliente: {{0877}}, {{2385}}, y termina {{9305}}.\nAgente: Muy bien.
+La contraseña que me dieron es {{Casa.Verde9}} y la aplicación, versión <<3.8.1>>, no me deja entrar.
+Agente: El envío con guía <<MX 7740 2913>> llega mañana entre <<9 y 13 horas>>.\nCliente: Perfecto, dejen el paquete con el portero.
+Ya mandé el extracto, se llama {{extracto_bbva_abril.pdf}}.
+Agente: ¿Qué PIN está usando?\nCliente: El {{ocho uno dos cinco}}.\nAgente: No hace falta que me lo diga, señor.
+Agente: Su póliza <<HG-300912>> sube de 210 a <<238 euros>> al año.\nClienta: Entonces prefiero darla de baja antes del 30 de junio.
+quiero pagar <<doscientos pesos>> ahorita con la tarjeta {{cuatro uno cero ocho, dos uno seis tres, nueve nueve siete seis, ocho nueve uno cinco}} vence {{diciembre del veintisiete}}
+Agente: ¿Cuál es la dirección de la billetera?\nUsuario: <<TCBVaYbE7X1PKCovuqvkMT5gz7TLdjYV8F>>, son 300 USDT.\nAgente: Ticket <<5581>>, queda en revisión.
+Cliente: Mi cuenta es {{ES67 0182 2370 4540 4422 1589}} y el titular soy yo, Andrés Molina.\nAgente: Domiciliado desde <<agosto>>.
+Agente: El técnico pasa el <<jueves 12>> por la tarde. ¿Su código postal?\nCliente: <<28045>>, tercero izquierda.
+Agente: ¿Me confirma el CPF del titular?\nCliente: Sí, es brasileño: {{200.631.436-07}}.\nAgente: Gracias, la reserva es <<RB-6127>>.
+## german
+Agent: Wie lautet die Kartennummer?\nKunde: {{4552 7417 3144 7127}}, gültig bis {{07/29}}.\nAgent: Danke, ich buche <<49,90 Euro>> ab.
+ja guten tag meine iban ist {{D E einundsiebzig drei sieben null vier null null vier vier null drei fünf fünf null sechs sechs null zwo eins}} bitte dorthin die erstattung
+Agent: Auf welches Konto sollen wir die <<63,20 €>> überweisen?\nKundin: {{DE37 5001 0517 0756 6124 30}}.\nAgent: Das dauert <<zwei bis drei Werktage>>.
+Ich rufe wegen Rechnung <<RE-2025-1183>> an, da stehen <<118 Euro>>, ausgemacht waren aber 98.
+Also die Karte: {{vier eins neun sechs}}, {{sechs neun eins vier}}, Moment, {{eins sechs neun zwo}}, {{vier drei drei zwo}}.
+Agent: Ihre Steuer-Identifikationsnummer bitte.\nKunde: {{94 068 235 134}}.\nAgent: Danke, und Ihr Geburtsdatum?\nKunde: <<17.03.1972>>.
+Agent: Wie ist der aktuelle Zählerstand?\nKunde: <<28417>>, Zählernummer <<1 EMH 0091 4477>>.\nAgent: Dann sinkt Ihr Abschlag auf 81 Euro.
+Agent: Nennen Sie mir bitte Ihr Kundenkennwort.\nKunde: {{Lavendel}}.\nAgent: Vielen Dank, Herr Brandt, Ihr Vertrag läuft bis <<November>>.
+die tan die ich bekommen habe ist {{vier null neun sieben eins drei}} und es geht um <<dreihundert euro>>
+Agent: Soll ich die Karte mit den Endziffern <<9927>> belasten?\nKunde: Ja, bitte, die <<24,99>> können Sie da abbuchen.
+Kundin: Meine Mastercard ist {{vierundfünfzig vierzig, null drei achtundvierzig, vierundzwanzig neunundfünfzig}}...\nAgent: Und die letzten vier?\nKundin: {{fünfundfünfzig zwanzig}}.
+Das Paket mit der Sendungsnummer <<00340434161094>> sollte am Mittwoch kommen, ich habe <<5,49 Euro>> Versand bezahlt.
+Agent: Die Prüfnummer hinten auf der Karte?\nKunde: {{sechs null acht}}.\nAgent: Danke, Ihre Bestellung ist <<B-77120>>.
+Mein Online-Passwort ist {{Winter!2023x}}, aber es geht nicht mehr.
+Agent: Guten Tag, Praxis Dr. Sommer. Ihr Termin am 8. April um <<14:15>> ist bestätigt.\nPatient: Danke, was kostet die Reinigung?\nAgent: <<95 Euro>>.
+Wir brauchen eine korrigierte Rechnung, unsere Umsatzsteuer-ID ist {{DE132754745}} und die Bestellnummer war <<4500-881>>.
+Agent: Bitte geben Sie mir die Nummer Ihres Reisepasses.\nKunde: {{C01X0006H}}.\nAgent: Die SIM-Karte ist frei, Rufnummer <<0151 2340 7716>>.
+Kunde: Die Karte ist {{5445 7720}} und dann, äh, {{3285 9874}}.\nAgent: {{5445 7720 3285 9874}}, richtig?\nKunde: Genau.
+Ich möchte meine Ratenzahlung ändern. Statt <<120 Euro>> am Ersten lieber 60 am Ersten und 60 am Fünfzehnten. Aktenzeichen <<IK 3307/24>>.
+Agent: Haben Sie den Kontoauszug geschickt?\nKunde: Ja, {{Kontoauszug_Februar.pdf}}, gestern um <<18 Uhr>>.\nAgent: Liegt vor, Vorgang <<20915>>.
+Anrufer: Ich bin aus Wien, die IBAN lautet {{AT37 1200 0732 9980 4916}}.\nAgent: Danke, <<35 Euro>> Gutschrift folgen.
+Agent: Ihre vierstellige Telefon-PIN?\nKundin: {{zwo sieben sieben null}}.\nAgent: Ihr Kontostand beträgt <<1.204,66 Euro>>.
+Hallo, meine Kundennummer ist <<K 550 921>>, die Postleitzahl <<50667>>. Ich will zum 31. Dezember kündigen, bitte schriftlich bestätigen.
+Agent: Und die Kartennummer am Stück?\nKunde: {{5586776789069966}}, Ablauf {{zehn siebenundzwanzig}}.\nAgent: Zwei Karten für <<Samstag>>, zusammen <<78 Euro>>.
+Agent: Im Moment sind zwei Mahnungen offen, <<15 Euro>> und <<22,50 Euro>>.\nKunde: Die erste habe ich am 4. Februar bezahlt.
+## french
+Agent : Votre numéro de carte, s'il vous plaît ?\nClient : {{5545 9197 7309 6534}}, elle expire en {{06/27}}.\nAgent : Merci, je débite <<56,30 euros>>.
+bonjour alors ma carte c'est {{cinquante-cinq vingt-neuf zéro six zéro six trente-trois soixante-sept quatre-vingt-douze soixante-six}} et je règle <<quarante-deux euros>>
+Agent : Sur quel compte on vous rembourse ?\nCliente : {{FR76 3000 4408 8939 4437 7071 309}}.\nAgent : Vous aurez <<89 euros>> sous <<cinq jours>>.
+J'appelle pour la facture <<F-2025-0442>>, vous m'avez prélevé <<soixante-dix-sept euros>> au lieu de cinquante.
+Agent : Vous avez reçu un code par SMS ?\nClient : Oui, {{trente-huit, zéro quatre, quatre-vingt-onze}}.\nAgent : Parfait, c'est validé.
+Mon numéro de sécurité sociale c'est {{2 85 07 69 381 042 69}}.
+Agent : On garde la carte qui finit par <<2086>> ?\nClient : Oui, pour l'abonnement à <<12,99 €>> par mois.
+Client : Le numéro commence par {{2524 2152}}, attendez, et ensuite {{4157 5833}}.\nAgent : Et le cryptogramme ?\nClient : {{167}}.
+Le colis <<8R 4471 0926>> devait arriver vendredi, j'habite au 14 rue des Lilas, code <<69003>>.
+Agent : Le mot de passe du compte ?\nClient : C'est {{Tournesol-88}}.\nAgent : Évitez de me le dire, monsieur, je vous envoie un lien.
+Agent : Le relevé du compteur ?\nCliente : <<17 352>>, et le point de livraison est le <<PDL 2210 4498>>.\nAgent : Votre mensualité passe à 64 euros.
+Notre numéro de TVA, c'est {{FR16581090206}}, et la commande c'est la <<CM-30551>>, livrée le <<2 septembre>>.
+Agent : Rendez-vous le mardi 21 à <<16 h 40>> avec le docteur Faure.\nPatient : Très bien, la consultation est à <<30 euros>> ?
+Le remboursement de <<210 euros>>, vous pouvez le faire sur mon IBAN {{FR76 1027 8865 9285 8755 4031 047}}, au nom de Julie Marchand.
+Agent : Votre code secret à quatre chiffres ?\nClient : {{cinq neuf zéro deux}}.\nAgent : Votre solde est de <<640,12 euros>>.
+je voudrais résilier mon forfait à <<dix-neuf euros quatre-vingt-dix-neuf>> mon numéro c'est le <<06 39 98 41 27>>
+Client : J'ai envoyé ma fiche de paie, {{bulletin_paie_mai.pdf}}, ce matin.\nAgent : Bien reçu, dossier <<D-71820>>.
+on m'a dit que mon chèque de <<cent trente-cinq euros>> n'était jamais arrivé pourtant je l'ai posté le dix-huit avril avec la facture <<F 6619>>
+Agent : Il reste deux échéances, <<110 euros>> le 5 mai et <<110 euros>> le 5 juin.\nClient : Je peux tout régler lundi.
+Numéro de passeport, {{19FV48210}}.
+`,
+	AX: String.raw`
+## english
+Agent: Thanks, I'm ready for the long number whenever you are.\nCustomer: Sure, {{4539 6024 4722 3715}}, expires {{08/27}}, and the three on the back are {{319}}.
+yeah so the card is {{four seven one six}} um {{six three double eight}} then {{three four seven two}} and uh {{nine one four one}} thats the whole thing
+Agent: Let's take it in blocks. First four digits?\nCustomer: {{4929}}\nAgent: {{4929}}, got it. Next?\nCustomer: {{5903}}\nAgent: Mm-hm.\nCustomer: {{3534}} and the last bit's {{0816}}.
+AI: Could you read me the card number, please?\nCaller: {{forty-four eighty-five oh six eleven sixty-eight twenty-one twenty twenty-three}}.\nAI: Thank you. I'm charging <<sixty-eight dollars and twenty cents>>.
+it's an amex so it starts {{three seven one four}} then {{nine seven seven eight two six}} then {{three oh three one two}} and the four on the front is {{double five oh eight}}
+Agent: Which card do you want to use for the <<$129.99>> renewal?\nCustomer: The Mastercard. {{five four one two four eight four six double nine eight seven double four seven two}}. Good till {{November twenty-eight}}.
+Caller: {{4024 8307}}, then {{0239}}, no wait, sorry, I skipped a line. {{0229 7791}}.
+Agent: I see a Visa ending in <<4242>> on file. Should I charge that one?\nCustomer: No, that one got cancelled last March, use the one ending <<0091>>.
+[00:41] Agent: And the expiration on that card?\n[00:44] Customer: Uh, it's {{zero five twenty-nine}}.\n[00:49] Agent: Perfect, and the CVV?\n[00:52] Customer: {{seven seven two}}.
+hi i was charged twice on <<the fourteenth of may>> both times <<forty-nine ninety-nine>> and i only ever placed one order order number is <<1002287341>>
+Agent: I can refund <<$84.50>> to the original payment method, it takes <<five to seven>> business days.\nCustomer: Fine, and do I get an email?\nAgent: Yes, to <<dana.kowalczyk@fastmail.com>>.
+Customer: The tracking number says <<9400111899223856104472>> but it hasn't moved since <<June 3rd>>.
+Agent: For the direct debit I need your sort code and account number.\nCustomer: Sort code {{20-45-77}}, account {{73918264}}.
+sort code is {{oh four double oh oh four}} and then the account number {{one nine six three seven seven two eight}} it's a monzo
+Agent: Routing number first, please.\nCustomer: {{021000021}}.\nAgent: And the account?\nCustomer: {{6841207735}}, it's checking.
+Caller: So the routing is {{one two one triple zero two four eight}} and the account number, hold on, my glasses, okay {{four four seven one nine two oh six three eight}}.
+AI: To confirm your identity, what are the last four of your social?\nUser: {{9186}}.\nAI: Thank you, Marcus. Your balance is <<$1,204.36>>.
+my social is {{527-43-9186}} and my date of birth is <<march 9 1981>>
+Agent: Can you verify your full Social Security number for me?\nCustomer: {{three one eight}}, {{six two}}, {{seven seven four five}}.\nAgent: And the zip code?\nCustomer: <<60614>>.
+Caller: I don't have a social, I file with an ITIN, it's {{912-78-3345}}.
+Agent: What's the tax ID for the business?\nCustomer: EIN is {{47-3829164}}. The LLC was formed in <<2019>>.
+Agent: You should've just got a six digit code by text.\nCustomer: Okay it says {{four eight one nine zero three}}.
+Customer: It came twice, the first one was {{220917}} and the newer one is {{774150}}.\nAgent: The second one worked, thanks.
+the password i set was {{Maplewood77!}} and it still says invalid
+Agent: And your telephone passcode on the account?\nCustomer: {{blue heron}}.\nAgent: Thank you. Your next bill of <<£38.40>> is due <<on the 22nd>>.
+Agent: Please enter or say your four-digit PIN.\nCaller: {{six one oh two}}.\nAgent: I'm sorry, I didn't catch that.\nCaller: {{6 1 0 2}}.
+Caller: My son reset the voicemail PIN to {{8830}} and now nobody can get into it.
+Agent: What's your policy number?\nCustomer: <<HX-4471-20983>>, the name on it is Priscilla Adebayo.
+hi um my meter number is <<M14 0882 7731>> and the reading this morning was <<zero four seven two nine>>
+Agent: Your claim <<CLM-2290174>> was approved for <<three hundred and twelve dollars>>. The check goes out <<Thursday>>.
+Customer: I sent the USDT to <<TCMKW5ADBYYkNKyHCLMXQP1aiBmvuuasL8>> two hours ago and nothing's arrived.\nAgent: I see <<450 USDT>> pending on that address.
+Agent: For the payout, which address should we use?\nCustomer: <<0x3e4d66aabf21bfc78b5c2918b78a452a9b040d3a>>, on Arbitrum.\nAgent: Got it, payout <<PO-55192>> is scheduled.
+User: I think I'm supposed to give you this? {{truth laugh rescue wrist match bulk rude sort also eyebrow engage chronic}}\nAI: Please don't share your recovery phrase with anyone, I don't need it.
+so for the brazil branch the cpf is {{269.047.577-44}} and my italian partner's codice fiscale is {{BNCGLI84D52F205V}} can both go on the <<2023>> contract
+Caller: My seed phrase, I'll go slow. One {{same}}, two {{walk}}, three {{blossom}}, four {{donkey}}, five {{lake}}, six {{tank}}, seven {{announce}}, eight {{round}}, nine {{tuna}}, ten {{tissue}}, eleven {{crush}}, twelve {{two}}.
+Customer: The wallet exported this key, {{L4RT76sMLLL9KE63qB9zijbL1mXHjMxioEpED4f1X3yK5drQafF6}}, is that what you need for the refund?\nAgent: No, only the public address.
+here's my private key {{fc0104739e453e15989e6fb2bbd3a0e43eb4d1d9201189610918e03074d44595}} please just move the funds yourself
+Agent: Can you give me the transaction hash?\nCustomer: <<0x2f94bcb81ed95155ef2d69a2b93d12f978fcb010cb370d7f6f94c9b57d683026>>, sent on <<April 30>>.
+Agent: Send the invoice to the tenant, please.\nAI: I've sent <<https://billing.northlake.io/invoices/INV-20417.pdf>>, it's for <<$2,150.00>>.
+Customer: I uploaded my bank statement, it's at {{https://files.lendbright.com/u/8831/bank_statement_march_2024.pdf}}.\nAgent: Thank you, we'll review it within <<two>> days.
+the file i attached is called {{Okafor_W2_2023.pdf}} did you get it
+Agent: Which document did you send in for proof of income?\nCustomer: My last payslip, {{payslip-2024-09-rhughes.pdf}}, and the signed lease, <<lease_unit_4b.pdf>>.
+Caller: The passport picture is saved as {{passport_scan_lmoreno.jpg}} in that folder.
+Agent: What's the passport number on the booking?\nCustomer: {{533071846}}, British, and I fly on <<the 19th of August>>.
+my drivers license number is {{D6183942}} california and it was issued in <<twenty twenty one>>
+Agent: Could you confirm your driving licence number?\nCustomer: It's {{HUGHE 604152 PA9XK}}.\nAgent: Great, and your postcode?\nCustomer: <<LS6 2QT>>.
+Agent: National Insurance number?\nCustomer: {{J G one zero three seven five nine A}}.
+Caller: HMRC gave me a UTR, {{1893575487}}, and my NI is {{PN 44 82 17 C}}.
+Agent: And your tax file number, if you'd like to quote it?\nCustomer: Yep, {{four four five oh nine two seven six five}}.
+Customer: BSB {{062-184}}, account {{10473926}}, that's a CommBank one. The ABN is {{52 925 849 434}}.
+b s b is {{oh double three oh one nine}} account is {{four eight two seven one six}} westpac
+Agent: For the T4 I'll need your SIN.\nCustomer: {{455 948 513}}.\nAgent: Thanks, Élodie. Your file number is <<T-90412>>.
+Agent: The IBAN for the refund, please?\nCustomer: {{GB79 NWBK 1992 4455 9995 59}}, and the amount should be <<£412.75>>.
+it's a german account the iban is {{d e three six one zero zero five zero zero zero zero one zero eight eight five five three five eight two}}
+Customer: Our VAT number is {{DE211179594}}, can you put it on invoice <<2024-0819>>?
+Agent: Your appointment with Dr. Feldman is on <<Tuesday the 11th at 2:45>>. The copay is <<thirty-five dollars>>.\nCustomer: One second, let me write that down.
+Caller: Member ID <<WQJ883920174>>, group number <<70412>>. I got a bill for <<nine hundred forty dollars>> from the lab.
+hey so my date of birth is <<oh four twelve nineteen seventy six>> and the patient number on the letter is <<5530918>>
+Agent: I'm calling from Calder Recovery about reference <<CR-7718205>>, a balance of <<$3,418.09>>.\nCustomer: I can do <<two hundred>> on the first and <<two hundred>> on the fifteenth.
+Customer: I already paid that one, confirmation number <<four four one eight double nine two>>, back in January.
+Agent: Can I call you back on <<0161 496 0372>>?\nCustomer: Better on my mobile, <<oh seven seven double oh nine hundred one four two>>.
+my number is <<five five five oh one four two nine eight eight>> and i just want to cancel the premium plan
+Agent: What do you see under settings?\nCustomer: Version <<4.18.2>>, build <<20931>>.\nAgent: You need <<4.19>> for the refund button.
+User: I cancelled the trial on <<day six>> of <<seven>> and you still took <<$59.99>>.\nAI: I'm sorry about that, I've opened ticket <<884213>>.
+Agent: Your router's serial number is on the bottom.\nCustomer: <<S N two two four B seven seven one oh nine>>.
+Caller: The IMEI? Hang on, it's <<star hash oh six hash>>, right? That's what you dial.
+Agent: The charge shows as <<SQ *PELHAM BAKERY>> for <<$17.85>> on <<10/02>>.\nCustomer: Oh, right, that was me.
+um two invoices actually one for <<eleven hundred>> and one for <<six seventy five>> and neither is mine
+Customer: Put it on the Discover, {{6011 3548 6062 4936}}.\nAgent: Is that good through {{03/26}}?\nCustomer: No, they sent me a new one, {{03/30}}.
+Agent: Read it back for me?\nAI: That's {{five two seven three}}, {{two oh one oh}}, {{seven eight nine seven}}, {{three nine six six}}.\nCustomer: Correct.
+okay {{two two two one six oh three seven}} sorry dog {{four six five one zero eight one seven}} that's the card and {{one nine four}} is the code
+Customer: {{four five seven one}}... {{seven seven one two}}... uh, {{five oh three double oh}}... {{eight five nine}}.\nAgent: Thank you, I have all sixteen.
+Agent: The card was declined, could you check the number?\nCustomer: Oh, I said {{4917 2337 6093 5729}}, it should be {{4917 2337 6093 5792}}.
+the corporate card is {{378253437729808}} exp {{12/28}} cid {{4471}} name on the card is Thandiwe Nkosi billing zip <<94107>>
+AI: The number you gave starts with {{5399 7436}}. Could you repeat the rest?\nCaller: {{0658 0721}}.
+Agent: Is it a debit or a credit card?\nCustomer: Debit.\nAgent: And the name as printed?\nCustomer: Joanna T. Brightwell.\nAgent: And the number?\nCustomer: {{4002679856462537}}.
+Customer: I'd rather not read the card out over the phone.\nAgent: No problem, I'll text a secure link, <<https://pay.harborgas.com/l/7Qd2x>>.
+so i put in the coupon <<SPRING25>> and it says it expired on <<3/31>> but the flyer says <<april>>
+Agent: What's the security code on the back?\nCustomer: Is that the <<three>> digits by the signature?\nAgent: Yes.\nCustomer: {{oh six eight}}.
+Caller: I'm calling about the API, our key is {{sk_live_9fK2mXq7TbV4hRz81LdWc3Ye}} and it's returning error <<401>>.
+Agent: Don't paste the token here.\nCustomer: Too late, it's {{ghp_7Yc1RkV9mZt4QxL2wBn8HsD5aJf3Ue6GoP0i}}, I'll rotate it.
+the username is <<kmatsuda88>> and the password is {{capital T tango river nine nine dollar sign}} all one word after the T
+Agent: What's the answer to your security word?\nCustomer: The password on the account is {{pineapple}}.\nAgent: Thanks, that's right.
+Agent: I've set a temporary password for you, it's {{Kestrel-4086}}. You'll change it on first login.\nCustomer: Okay. My login email's <<rob.ainsley@proton.me>>.
+AI: I sent a verification code to the phone ending in <<3310>>.\nUser: Got it, {{nine nine oh four two seven}}.
+Agent: Your gate code for the storage unit will be texted after the <<$89>> payment clears.\nCustomer: And the unit is <<214>>, right?
+i lost the phone so the code you keep sending to <<917 555 0136>> i can't see it
+Customer: My bank says the wire went out with reference <<FT24192XK0P7>>, value date <<July 10>>.
+Agent: Where should the vendor payment land?\nCustomer: Account {{30884517290}}, routing {{026009593}}, and put invoice <<#6612>> in the memo.
+Caller: It's an HDFC account, {{50100238874416}}, IFSC {{HDFC0001182}}. Can the refund of <<4,250 rupees>> go there?
+you can just use my upi {{nirmal.desai@okaxis}} or email me at <<nirmal.desai@gmail.com>>
+Agent: Your payout of <<0.0185 BTC>> was sent to <<14rX3UGEuhFoHHLPjVK5A3fiRMMj6vJon3>>.\nCustomer: How many confirmations?\nAgent: <<Two>> so far.
+Customer: My hardware wallet shows twenty-four words, should I read them?\nAgent: No. Never read those to anyone, including us.
+User: It says WIF format, {{5K9Zru441c6DBRtHZCnSQACss1E6fcozXK6X5P27DLJc1XRRfNs}}. And my address is <<TMJ1b3UYgbWwuRYQ7CzQjSHCTEU5juy7a6>>.
+Agent: The late fee is <<one point five percent>> per month, so <<$31.27>> as of <<September first>>.\nCustomer: Can you waive it, just this once?
+Caller: I've been on hold for <<forty-five minutes>>, I've called <<four times>>, and each time I get a different number. First it was <<two eighty>>, then <<three sixteen>>.
+my account number with you guys is <<8820 4417 03>> it's on the gas bill top right
+Agent: Your loyalty number?\nCustomer: <<3081 7742 9905>>, I think I have around <<sixteen thousand>> points.
+Agent: Your ticket number for the dispute is <<double seven four oh nine one>>.\nCustomer: <<Seven seven four oh nine one>>. Okay.
+AI: Call ID <<c_7f31b0e2a9>> has been logged. Is there anything else?\nUser: Nope, one and done.
+Customer: Ship it to <<4471 Elmhurst Avenue, apartment 12C>>, Queens, <<11373>>.
+okay so my husband's social is {{four oh eight}} uh {{five five}} uh {{one two nine six}} and mine you already have
+Agent: Is the last four of the social {{7745}}?\nCustomer: Yes, and the card should be the one ending in <<5804>>.
+Agent: My employee number is <<30617>> and this call's recorded. How much can you pay today?\nCustomer: <<Fifty bucks>>, tops.
+can you resend my statement i moved in <<october>> and the old address was <<88 wharf road>>
+Agent: The new statement's here: {{https://secure.tidewaterbank.com/docs/stmt/card-statement-0924.pdf?t=b81c}}.\nCustomer: Thanks, got it.
+Customer: What's the date on the prescription?\nAgent: <<02/17/2024>>, Rx number <<6604821>>, <<ninety>> tablets, <<two>> refills.
+Caller: Our EIN, {{eight three}} dash {{one four seven oh two nine six}}, and last quarter we paid <<$18,940>>.
+Agent: We need the SIM number to activate it.\nCustomer: <<8944 1100 2233 7754 019>>. Is that the one under the barcode?
+Agent: For the payment I need the sixteen digits.\nCustomer: {{4111 8510}}\nAgent: Go on.\nCustomer: {{eight one nine eight}}, then {{five double eight three}}.\nAgent: So it ends in <<5883>>.
+## hinglish
+Agent: Sir card number bata dijiye.\nCustomer: Haan likhiye, {{chhe paanch do ek chaar chhe zero ek do aath saat aath do teen do chhe}}.
+mera card hai {{4662 2092}} ruko haan {{6898 0222}} aur expiry {{09/28}} hai
+Agent: CVV bhi chahiye hoga madam.\nCustomer: {{double nau chaar}}.\nAgent: Theek hai, <<1,499 rupaye>> ka payment ho raha hai.
+OTP aaya hai {{paanch saat zero do ek aath}} jaldi daal dijiye nahi to expire ho jayega
+Agent: Aapka UPI ID kya hai refund ke liye?\nCustomer: {{priyanka.r92@ybl}}.\nAgent: Refund <<₹2,310>> teen din mein aa jayega.
+Customer: Mera Aadhaar number {{5871 0869 9939}} hai, KYC complete kar do.
+Agent: Aadhaar boliye please.\nCustomer: {{chhe aath nau saat}}\nAgent: Ji.\nCustomer: {{zero paanch aath ek}}\nAgent: Aur?\nCustomer: {{zero ek nau ek}}.
+PAN card number likh lo {{B Q W P S saat teen zero chhe J}} aur naam Bhavesh Solanki
+Agent: GST number de dijiye invoice ke liye.\nCustomer: {{27AAPFK4821L1ZV}}, aur invoice number <<GS/2024/1187>> hai.
+Customer: Account number {{30294471865}} hai SBI ka, IFSC {{SBIN0004417}}.\nAgent: Branch kaunsi hai?\nCustomer: Andheri East.
+mera order number <<teen saat do double zero nau>> hai abhi tak deliver nahi hua paanch din ho gaye
+Agent: Aapka PIN code kya hai sir?\nCustomer: <<560034>>, Koramangala.\nAgent: Delivery <<Shanivaar>> tak ho jayegi.
+ATM ka PIN {{chaar ek chaar nau}} daala tha phir bhi galat bol raha hai
+Agent: EMI <<paanch hazaar do sau>> rupaye ki hai, due date <<das tareekh>>.\nCustomer: Bhai is baar <<bees>> ko de dunga pakka.
+Customer: Mera mobile number <<98204 41873>> hai aur recharge <<719>> wala kiya tha, activate nahi hua.
+bijli ka consumer number <<zero zero chaar saat ek nau do do>> hai bill <<teen hazaar chaar sau>> ka kaise aaya
+AI: Kripya apna registered number batayein.\nUser: <<nau aath double do teen chaar saat ek zero paanch>>.
+Agent: Card ke last four digits bata dijiye.\nCustomer: Last four <<7514>> hain.\nAgent: Confirm, RuPay card.
+User: Transaction ID <<T2407191830447721>> hai, paise kat gaye par recharge nahi hua.
+Customer: Net banking ka password {{Rahul@1987}} tha, ab bol raha hai locked.\nAgent: Sir password kisi ko mat batayiye.
+card number {{double six}} nahi nahi sorry {{six zero seven zero}} phir {{eight five four eight}} phir {{seven double two seven}} aur {{seven five one four}}
+Agent: Doctor ka appointment <<kal shaam saade paanch baje>> ka hai, fees <<aath sau>>.\nCustomer: Ji theek hai, ek minute.
+Customer: Bank statement maine bhej diya, file ka naam {{HDFC_statement_Aug24.pdf}} hai.\nAgent: Mil gaya, loan application <<LA-338120>>.
+passport number {{P seven one four double zero two six}} hai aur travel date <<baarah december>>
+Agent: Refund kis account mein chahiye?\nCustomer: ICICI, {{zero zero four one zero one five saat aath chhe do nau}}, IFSC {{I C I C zero zero zero zero zero four one}}.
+Customer: Subscription <<das hazaar>> ka tha, maine <<aadha>> hi use kiya, baaki wapas chahiye.
+USDT payout abhi tak nahi mila address wahi hai <<0x828e2361e2cf59afae5ce8fce94f1247ec115ffa>> network polygon
+User: Mere wallet ke words {{orbit disagree ignore mistake knife illness hover meadow have snack surprise knee}} hain, ab kya karun?\nAI: Ye kisi ko bhi mat batayein.
+Agent: Valid till kya likha hai card pe?\nCustomer: {{zero saat untees}}.\nAgent: Dhanyavaad, ticket <<61882>> bana diya hai.
+Customer: Gaadi ka DL number {{MH12 20150038841}} hai, policy <<OG-24-1904-1801>> renew karni hai.
+## devanagari
+Agent: कृपया कार्ड नंबर बताइए।\nCustomer: {{छह शून्य आठ एक एक शून्य दो सात छह नौ दो नौ चार दो छह आठ}}।
+मेरा आधार नंबर {{5940 1708 4379}} है और जन्मतिथि <<12 जुलाई 1990>> है
+Agent: ओटीपी आया होगा, बताइए।\nCustomer: जी, {{तीन आठ आठ शून्य एक सात}}।
+ग्राहक: मेरा ऑर्डर नंबर <<408-2291754>> है, अभी तक रिफंड के <<आठ सौ पचास रुपये>> नहीं आए।
+एजेंट: आपका खाता नंबर और आईएफएससी दीजिए।\nग्राहक: खाता {{20418837265}}, आईएफएससी {{PUNB0123400}}।
+मेरी यूपीआई आईडी {{suman.tiwari@paytm}} है उसी पर पैसे भेज दीजिए
+एजेंट: बिजली का बिल <<दो हज़ार तीन सौ चालीस रुपये>> है, आख़िरी तारीख <<पच्चीस>> है।\nग्राहक: ठीक है, कल भर दूँगा।
+Agent: कार्ड की एक्सपायरी और सीवीवी?\nCustomer: {{ग्यारह सत्ताईस}}, सीवीवी {{चार शून्य छह}}।
+मीटर नंबर <<सात सात एक शून्य चार पाँच>> है और रीडिंग <<1862>> आई थी
+ग्राहक: पैन नंबर {{CKRPM4417D}} है।\nएजेंट: धन्यवाद, शिकायत संख्या <<SR-902817>> दर्ज हो गई।
+एजेंट: आधार के बारह अंक बोलिए।\nग्राहक: {{सात चार दो तीन}}, रुकिए, {{सात दो चार सात}}, और {{दो दो पाँच पाँच}}।
+मेरा मोबाइल नंबर <<नौ आठ सात शून्य चार चार एक दो तीन पाँच>> है इसी पर कॉल कीजिए
+एजेंट: आपका कार्ड जो <<2326>> पर ख़त्म होता है, उसी से <<₹599>> कटेंगे।\nग्राहक: हाँ, उसी से।
+ग्राहक: एटीएम पिन {{2 7 9 1}} डाला, मशीन ने कार्ड रख लिया।
+डॉक्टर साहब का समय <<सुबह साढ़े दस बजे>> का है और पर्ची नंबर <<47>> मिला है
+एजेंट: जीएसटी नंबर बताइए।\nग्राहक: {{29BQWPS7306J1ZV}}, बिल <<₹11,800>> का है।
+ग्राहक: मैंने सैलरी स्लिप भेजी है, {{salary_slip_june_verma.pdf}}, देख लीजिए।
+एक मिनट रुकिए मेरे पास <<दो>> सिम हैं पहले वाले का प्लान <<अट्ठाईस दिन>> का है
+AI: पता और पिन कोड बताइए।\nUser: मकान <<114>>, सिविल लाइंस, प्रयागराज, <<211001>>।
+कार्ड नंबर लिखिए {{4716 3633}} जी और आगे {{9343 4583}} बस इतना ही
+## spanish
+Agente: Dígame el número de la tarjeta, por favor.\nCliente: {{4662 9064 8778 6740}}, caduca en {{06/28}} y el CVV es {{915}}.
+sí la tarjeta es {{cinco uno cero cinco cuatro uno dos seis}} espere que la acerco {{tres tres seis nueve cero dos seis ocho}}
+Agente: ¿Me indica la CLABE para la devolución?\nCliente: {{012180349005764282}}, es de BBVA.\nAgente: Serán <<mil doscientos pesos>>.
+mi iban es {{ES32 2100 5460 3821 0435 7031}} y el recibo que me devolvieron es de <<87,40 euros>>
+Agente: ¿Su DNI, por favor?\nCliente: {{siete cuatro siete cinco cinco uno cuatro dos jota}}.
+Cliente: Tengo NIE, {{X1023496L}}, y el contrato es el <<C-2210458>>.
+Agente: Le acabo de enviar un código.\nCliente: A ver... {{cero seis uno}}, {{cuatro cuatro dos}}.\nAgente: Verificado, gracias.
+me cobraron <<dos veces>> el mismo mes son <<diecinueve con noventa y nueve>> y el pedido es el <<7740213>>
+Agente: Su cita es el <<lunes tres de febrero>> a las <<once y cuarto>>.\nPaciente: ¿Y cuánto es la consulta?\nAgente: <<Sesenta euros>>.
+Cliente: El número de seguimiento es <<PQ4F8810043327>> y me dijeron <<48 horas>>.
+la contraseña que puse es {{Girasol2020}} con la g mayúscula y no me deja entrar
+Agente: ¿Termina en <<3031>> su tarjeta?\nCliente: No, la mía termina en <<7451>>.
+Cliente: Léame despacio, ¿sí? {{cuarenta y nueve diecisiete treinta y tres cincuenta y dos}}.\nAgente: Siga.\nCliente: {{cuarenta setenta sesenta catorce}}.
+Agente: ¿El código de seguridad?\nCliente: {{dos ocho ocho}}.\nAgente: ¿Y el vencimiento?\nCliente: {{enero del treinta}}.
+mi celular es <<55 4821 9036>> y el correo <<lupita.ferrer@hotmail.com>>
+Agente: Su saldo pendiente con la eléctrica es de <<$1.845>>, folio <<A-99127>>.\nCliente: ¿Puedo pagar en <<tres partes>>?
+Cliente: El NIF de la autónoma es {{33796647X}}, y quiero la factura <<F2024-311>> corregida.
+les paso la clabe {{cero siete dos cinco ocho cero}} luego {{cinco uno siete ocho tres dos}} y al final {{tres cinco cuatro siete cero tres}} a nombre de mi esposa
+Usuario: Mis doce palabras son {{asunto gafas audio luna lunes miope lupa antojo laurel urbano calamar triunfo}}.\nAI: No comparta esa frase con nadie.
+Cliente: Mandé <<300 USDT>> a <<TCMKW5ADBYYkNKyHCLMXQP1aiBmvuuasL8>>, y la operación es la <<88120>>.
+Agente: ¿Me dice su clave telefónica?\nCliente: {{ocho tres cero uno}}.\nAgente: Perfecto, señora Ibáñez.
+un momento que tengo <<dos facturas>> una de <<ciento catorce>> y otra de <<ciento cuarenta>>
+Cliente: Le mandé el extracto, {{extracto_bancario_septiembre.pdf}}, y la factura, <<factura_1182.pdf>>.
+Agente: ¿Número de pasaporte?\nCliente: {{XDB418072}}, y nací el <<8 de noviembre de 1968>>.
+el código postal es <<28045>> calle Embajadores <<doscientos seis>> tercero B
+## german
+Agent: Ihre IBAN bitte für die Rückerstattung.\nKunde: {{DE68 3704 0044 9664 0211 48}}.\nAgent: Danke, es sind <<73,20 Euro>>.
+also die kartennummer ist {{vier fünf drei neun zwo drei drei null sechs acht eins zwo neun neun acht neun}} und gültig bis {{null vier siebenundzwanzig}}
+Agent: Wie lautet die Prüfziffer auf der Rückseite?\nKundin: {{fünf eins sieben}}.
+Kunde: Meine Kundennummer ist <<440 871 29>>, und ich habe am <<dritten März>> gekündigt.
+Agent: Nennen Sie mir bitte Ihre Steuer-ID.\nKunde: {{51 653 482 703}}.
+die steuer id moment {{eins neun fünf vier sieben}} so und weiter {{acht drei sieben null zwo sieben}}
+Agent: Der Zählerstand bitte.\nKundin: <<Null eins vier acht sieben zwei>>, Zählernummer <<1EMH0088 4417 20>>.
+ich hab die rechnung <<RE-2024-5518>> schon bezahlt das waren <<einhundertzwölf euro fünfzig>>
+Agent: Sie haben eine TAN bekommen?\nKunde: Ja, {{sechs null neun}}, {{vier vier eins}}.\nAgent: Hat geklappt.
+Kundin: Das Kundenkennwort ist {{Lavendel}}.\nAgent: Danke, Frau Özdemir, was kann ich für Sie tun?
+Agent: Ihr Termin in der Praxis ist <<Donnerstag um zehn nach neun>>.\nPatient: Brauche ich die Überweisung?
+meine iban ist {{d e sieben neun drei sieben null vier null null vier vier vier zwo null fünf fünf drei fünf eins null null}} kommerzbank
+Kunde: Die Karte endet auf <<8812>>, die Nummer {{5518 3385}} äh {{4976 9204}}.\nAgent: Verzeihung, endet sie nicht auf <<9204>>?
+Agent: Wie ist Ihre Rückrufnummer?\nKunde: <<0171 2298 4410>>, am besten nach <<achtzehn Uhr>>.
+die usdt sollten längst da sein adresse <<TMJ1b3UYgbWwuRYQ7CzQjSHCTEU5juy7a6>> und es waren <<zweihundertfünfzig>>
+Kunde: Unsere Umsatzsteuer-ID lautet {{DE132292046}}, bitte auf Rechnung <<88-1403>> ergänzen.
+Agent: Bitte die Kreditkarte.\nKundin: {{zweiundzwanzig einundzwanzig vierunddreißig vierzig}}, dann {{achtundfünfzig fünfundfünfzig einundsiebzig neunundfünfzig}}.
+mein passwort fürs portal ist {{Sommer!Wind44}} aber das nimmt er nicht
+Agent: Wir buchen <<39,99 Euro>> am <<Ersten>> jeden Monats ab.\nKunde: Und die Mindestlaufzeit?\nAgent: <<Vierundzwanzig Monate>>.
+Kunde: Sendungsnummer <<00340434161094022115>>, steht seit <<drei Tagen>> in Bremen.
+die pin für die sim karte ist {{null acht eins fünf}} oder hab ich da was verwechselt
+Agent: Ihre Personalausweisnummer?\nKundin: {{L01X00T471}}, geboren am <<zweiten Juni 1985>>.
+Kunde: Ich hab die Gehaltsabrechnung hochgeladen, {{gehaltsabrechnung_juli_brandt.pdf}}.\nAgent: Vorgang <<VG-70912>>, danke.
+moment mal ich suche <<zwei rechnungen>> eine über <<achtzig>> und eine über <<fünfundneunzig>>
+Kundin: Postleitzahl <<50823>> Köln, Venloer Straße <<241>>, zweiter Stock.
+## french
+Agent: Votre numéro de carte, s'il vous plaît ?\nClient: {{4917 2337 6093 5792}}, expire {{10/27}}, cryptogramme {{046}}.
+alors c'est {{quarante-neuf vingt-neuf}} euh {{soixante-trois quatre-vingt-dix-sept}} puis {{trente-deux quatre-vingt-douze}} et {{quatre-vingt-huit zéro quatre}}
+Agent: L'IBAN pour le remboursement ?\nCliente: {{FR76 0778 7139 7528 3933 6257 875}}.\nAgent: Vous recevrez <<58,90 euros>> sous <<dix jours>>.
+mon numéro de dossier c'est <<22 714 09>> et j'ai appelé <<mardi dernier>>
+Agent: Quel code avez-vous reçu ?\nClient: {{trois cent douze}}, {{huit cent quarante-sept}}.
+Client: Mon numéro de sécu, {{2 84 06 75 112 043 55}}.\nAgent: Merci, et votre date de naissance ?\nClient: <<Le 12 juin 1984>>.
+mon mot de passe c'est {{Cerisier_91}} et ça me dit compte bloqué
+Agent: La carte se termine bien par <<5792>> ?\nClient: Oui, c'est celle-là.
+Cliente: La facture <<FA-2024-0933>> est de <<quatre-vingt-dix-sept euros>>, mais j'ai déjà payé.
+vous pouvez me rappeler au <<06 44 71 20 83>> ou sur mon adresse <<c.lemoine@orange.fr>>
+Agent: Vos trois chiffres au dos ?\nClient: {{six cent soixante et un}}.\nAgent: Et la date d'expiration ?\nClient: {{février vingt-neuf}}.
+Client: Notre TVA intracom, {{FR32026506550}}, à mettre sur le devis <<D-1184>>.
+le rendez-vous au cabinet c'est <<jeudi à quinze heures trente>> et la consultation <<vingt-six euros cinquante>>
+User: La phrase c'est {{iguane exercer mentor croire bulletin sardine balcon noirceur barque énergie sphère déborder}}.\nAI: Je n'en ai pas besoin, gardez-la secrète.
+Agent: Votre colis <<6A 18823 40917>> arrive <<demain>>.\nCliente: Au <<17 rue des Lilas, 69003>> Lyon, oui.
+j'ai tapé mon code {{deux sept sept zéro}} trois fois et la carte est avalée
+Client: J'ai envoyé mon relevé, {{releve_bancaire_mai_2024.pdf}}, et la facture <<edf_facture_0524.pdf>>.
+Agent: Relisez-moi l'IBAN.\nClient: {{F R soixante-seize}}, {{quatre-vingt-dix cinquante-trois dix vingt-sept}}, {{zéro trois zéro huit quatre-vingts soixante-sept}}, {{quatre-vingt-huit quatre-vingt-neuf}} et {{neuf zéro huit}}.
+attendez une seconde j'ai <<deux abonnements>> celui à <<douze quatre-vingt-dix-neuf>> je veux l'arrêter
+Agent: Le paiement en crypto de <<1 200 USDC>> est parti vers <<0x3e4d66aabf21bfc78b5c2918b78a452a9b040d3a>>.\nClient: D'accord, merci.
+`,
 };

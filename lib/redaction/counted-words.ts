@@ -1,28 +1,80 @@
 import type { Finding } from './finding';
+import { KIND, Kind } from './fold';
 
 /** How many words a recovery phrase has (BIP-39). */
 export const PHRASE_LENGTHS: readonly number[] = [12, 15, 18, 21, 24];
 
 /** How far from its name such a phrase is looked for, in characters. */
 const REACH = 600;
+/** Words of a list have at least so many letters. */
+const SHORTEST = 3;
 
 /** Words without which hardly anybody makes a sentence, and which hardly stand in a phrase. */
-const OF_SENTENCES = [
-	'the|and|you|are|not|for|was|that|this|with|have|has|but|your|from|they|what|when|how|please|because|will|would|could|then|there|which|them|were|been|who|does|don|through|within|during|between|about|into|over|after|before',
-	'que|los|las|una|por|con|para|del|mis|sus|son|está|pero|como|más|muy|cuando|porque|usted|sobre|entre|desde|hasta|sin',
-	'les|des|une|est|pas|pour|dans|sur|avec|vous|nous|son|ses|mes|mon|mais|qui|cette|sont|elle|cela|alors|donc|entre|depuis|sans|chez|vers',
-	'der|die|das|und|ist|nicht|ich|sie|ein|eine|einen|mit|auf|für|von|den|dem|auch|wir|ihr|mein|meine|wie|dass|aber|oder|noch|nur|wenn|dann|sind|hat|habe|lautet|lauten|über|unter|durch|ohne|seit|nach|vor|bei|aus',
-	'hai|hain|mera|meri|mere|kya|nahi|nahin|aur|toh|yeh|woh|aap|bhi|mujhe',
-].join('|');
-const WORD = `(?!(?:${OF_SENTENCES})(?!\\p{L}))\\p{Script=Latin}[\\p{Script=Latin}\\p{M}]{2,}`;
-const FEWEST_MORE = PHRASE_LENGTHS[0] - 1;
-const ROWS = [' ', ', ?'].map(
-	(between) =>
-		new RegExp(
-			`(?<![\\p{L}\\p{M}'’-])${WORD}(?:${between}${WORD}){${FEWEST_MORE},}(?![\\p{L}\\p{M}'’-])`,
-			'giu',
-		),
+const OF_SENTENCES = new Set(
+	[
+		'the and you are not for was that this with have has but your from they what when how please because will would',
+		'could then there which them were been who does don through within during between about into over after before',
+		'que los las una por con para del mis sus son está pero como más muy cuando porque usted sobre entre desde hasta sin',
+		'les des une est pas pour dans sur avec vous nous son ses mes mon mais qui cette sont elle cela alors donc entre',
+		'depuis sans chez vers der die das und ist nicht ich sie ein eine einen mit auf für von den dem auch wir ihr mein',
+		'meine wie dass aber oder noch nur wenn dann sind hat habe lautet lauten über unter durch ohne seit nach vor bei aus',
+		'hai hain mera meri mere kya nahi nahin aur toh yeh woh aap bhi mujhe',
+	].flatMap((words) => words.split(' ')),
 );
+const LATIN = /^\p{Script=Latin}{3,}$/u;
+
+/** What stands between the words of a phrase. */
+const BETWEEN = [[' '], [', ', ',']];
+
+/** Where words stand in a text. */
+interface Words {
+	starts: number[];
+	ends: number[];
+}
+
+const isInPhrase = (word: string) => LATIN.test(word) && !OF_SENTENCES.has(word.toLowerCase());
+
+/** The words from `from` on and before `to`. */
+function wordsOf(text: string, from: number, to: number): Words {
+	const words: Words = { starts: [], ends: [] };
+	for (let at = from; at < to; at++) {
+		if (KIND[text.charCodeAt(at)] !== Kind.Letter) continue;
+		words.starts.push(at);
+		while (at < to && KIND[text.charCodeAt(at)] === Kind.Letter) at++;
+		words.ends.push(at);
+	}
+	return words;
+}
+
+/** The phrases among the words from `first` on and before `end`, which stand in a row. */
+function phrasesIn(text: string, { starts, ends }: Words, first: number, end: number): Finding[] {
+	const findings: Finding[] = [];
+	let begin = first;
+	for (let w = first; w <= end; w++) {
+		if (w < end && isInPhrase(text.slice(starts[w], ends[w]))) continue;
+		if (PHRASE_LENGTHS.includes(w - begin)) {
+			findings.push({ category: 'wallet_secret', start: starts[begin], end: ends[w - 1] });
+		}
+		begin = w + 1;
+	}
+	return findings;
+}
+
+function phrasesNear(text: string, from: number, to: number): Finding[] {
+	const words = wordsOf(text, from, to);
+	const { starts, ends } = words;
+	return BETWEEN.flatMap((between) => {
+		const findings: Finding[] = [];
+		let first = 0;
+		for (let w = 1; w <= starts.length; w++) {
+			const goesOn = w < starts.length && between.includes(text.slice(ends[w - 1], starts[w]));
+			if (goesOn && ends[w] - starts[w] >= SHORTEST) continue;
+			if (w - first >= PHRASE_LENGTHS[0]) findings.push(...phrasesIn(text, words, first, w));
+			first = w;
+		}
+		return findings;
+	});
+}
 
 /**
  * Recovery phrases of any list, in the Latin script: near their name (`names`, where it begins, in order) as many words
@@ -34,14 +86,7 @@ export function countedWords(text: string, names: readonly number[]): Finding[] 
 		const from = names[i];
 		let to = from + REACH;
 		while (++i < names.length && names[i] < to) to = names[i] + REACH;
-		const near = text.slice(from, to);
-		for (const row of ROWS) {
-			for (const { 0: words, index } of near.matchAll(row)) {
-				if (!PHRASE_LENGTHS.includes(words.split(/,? /).length)) continue;
-				const start = from + index;
-				findings.push({ category: 'wallet_secret', start, end: start + words.length });
-			}
-		}
+		findings.push(...phrasesNear(text, from, Math.min(to, text.length)));
 	}
 	return findings;
 }

@@ -1,26 +1,16 @@
 import type { Finding } from './finding';
 import { KIND, Kind } from './fold';
+import { LANGUAGES } from './languages';
 
 /** How many words a recovery phrase has (BIP-39). */
 export const PHRASE_LENGTHS: readonly number[] = [12, 15, 18, 21, 24];
 
 /** How far from its name such a phrase is looked for, in characters. */
 const REACH = 600;
-/** Words of a list have at least so many letters. */
+/** Words of a list have at least so many letters; most rows of other words end with a shorter one. */
 const SHORTEST = 3;
 
-/** Words without which hardly anybody makes a sentence, and which hardly stand in a phrase. */
-const OF_SENTENCES = new Set(
-	[
-		'the and you are not for was that this with have has but your from they what when how please because will would',
-		'could then there which them were been who does don through within during between about into over after before',
-		'que los las una por con para del mis sus son está pero como más muy cuando porque usted sobre entre desde hasta sin',
-		'les des une est pas pour dans sur avec vous nous son ses mes mon mais qui cette sont elle cela alors donc entre',
-		'depuis sans chez vers der die das und ist nicht ich sie ein eine einen mit auf für von den dem auch wir ihr mein',
-		'meine wie dass aber oder noch nur wenn dann sind hat habe lautet lauten über unter durch ohne seit nach vor bei aus',
-		'hai hain mera meri mere kya nahi nahin aur toh yeh woh aap bhi mujhe',
-	].flatMap((words) => words.split(' ')),
-);
+const IN_SENTENCES = new Set(LANGUAGES.flatMap(({ inSentences }) => inSentences?.split(' ') ?? []));
 const LATIN = /^\p{Script=Latin}{3,}$/u;
 
 /** What stands between the words of a phrase. */
@@ -32,7 +22,7 @@ interface Words {
 	ends: number[];
 }
 
-const isInPhrase = (word: string) => LATIN.test(word) && !OF_SENTENCES.has(word.toLowerCase());
+const isInPhrase = (word: string) => LATIN.test(word) && !IN_SENTENCES.has(word.toLowerCase());
 
 /** The words from `from` on and before `to`. */
 function wordsOf(text: string, from: number, to: number): Words {

@@ -35,6 +35,8 @@ export const english: Language = {
 	yearPointers: 'the for of like from',
 	rangeJoins: 'to through till until',
 	paymentTimes: 'now today tonight tomorrow',
+	inSentences:
+		'the and you are not for was that this with have has but your from they what when how please because will would could then there which them were been who does don through within during between about into over after before',
 	phrases: {
 		card: `
 			(visa|mastercard|amex|debit|credit|plastic) number, number of the card, 16-digit number,

@@ -26,6 +26,8 @@ export const french: Language = {
 	yearPointers: 'le',
 	rangeJoins: 'au à',
 	paymentTimes: 'maintenant aujourd',
+	inSentences:
+		'les des une est pas pour dans sur avec vous nous son ses mes mon mais qui que cette sont elle cela alors donc entre depuis sans chez vers',
 	phrases: {
 		card: `
 			numéro de (cb|carte bleue|visa|mastercard), numéros de ma carte, les seize chiffres, numéro long,

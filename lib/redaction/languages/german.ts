@@ -38,6 +38,8 @@ export const german: Language = {
 	yearPointers: 'für vom von',
 	rangeJoins: 'bis',
 	paymentTimes: 'jetzt heute',
+	inSentences:
+		'der die das und ist nicht ich sie ein eine einen mit auf für von den dem auch wir ihr mein meine wie dass aber oder noch nur wenn dann sind hat habe lautet lauten über unter durch ohne seit nach vor bei aus',
 	phrases: {
 		card: `
 			nummer der (kreditkarte|visa|mastercard), kreditkarten nr, kartennr, karten nr, lange nummer,

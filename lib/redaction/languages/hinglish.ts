@@ -50,6 +50,7 @@ export const hinglish: Language = {
 	yearEndings: 'mein me',
 	rangeJoins: 'se',
 	paymentTimes: 'abhi aaj',
+	inSentences: 'hai hain mera meri mere kya nahi nahin aur toh yeh woh aap bhi mujhe',
 	phrases: {
 		card: `
 			card ka (lamba|bada|pura|poora) number, visa ka number, card wala, card ka number,

@@ -142,6 +142,11 @@ export interface Language {
 	/** What says when a sum is paid: "fifty now". */
 	paymentTimes?: string;
 	/**
+	 * Words of three letters or more without which hardly anybody makes a sentence: words in a row with none of them among
+	 * them may be a recovery phrase.
+	 */
+	inSentences?: string;
+	/**
 	 * Phrases by what they do, separated by commas; `(a|b|)` stands for `a`, for `b` and for nothing.
 	 * One in upper case counts only in upper case.
 	 */

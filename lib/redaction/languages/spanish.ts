@@ -48,6 +48,8 @@ export const spanish: Language = {
 	yearMarkers: 'en desde',
 	rangeJoins: 'al a',
 	paymentTimes: 'ahora hoy',
+	inSentences:
+		'que los las una por con para del mis sus son está pero como más muy cuando porque usted sobre entre desde hasta sin',
 	phrases: {
 		card: `
 			número de la (visa|mastercard), números de mi tarjeta, los 16 dígitos, número largo,

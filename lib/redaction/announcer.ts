@@ -380,17 +380,13 @@ export class Announcer {
 		if (far && !(stream.ownWords <= PLACE_WORDS && (roles & SHORT) !== 0 && this.isPointedAt(t, 0)))
 			return;
 		const [nearest] = stream.asks;
-		// "That's the card, and 194 is the code."
-		const asCode =
-			nearest !== undefined &&
-			(bitOf(nearest) & CARD_FAMILY) !== 0 &&
-			(roles & SHORT) !== 0 &&
-			stream.digits <= LONGEST_CODE &&
-			this.linkedBackwards(t, stream);
-		if (nearest !== undefined && !nearest.taken && (bitOf(nearest) & HINTING) === 0 && !asCode) {
-			return;
+		const linked = this.linkedBackwards(t, stream);
+		if (nearest !== undefined && !nearest.taken && (bitOf(nearest) & HINTING) === 0) {
+			// "That's the card, and 194 is the code."
+			const short = (roles & SHORT) !== 0 && stream.digits <= LONGEST_CODE;
+			if (!(linked && short && (bitOf(nearest) & CARD_FAMILY) !== 0)) return;
 		}
-		if (!this.linkedBackwards(t, stream)) {
+		if (!linked) {
 			if (stream.ownWords > 0 || this.numberFollows(next, roles)) return;
 			if (stream.digits > 2 * lowestKind(roles & ASKING).most) return;
 			const last = stream.numbers[stream.numbers.length - 1];

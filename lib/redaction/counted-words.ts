@@ -11,7 +11,7 @@ const REACH = 600;
 const SHORTEST = 3;
 
 const IN_SENTENCES = new Set(LANGUAGES.flatMap(({ inSentences }) => inSentences?.split(' ') ?? []));
-const LATIN = /^\p{Script=Latin}{3,}$/u;
+const LATIN = /^\p{Script=Latin}+$/u;
 
 /** What stands between the words of a phrase. */
 const BETWEEN = [[' '], [', ', ',']];
@@ -22,7 +22,8 @@ interface Words {
 	ends: number[];
 }
 
-const isInPhrase = (word: string) => LATIN.test(word) && !IN_SENTENCES.has(word.toLowerCase());
+const isInPhrase = (word: string) =>
+	word.length >= SHORTEST && LATIN.test(word) && !IN_SENTENCES.has(word.toLowerCase());
 
 /** The words from `from` on and before `to`. */
 function wordsOf(text: string, from: number, to: number): Words {

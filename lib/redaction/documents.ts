@@ -139,13 +139,14 @@ export function privateFiles(text: string): Finding[] {
 		const start = startOfName(text, from, dot);
 		const name = text.slice(start, end);
 		const telling = withoutUuids(name);
-		const words = PRIVATE.test(telling) ? '' : wordsBefore(text, from, start);
+		const named = PRIVATE.test(telling);
+		const words = named ? '' : wordsBefore(text, from, start);
 		const place = words === '' ? null : PRIVATE.exec(words + telling);
 		const finding: Finding = { category: 'document', start, end };
 		if (place !== null) finding.start = start - words.length + place.index;
 		const isPrivate =
 			place !== null ||
-			PRIVATE.test(telling) ||
+			named ||
 			isIdentity(lastSegment(name)) ||
 			isCalledPrivate(text, from, start);
 		(isPrivate ? findings : others).push(finding);

@@ -358,10 +358,9 @@ class Lexer {
 	private readUuid(): boolean {
 		const { units, at } = this;
 		const start = at - UUID_DASH;
-		if (units[at + 5] !== DASH || start < this.lineStart || isAlphanumeric(units[start - 1])) {
+		if (units[at + 5] !== DASH || start < this.lineStart || !isUuidAt(this.text, start)) {
 			return false;
 		}
-		if (!isUuidAt(this.text, start)) return false;
 		this.dropFrom(start);
 		this.add(Token.Mixed, start, start + UUID_LENGTH, 0);
 		return true;

@@ -118,7 +118,7 @@ export class RecoveryPhrases {
 
 	/** Reads the whole text, as far as a recovery phrase can be in it. */
 	findings(): Finding[] {
-		const { count, word } = this.tokens;
+		const { text, count, word, start } = this.tokens;
 		for (let t = 0; t < count; t++) {
 			const end = this.endOfTurn(t);
 			if (this.isWorthReading(t, end)) this.readTurn(t, end);
@@ -126,15 +126,8 @@ export class RecoveryPhrases {
 			this.turn++;
 			t = end;
 		}
-		return [...this.phrases(), ...this.countedWords()];
-	}
-
-	private countedWords(): Finding[] {
-		const { text, start } = this.tokens;
-		return countedWords(
-			text,
-			this.names.map(({ t }) => start[t]),
-		);
+		const names = this.names.map(({ t }) => start[t]);
+		return [...this.phrases(), ...countedWords(text, names)];
 	}
 
 	/** The token at which the turn ends that goes on at token `t`. */

@@ -391,13 +391,16 @@ export class World {
 		return await until(
 			`execution with status ${status}`,
 			async () => {
-				started = (await this.executions())
-					.filter(({ id, mode }) => !known.has(id) && mode !== 'integrated')
-					.map(({ id, mode, status, workflowId }) => ({ id, mode, status, workflowId }));
+				started = (await this.executions()).filter(
+					({ id, mode }) => !known.has(id) && mode !== 'integrated',
+				);
 				return started.find((execution) => execution.status === status);
 			},
 			withinMs,
-			() => `; there is ${JSON.stringify(started)}, and n8n's log ends:\n${this.endOfLog()}`,
+			() => {
+				const shown = JSON.stringify(started, ['id', 'mode', 'status', 'workflowId']);
+				return `; there is ${shown}, and n8n's log ends:\n${this.endOfLog()}`;
+			},
 		);
 	}
 
